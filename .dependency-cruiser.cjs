@@ -1,0 +1,34 @@
+// Imports point one way: resources → engine → {kinds, router} → config.
+// audit and telemetry are told of events by router and engine and know neither.
+const only = (name, from, allowed) => ({
+  name,
+  severity: "error",
+  comment: `provider/${from} may import only itself and ${allowed.join(", ") || "nothing else of the provider"}`,
+  from: { path: `^provider/${from}/` },
+  to: { path: "^provider/", pathNot: `^provider/(${[from, ...allowed].join("|")})/` },
+});
+
+module.exports = {
+  forbidden: [
+    only("config-is-pure", "config", []),
+    only("kinds-know-config", "kinds", ["config"]),
+    only("router-knows-config", "router", ["config"]),
+    only("engine-knows-kinds-and-router", "engine", ["kinds", "router", "config"]),
+    only("resources-know-engine", "resources", ["engine", "kinds", "config"]),
+    only("emulator-stands-alone", "emulator", ["config"]),
+    only("audit-knows-nobody", "audit", []),
+    only("telemetry-knows-nobody", "telemetry", []),
+    {
+      name: "pure-folders-do-no-io",
+      severity: "error",
+      from: { path: "^provider/(config|kinds)/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    { name: "no-cycles", severity: "error", from: { path: "^provider/" }, to: { circular: true } },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    doNotFollow: { path: "node_modules" },
+  },
+};
