@@ -1,1 +1,12 @@
-export {};
+export { VyosNatRule } from "./resources/nat-rule.js";
+export type {
+  LoadBalanceArgs,
+  MatchArgs,
+  MatchGroupArgs,
+  TranslationArgs,
+  VyosNatRuleArgs,
+} from "./resources/nat-rule.js";
+export { VyosResource, type CommonArgs } from "./resources/resource.js";
+export { VyosVmAttachment } from "./resources/vm-attachment.js";
+export type { Endpoint, ForwardArgs, VyosVmAttachmentArgs } from "./resources/vm-attachment.js";
+export { explain, VyosError, type RouterError, type RouterErrorTag } from "./router/errors.js";

@@ -1,0 +1,45 @@
+import { isDeepStrictEqual } from "node:util";
+
+/** A JSON object: what Pulumi hands over and keeps. */
+export type Json = Readonly<Record<string, unknown>>;
+
+export const isJson = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Without properties that are undefined or null, at any depth: Pulumi's engine does not tell them apart. */
+export const compact = (value: Json): Json =>
+  Object.fromEntries(
+    Object.entries(value).flatMap(([name, entry]): [string, unknown][] =>
+      entry === undefined || entry === null ? [] : [[name, isJson(entry) ? compact(entry) : entry]],
+    ),
+  );
+
+const sorted = (value: unknown): unknown =>
+  Array.isArray(value) ? [...(value as unknown[])].sort() : isJson(value) ? mapValues(value, sorted) : value;
+
+const mapValues = (object: Json, f: (value: unknown) => unknown): Json =>
+  Object.fromEntries(Object.entries(object).map(([name, value]) => [name, f(value)]));
+
+/** Whether two values mean the same; the order of a list is not told apart, as the router does not either. */
+export const sameJson = (a: unknown, b: unknown): boolean => isDeepStrictEqual(sorted(a), sorted(b));
+
+/**
+ * Brings `given`, spelt as the user spelt it, to what `actual` says. `canonical` is `given` in the form that
+ * `actual` has: where the two agree the user's spelling stays, and a difference changes only its own leaf.
+ */
+export const respell = (
+  given: Json,
+  canonical: Json,
+  actual: Json,
+  skip: (name: string) => boolean,
+): Json => {
+  const names = [...new Set([...Object.keys(canonical), ...Object.keys(actual)])];
+  return names.reduce<Json>((spelt, name) => {
+    const [old, next] = [canonical[name], actual[name]];
+    if (sameJson(old, next) || (old === undefined && skip(name))) return spelt;
+    const { [name]: mine, ...others } = spelt;
+    if (next === undefined) return others;
+    const nested = isJson(mine) && isJson(old) && isJson(next);
+    return { ...others, [name]: nested ? respell(mine, old, next, skip) : next };
+  }, given);
+};

@@ -1,0 +1,171 @@
+import * as E from "fp-ts/Either";
+import { pipe } from "fp-ts/function";
+import * as TE from "fp-ts/TaskEither";
+import { dialects, type Dialect } from "../config/dialect.js";
+import type { AnyKind } from "../kinds/index.js";
+import type { Failure } from "../kinds/kind.js";
+import { holdsUnknown } from "../kinds/unknown.js";
+import type { RouterTask } from "../router/api.js";
+import type { RouterError } from "../router/errors.js";
+import type { Connections } from "./connections.js";
+import { isJson, sameJson, type Json } from "./json.js";
+import { planCreate, planDelete, planUpdate, refresh, type Outcome, type Refreshed } from "./plans.js";
+import { decodeDraft, readState, splitInputs, type State } from "./state.js";
+
+/** What an update would do to a resource. */
+export interface Difference {
+  readonly changes: boolean;
+  readonly replaces: readonly string[];
+  readonly deleteBeforeReplace: boolean;
+}
+
+const asSettings = (failures: readonly Failure[]): RouterError => {
+  const [first] = failures;
+  return {
+    _tag: "Settings",
+    setting: first?.property ?? "",
+    detail: first?.reason ?? "is not valid",
+  };
+};
+
+/** The life of a resource of one kind: what Pulumi calls, without Pulumi. */
+export class Lifecycle {
+  constructor(
+    private readonly kind: AnyKind,
+    private readonly connections: Connections,
+  ) {}
+
+  /** Everything that is wrong with the inputs, as far as it can be known without asking the router. */
+  check(inputs: unknown): readonly Failure[] {
+    const { own, router } = splitInputs(inputs);
+    const malformed = commonFailures(inputs);
+    if (malformed.length > 0) return malformed;
+    const draft = decodeDraft(this.kind, own);
+    if (E.isLeft(draft)) return draft.left;
+    const connection = holdsUnknown(router) ? undefined : this.connections.get(router);
+    if (connection !== undefined && E.isLeft(connection)) return [settingFailure(connection.left)];
+    const version = connection?.right.router.settings.version;
+    return this.kind.rules(draft.right, version === undefined ? undefined : dialects[version]);
+  }
+
+  /** What would change, told from the state and the inputs alone. */
+  diff(outputs: unknown, inputs: unknown): E.Either<RouterError, Difference> {
+    const { kind } = this;
+    const { own, router } = splitInputs(inputs);
+    return pipe(
+      E.Do,
+      E.apS("state", this.state(outputs)),
+      E.apS("draft", pipe(decodeDraft(kind, own), E.mapLeft(asSettings))),
+      E.map(({ state, draft }): Difference => {
+        this.remember(state);
+        const before = state.model as Json;
+        const after = kind.keep(draft, state.model) as Json;
+        const replaced = kind.replacedBy.filter(
+          (name) => !sameJson(before[name], after[name]) && !holdsUnknown(after[name]),
+        );
+        const moved = router !== state.inputs.router ? ["router"] : [];
+        const replaces = [...replaced, ...moved];
+        const stale = !state.saved || state.drift.length > 0;
+        const changes = replaces.length > 0 || stale || !sameJson(before, after);
+        return { changes, replaces, deleteBeforeReplace: replaced.length > 0 && kind.deleteBeforeReplace };
+      }),
+    );
+  }
+
+  /** Puts a new resource on the router. */
+  create(inputs: unknown): RouterTask<Outcome> {
+    const split = splitInputs(inputs);
+    return pipe(
+      TE.Do,
+      TE.apS("draft", TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
+      TE.apS("connection", TE.fromEither(this.connections.get(split.router))),
+      TE.chain(({ draft, connection: { router, claims } }) =>
+        router.submit(planCreate(this.kind, draft, split, claims)),
+      ),
+    );
+  }
+
+  /** Looks at the router: what the resource is there now, or that it is gone. */
+  read(outputs: unknown): RouterTask<Refreshed> {
+    return pipe(
+      this.open(outputs),
+      TE.chain(({ state, connection: { router } }) =>
+        pipe(
+          TE.Do,
+          TE.apS("dialect", router.dialect),
+          TE.apS("tree", router.read),
+          TE.chainEitherK((ground) => refresh(this.kind, state, ground)),
+        ),
+      ),
+    );
+  }
+
+  /** Changes a resource in place. */
+  update(outputs: unknown, inputs: unknown): RouterTask<Outcome> {
+    const split = splitInputs(inputs);
+    return pipe(
+      this.open(outputs),
+      TE.bind("draft", () => TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
+      TE.chain(({ state, draft, connection: { router, claims } }) =>
+        router.submit(planUpdate(this.kind, draft, split, state, claims)),
+      ),
+    );
+  }
+
+  /** Takes a resource off the router. */
+  delete(outputs: unknown): RouterTask<void> {
+    return pipe(
+      this.open(outputs),
+      TE.chain(({ state, connection: { router, claims } }) =>
+        router.submit(planDelete(this.kind, state, claims)),
+      ),
+    );
+  }
+
+  private state(outputs: unknown): E.Either<RouterError, State> {
+    return pipe(
+      readState(this.kind, outputs),
+      E.mapLeft((failures) => ({ ...asSettings(failures), setting: `state of ${this.kind.name}` })),
+    );
+  }
+
+  private open(outputs: unknown) {
+    return pipe(
+      TE.Do,
+      TE.apS("state", TE.fromEither(this.state(outputs))),
+      TE.bind("connection", ({ state }) => TE.fromEither(this.connections.get(state.inputs.router))),
+    );
+  }
+
+  /** Notes what an existing resource holds, so that a new one in the same run does not take it. */
+  private remember({ model, inputs }: State): void {
+    const connection = this.connections.get(inputs.router);
+    if (E.isLeft(connection)) return;
+    const anyDialect: Dialect = dialects["1.5"];
+    const paths = this.kind.paths(model, anyDialect);
+    connection.right.claims.hold(this.kind.id(model), paths);
+  }
+}
+
+const commonFailures = (inputs: unknown): readonly Failure[] => {
+  const { adopt, router } = isJson(inputs) ? inputs : {};
+  const given = (value: unknown): boolean => value !== undefined && value !== null && !holdsUnknown(value);
+  return [
+    ...(given(adopt) && typeof adopt !== "boolean"
+      ? [{ property: "adopt", reason: `${JSON.stringify(adopt)} is neither true nor false` }]
+      : []),
+    ...(given(router) && typeof router !== "string"
+      ? [
+          {
+            property: "router",
+            reason: `${JSON.stringify(router)} is not the name of a router in vyos:routers`,
+          },
+        ]
+      : []),
+  ];
+};
+
+const settingFailure = (error: RouterError): Failure =>
+  error._tag === "Settings"
+    ? { property: error.setting, reason: error.detail }
+    : { property: "router", reason: error._tag };

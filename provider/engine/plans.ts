@@ -1,0 +1,207 @@
+import * as E from "fp-ts/Either";
+import { pipe } from "fp-ts/function";
+import { diffNode, orderOps } from "../config/diff.js";
+import type { Op } from "../config/ops.js";
+import { samePath, type Path } from "../config/path.js";
+import { EMPTY, getNode, type ConfigTree } from "../config/tree.js";
+import type { AnyKind } from "../kinds/index.js";
+import type { Change, Committed, Ground, Plan } from "../router/change.js";
+import type { RouterError } from "../router/errors.js";
+import type { Claims } from "./claims.js";
+import type { Json } from "./json.js";
+import { observe, targetOf, type Observed } from "./observe.js";
+import { joinInputs, respellInputs, writeState, type Inputs, type State } from "./state.js";
+
+/** What a change leaves Pulumi to keep. */
+export interface Outcome {
+  readonly id: string;
+  readonly outputs: Json;
+  readonly saved: boolean;
+}
+
+type Planned = E.Either<RouterError, Plan<Outcome>>;
+
+const pathsOf = (kind: AnyKind, model: object, ground: Ground): readonly Path[] =>
+  kind.paths(model, ground.dialect);
+
+/** What the router's release demands, found only now because a preview does not ask which release it is. */
+const refuseForDialect = (kind: AnyKind, draft: object, { dialect }: Ground): E.Either<RouterError, void> => {
+  const failures = kind.rules(draft, dialect);
+  if (failures.length === 0) return E.right(undefined);
+  const detail = failures.map(({ property, reason }) => `${property}: ${reason}`).join("; ");
+  return E.left({ _tag: "UnsupportedVersion", version: dialect.name, detail });
+};
+
+const opsBetween = (from: ConfigTree, to: ConfigTree, paths: readonly Path[]): Op[] =>
+  orderOps(paths.flatMap((path) => diffNode(getNode(from, path), getNode(to, path), path)));
+
+/** Reads the result back from what was on the router after the commit, and not from what was asked for. */
+const outcomeOf =
+  (kind: AnyKind, inputs: Inputs, model: object) =>
+  ({ tree, dialect, saved }: Committed): E.Either<RouterError, Outcome> =>
+    pipe(
+      observe(kind, model, tree, dialect),
+      E.mapLeft((): RouterError => ({
+        _tag: "InDoubt",
+        detail: `${kind.id(model)} was committed and is gone again: somebody else removed it.`,
+        left: [],
+      })),
+      E.map((seen) => ({
+        id: kind.id(model),
+        outputs: writeState(kind, inputs, model, { saved, drift: seen.drift, unmanaged: seen.unmanaged }),
+        saved,
+      })),
+    );
+
+/** Refuses to write over what is not ours: it must be free, exactly what is asked for, or be adopted. */
+const refuseTheft = (
+  paths: readonly Path[],
+  { tree }: Ground,
+  rendered: ConfigTree,
+  adopt: boolean,
+  claims: Claims,
+): E.Either<RouterError, "new" | "there"> => {
+  const held = paths.find((path) => claims.isHeld(path));
+  if (held !== undefined)
+    return E.left({ _tag: "Conflict", path: held, detail: "another resource of this program has it" });
+  const standing = paths.filter((path) => getNode(tree, path) !== undefined);
+  const [first] = standing;
+  if (first === undefined) return E.right("new");
+  const asAsked = opsBetween(tree, rendered, paths).length === 0;
+  if (asAsked || adopt) return E.right("there");
+  return E.left({ _tag: "Conflict", path: first, detail: "it differs from what is asked for here" });
+};
+
+/** A new resource: places are chosen, and what stands there already is left alone, taken as it is, or adopted. */
+export const planCreate = (
+  kind: AnyKind,
+  draft: object,
+  inputs: Inputs,
+  claims: Claims,
+): Change<Outcome> => ({
+  plan: (ground): Planned =>
+    pipe(
+      refuseForDialect(kind, draft, ground),
+      E.chain(
+        () =>
+          kind.allocate(draft, { ...ground, isClaimed: (path) => claims.isHeld(path) }) as E.Either<
+            RouterError,
+            object
+          >,
+      ),
+      E.chain((model): Planned => {
+        const { tree, dialect } = ground;
+        const paths = pathsOf(kind, model, ground);
+        const rendered = kind.render(model, dialect);
+        return pipe(
+          refuseTheft(paths, ground, rendered, inputs.adopt, claims),
+          E.map((found): Plan<Outcome> => {
+            const seen = observe(kind, model, tree, dialect);
+            const foreign = E.isRight(seen) ? seen.right.foreign : EMPTY;
+            return {
+              ops: opsBetween(tree, targetOf(kind, model, foreign, dialect), paths),
+              touches: paths,
+              prune: [],
+              // What a cut-off update left may be committed and not saved.
+              resave: found === "there",
+              result: (committed) => {
+                claims.hold(kind.id(model), paths, found === "there");
+                return outcomeOf(kind, inputs, model)(committed);
+              },
+            };
+          }),
+        );
+      }),
+    ),
+});
+
+/** A resource that changes in place: only the leaves that differ are sent. */
+export const planUpdate = (
+  kind: AnyKind,
+  draft: object,
+  inputs: Inputs,
+  state: State,
+  claims: Claims,
+): Change<Outcome> => ({
+  plan: (ground): Planned =>
+    pipe(
+      refuseForDialect(kind, draft, ground),
+      E.chain(() => {
+        const owner = kind.id(state.model);
+        const isClaimed = (path: Path): boolean => claims.isHeld(path, owner);
+        return kind.allocate(draft, { ...ground, isClaimed }, state.model) as E.Either<RouterError, object>;
+      }),
+      E.chain((model): Planned => {
+        const { tree, dialect } = ground;
+        const before = pathsOf(kind, state.model, ground);
+        const after = pathsOf(kind, model, ground);
+        const fresh = after.filter((path) => !before.some((old) => samePath(old, path)));
+        return pipe(
+          refuseTheft(fresh, ground, kind.render(model, dialect), false, claims),
+          E.map((): Plan<Outcome> => {
+            const seen = observe(kind, state.model, tree, dialect);
+            const foreign = E.isRight(seen) ? seen.right.foreign : EMPTY;
+            const touches = [...before, ...fresh];
+            const owner = kind.id(state.model);
+            const ops = opsBetween(tree, targetOf(kind, model, foreign, dialect), touches);
+            return {
+              ops,
+              touches,
+              prune: ops.some(({ op }) => op === "delete") ? kind.prunes : [],
+              resave: !state.saved,
+              result: (committed) => {
+                claims.release(owner);
+                claims.hold(kind.id(model), after);
+                return outcomeOf(kind, inputs, model)(committed);
+              },
+            };
+          }),
+        );
+      }),
+    ),
+});
+
+/** A resource that goes: its nodes, and the parents that nobody else uses. */
+export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<void> => ({
+  plan: ({ tree, dialect }) => {
+    const paths = kind.paths(state.model, dialect);
+    const present = paths.filter((path) => getNode(tree, path) !== undefined && !claims.wasInherited(path));
+    return E.right({
+      ops: present.map((path): Op => ({ op: "delete", path })),
+      touches: present,
+      prune: present.length > 0 ? kind.prunes : [],
+      resave: !state.saved,
+      result: () => {
+        claims.release(kind.id(state.model));
+        return E.right(undefined);
+      },
+    });
+  },
+});
+
+/** What a refresh found: the resource as it is, or that it is gone. */
+export type Refreshed =
+  { readonly _tag: "Gone" } | { readonly _tag: "Present"; readonly outputs: Json; readonly inputs: Json };
+
+/** Compares a resource's state with the router: outputs and inputs become what is there, leaf by leaf. */
+export const refresh = (
+  kind: AnyKind,
+  state: State,
+  { tree, dialect }: Ground,
+): E.Either<RouterError, Refreshed> => {
+  const seen = observe(kind, state.model, tree, dialect);
+  if (E.isRight(seen)) return E.right(present(kind, state, seen.right));
+  if (seen.left._tag === "Absent") return E.right({ _tag: "Gone" });
+  return E.left({ _tag: "Conflict", path: seen.left.path, detail: seen.left.detail });
+};
+
+const present = (kind: AnyKind, state: State, { model, drift, unmanaged }: Observed): Refreshed => {
+  const { inputs, saved } = state;
+  const own = respellInputs(kind, state, model);
+  const seen = { ...inputs, own };
+  return {
+    _tag: "Present",
+    outputs: writeState(kind, seen, model, { saved, drift, unmanaged }),
+    inputs: joinInputs(seen),
+  };
+};

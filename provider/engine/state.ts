@@ -1,0 +1,109 @@
+import * as E from "fp-ts/Either";
+import { failuresOf } from "../kinds/failures.js";
+import type { AnyKind } from "../kinds/index.js";
+import type { Failure } from "../kinds/kind.js";
+import { compact, isJson, respell, type Json } from "./json.js";
+
+/** Arguments that every resource has, whatever its kind. */
+const common = ["adopt", "router"] as const;
+
+/** Outputs that every resource may have, whatever its kind. */
+const reported = ["allocated", "saved", "drift", "unmanaged"] as const;
+
+/** Pulumi's own property: the provider as source text. */
+const PROVIDER = "__provider";
+
+const without = (object: Json, names: readonly string[]): Json =>
+  Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
+
+/** Inputs split into what the kind reads and what the engine reads itself. */
+export interface Inputs {
+  readonly own: Json;
+  readonly adopt: boolean;
+  /** The name of one of the routers in `vyos:routers`; the one in `vyos:endpoint` when absent. */
+  readonly router: string | undefined;
+}
+
+/** Takes a resource's inputs apart. */
+export const splitInputs = (inputs: unknown): Inputs => {
+  const given = isJson(inputs) ? compact(inputs) : {};
+  const { adopt, router } = given;
+  return {
+    own: without(given, [PROVIDER, ...common]),
+    adopt: adopt === true,
+    router: typeof router === "string" ? router : undefined,
+  };
+};
+
+/** The inverse of {@link splitInputs}. */
+export const joinInputs = ({ own, adopt, router }: Inputs): Json =>
+  compact({ ...own, router, ...(adopt ? { adopt } : {}) });
+
+/** Reads a kind's own arguments; the failures name property, value and fix. */
+export const decodeDraft = (kind: AnyKind, own: Json): E.Either<readonly Failure[], object> => {
+  const decoded = kind.codec.decode(own) as E.Either<Parameters<typeof failuresOf>[0], object>;
+  return E.isLeft(decoded) ? E.left(failuresOf(decoded.left)) : E.right(decoded.right);
+};
+
+/** What a resource's state holds: the arguments as they were spelt, and what became of them. */
+export interface State {
+  /** The arguments as given, brought to what the router showed last. */
+  readonly inputs: Inputs;
+  /** The same with everything that was chosen: the kind's model. */
+  readonly model: object;
+  readonly allocated: readonly string[];
+  readonly saved: boolean;
+  /** Leaves that differed on the router at the last refresh and that no argument can express. */
+  readonly drift: readonly string[];
+}
+
+/** Reads the outputs that Pulumi kept. */
+export const readState = (kind: AnyKind, outputs: unknown): E.Either<readonly Failure[], State> => {
+  const all = isJson(outputs) ? compact(outputs) : {};
+  const allocated = Array.isArray(all.allocated) ? all.allocated.map(String) : [];
+  const inputs = splitInputs(without(all, [...reported, ...kind.computed, ...allocated]));
+  const draft = decodeDraft(kind, inputs.own);
+  if (E.isLeft(draft)) return draft;
+  return E.right({
+    inputs,
+    model: kind.restore(draft.right, all) as object,
+    allocated,
+    saved: all.saved !== false,
+    drift: Array.isArray(all.drift) ? all.drift.map(String) : [],
+  });
+};
+
+/** What is worth telling about the last look at the router. */
+export interface Report {
+  readonly saved: boolean;
+  readonly drift: readonly string[];
+  /** Leaves below our nodes that are not ours. */
+  readonly unmanaged: readonly string[];
+}
+
+/** The outputs that Pulumi is to keep. */
+export const writeState = (
+  kind: AnyKind,
+  inputs: Inputs,
+  model: object,
+  { saved, drift, unmanaged }: Report,
+): Json => {
+  const allocated = kind.allocates.filter((name) => !(name in inputs.own));
+  return compact({
+    ...joinInputs(inputs),
+    ...kind.outputs(model),
+    ...(allocated.length > 0 ? { allocated } : {}),
+    ...(saved ? {} : { saved: false }),
+    ...(drift.length > 0 ? { drift } : {}),
+    ...(unmanaged.length > 0 ? { unmanaged } : {}),
+  });
+};
+
+/** The arguments brought to what the router shows, each in the user's own spelling where nothing differs. */
+export const respellInputs = (kind: AnyKind, { inputs, allocated }: State, actual: object): Json => {
+  const given = inputs.own;
+  const draft = decodeDraft(kind, given);
+  if (E.isLeft(draft)) return given;
+  const skip = (name: string): boolean => allocated.includes(name) || kind.allocatesWithin.includes(name);
+  return respell(given, draft.right as Json, actual as Json, skip);
+};

@@ -1,0 +1,277 @@
+import * as E from "fp-ts/Either";
+import * as t from "io-ts";
+import ipaddr from "ipaddr.js";
+import { quote } from "./failures.js";
+import { protocolNames } from "./protocols.js";
+import { holdsUnknown, orUnknown } from "./unknown.js";
+
+/** Says what is wrong with a text and how to mend it; undefined when it is right. */
+type Complaint = (text: string) => string | undefined;
+
+/** A text with a syntax of its own. The message names the value, the fault and the fix. */
+const syntax = (name: string, complain: Complaint): t.Type<string, unknown> =>
+  orUnknown(
+    new t.Type<string, unknown>(
+      name,
+      t.string.is,
+      (value, context) => {
+        if (typeof value !== "string")
+          return t.failure(value, context, `${quote(value)} is not a text; give ${name}`);
+        const complaint = complain(value);
+        return complaint === undefined
+          ? t.success(value)
+          : t.failure(value, context, `${quote(value)} ${complaint}`);
+      },
+      (value) => value,
+    ),
+  );
+
+/** A number within bounds; a text of digits is taken as well, since configuration often comes as text. */
+export const wholeNumber = (name: string, min: number, max: number): t.Type<number, unknown> =>
+  orUnknown(
+    new t.Type<number, unknown>(
+      name,
+      t.number.is,
+      (value, context) => {
+        const n = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
+        return typeof n === "number" && Number.isInteger(n) && n >= min && n <= max
+          ? t.success(n)
+          : t.failure(
+              value,
+              context,
+              `${quote(value)} is not ${name}; give a whole number from ${String(min)} to ${String(max)}`,
+            );
+      },
+      (value) => value,
+    ),
+  );
+
+/** Yes or no. */
+export const boolean: t.Type<boolean, unknown> = orUnknown(
+  new t.Type<boolean, unknown>(
+    "true or false",
+    t.boolean.is,
+    (value, context) =>
+      typeof value === "boolean"
+        ? t.success(value)
+        : t.failure(value, context, `${quote(value)} is neither true nor false`),
+    (value) => value,
+  ),
+);
+
+/** A valueless leaf: true where it is set, and `false` means the same as leaving it out. */
+export const flag: t.Type<true | undefined, unknown> = new t.Type<true | undefined, unknown>(
+  boolean.name,
+  (value): value is true | undefined => value === true || value === undefined,
+  (value, context) => {
+    const decoded = boolean.validate(value, context);
+    return E.isLeft(decoded) || decoded.right ? (decoded as t.Validation<true>) : t.success(undefined);
+  },
+  (value) => value,
+);
+
+/** One of a few words. */
+export const oneOf = <W extends string>(...words: readonly W[]): t.Type<W, unknown> => {
+  const among = `one of ${words.join(", ")}`;
+  const is = (value: unknown): value is W => (words as readonly unknown[]).includes(value);
+  const validate: t.Validate<unknown, W> = (value, context) =>
+    is(value) ? t.success(value) : t.failure(value, context, `${quote(value)} is not ${among}`);
+  return orUnknown(new t.Type<W, unknown>(among, is, validate, (value) => value));
+};
+
+/** What the router refuses in, or loses from, any value. Sources: VyOS's configuration back end. */
+export const complainAboutText: Complaint = (text) => {
+  if (text === "") return "is empty; leave the property out instead";
+  const bad = /['"\n\r]/.exec(text)?.[0];
+  if (bad !== undefined)
+    return `holds ${bad === "'" ? "a single quote" : bad === '"' ? "a double quote" : "a line break"}, which VyOS refuses in every value; leave it out`;
+  if (/^\s/.test(text)) return "begins with a space, which VyOS drops; begin with another character";
+  if (text.includes("\\") && text.includes(" "))
+    return "holds a backslash beside a space, which keeps VyOS from showing its configuration; leave the backslash out";
+  return undefined;
+};
+
+/** A `description`. */
+export const description = syntax("a description", complainAboutText);
+
+const isIpv4 = (text: string): boolean => ipaddr.IPv4.isValidFourPartDecimal(text);
+
+/** The address as a number, for order and distance. */
+export const ipv4Number = (text: string): number =>
+  ipaddr.IPv4.parse(text).octets.reduce((number, octet) => number * 256 + octet, 0);
+
+/** The address of a number, the inverse of {@link ipv4Number}. */
+export const ipv4Text = (number: number): string =>
+  [24, 16, 8, 0].map((shift) => String(Math.floor(number / 2 ** shift) % 256)).join(".");
+
+/** Whether an address lies in a prefix such as `192.0.2.0/24`. */
+export const ipv4Within = (address: string, prefix: string): boolean =>
+  ipaddr.IPv4.parse(address).match(ipaddr.IPv4.parseCIDR(prefix));
+
+const complainAboutIpv4: Complaint = (text) =>
+  isIpv4(text) ? undefined : "is not an IPv4 address such as 192.0.2.10";
+
+const complainAboutPrefix: Complaint = (text) => {
+  const [address = "", length = ""] = text.split("/");
+  if (!isIpv4(address) || !/^\d{1,2}$/.test(length) || Number(length) > 32)
+    return "is not an IPv4 prefix such as 192.0.2.0/24";
+  const network = ipaddr.IPv4.networkAddressFromCIDR(text).toString();
+  return network === address ? undefined : `has host bits set; give ${network}/${length}`;
+};
+
+const complainAboutRange: Complaint = (text) => {
+  const [from = "", to = "", ...more] = text.split("-");
+  if (!isIpv4(from) || !isIpv4(to) || more.length > 0)
+    return "is not an IPv4 range such as 192.0.2.10-192.0.2.20";
+  return ipv4Number(from) <= ipv4Number(to) ? undefined : `ends before it begins; give ${to}-${from}`;
+};
+
+const complainAboutAddress: Complaint = (text) => {
+  if (text.includes("/")) return complainAboutPrefix(text);
+  if (text.includes("-")) return complainAboutRange(text);
+  return isIpv4(text)
+    ? undefined
+    : "is no IPv4 address, prefix or range; give for example 192.0.2.10, 192.0.2.0/24 or 192.0.2.10-192.0.2.20";
+};
+
+const negatable =
+  (complain: Complaint): Complaint =>
+  (text) =>
+    complain(text.replace(/^!/, ""));
+
+/** An IPv4 address. */
+export const ipv4 = syntax("an IPv4 address", complainAboutIpv4);
+
+/** An IPv4 prefix without host bits. */
+export const ipv4Prefix = syntax("an IPv4 prefix", complainAboutPrefix);
+
+/** What `source address` and `destination address` of a rule take: address, prefix or range, perhaps negated. */
+export const matchAddress = syntax("an IPv4 address, prefix or range", negatable(complainAboutAddress));
+
+/** What a destination rule's `translation address` takes. */
+export const translationAddress = syntax("an IPv4 address, prefix, range or masquerade", (text) =>
+  text === "masquerade" ? undefined : complainAboutAddress(text),
+);
+
+const complainAboutPort: Complaint = (text) => {
+  const [, from, to] = /^(\d+)(?:-(\d+))?$/.exec(text) ?? [];
+  if (from === undefined)
+    return /^[a-zA-Z][a-zA-Z0-9-]*$/.test(text)
+      ? undefined
+      : "is no port; give a number from 1 to 65535, a range such as 8000-8010 or a service name";
+  const [low, high] = [Number(from), Number(to ?? from)];
+  if (low < 1 || high > 65535) return "is outside 1 to 65535";
+  return low <= high ? undefined : `ends before it begins; give ${String(high)}-${String(low)}`;
+};
+
+/** One port, port range or service name. */
+export const port: t.Type<string, unknown> = numberOrText(
+  syntax("a port, range or service", complainAboutPort),
+);
+
+const portList = syntax("ports", (text) =>
+  text
+    .split(",")
+    .map((item) => [item, negatable(complainAboutPort)(item)] as const)
+    .filter(([, complaint]) => complaint !== undefined)
+    .map(([item, complaint]) => (item === text ? complaint : `has ${quote(item)}, which ${complaint ?? ""}`))
+    .at(0),
+);
+
+/** What `port` of a rule's source or destination takes: ports, ranges and services, as one text or a list. */
+export const ports: t.Type<string, unknown> = new t.Type<string, unknown>(
+  portList.name,
+  t.string.is,
+  (value, context) => {
+    if (!Array.isArray(value)) return numberOrText(portList).validate(value, context);
+    if (value.length === 0) return t.failure(value, context, "is an empty list; give at least one port");
+    return portList.validate(holdsUnknown(value) ? value.find(holdsUnknown) : value.join(","), context);
+  },
+  (value) => value,
+);
+
+function numberOrText(codec: t.Type<string, unknown>): t.Type<string, unknown> {
+  return new t.Type<string, unknown>(
+    codec.name,
+    codec.is,
+    (value, context) => codec.validate(typeof value === "number" ? String(value) : value, context),
+    codec.encode,
+  );
+}
+
+/** `protocol` of a rule: a name, a number, `tcp_udp` or `all`, perhaps negated. */
+export const protocol: t.Type<string, unknown> = numberOrText(
+  syntax(
+    "a protocol",
+    negatable((text) => {
+      if (text === "all" || text === "tcp_udp" || protocolNames.has(text)) return undefined;
+      if (/^\d{1,3}$/.test(text) && Number(text) <= 255) return undefined;
+      return "is not an IP protocol; give tcp, udp, tcp_udp, all, another name of /etc/protocols or a number up to 255";
+    }),
+  ),
+);
+
+/** An interface, perhaps negated or with a `*`. */
+export const interfaceName = syntax("an interface", (text) => {
+  if (/^!?any$/.test(text))
+    return "is not an interface to VyOS 1.4 and later; leave the property out to match any";
+  return /^!?[a-zA-Z][\w.*@-]{0,14}$/.test(text)
+    ? undefined
+    : "is not an interface name such as eth0 or eth1.100";
+});
+
+/** The name of a firewall group, perhaps negated. */
+export const groupName = syntax("a group", (text) =>
+  /^!?[-_a-zA-Z0-9][\w.+-]*$/.test(text)
+    ? undefined
+    : "is not a group name; use letters, digits and - _ . +, without spaces",
+);
+
+/** A domain name as VyOS's `fqdn` validator takes it. */
+export const fqdn = syntax("a domain name", (text) =>
+  /^!?(?=.{1,253}$)([A-Za-z0-9]([-A-Za-z0-9]{0,61}[A-Za-z0-9])?\.)*[A-Za-z0-9]([-A-Za-z0-9]{0,61}[A-Za-z0-9])?$/.test(
+    text,
+  )
+    ? undefined
+    : "is not a domain name such as www.example.com",
+);
+
+/** A MAC address of six colon-separated pairs; either case, kept as typed. */
+export const macAddress = syntax("a MAC address", (text) =>
+  /^[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}$/.test(text)
+    ? undefined
+    : "is not a MAC address of six pairs such as 00:50:56:00:00:01",
+);
+
+/** The name of a DHCP shared network. */
+export const networkName = syntax("a shared network", (text) =>
+  /^[-_a-zA-Z0-9][\w.+-]*$/.test(text)
+    ? undefined
+    : "is not a shared-network-name; use letters, digits and - _ . +, without spaces",
+);
+
+/** A host name, as every supported release takes it for a static mapping. */
+export const hostName = syntax("a host name", (text) =>
+  /^[A-Za-z0-9]([-.A-Za-z0-9]{0,61}[A-Za-z0-9])?$/.test(text)
+    ? undefined
+    : "is not a host name; use up to 63 letters, digits, hyphens and dots, beginning and ending with a letter or digit",
+);
+
+/** A non-empty list without repetitions. */
+export const listOf = <A>(item: t.Type<A, unknown>): t.Type<readonly A[], unknown> =>
+  orUnknown(
+    new t.Type<readonly A[], unknown>(
+      `a list of ${item.name}`,
+      (value): value is A[] => Array.isArray(value) && value.every(item.is),
+      (value, context) => {
+        if (!Array.isArray(value)) return t.failure(value, context, `${quote(value)} is not a list`);
+        const outcomes = value.map((entry, i) =>
+          item.validate(entry, [...context, { key: String(i), type: item, actual: entry }]),
+        );
+        const errors = outcomes.flatMap((outcome) => (E.isLeft(outcome) ? outcome.left : []));
+        if (errors.length > 0) return t.failures(errors);
+        return t.success([...new Set(outcomes.flatMap((o) => (E.isRight(o) ? [o.right] : [])))]);
+      },
+      (value) => value,
+    ),
+  );

@@ -1,0 +1,25 @@
+import type * as t from "io-ts";
+import type { Failure } from "./kind.js";
+
+/** A value as it is shown in a message, cut when it is long. */
+export const quote = (value: unknown): string => {
+  const text =
+    typeof value === "string" ? `"${value}"` : value === undefined ? "undefined" : JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
+};
+
+const propertyOf = (context: t.Context): string =>
+  context
+    .map(({ key }) => key)
+    .filter((key) => key !== "")
+    .join(".");
+
+/** Tells io-ts's errors by property, the innermost word for each. */
+export const failuresOf = (errors: t.Errors): Failure[] => {
+  const failures = errors.map(({ value, context, message }) => ({
+    property: propertyOf(context),
+    reason: message ?? `${quote(value)} is not ${context.at(-1)?.type.name ?? "valid"}`,
+  }));
+  const unique = new Map(failures.map((failure) => [`${failure.property}\n${failure.reason}`, failure]));
+  return [...unique.values()];
+};

@@ -1,0 +1,83 @@
+import type { Either } from "fp-ts/Either";
+import type * as t from "io-ts";
+import type { Dialect } from "../config/dialect.js";
+import type { Path } from "../config/path.js";
+import type { ConfigTree } from "../config/tree.js";
+
+/** One thing that is wrong with the arguments of a resource: the property and what to do about it. */
+export interface Failure {
+  /** The property, with dots for nesting (`destination.port`). */
+  readonly property: string;
+  /** The value, what is wrong with it and the fix. */
+  readonly reason: string;
+}
+
+/** Why a piece of configuration cannot be read as a model. */
+export type ParseError =
+  /** There is none: the resource is gone from the router. */
+  | { readonly _tag: "Absent" }
+  /** A node has another shape than this release gives it. */
+  | { readonly _tag: "Misshapen"; readonly path: Path; readonly detail: string };
+
+/** Why no place can be given to a new resource. */
+export type AllocationError =
+  | {
+      readonly _tag: "PoolExhausted";
+      readonly pool: string;
+      readonly from: string;
+      readonly to: string;
+      readonly property: string;
+    }
+  | { readonly _tag: "Conflict"; readonly path: Path; readonly detail: string }
+  /** Configuration that the resource stands on is not there. */
+  | { readonly _tag: "Missing"; readonly path: Path; readonly detail: string };
+
+/** What a kind may look at when it chooses numbers and addresses. */
+export interface Place {
+  /** The configuration, with the changes before this one in the same commit. */
+  readonly tree: ConfigTree;
+  readonly dialect: Dialect;
+  /** Whether a node belongs to another resource of this program, and so is no place for this one. */
+  readonly isClaimed: (path: Path) => boolean;
+}
+
+/**
+ * What a resource means as VyOS configuration. `Draft` is what the arguments say, `Model` the same with every
+ * number and address that the arguments left open. All of it is pure.
+ */
+export interface Kind<Draft extends object, Model extends Draft> {
+  /** The name of the resource without its prefix, as in `pulumi-nodejs:dynamic/vyos:NatRule`. */
+  readonly name: string;
+  /** Reads the arguments: the syntax of each property on its own. Decoding also brings spellings to one form. */
+  readonly codec: t.Type<Draft, unknown>;
+  /** What properties must hold together; with a dialect, also what that release demands. Unknowns are admitted. */
+  readonly rules: (draft: Draft, dialect?: Dialect) => readonly Failure[];
+  /** Chooses what the draft leaves open; `previous` is what the resource had so far. */
+  readonly allocate: (draft: Draft, place: Place, previous?: Model) => Either<AllocationError, Model>;
+  /** What the draft is with the previous choices where they still fit: pure, for previews. */
+  readonly keep: (draft: Draft, previous: Model) => Draft;
+  /** The arguments that `allocate` fills in when they are not given. */
+  readonly allocates: readonly string[];
+  /** The same for properties inside other arguments. */
+  readonly allocatesWithin: readonly string[];
+  /** The outputs that are no arguments. */
+  readonly computed: readonly string[];
+  /** The configuration that the model means, from the root. */
+  readonly render: (model: Model, dialect: Dialect) => ConfigTree;
+  /** The inverse: reads the nodes of `key` from a whole configuration. Leaves it has no word for are left out. */
+  readonly parse: (tree: ConfigTree, key: Model, dialect: Dialect) => Either<ParseError, Model>;
+  /** The nodes that the resource owns. */
+  readonly paths: (model: Model, dialect: Dialect) => readonly Path[];
+  /** Plain nodes above them that go with the last of their kind, innermost first. */
+  readonly prunes: readonly Path[];
+  /** Properties that cannot be changed in place. */
+  readonly replacedBy: readonly (keyof Draft & string)[];
+  /** Whether the old one must go before its replacement can come. */
+  readonly deleteBeforeReplace: boolean;
+  /** The resource's identity on the router, in the router's own words. */
+  readonly id: (model: Model) => string;
+  /** Outputs beyond the arguments: what was chosen, and the state as read from the router. */
+  readonly outputs: (model: Model) => Readonly<Record<string, unknown>>;
+  /** Puts the choices that {@link Kind.outputs} recorded back into what the arguments say. */
+  readonly restore: (draft: Draft, outputs: Readonly<Record<string, unknown>>) => Model;
+}

@@ -1,0 +1,90 @@
+import * as E from "fp-ts/Either";
+import { pipe } from "fp-ts/function";
+import type { Dialect } from "../../config/dialect.js";
+import { EMPTY, childOf, getNode, getTree, isTree, putNode, sameNode } from "../../config/tree.js";
+import type { Path } from "../../config/path.js";
+import type { AllocationError, Kind, Place } from "../kind.js";
+import { isInRange, lowestFree } from "../pool.js";
+import { parseRows, renderRows } from "../rows.js";
+import { isKnown } from "../unknown.js";
+import { defaultNumberRange, natRuleCodec, type NatRuleDraft, type NatRuleModel } from "./model.js";
+import { natRuleRows } from "./rows.js";
+import { natRuleFailures } from "./rules.js";
+
+const rulesPath = (type: string): Path => ["nat", type, "rule"];
+const rulePath = ({ type, number }: NatRuleModel): Path => [...rulesPath(type), String(number)];
+
+/** The rule's own nodes, without its place. */
+const body = (draft: NatRuleDraft, dialect: Dialect) => renderRows(natRuleRows(draft.type, dialect), draft);
+
+/**
+ * The lowest free number. A rule in the range that is exactly what is asked for and nobody else's in this
+ * program comes first: it is what an update that was cut off left behind.
+ */
+const allocate = (
+  draft: NatRuleDraft,
+  { tree, dialect, isClaimed }: Place,
+): E.Either<AllocationError, number> => {
+  const range = draft.numberRange ?? defaultNumberRange;
+  const taken = getTree(tree, rulesPath(draft.type));
+  const at = (number: number): Path => [...rulesPath(draft.type), String(number)];
+  const wanted = body(draft, dialect);
+  const orphan = Object.keys(taken)
+    .map(Number)
+    .filter((number) => isInRange(number, range) && !isClaimed(at(number)))
+    .sort((a, b) => a - b)
+    .find((number) => sameNode(childOf(taken, String(number)), wanted));
+  if (orphan !== undefined) return E.right(orphan);
+  return lowestFree(
+    range,
+    (number) => childOf(taken, String(number)) !== undefined || isClaimed(at(number)),
+    {
+      pool: `nat ${draft.type} rule numbers`,
+      property: "numberRange",
+    },
+  );
+};
+
+/** The number so far, while it is neither overruled nor out of its range. */
+const keptNumber = ({ number, numberRange }: NatRuleDraft, previous: NatRuleModel): number | undefined => {
+  if (number !== undefined) return number;
+  return isKnown(numberRange) && !isInRange(previous.number, numberRange) ? undefined : previous.number;
+};
+
+/** A rule of `nat destination`, `nat source` or `nat static`. */
+export const natRule: Kind<NatRuleDraft, NatRuleModel> = {
+  name: "NatRule",
+  codec: natRuleCodec,
+  rules: natRuleFailures,
+  allocates: ["number"],
+  allocatesWithin: [],
+  computed: [],
+  allocate: (draft, place, previous) => {
+    const kept = previous === undefined ? draft.number : keptNumber(draft, previous);
+    return pipe(
+      kept === undefined ? allocate(draft, place) : E.right(kept),
+      E.map((number) => ({ ...draft, number })),
+    );
+  },
+  keep: (draft, previous) => {
+    const number = keptNumber(draft, previous);
+    return number === undefined ? draft : { ...draft, number };
+  },
+  render: (model, dialect) => putNode(EMPTY, rulePath(model), body(model, dialect)),
+  parse: (tree, key, dialect) => {
+    const path = rulePath(key);
+    const node = getNode(tree, path);
+    if (node === undefined) return E.left({ _tag: "Absent" });
+    if (!isTree(node)) return E.left({ _tag: "Misshapen", path, detail: "is a leaf" });
+    const { type, number, numberRange } = key;
+    const fixed = numberRange === undefined ? { type, number } : { type, number, numberRange };
+    return E.right({ ...fixed, ...parseRows(natRuleRows(type, dialect), node) });
+  },
+  paths: (model) => [rulePath(model)],
+  prunes: [["nat", "destination"], ["nat", "source"], ["nat", "static"], ["nat"]],
+  replacedBy: ["type", "number"],
+  deleteBeforeReplace: false,
+  id: (model) => rulePath(model).join(" "),
+  outputs: ({ number }) => ({ number }),
+  restore: (draft, { number }) => ({ ...draft, number: draft.number ?? Number(number) }),
+};

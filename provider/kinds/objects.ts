@@ -1,0 +1,106 @@
+import * as E from "fp-ts/Either";
+import * as t from "io-ts";
+import { quote } from "./failures.js";
+import { orUnknown } from "./unknown.js";
+
+/** Codecs by property. */
+type Props = Readonly<Record<string, t.Mixed>>;
+
+type Decoded<P extends Props> = { readonly [K in keyof P]: t.TypeOf<P[K]> };
+
+/** An object's properties: those it must have and those it may have. */
+interface Shape<R extends Props, O extends Props> {
+  readonly required: R;
+  readonly optional: O;
+}
+
+/** The words nearest to one, for "did you mean". */
+const nearest = (name: string, known: readonly string[]): string | undefined => {
+  const fold = (text: string) => text.toLowerCase().replaceAll(/[-_]/g, "");
+  return known.find((other) => fold(other) === fold(name) || fold(other).startsWith(fold(name)));
+};
+
+/**
+ * An object with the given properties and no others: a misspelt property would otherwise be ignored without a
+ * word. Properties that are undefined or null are taken as not given.
+ */
+export const object = <R extends Props, O extends Props>(
+  name: string,
+  { required, optional }: Shape<R, O>,
+): t.Type<Decoded<R> & Partial<Decoded<O>>, unknown> => {
+  type Value = Decoded<R> & Partial<Decoded<O>>;
+  const props: Props = { ...required, ...optional };
+  const is = (value: unknown): value is Value => typeof value === "object" && value !== null;
+  const validate: t.Validate<unknown, Value> = (value, context) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value))
+      return t.failure(value, context, `${quote(value)} is not an object; give ${name}`);
+    const given = Object.entries(value).filter(([, v]) => v !== undefined && v !== null);
+    const at = (key: string, type: t.Decoder<unknown, unknown>, actual: unknown) => [
+      ...context,
+      { key, type, actual },
+    ];
+    const errors: t.ValidationError[] = [];
+    const decoded: [string, unknown][] = [];
+    for (const [key, entry] of given) {
+      const codec = Object.hasOwn(props, key) ? props[key] : undefined;
+      if (codec === undefined) {
+        const hint = nearest(key, Object.keys(props));
+        const fix =
+          hint === undefined ? `${name} has ${Object.keys(props).join(", ")}` : `did you mean ${hint}?`;
+        errors.push({
+          value: entry,
+          context: at(key, t.unknown, entry),
+          message: `is not a property; ${fix}`,
+        });
+        continue;
+      }
+      const outcome = codec.validate(entry, at(key, codec, entry));
+      if (E.isLeft(outcome)) errors.push(...outcome.left);
+      else if (outcome.right !== undefined) decoded.push([key, outcome.right]);
+    }
+    const missing = Object.keys(required).filter((key) => !given.some(([name]) => name === key));
+    for (const key of missing) {
+      const codec = required[key] ?? t.unknown;
+      errors.push({
+        value: undefined,
+        context: at(key, codec, undefined),
+        message: `is missing; give ${codec.name}`,
+      });
+    }
+    if (errors.length > 0) return t.failures(errors);
+    // An empty object below another says as little as leaving it out, and is brought to that form.
+    const isBare = decoded.length === 0 && context.length > 1;
+    return t.success((isBare ? undefined : Object.fromEntries(decoded)) as Value);
+  };
+  return orUnknown(new t.Type<Value, unknown>(name, is, validate, (value) => value));
+};
+
+/** A record of entries under names of the user's choice. */
+export const record = <A>(
+  name: string,
+  key: t.Type<string, unknown>,
+  entry: t.Type<A, unknown>,
+): t.Type<Readonly<Record<string, A>>, unknown> =>
+  orUnknown(
+    new t.Type<Readonly<Record<string, A>>, unknown>(
+      name,
+      (value): value is Record<string, A> => typeof value === "object" && value !== null,
+      (value, context) => {
+        if (typeof value !== "object" || value === null || Array.isArray(value))
+          return t.failure(value, context, `${quote(value)} is not an object; give ${name}`);
+        const errors: t.ValidationError[] = [];
+        const decoded: [string, A][] = [];
+        for (const [k, v] of Object.entries(value).filter(([, v]) => v !== undefined && v !== null)) {
+          const at = [...context, { key: k, type: entry, actual: v as unknown }];
+          const named = key.validate(k, at);
+          const outcome = entry.validate(v, at);
+          if (E.isLeft(named)) errors.push(...named.left);
+          if (E.isLeft(outcome)) errors.push(...outcome.left);
+          // A bare object counts as not given elsewhere; here its name alone says something.
+          else decoded.push([k, outcome.right ?? ({} as A)]);
+        }
+        return errors.length > 0 ? t.failures(errors) : t.success(Object.fromEntries(decoded));
+      },
+      (value) => value,
+    ),
+  );

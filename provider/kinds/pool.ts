@@ -1,0 +1,30 @@
+import * as E from "fp-ts/Either";
+import type { AllocationError } from "./kind.js";
+
+/** Numbers to choose from, both ends included. */
+export interface NumberRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How a pool is called and shown in messages. */
+export interface PoolName {
+  readonly pool: string;
+  /** The argument that widens it. */
+  readonly property: string;
+  readonly show?: (place: number) => string;
+}
+
+/** The lowest number of a range that is not taken. */
+export const lowestFree = (
+  { from, to }: NumberRange,
+  isTaken: (number: number) => boolean,
+  { pool, property, show = String }: PoolName,
+): E.Either<AllocationError, number> => {
+  for (let number = from; number <= to; number++) if (!isTaken(number)) return E.right(number);
+  return E.left({ _tag: "PoolExhausted", pool, property, from: show(from), to: show(to) });
+};
+
+/** Whether a number lies in a range. */
+export const isInRange = (number: number, { from, to }: NumberRange): boolean =>
+  from <= number && number <= to;

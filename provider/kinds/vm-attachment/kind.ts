@@ -1,0 +1,184 @@
+import * as E from "fp-ts/Either";
+import type { Dialect } from "../../config/dialect.js";
+import { EMPTY, getNode, isTree, putNode, type ConfigTree } from "../../config/tree.js";
+import type { Kind } from "../kind.js";
+import { isInRange } from "../pool.js";
+import { parseRows, renderRows } from "../rows.js";
+import { ipv4Number } from "../codecs.js";
+import { allocateVm } from "./allocate.js";
+import {
+  defaultPools,
+  vmAttachmentCodec,
+  type Forward,
+  type VmAttachmentDraft,
+  type VmAttachmentModel,
+} from "./model.js";
+import { mappingPath, mappingRows, rulePath, ruleRows } from "./rows.js";
+import { vmAttachmentFailures } from "./rules.js";
+import { ruleView } from "./view.js";
+
+const render = (model: VmAttachmentModel, dialect: Dialect): ConfigTree =>
+  Object.values(model.forwards).reduce(
+    (tree, forward) =>
+      putNode(tree, rulePath(forward.ruleNumber), renderRows(ruleRows(dialect), ruleView(model, forward))),
+    putNode(EMPTY, mappingPath(model), renderRows(mappingRows(dialect), model)),
+  );
+
+/** The value that all the rules show, if it is one; the VM has only one for all its forwards. */
+const shared = (views: readonly Readonly<Record<string, unknown>>[], name: string): unknown => {
+  const values = new Set(views.map((view) => view[name]));
+  return values.size === 1 ? [...values][0] : undefined;
+};
+
+const parse: Kind<VmAttachmentDraft, VmAttachmentModel>["parse"] = (tree, key, dialect) => {
+  const mapping = getNode(tree, mappingPath(key));
+  const rules = Object.entries(key.forwards).flatMap(([name, forward]) => {
+    const node = getNode(tree, rulePath(forward.ruleNumber));
+    return isTree(node) ? [{ name, forward, view: parseRows(ruleRows(dialect), node) }] : [];
+  });
+  if (!isTree(mapping) && rules.length === 0) return E.left({ _tag: "Absent" });
+
+  const {
+    macAddress,
+    address,
+    description: _d,
+    paused: _p,
+    inboundInterface,
+    externalAddress,
+    ...fixed
+  } = key;
+  // Of a mapping that is gone nothing can be read; what is missing then shows leaf by leaf.
+  const seen = isTree(mapping)
+    ? { macAddress, address, ...parseRows(mappingRows(dialect), mapping) }
+    : {
+        macAddress,
+        address,
+        ...(_d === undefined ? {} : { description: _d }),
+        ...(_p === undefined ? {} : { paused: _p }),
+      };
+  const views = rules.map(({ view }) => view);
+  const common = {
+    inboundInterface: views.length === 0 ? inboundInterface : shared(views, "inboundInterface"),
+    externalAddress: views.length === 0 ? externalAddress : shared(views, "externalAddress"),
+  };
+  const isPaused = "paused" in seen;
+  const forwards = Object.fromEntries(
+    rules.map(({ name, forward, view }): [string, Forward] => {
+      const { port, externalPort, protocol, description, source, disable } = view;
+      // Below a paused VM every rule is disabled, whatever the forward's own wish: that is kept as it was.
+      const enabled = isPaused ? forward.enabled : disable === undefined;
+      const parsed = {
+        port: port ?? forward.port,
+        externalPort: externalPort ?? forward.externalPort,
+        protocol: protocol ?? forward.protocol,
+        description: description ?? forward.description,
+        source,
+        ruleNumber: forward.ruleNumber,
+        enabled,
+      };
+      return [name, withoutUndefined(parsed) as unknown as Forward];
+    }),
+  );
+  return E.right(
+    withoutUndefined({ ...fixed, ...seen, ...common, forwards }) as unknown as VmAttachmentModel,
+  );
+};
+
+const withoutUndefined = (object: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+
+/** What was chosen before, for what the arguments still leave open and where it still fits. */
+const keep = (draft: VmAttachmentDraft, previous: VmAttachmentModel): VmAttachmentDraft => {
+  const addresses = draft.addressPool ?? defaultPools.addresses;
+  const ports = draft.externalPortPool ?? defaultPools.externalPorts;
+  const numbers = draft.ruleNumberPool ?? defaultPools.ruleNumbers;
+  const inPool = isInRange(ipv4Number(previous.address), {
+    from: ipv4Number(addresses.from),
+    to: ipv4Number(addresses.to),
+  });
+  const address = draft.address ?? (inPool ? previous.address : undefined);
+  const forwards = Object.fromEntries(
+    Object.entries(draft.forwards).map(([name, forward]) => {
+      const before = previous.forwards[name];
+      if (before === undefined) return [name, forward];
+      const { externalPort, ruleNumber } = before;
+      const portFits = typeof externalPort === "number" && isInRange(externalPort, ports);
+      return [
+        name,
+        {
+          ...(portFits ? { externalPort } : {}),
+          ...(isInRange(ruleNumber, numbers) ? { ruleNumber } : {}),
+          ...forward,
+        },
+      ];
+    }),
+  );
+  const { subnet = previous.subnet } = draft;
+  return { ...draft, subnet, ...(address === undefined ? {} : { address }), forwards };
+};
+
+/** What users read of a forward. */
+interface Endpoint {
+  readonly externalPort: number | string;
+  readonly port: number | string | undefined;
+  readonly protocol: string;
+  readonly ruleNumber: number;
+  readonly status: "active" | "disabled";
+}
+
+const endpoints = ({ forwards, paused }: VmAttachmentModel): Readonly<Record<string, Endpoint>> =>
+  Object.fromEntries(
+    Object.entries(forwards).map(([name, { externalPort, port, protocol, ruleNumber, enabled }]) => [
+      name,
+      {
+        externalPort,
+        port,
+        protocol,
+        ruleNumber,
+        status: enabled && paused !== true ? "active" : "disabled",
+      },
+    ]),
+  );
+
+/** A VM on a network: its static DHCP mapping and the destination NAT rules of its forwards. */
+export const vmAttachment: Kind<VmAttachmentDraft, VmAttachmentModel> = {
+  name: "VmAttachment",
+  codec: vmAttachmentCodec,
+  rules: vmAttachmentFailures,
+  allocates: ["subnet", "address"],
+  allocatesWithin: ["externalPort", "ruleNumber"],
+  computed: ["endpoints", "status"],
+  allocate: allocateVm,
+  keep,
+  render,
+  parse,
+  paths: (model) => [
+    mappingPath(model),
+    ...Object.values(model.forwards).map(({ ruleNumber }) => rulePath(ruleNumber)),
+  ],
+  prunes: [["nat", "destination"], ["nat"]],
+  replacedBy: ["network", "subnet", "hostname"],
+  deleteBeforeReplace: true,
+  id: (model) => mappingPath(model).join(" "),
+  outputs: (model) => ({
+    subnet: model.subnet,
+    address: model.address,
+    endpoints: endpoints(model),
+    status: model.paused === true ? "paused" : "active",
+  }),
+  restore: (draft, outputs) => {
+    const known = (outputs.endpoints ?? {}) as Readonly<Record<string, Endpoint>>;
+    const forwards = Object.fromEntries(
+      Object.entries(draft.forwards).flatMap(([name, forward]): [string, Forward][] => {
+        const endpoint = known[name];
+        const externalPort = forward.externalPort ?? endpoint?.externalPort;
+        const ruleNumber = forward.ruleNumber ?? endpoint?.ruleNumber;
+        return externalPort === undefined || ruleNumber === undefined
+          ? []
+          : [[name, { ...forward, externalPort, ruleNumber }]];
+      }),
+    );
+    const { subnet = String(outputs.subnet), address = String(outputs.address) } = draft;
+    return { ...draft, subnet, address, forwards };
+  },
+};

@@ -1,0 +1,162 @@
+import type { Dialect } from "../../config/dialect.js";
+import { ipv4Number, ipv4Within } from "../codecs.js";
+import { quote } from "../failures.js";
+import type { Failure } from "../kind.js";
+import { natRuleFailures } from "../nat-rule/rules.js";
+import { isInRange } from "../pool.js";
+import { isKnown } from "../unknown.js";
+import { defaultPools, type ForwardDraft, type VmAttachmentDraft } from "./model.js";
+
+const fail = (property: string, reason: string): Failure => ({ property, reason });
+
+const pools = (vm: VmAttachmentDraft): Failure[] => {
+  const failures: Failure[] = [];
+  for (const name of ["externalPortPool", "ruleNumberPool"] as const) {
+    const pool = vm[name];
+    if (isKnown(pool) && pool.from > pool.to)
+      failures.push(
+        fail(name, `ends at ${String(pool.to)} before it begins at ${String(pool.from)}; exchange the two`),
+      );
+  }
+  const { addressPool, subnet, address } = vm;
+  if (isKnown(addressPool)) {
+    const { from, to } = addressPool;
+    if (ipv4Number(from) > ipv4Number(to))
+      failures.push(fail("addressPool", `ends at ${to} before it begins at ${from}; exchange the two`));
+    if (isKnown(subnet) && !(ipv4Within(from, subnet) && ipv4Within(to, subnet)))
+      failures.push(fail("addressPool", `${from}–${to} does not lie within subnet ${subnet}`));
+  }
+  if (isKnown(address) && isKnown(subnet) && !ipv4Within(address, subnet))
+    failures.push(fail("address", `${quote(address)} does not lie within subnet ${subnet}, as VyOS demands`));
+  const { from } = defaultPools.addresses;
+  if (address === undefined && addressPool === undefined && isKnown(subnet) && !ipv4Within(from, subnet))
+    failures.push(
+      fail(
+        "addressPool",
+        `is missing; the default pool ${from}–${defaultPools.addresses.to} does not lie within subnet ${subnet}`,
+      ),
+    );
+  return failures;
+};
+
+const isRange = (port: unknown): port is string => typeof port === "string" && /^\d+-\d+$/.test(port);
+
+const width = (port: string): number => {
+  const [from = 0, to = 0] = port.split("-").map(Number);
+  return to - from;
+};
+
+const forwardPorts = (at: string, { port, externalPort }: ForwardDraft): Failure[] => {
+  if (port === undefined)
+    return [fail(`${at}.port`, "is missing; only forwards named ssh, http and https know their port")];
+  if (!isKnown(port)) return [];
+  if (typeof port === "string" && !isRange(port))
+    return [fail(`${at}.port`, `${quote(port)} is a service name; give the number`)];
+  if (externalPort === undefined)
+    return isRange(port)
+      ? [fail(`${at}.externalPort`, `is missing; a range such as ${port} is not chosen from the pool`)]
+      : [];
+  if (!isKnown(externalPort)) return [];
+  if (typeof externalPort === "string" && !isRange(externalPort))
+    return [fail(`${at}.externalPort`, `${quote(externalPort)} is a service name; give the number`)];
+  if (isRange(port) && (!isRange(externalPort) || width(port) !== width(externalPort)))
+    return [fail(`${at}.externalPort`, `${quote(externalPort)} is not as long a range as port ${port}`)];
+  return [];
+};
+
+/** The same demands as on any other NAT rule, under the forward's own property names. */
+const asNatRule = (
+  vm: VmAttachmentDraft,
+  at: string,
+  forward: ForwardDraft,
+  dialect?: Dialect,
+): Failure[] => {
+  const { protocol, description, source } = forward;
+  const side = { ...(source === undefined ? {} : { source }) };
+  const { inboundInterface } = vm;
+  return natRuleFailures(
+    {
+      type: "destination",
+      translation: { address: vm.address ?? defaultPools.addresses.from },
+      destination: { port: "1" },
+      protocol,
+      description,
+      ...side,
+      ...(inboundInterface === undefined ? {} : { inboundInterface }),
+    },
+    dialect,
+  ).map(({ property, reason }) =>
+    fail(property === "inboundInterface" ? property : `${at}.${property}`, reason),
+  );
+};
+
+const span = (port: number | string): { from: number; to: number } => {
+  const [from = 0, to = from] = String(port).split("-").map(Number);
+  return { from, to };
+};
+
+const overlap = (a: number | string, b: number | string): boolean =>
+  span(a).from <= span(b).to && span(b).from <= span(a).to;
+
+const shareProtocol = (a: string, b: string): boolean => a === b || a === "tcp_udp" || b === "tcp_udp";
+
+/** Forwards of one VM must not be in each other's way. */
+const between = (forwards: readonly (readonly [string, ForwardDraft])[]): Failure[] =>
+  forwards.flatMap(([name, a], i) =>
+    forwards.slice(0, i).flatMap(([other, b]) => {
+      if (isKnown(a.ruleNumber) && a.ruleNumber === b.ruleNumber)
+        return [
+          fail(`forwards.${name}.ruleNumber`, `${String(a.ruleNumber)} is also that of forwards.${other}`),
+        ];
+      if (!isKnown(a.externalPort) || !isKnown(b.externalPort)) return [];
+      if (!shareProtocol(a.protocol, b.protocol) || !overlap(a.externalPort, b.externalPort)) return [];
+      if (JSON.stringify(a.source) !== JSON.stringify(b.source)) return [];
+      return [
+        fail(`forwards.${name}.externalPort`, `${quote(a.externalPort)} is also that of forwards.${other}`),
+      ];
+    }),
+  );
+
+const mappingFailures = (
+  { hostname, description }: VmAttachmentDraft,
+  { dhcp, nat, name }: Dialect,
+): Failure[] => [
+  ...(isKnown(hostname) && !dhcp.mappingName.test(hostname)
+    ? [fail("hostname", `${quote(hostname)} is not a name that a static mapping of VyOS ${name} can have`)]
+    : []),
+  ...(isKnown(description) && nat.descriptionLimit !== undefined && description.length > nat.descriptionLimit
+    ? [
+        fail(
+          "description",
+          `is ${String(description.length)} characters long; VyOS takes at most ${String(nat.descriptionLimit)}`,
+        ),
+      ]
+    : []),
+];
+
+/** What a VM attachment must be for the router to take it. */
+export const vmAttachmentFailures = (vm: VmAttachmentDraft, dialect?: Dialect): readonly Failure[] => {
+  const forwards = isKnown(vm.forwards) || typeof vm.forwards === "object" ? Object.entries(vm.forwards) : [];
+  const { ruleNumberPool } = vm;
+  return [
+    ...pools(vm),
+    ...forwards.flatMap(([name, forward]) => {
+      const at = `forwards.${name}`;
+      return [...forwardPorts(at, forward), ...asNatRule(vm, at, forward, dialect)];
+    }),
+    ...between(forwards),
+    ...(isKnown(ruleNumberPool)
+      ? forwards.flatMap(([name, { ruleNumber }]) =>
+          isKnown(ruleNumber) && !isInRange(ruleNumber, ruleNumberPool)
+            ? [
+                fail(
+                  `forwards.${name}.ruleNumber`,
+                  `${String(ruleNumber)} is outside ruleNumberPool; leave one of the two out`,
+                ),
+              ]
+            : [],
+        )
+      : []),
+    ...(dialect === undefined ? [] : mappingFailures(vm, dialect)),
+  ];
+};

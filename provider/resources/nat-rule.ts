@@ -1,0 +1,119 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { VyosResource, type CommonArgs } from "./resource.js";
+
+/** Firewall groups that one side of a match refers to, by kind; a leading `!` negates. VyOS 1.4 and later. */
+export interface MatchGroupArgs {
+  /** VyOS node `group address-group`. */
+  addressGroup?: pulumi.Input<string>;
+  /** VyOS node `group domain-group`. */
+  domainGroup?: pulumi.Input<string>;
+  /** VyOS node `group mac-group`. */
+  macGroup?: pulumi.Input<string>;
+  /** VyOS node `group network-group`. */
+  networkGroup?: pulumi.Input<string>;
+  /** VyOS node `group port-group`; needs a protocol with ports. */
+  portGroup?: pulumi.Input<string>;
+}
+
+/** What a rule matches of a packet's source or destination. */
+export interface MatchArgs {
+  /**
+   * An IPv4 address (`192.0.2.10`), network (`192.0.2.0/24`) or range (`192.0.2.10-192.0.2.20`); a leading `!`
+   * negates. VyOS node `address`.
+   */
+  address?: pulumi.Input<string>;
+  /** A domain name, VyOS 1.5 only. VyOS node `fqdn`. */
+  fqdn?: pulumi.Input<string>;
+  /**
+   * Ports: a number, a range (`"8000-8010"`), a service name, or a list of these; a leading `!` negates one.
+   * Needs `protocol` to be tcp, udp or tcp_udp. VyOS node `port`.
+   */
+  port?: pulumi.Input<number | string> | pulumi.Input<pulumi.Input<number | string>[]>;
+  /** Firewall groups. VyOS node `group`. */
+  group?: pulumi.Input<MatchGroupArgs>;
+}
+
+/** What a rule makes of the packets that it matches. */
+export interface TranslationArgs {
+  /** An IPv4 address, network or range; in a source rule also `masquerade`. VyOS node `translation address`. */
+  address?: pulumi.Input<string>;
+  /** A port, a range or a service name. VyOS node `translation port`. */
+  port?: pulumi.Input<number | string>;
+  /** Destination rules, VyOS 1.4 and later: the router's own port to send to. VyOS node `translation redirect port`. */
+  redirectPort?: pulumi.Input<number | string>;
+  /** Default random. VyOS node `translation options address-mapping`. */
+  addressMapping?: pulumi.Input<"random" | "persistent">;
+  /** Default none; `fully-random` on VyOS 1.3 only. VyOS node `translation options port-mapping`. */
+  portMapping?: pulumi.Input<"random" | "fully-random" | "none">;
+}
+
+/** Several targets for one rule. VyOS 1.4 and later, VyOS node `load-balance`. */
+export interface LoadBalanceArgs {
+  /** What the choice of a backend hangs on; default random. The port hashes need protocol tcp or udp. */
+  hash?: pulumi.Input<
+    pulumi.Input<"source-address" | "destination-address" | "source-port" | "destination-port" | "random">[]
+  >;
+  /** Backends by IPv4 address; weights from 1 to 100, which should sum up to 100. */
+  backend: pulumi.Input<Record<string, pulumi.Input<{ weight: pulumi.Input<number> }>>>;
+}
+
+/** Arguments of {@link VyosNatRule}. */
+export interface VyosNatRuleArgs extends CommonArgs {
+  /** Which of VyOS's NAT trees: `nat destination`, `nat source`, or `nat static` (1.4 and later). Changing it replaces. */
+  type: pulumi.Input<"destination" | "source" | "static">;
+  /** 1–999999. Default: the lowest free number of `numberRange`, kept from then on. Changing it replaces. */
+  number?: pulumi.Input<number>;
+  /** Where the number is chosen from; default 10000–19999. A full range is an error. */
+  numberRange?: pulumi.Input<{ from: pulumi.Input<number>; to: pulumi.Input<number> }>;
+  /** Up to 255 characters (no limit on 1.3), without quotes. VyOS node `description`. */
+  description?: pulumi.Input<string>;
+  /** A name of `/etc/protocols`, a number, `tcp_udp` or `all`; a leading `!` negates. Default all. */
+  protocol?: pulumi.Input<string>;
+  /** VyOS 1.4 and later. VyOS node `packet-type`. */
+  packetType?: pulumi.Input<"broadcast" | "host" | "multicast" | "other">;
+  /** What the packet's source must be. Not in static rules. */
+  source?: pulumi.Input<MatchArgs>;
+  /** What the packet's destination must be. Static rules take only `address`, and need it. */
+  destination?: pulumi.Input<MatchArgs>;
+  /** Destination and static rules: where packets come in; static rules and VyOS 1.3 need it. Default any. */
+  inboundInterface?: pulumi.Input<string>;
+  /** Destination rules: an interface group instead of one interface. VyOS 1.4 and later. */
+  inboundInterfaceGroup?: pulumi.Input<string>;
+  /** Source rules: where packets go out; VyOS 1.3 needs it. Default any. */
+  outboundInterface?: pulumi.Input<string>;
+  /** Source rules: an interface group instead of one interface. VyOS 1.4 and later. */
+  outboundInterfaceGroup?: pulumi.Input<string>;
+  /** What the packets are translated to. Needed unless `exclude` or `loadBalance` is given. */
+  translation?: pulumi.Input<TranslationArgs>;
+  /** Several targets instead of one. */
+  loadBalance?: pulumi.Input<LoadBalanceArgs>;
+  /** Leave matching packets alone. Default false. VyOS node `exclude`. */
+  exclude?: pulumi.Input<boolean>;
+  /** Log matching packets. Default false. VyOS node `log`. */
+  log?: pulumi.Input<boolean>;
+  /** Keep the rule without effect. Default false. VyOS node `disable`. */
+  disable?: pulumi.Input<boolean>;
+}
+
+/**
+ * A destination, source or static NAT rule.
+ *
+ * In-place updates send only the leaves that differ; changing `type` or `number` makes a new rule and then
+ * removes the old one. A rule that stands on the router under the wanted number and differs is an error, unless
+ * `adopt` is set. Errors are those of `RouterError`: most often `Conflict`, `PoolExhausted`, `CommitFailed`.
+ */
+export class VyosNatRule extends VyosResource {
+  declare public readonly type: pulumi.Output<"destination" | "source" | "static">;
+  /** The rule's number, given or chosen. */
+  declare public readonly number: pulumi.Output<number>;
+  declare public readonly description: pulumi.Output<string | undefined>;
+  declare public readonly protocol: pulumi.Output<string | undefined>;
+  declare public readonly source: pulumi.Output<pulumi.Unwrap<MatchArgs> | undefined>;
+  declare public readonly destination: pulumi.Output<pulumi.Unwrap<MatchArgs> | undefined>;
+  declare public readonly translation: pulumi.Output<pulumi.Unwrap<TranslationArgs> | undefined>;
+  declare public readonly disable: pulumi.Output<boolean | undefined>;
+
+  constructor(name: string, args: VyosNatRuleArgs, opts?: pulumi.CustomResourceOptions) {
+    super("NatRule", name, { number: undefined, ...args }, opts);
+  }
+}

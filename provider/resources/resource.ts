@@ -1,0 +1,71 @@
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import * as pulumi from "@pulumi/pulumi";
+import type { KindName } from "../kinds/index.js";
+
+/** What every resource of this library takes besides its own arguments. */
+export interface CommonArgs {
+  /**
+   * Take over configuration that is already on the router and differs from what is asked for. Without it such
+   * configuration is an error that names it; configuration that is exactly as asked for is taken over always.
+   * Dynamic providers cannot import: this is the import. Default false.
+   */
+  adopt?: pulumi.Input<boolean>;
+  /** The name of a router in `vyos:routers`; default the one in `vyos:endpoint`. Changing it replaces. */
+  router?: pulumi.Input<string>;
+}
+
+const MODULE = "pulumi-vyos/provider";
+
+/**
+ * The provider as it stands in every resource's state: one line that asks the installed library for the real
+ * one. It never changes, so a new release of the library shows no difference, and old state runs new code.
+ */
+const source = (kind: KindName): string => `exports.handler=()=>require("${MODULE}").${kind}`;
+
+let reachable = false;
+
+/** Fails early, and in words, where Pulumi's provider process would not find the library. */
+const assertReachable = (): void => {
+  if (reachable) return;
+  if ("bun" in process.versions)
+    throw new pulumi.RunError(
+      "pulumi-vyos: Bun cannot run Pulumi's dynamic providers; set `runtime: nodejs` without `packagemanager: bun` in Pulumi.yaml.",
+    );
+  try {
+    createRequire(join(process.cwd(), "program.js")).resolve(MODULE);
+  } catch {
+    throw new pulumi.RunError(
+      `pulumi-vyos: Pulumi's provider process cannot find "${MODULE}" from ${process.cwd()}; add pulumi-vyos to the dependencies of this project's own package.json.`,
+    );
+  }
+  reachable = true;
+};
+
+/** The common part of all resources: a resource of Pulumi's dynamic provider whose code is this library. */
+export abstract class VyosResource extends pulumi.CustomResource {
+  /** The places that the library chose because the arguments left them open. */
+  declare public readonly allocated: pulumi.Output<string[] | undefined>;
+  /** False while a committed change could not be saved on the router; the next update saves again. */
+  declare public readonly saved: pulumi.Output<boolean | undefined>;
+  /** Leaves that the last refresh found to differ in a way that no argument can express. */
+  declare public readonly drift: pulumi.Output<string[] | undefined>;
+  /** Leaves that somebody else put below this resource's nodes; they are reported and left alone. */
+  declare public readonly unmanaged: pulumi.Output<string[] | undefined>;
+
+  protected constructor(
+    kind: KindName,
+    name: string,
+    props: pulumi.Inputs,
+    opts?: pulumi.CustomResourceOptions,
+  ) {
+    assertReachable();
+    const outputs = { allocated: undefined, saved: undefined, drift: undefined, unmanaged: undefined };
+    super(
+      `pulumi-nodejs:dynamic/vyos:${kind}`,
+      name,
+      { ...outputs, ...props, __provider: source(kind) },
+      opts,
+    );
+  }
+}

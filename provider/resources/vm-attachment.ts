@@ -1,0 +1,96 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { MatchArgs } from "./nat-rule.js";
+import { VyosResource, type CommonArgs } from "./resource.js";
+
+/** One port of a VM that is reachable from outside. */
+export interface ForwardArgs {
+  /**
+   * The VM's port, or a range (`"8000-8010"`). Default by the forward's name: ssh 22, http 80, https 443; any other
+   * name needs it. VyOS node `translation port`.
+   */
+  port?: pulumi.Input<number | string>;
+  /**
+   * The port outside, or a range as long as `port`'s. Default: the lowest of the pool that no destination rule on
+   * the router uses, kept from then on. VyOS node `destination port`.
+   */
+  externalPort?: pulumi.Input<number | string>;
+  /** The number of the rule. Default: the lowest free of the pool, kept from then on. */
+  ruleNumber?: pulumi.Input<number>;
+  /** Default tcp. */
+  protocol?: pulumi.Input<"tcp" | "udp" | "tcp_udp">;
+  /** Who may use it; default anyone. */
+  source?: pulumi.Input<MatchArgs>;
+  /** Default `HOSTNAME NAME`. */
+  description?: pulumi.Input<string>;
+  /** False keeps the rule, and its port, without effect. Default true. */
+  enabled?: pulumi.Input<boolean>;
+}
+
+/** A forward as it is on the router. */
+export interface Endpoint {
+  /** The port outside. */
+  externalPort: number | string;
+  /** The VM's port. */
+  port: number | string;
+  protocol: "tcp" | "udp" | "tcp_udp";
+  /** The number of its `nat destination rule`. */
+  ruleNumber: number;
+  /** `disabled` when the forward is not enabled or the VM is paused. */
+  status: "active" | "disabled";
+}
+
+/** Arguments of {@link VyosVmAttachment}. */
+export interface VyosVmAttachmentArgs extends CommonArgs {
+  /** The `shared-network-name` that the VM is on; it must exist. Changing it replaces. */
+  network: pulumi.Input<string>;
+  /** The subnet of the network, which must exist. Default: the one that holds the address. Changing it replaces. */
+  subnet?: pulumi.Input<string>;
+  /** The VM's MAC address, six colon-separated pairs. */
+  macAddress: pulumi.Input<string>;
+  /** The name of the static mapping. Default: the resource's name. Changing it replaces. */
+  hostname?: pulumi.Input<string>;
+  /** The VM's IPv4 address. Default: the lowest free of `addressPool`, kept from then on. */
+  address?: pulumi.Input<string>;
+  /** Where the address is chosen from; default 192.168.64.100–192.168.64.199. */
+  addressPool?: pulumi.Input<{ from: pulumi.Input<string>; to: pulumi.Input<string> }>;
+  /** Where external ports are chosen from; default 32000–33000. */
+  externalPortPool?: pulumi.Input<{ from: pulumi.Input<number>; to: pulumi.Input<number> }>;
+  /** Where rule numbers are chosen from; default 10000–19999. */
+  ruleNumberPool?: pulumi.Input<{ from: pulumi.Input<number>; to: pulumi.Input<number> }>;
+  /** The description of the static mapping. */
+  description?: pulumi.Input<string>;
+  /** Where forwarded packets come in, such as `eth0`; VyOS 1.3 needs it. Default any interface. */
+  inboundInterface?: pulumi.Input<string>;
+  /** The router's own address that forwards are for. Default any. */
+  externalAddress?: pulumi.Input<string>;
+  /** Forwards by name; the order does not matter. */
+  forwards?: pulumi.Input<Record<string, pulumi.Input<ForwardArgs>>>;
+  /** Takes the VM off: its mapping and all its forwards are kept and disabled. Default false. */
+  paused?: pulumi.Input<boolean>;
+}
+
+/**
+ * A VM on a network: its static DHCP mapping and the destination NAT rules of its forwards, in one commit.
+ *
+ * Address, external ports and rule numbers that the arguments leave open are chosen on the router, beside
+ * everything that is there by hand, and stay. Changing one forward sends that forward's leaves only. Errors are
+ * those of `RouterError`: most often `Conflict` (a name, MAC, address or port is taken), `PoolExhausted`,
+ * `Missing` (no such network or subnet).
+ */
+export class VyosVmAttachment extends VyosResource {
+  declare public readonly hostname: pulumi.Output<string>;
+  declare public readonly macAddress: pulumi.Output<string>;
+  declare public readonly network: pulumi.Output<string>;
+  declare public readonly subnet: pulumi.Output<string>;
+  /** The VM's address, given or chosen. */
+  declare public readonly address: pulumi.Output<string>;
+  /** The forwards as they are on the router, by name. */
+  declare public readonly endpoints: pulumi.Output<Record<string, Endpoint>>;
+  /** Whether the VM's mapping is in effect. */
+  declare public readonly status: pulumi.Output<"active" | "paused">;
+
+  constructor(name: string, args: VyosVmAttachmentArgs, opts?: pulumi.CustomResourceOptions) {
+    const computed = { subnet: undefined, address: undefined, endpoints: undefined, status: undefined };
+    super("VmAttachment", name, { ...computed, ...args, hostname: args.hostname ?? name }, opts);
+  }
+}

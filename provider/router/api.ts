@@ -1,0 +1,149 @@
+import * as E from "fp-ts/Either";
+import { pipe } from "fp-ts/function";
+import * as TE from "fp-ts/TaskEither";
+import { wireOp, type Op } from "../config/ops.js";
+import type { Path } from "../config/path.js";
+import { EMPTY, isTree, type ConfigNode, type ConfigTree } from "../config/tree.js";
+import {
+  isEmptyPath,
+  isFailedSave,
+  isInvalidPath,
+  isSuccess,
+  readError,
+  writeFailure,
+  writeFailureOf,
+  type WriteFailure,
+} from "./classify.js";
+import type { RouterError } from "./errors.js";
+import type { RouterSettings } from "./settings.js";
+import type { Answer, Post } from "./transport.js";
+
+/** A task that ends in a value or in one of the typed errors. */
+export type RouterTask<A> = TE.TaskEither<RouterError, A>;
+
+/** The calls of VyOS's HTTP API that the library uses, each one request. */
+export interface Api {
+  /** `/retrieve` `showConfig`: the running configuration at a path, `{}` where there is none. */
+  readonly showConfig: (path: Path) => RouterTask<ConfigTree>;
+  /** Whether the release's schema has the path, told by how `showConfig` refuses it. */
+  readonly knowsPath: (path: Path) => RouterTask<boolean>;
+  /** `/show`: the text of an operational command. */
+  readonly show: (command: Path) => RouterTask<string>;
+  /** `/configure`: one list, one commit. The text, if any, is what the commit printed. */
+  readonly configure: (
+    ops: readonly Op[],
+    confirmMinutes?: number,
+  ) => TE.TaskEither<WriteFailure, string | undefined>;
+  /** Confirms a commit made with `confirmMinutes`. */
+  readonly confirm: TE.TaskEither<WriteFailure, string | undefined>;
+  /**
+   * Discards what an earlier failed load may have left in the shared session, by an operation that the router
+   * refuses: its way out of an error is the only one that discards.
+   */
+  readonly discard: RouterTask<void>;
+  /** `/config-file` `save`: makes the running configuration the one that is booted. */
+  readonly save: RouterTask<void>;
+}
+
+const isNode = (value: unknown): value is ConfigNode =>
+  typeof value === "string" ||
+  (Array.isArray(value)
+    ? value.every((item) => typeof item === "string")
+    : typeof value === "object" && value !== null && Object.values(value).every(isNode));
+
+const textOf = (data: unknown): string | undefined =>
+  typeof data === "string" && data !== "" ? data : undefined;
+
+/** Speaks the API over a transport. */
+export const openApi = (settings: RouterSettings, post: Post): Api => {
+  const { endpoint, timeoutMs, commitTimeoutMs } = settings;
+
+  const ask = (path: string, data: unknown): RouterTask<Answer> =>
+    pipe(
+      post(path, data, timeoutMs),
+      TE.mapLeft(({ error }) => error),
+    );
+
+  const success = (answer: Answer): E.Either<RouterError, unknown> =>
+    isSuccess(answer) ? E.right(answer.body.data) : E.left(readError(endpoint, answer));
+
+  const configOf = (answer: Answer): E.Either<RouterError, ConfigTree> => {
+    if (isEmptyPath(answer)) return E.right(EMPTY);
+    return pipe(
+      success(answer),
+      E.chain((data) =>
+        isNode(data) && isTree(data)
+          ? E.right(data)
+          : E.left<RouterError>({ _tag: "Protocol", endpoint, detail: "showConfig gave no configuration" }),
+      ),
+    );
+  };
+
+  const write = (
+    path: string,
+    data: unknown,
+    ops: readonly Op[],
+  ): TE.TaskEither<WriteFailure, string | undefined> =>
+    pipe(
+      post(path, data, commitTimeoutMs),
+      TE.mapLeft(writeFailureOf),
+      TE.chainEitherK((answer) =>
+        isSuccess(answer) ? E.right(textOf(answer.body.data)) : E.left(writeFailure(endpoint, answer, ops)),
+      ),
+    );
+
+  return {
+    showConfig: (path) => pipe(ask("/retrieve", { op: "showConfig", path }), TE.chainEitherK(configOf)),
+
+    knowsPath: (path) =>
+      pipe(
+        ask("/retrieve", { op: "showConfig", path }),
+        TE.chainEitherK((answer) =>
+          isInvalidPath(answer)
+            ? E.right(false)
+            : pipe(
+                configOf(answer),
+                E.map(() => true),
+              ),
+        ),
+      ),
+
+    show: (command) =>
+      pipe(
+        ask("/show", { op: "show", path: command }),
+        TE.chainEitherK(success),
+        TE.map((data) => (typeof data === "string" ? data : "")),
+      ),
+
+    configure: (ops, confirmMinutes) => {
+      const commands = ops.map(wireOp);
+      const data = confirmMinutes === undefined ? commands : { commands, confirm_time: confirmMinutes };
+      return write("/configure", data, ops);
+    },
+
+    confirm: write("/config-file", { op: "confirm" }, []),
+
+    discard: pipe(
+      post("/configure", { op: "discard-leftovers", path: ["system"] }, timeoutMs),
+      TE.bimap(
+        ({ error }) => error,
+        () => undefined,
+      ),
+    ),
+
+    save: pipe(
+      post("/config-file", { op: "save" }, commitTimeoutMs),
+      TE.mapLeft(({ error }) => error),
+      TE.chainEitherK(success),
+      TE.chainEitherK((data) =>
+        isFailedSave(data)
+          ? E.left<RouterError>({
+              _tag: "Protocol",
+              endpoint,
+              detail: `save answered "${String(data).trim()}"`,
+            })
+          : E.right(undefined),
+      ),
+    ),
+  };
+};

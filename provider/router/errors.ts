@@ -1,0 +1,150 @@
+import { showOp, type Op } from "../config/ops.js";
+import { showPath, type Path } from "../config/path.js";
+
+/**
+ * Everything that can go wrong between us and a router: a closed union, told apart by `_tag`. Inside the
+ * library they travel as the left side of a `TaskEither`; users meet them as the text of {@link explain}.
+ */
+export type RouterError =
+  /** No answer: refused, unresolved, timed out before anything was sent, or kept failing with 5xx. */
+  | {
+      readonly _tag: "Unreachable";
+      readonly endpoint: string;
+      readonly reason: string;
+      /** Something did answer, with a 5xx: the router is there and busy or starting. */
+      readonly answered?: true;
+    }
+  /** The certificate is not the one expected, or nobody vouches for it. */
+  | {
+      readonly _tag: "Tls";
+      readonly endpoint: string;
+      readonly reason: string;
+      readonly fingerprint?: string;
+    }
+  /** 401: the API does not know the key; 403: our address is not among `allow-client`. */
+  | { readonly _tag: "Unauthorised"; readonly endpoint: string; readonly status: number }
+  /** The router's schema has no such node. */
+  | { readonly _tag: "RejectedPath"; readonly message: string; readonly ops: readonly Op[] }
+  /** A validator of the router refused a value. */
+  | { readonly _tag: "RejectedValue"; readonly message: string; readonly ops: readonly Op[] }
+  /** The verify or apply step of a subsystem refused the change. */
+  | { readonly _tag: "CommitFailed"; readonly message: string; readonly owners: readonly string[] }
+  /** Another session held the configuration for longer than `vyos:lockTimeout`. */
+  | { readonly _tag: "Locked"; readonly endpoint: string; readonly waitedMs: number }
+  /** Configuration that is not ours stands where we were about to write. */
+  | { readonly _tag: "Conflict"; readonly path: Path; readonly detail: string }
+  /** Configuration that the resource stands on is not on the router. */
+  | { readonly _tag: "Missing"; readonly path: Path; readonly detail: string }
+  /** Every place of a pool is taken. */
+  | {
+      readonly _tag: "PoolExhausted";
+      readonly pool: string;
+      readonly from: string;
+      readonly to: string;
+      readonly property: string;
+    }
+  /** The router's release, or the configured one, cannot do what was asked. */
+  | { readonly _tag: "UnsupportedVersion"; readonly version: string; readonly detail: string }
+  /** Whether a change took effect could not be found out, or it took effect in part and could not be undone. */
+  | { readonly _tag: "InDoubt"; readonly detail: string; readonly left: readonly string[] }
+  /** The answer is not what the VyOS API sends: HTML, truncated JSON, an unknown shape. */
+  | { readonly _tag: "Protocol"; readonly endpoint: string; readonly detail: string }
+  /** The settings given for the router are missing or wrong. */
+  | { readonly _tag: "Settings"; readonly setting: string; readonly detail: string };
+
+/** The tags of {@link RouterError}. */
+export type RouterErrorTag = RouterError["_tag"];
+
+/** The first words of an error: what happened. */
+const what = (error: RouterError): string => {
+  switch (error._tag) {
+    case "Unreachable":
+      return `The router at ${error.endpoint} cannot be reached: ${error.reason}.`;
+    case "Tls":
+      return `The certificate of ${error.endpoint} was refused: ${error.reason}.`;
+    case "Unauthorised":
+      return error.status === 403
+        ? `The router at ${error.endpoint} does not let this machine use its API (HTTP 403).`
+        : `The router at ${error.endpoint} refused the API key (HTTP ${String(error.status)}).`;
+    case "RejectedPath":
+      return `The router knows no such configuration: ${error.message}`;
+    case "RejectedValue":
+      return `The router refused a value: ${error.message}`;
+    case "CommitFailed":
+      return `The router refused to commit${error.owners.length > 0 ? ` [${error.owners.join(", ")}]` : ""}: ${error.message}`;
+    case "Locked":
+      return `The configuration of ${error.endpoint} stayed locked by another session for ${String(Math.round(error.waitedMs / 1000))} s.`;
+    case "Conflict":
+      return `"${showPath(error.path)}" is already on the router and not managed by this resource: ${error.detail}.`;
+    case "Missing":
+      return `"${showPath(error.path)}" is not on the router: ${error.detail}.`;
+    case "PoolExhausted":
+      return `The pool of ${error.pool} ${error.from}–${error.to} is full.`;
+    case "UnsupportedVersion":
+      return `VyOS ${error.version}: ${error.detail}.`;
+    case "InDoubt":
+      return `${error.detail}${error.left.length > 0 ? ` Left on the router:\n  ${error.left.join("\n  ")}` : ""}`;
+    case "Protocol":
+      return `The answer of ${error.endpoint} is not one of the VyOS API: ${error.detail}.`;
+    case "Settings":
+      return `${error.setting}: ${error.detail}.`;
+  }
+};
+
+/** The last words of an error: what to do about it. */
+const remedy = (error: RouterError): string => {
+  switch (error._tag) {
+    case "Unreachable":
+      return "Check vyos:endpoint, that the router is up, and that `service https` listens there.";
+    case "Tls":
+      return error.fingerprint === undefined
+        ? "Set vyos:fingerprint (print it with `pulumi-vyos fingerprint URL`) or vyos:caCert."
+        : `The router showed the fingerprint ${error.fingerprint}. If that is expected, set vyos:fingerprint to it; if not, someone may be in between.`;
+    case "Unauthorised":
+      return error.status === 403
+        ? "Add this machine's address to `service https allow-client address` on the router."
+        : "Set vyos:apiKey to a key of `service https api keys id NAME key` with `pulumi config set --secret vyos:apiKey`.";
+    case "RejectedPath":
+      return "Check the router's version against what the resource uses; nothing was changed.";
+    case "RejectedValue":
+      return "Correct the value; nothing was changed.";
+    case "CommitFailed":
+      return error.message.trim() === ""
+        ? "VyOS 1.4 keeps the reason to itself: see `journalctl -u vyos-http-api` and `show log` on the router. Nothing of this resource was left."
+        : "Nothing of this resource was left on the router.";
+    case "Locked":
+      return "Finish or leave the other configuration session, or raise vyos:lockTimeout.";
+    case "Conflict":
+      return "Choose another number or name, remove it on the router, or set `adopt: true` to take it over.";
+    case "Missing":
+      return "Create it first, or correct the property that names it.";
+    case "PoolExhausted":
+      return `Free a place on the router or widen \`${error.property}\`.`;
+    case "UnsupportedVersion":
+      return "Use what this release has, or upgrade the router.";
+    case "InDoubt":
+      return "Run `pulumi refresh` once the router answers; then `pulumi up` again.";
+    case "Protocol":
+      return "Check that vyos:endpoint is the router's HTTPS API and not a proxy or another web server.";
+    case "Settings":
+      return "See the list of settings in the README.";
+  }
+};
+
+/** The one readable text of an error: what happened, then what to do. */
+export const explain = (error: RouterError): string => `${what(error)} ${remedy(error)}`;
+
+/** The same for a list of ops that an error concerns. */
+export const explainOps = (ops: readonly Op[]): string => ops.map(showOp).join("\n");
+
+/** A {@link RouterError} as a JavaScript error, for code that throws: Pulumi's edge and the command line. */
+export class VyosError extends Error {
+  /** What went wrong, for programs that want to tell cases apart. */
+  readonly error: RouterError;
+
+  constructor(error: RouterError) {
+    super(explain(error));
+    this.name = "VyosError";
+    this.error = error;
+  }
+}

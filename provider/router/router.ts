@@ -1,0 +1,54 @@
+import * as E from "fp-ts/Either";
+import { pipe } from "fp-ts/function";
+import * as TE from "fp-ts/TaskEither";
+import { dialects, type Dialect } from "../config/dialect.js";
+import type { ConfigTree } from "../config/tree.js";
+import { openApi, type Api, type RouterTask } from "./api.js";
+import type { Change } from "./change.js";
+import { Queue } from "./queue.js";
+import { detectVersion } from "./reader.js";
+import type { RouterSettings } from "./settings.js";
+import { openTransport } from "./transport.js";
+import type { RouterVersion } from "./version.js";
+
+/** One router, as the rest of the library sees it. */
+export interface Router {
+  readonly settings: RouterSettings;
+  /** The calls themselves, for what is neither a read nor a change of configuration. */
+  readonly api: Api;
+  /** The release it runs, asked once. */
+  readonly version: RouterTask<RouterVersion>;
+  /** The dialect of that release. */
+  readonly dialect: RouterTask<Dialect>;
+  /** The running configuration, shared by all who ask and kept until the next change. */
+  readonly read: RouterTask<ConfigTree>;
+  /** Puts a change into the next commit. */
+  readonly submit: <A>(change: Change<A>) => RouterTask<A>;
+}
+
+/** Runs a task until it has succeeded once, and gives that value from then on. */
+const once = <A>(task: RouterTask<A>): RouterTask<A> => {
+  let running: Promise<Awaited<ReturnType<RouterTask<A>>>> | undefined;
+  return () => {
+    running ??= task().then((outcome) => {
+      if (E.isLeft(outcome)) running = undefined;
+      return outcome;
+    });
+    return running;
+  };
+};
+
+/** Opens a router. Nothing is sent before the first read or change. */
+export const openRouter = (settings: RouterSettings): Router => {
+  const api = openApi(settings, openTransport(settings));
+  const { version: given } = settings;
+  const version = once(
+    given === undefined ? detectVersion(api) : TE.right({ version: given, dialect: given }),
+  );
+  const dialect = pipe(
+    version,
+    TE.map(({ dialect: name }) => dialects[name]),
+  );
+  const queue = new Queue(api, settings, dialect);
+  return { settings, api, version, dialect, read: queue.read, submit: (change) => queue.submit(change) };
+};

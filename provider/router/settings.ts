@@ -1,0 +1,180 @@
+import * as E from "fp-ts/Either";
+import { pipe } from "fp-ts/function";
+import type { DialectName } from "../config/dialect.js";
+import type { RouterError } from "./errors.js";
+
+/** How to reach one router and how to treat it. Every time is in milliseconds. */
+export interface RouterSettings {
+  /** Where the API is, as `https://HOST[:PORT]`. */
+  readonly endpoint: string;
+  /** The key of one `service https api keys id`. A secret. */
+  readonly apiKey: string;
+  /** PEM text of the authority that signed the router's certificate, instead of the system's. */
+  readonly caCert?: string;
+  /** SHA-256 fingerprint of the certificate, hexadecimal; colons and case do not matter. Overrules `caCert`. */
+  readonly fingerprint?: string;
+  /** Accept any certificate. */
+  readonly insecure: boolean;
+  /** The release, when it is not to be asked of the router; lets `preview` check against it. */
+  readonly version?: DialectName;
+  /** How long a read may take. Default 60 s. */
+  readonly timeoutMs: number;
+  /** How long a commit or save may take. Default 600 s, the router's own proxy's limit. */
+  readonly commitTimeoutMs: number;
+  /** How long to wait for another session's lock. Default 120 s. */
+  readonly lockTimeoutMs: number;
+  /** How long to look for the outcome of a commit whose answer was lost. Default 120 s. */
+  readonly doubtTimeoutMs: number;
+  /** How long no new change may arrive before a commit starts. Default 25 ms. */
+  readonly commitQuietMs: number;
+  /** The longest a change waits for company. Default 500 ms. */
+  readonly commitMaxWaitMs: number;
+  /** Most ops in one commit. Default 2,000. */
+  readonly commitMaxOps: number;
+  /** Most bytes in one request. Default 900,000: the router's own default limit is 1 MB. */
+  readonly commitMaxBytes: number;
+  /** Minutes after which the router goes back by itself unless we confirm; none by default. */
+  readonly confirmMinutes?: number;
+  /** Whether to save after a commit. Default true. */
+  readonly save: boolean;
+}
+
+/** What a router's settings may be called, in stack configuration and in a named router's object. */
+export const settingNames = [
+  "endpoint",
+  "apiKey",
+  "caCert",
+  "fingerprint",
+  "insecure",
+  "version",
+  "timeout",
+  "commitTimeout",
+  "lockTimeout",
+  "doubtTimeout",
+  "commitQuietMs",
+  "commitMaxWaitMs",
+  "commitMaxOps",
+  "commitMaxBytes",
+  "confirmMinutes",
+  "save",
+] as const;
+
+/** One of {@link settingNames}. */
+export type SettingName = (typeof settingNames)[number];
+
+/** Looks a setting's text up; undefined where it is not set. */
+export type SettingSource = (name: SettingName) => string | undefined;
+
+type Decoded<A> = E.Either<RouterError, A>;
+
+const wrong = (setting: SettingName, detail: string): Decoded<never> =>
+  E.left({ _tag: "Settings", setting: `vyos:${setting}`, detail });
+
+const required = (source: SettingSource, name: SettingName, fix: string): Decoded<string> => {
+  const text = source(name)?.trim();
+  return text === undefined || text === "" ? wrong(name, `is not set; ${fix}`) : E.right(text);
+};
+
+const number = (source: SettingSource, name: SettingName, fallback: number, min: number): Decoded<number> => {
+  const text = source(name);
+  if (text === undefined) return E.right(fallback);
+  const value = Number(text);
+  return text.trim() !== "" && Number.isFinite(value) && value >= min
+    ? E.right(value)
+    : wrong(name, `"${text}" is not a number of at least ${String(min)}`);
+};
+
+const boolean = (source: SettingSource, name: SettingName, fallback: boolean): Decoded<boolean> => {
+  const text = source(name)?.trim();
+  if (text === undefined) return E.right(fallback);
+  return text === "true" || text === "false"
+    ? E.right(text === "true")
+    : wrong(name, `"${text}" is neither "true" nor "false"`);
+};
+
+const endpoint = (source: SettingSource): Decoded<string> =>
+  pipe(
+    required(source, "endpoint", "run `pulumi config set vyos:endpoint https://ROUTER`"),
+    E.chain((text) => {
+      const url = URL.canParse(text) ? new URL(text) : undefined;
+      if (url?.protocol !== "https:")
+        return wrong("endpoint", `"${text}" is not an https:// URL such as https://192.0.2.1:443`);
+      if (url.username !== "" || url.password !== "" || url.search !== "")
+        return wrong("endpoint", "holds credentials or a query; give only https://HOST[:PORT]");
+      return E.right(`${url.origin}${url.pathname.replace(/\/+$/, "")}`);
+    }),
+  );
+
+const fingerprint = (source: SettingSource): Decoded<string | undefined> => {
+  const text = source("fingerprint");
+  if (text === undefined) return E.right(undefined);
+  const hex = text
+    .replace(/^sha256[:=]/i, "")
+    .replace(/[\s:]/g, "")
+    .toUpperCase();
+  return /^[0-9A-F]{64}$/.test(hex)
+    ? E.right(hex)
+    : wrong("fingerprint", `"${text}" is not a SHA-256 fingerprint of 64 hexadecimal digits`);
+};
+
+const caCert = (source: SettingSource): Decoded<string | undefined> => {
+  const text = source("caCert");
+  return text === undefined || text.includes("-----BEGIN CERTIFICATE-----")
+    ? E.right(text)
+    : wrong("caCert", "is not a PEM certificate (no -----BEGIN CERTIFICATE-----)");
+};
+
+const version = (source: SettingSource): Decoded<DialectName | undefined> => {
+  const text = source("version")?.trim();
+  if (text === undefined) return E.right(undefined);
+  return text === "1.3" || text === "1.4" || text === "1.5"
+    ? E.right(text)
+    : wrong("version", `"${text}" is not one of 1.3, 1.4, 1.5 (use 1.5 for rolling releases)`);
+};
+
+const seconds = (source: SettingSource, name: SettingName, fallback: number): Decoded<number> =>
+  pipe(
+    number(source, name, fallback, 0.001),
+    E.map((value) => value * 1000),
+  );
+
+const confirmMinutes = (source: SettingSource): Decoded<number | undefined> => {
+  if (source("confirmMinutes") === undefined) return E.right(undefined);
+  return pipe(
+    number(source, "confirmMinutes", 0, 0),
+    E.chain((n) =>
+      Number.isInteger(n)
+        ? E.right(n === 0 ? undefined : n)
+        : wrong("confirmMinutes", `"${String(n)}" is not a whole number of minutes`),
+    ),
+  );
+};
+
+/** Takes out what is undefined, so that an absent optional property stays absent. */
+const compact = <A extends object>(object: A): { [K in keyof A]: Exclude<A[K], undefined> } =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
+    [K in keyof A]: Exclude<A[K], undefined>;
+  };
+
+/** Reads and checks a router's settings; the first that is missing or wrong is the error. */
+export const decodeSettings = (source: SettingSource): Decoded<RouterSettings> =>
+  pipe(
+    E.Do,
+    E.apS("endpoint", endpoint(source)),
+    E.apS("apiKey", required(source, "apiKey", "run `pulumi config set --secret vyos:apiKey`")),
+    E.apS("caCert", caCert(source)),
+    E.apS("fingerprint", fingerprint(source)),
+    E.apS("insecure", boolean(source, "insecure", false)),
+    E.apS("version", version(source)),
+    E.apS("timeoutMs", seconds(source, "timeout", 60)),
+    E.apS("commitTimeoutMs", seconds(source, "commitTimeout", 600)),
+    E.apS("lockTimeoutMs", seconds(source, "lockTimeout", 120)),
+    E.apS("doubtTimeoutMs", seconds(source, "doubtTimeout", 120)),
+    E.apS("commitQuietMs", number(source, "commitQuietMs", 25, 0)),
+    E.apS("commitMaxWaitMs", number(source, "commitMaxWaitMs", 500, 0)),
+    E.apS("commitMaxOps", number(source, "commitMaxOps", 2000, 1)),
+    E.apS("commitMaxBytes", number(source, "commitMaxBytes", 900_000, 1000)),
+    E.apS("confirmMinutes", confirmMinutes(source)),
+    E.apS("save", boolean(source, "save", true)),
+    E.map((settings) => compact(settings) as RouterSettings),
+  );

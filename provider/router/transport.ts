@@ -1,0 +1,177 @@
+import { Agent, type AgentOptions } from "node:https";
+import type { Duplex } from "node:stream";
+import { connect, type ConnectionOptions } from "node:tls";
+import * as E from "fp-ts/Either";
+import type { TaskEither } from "fp-ts/TaskEither";
+import fetch, { FetchError } from "node-fetch";
+import type { RouterError } from "./errors.js";
+import type { RouterSettings } from "./settings.js";
+
+/** Answers are read up to this size; a whole configuration is far smaller. */
+const MAX_RESPONSE_BYTES = 64 * 1024 * 1024;
+
+/** What came back: the status and the body, parsed where it is JSON. */
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** No usable answer. `sent` tells whether the router may have acted on the request all the same. */
+export interface TransportFailure {
+  readonly error: RouterError;
+  readonly sent: boolean;
+}
+
+/** One POST to an endpoint of the API, with the key added. */
+export type Post = (path: string, data: unknown, timeoutMs: number) => TaskEither<TransportFailure, Answer>;
+
+const PIN_MISMATCH = "ERR_TLS_PIN_MISMATCH";
+
+/**
+ * An agent that hands out a connection only after its certificate's fingerprint has been checked, so that no
+ * byte of a request (and so not the key) reaches a server that is not the pinned one.
+ */
+class PinningAgent extends Agent {
+  /** The fingerprint of the certificate that was refused last. */
+  refused?: string;
+
+  constructor(
+    private readonly pin: string,
+    options: AgentOptions,
+  ) {
+    super(options);
+  }
+
+  override createConnection(
+    options: ConnectionOptions,
+    done: (error: Error | null, socket: Duplex) => void,
+  ): null {
+    const socket = connect({ ...options, rejectUnauthorized: false });
+    const fail = (error: Error) => {
+      done(error, socket);
+    };
+    socket.once("error", fail);
+    socket.once("secureConnect", () => {
+      const shown = socket.getPeerCertificate().fingerprint256;
+      if (shown.replaceAll(":", "") === this.pin) {
+        socket.off("error", fail);
+        done(null, socket);
+      } else {
+        this.refused = shown;
+        socket.destroy(Object.assign(new Error("another certificate is pinned"), { code: PIN_MISMATCH }));
+      }
+    });
+    return null;
+  }
+}
+
+const agentFor = ({ fingerprint, caCert, insecure }: RouterSettings): Agent => {
+  const options: AgentOptions = { keepAlive: true, maxSockets: 4 };
+  if (fingerprint !== undefined) return new PinningAgent(fingerprint, options);
+  if (insecure) return new Agent({ ...options, rejectUnauthorized: false });
+  return new Agent(caCert === undefined ? options : { ...options, ca: caCert });
+};
+
+/** Failures before the first byte of the request went out. */
+const unsent = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENETDOWN",
+  "EADDRNOTAVAIL",
+  "EPROTO",
+]);
+
+const isCertificateCode = (code: string): boolean =>
+  /^(CERT_|ERR_TLS_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|HOSTNAME_MISMATCH|ERR_SSL_)/.test(code);
+
+const reasons: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "connection refused",
+  ENOTFOUND: "its name is not known",
+  EAI_AGAIN: "its name could not be looked up",
+  EHOSTUNREACH: "no route to it",
+  ENETUNREACH: "no route to its network",
+  ECONNRESET: "the connection was reset",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "it is self-signed and no authority vouches for it",
+  SELF_SIGNED_CERT_IN_CHAIN: "its authority is not known",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its authority is not known",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its authority is not known",
+  CERT_HAS_EXPIRED: "it has expired",
+  ERR_TLS_CERT_ALTNAME_INVALID: "it was issued for another name",
+};
+
+const codeOf = (error: Error): string =>
+  (error instanceof FetchError ? error.code : (error as NodeJS.ErrnoException).code) ?? "";
+
+const tlsFailure = (endpoint: string, code: string, reason: string, agent: Agent): TransportFailure => {
+  const shown = code === PIN_MISMATCH && agent instanceof PinningAgent ? agent.refused : undefined;
+  const error: RouterError =
+    shown === undefined
+      ? { _tag: "Tls", endpoint, reason }
+      : { _tag: "Tls", endpoint, reason: "its fingerprint is not vyos:fingerprint", fingerprint: shown };
+  return { error, sent: false };
+};
+
+const failureOf = (endpoint: string, error: unknown, agent: Agent): TransportFailure => {
+  if (!(error instanceof Error)) {
+    return { error: { _tag: "Unreachable", endpoint, reason: String(error) }, sent: true };
+  }
+  if (error.name === "AbortError" || error.name === "TimeoutError") {
+    return { error: { _tag: "Unreachable", endpoint, reason: "no answer in time" }, sent: true };
+  }
+  const code = codeOf(error);
+  const reason = reasons[code] ?? error.message.replace(/^request to \S+ failed, reason: /, "");
+  if (isCertificateCode(code)) return tlsFailure(endpoint, code, reason, agent);
+  if (error instanceof FetchError && error.type === "max-size") {
+    return { error: { _tag: "Protocol", endpoint, detail: "it is larger than 64 MiB" }, sent: true };
+  }
+  if (code === "ERR_STREAM_PREMATURE_CLOSE" || /premature close/i.test(error.message)) {
+    return { error: { _tag: "Protocol", endpoint, detail: "it broke off in the middle" }, sent: true };
+  }
+  return { error: { _tag: "Unreachable", endpoint, reason }, sent: !unsent.has(code) };
+};
+
+/** Says what a body that is not JSON looks like, without quoting more than a hint of it. */
+const describeBody = (text: string): string => {
+  if (text.trim() === "") return "the body is empty";
+  if (/^\s*</.test(text)) {
+    const title = /<title>([^<]{1,80})<\/title>/i.exec(text)?.[1];
+    return `it is HTML${title === undefined ? "" : ` ("${title.trim()}")`}, not JSON`;
+  }
+  return "it is not complete JSON";
+};
+
+const parse = (text: string): E.Either<string, unknown> =>
+  E.tryCatch(
+    () => JSON.parse(text) as unknown,
+    () => describeBody(text),
+  );
+
+/** Opens the way to one router. Connections are kept alive and shared by all requests. */
+export const openTransport = (settings: RouterSettings): Post => {
+  const { endpoint, apiKey } = settings;
+  const agent = agentFor(settings);
+  return (path, data, timeoutMs) => async () => {
+    const body = new URLSearchParams({ data: JSON.stringify(data), key: apiKey });
+    try {
+      const response = await fetch(endpoint + path, {
+        method: "POST",
+        body,
+        agent,
+        redirect: "manual",
+        size: MAX_RESPONSE_BYTES,
+        signal: AbortSignal.timeout(timeoutMs),
+      });
+      const text = await response.text();
+      const parsed = parse(text);
+      if (E.isRight(parsed)) return E.right({ status: response.status, body: parsed.right });
+      // The status alone says enough where a proxy in front of the API answers in HTML.
+      if (response.status !== 200) return E.right({ status: response.status, body: undefined });
+      return E.left({ error: { _tag: "Protocol", endpoint, detail: parsed.left }, sent: true });
+    } catch (error) {
+      return E.left(failureOf(endpoint, error, agent));
+    }
+  };
+};
