@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+/** The `pulumi-vyos` command. */
+import { Command } from "commander";
+import { emulator } from "./emulator.js";
+
+const program = new Command("pulumi-vyos")
+  .description("Tools for managing VyOS routers with Pulumi")
+  .showHelpAfterError("(--help shows the options)")
+  .addCommand(emulator());
+
+program.parseAsync().catch((error: unknown) => {
+  console.error(`error: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,75 @@
+/** Arithmetic on addresses as VyOS writes them: strict dotted quads, prefixes, ranges. */
+import ipaddr from "ipaddr.js";
+
+type Address = ipaddr.IPv4 | ipaddr.IPv6;
+
+const quad = /^(0|[1-9]\d{0,2})(\.(0|[1-9]\d{0,2})){3}$/;
+
+export const isIpv4 = (text: string): boolean => quad.test(text) && ipaddr.IPv4.isValid(text);
+
+export const isIpv6 = (text: string): boolean =>
+  text.includes(":") && !text.includes("%") && ipaddr.IPv6.isValid(text);
+
+export const isIp = (text: string): boolean => isIpv4(text) || isIpv6(text);
+
+const splitCidr = (text: string, isAddress: (address: string) => boolean, bits: number) => {
+  const [address = "", length = "", ...rest] = text.split("/");
+  const valid = rest.length === 0 && /^\d{1,3}$/.test(length) && Number(length) <= bits && isAddress(address);
+  return valid ? { address: ipaddr.parse(address), length: Number(length) } : undefined;
+};
+
+const network = (address: Address, length: number): number[] =>
+  address
+    .toByteArray()
+    .map((byte, i) => byte & (0xff << (8 - Math.max(0, Math.min(8, length - i * 8)))) & 0xff);
+
+const sameBytes = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+const cidr4 = (text: string) => splitCidr(text, isIpv4, 32);
+const cidr6 = (text: string) => splitCidr(text, isIpv6, 128);
+
+const isNetwork = (cidr: ReturnType<typeof splitCidr>): boolean =>
+  cidr !== undefined && sameBytes(network(cidr.address, cidr.length), cidr.address.toByteArray());
+
+/** An address with a prefix length, host bits allowed. */
+export const isIpv4Cidr = (text: string): boolean => cidr4(text) !== undefined;
+export const isIpv6Cidr = (text: string): boolean => cidr6(text) !== undefined;
+
+/** A network: a prefix without host bits. */
+export const isIpv4Prefix = (text: string): boolean => isNetwork(cidr4(text));
+export const isIpv6Prefix = (text: string): boolean => isNetwork(cidr6(text));
+
+const isHost = (cidr: ReturnType<typeof splitCidr>, bits: number): boolean =>
+  cidr !== undefined && (cidr.length >= bits - 1 || !isNetwork(cidr));
+
+/** An address with a prefix length, as an interface may have it: not the network's own address. */
+export const isIpv4Host = (text: string): boolean => isHost(cidr4(text), 32);
+export const isIpv6Host = (text: string): boolean => {
+  const cidr = cidr6(text);
+  return cidr !== undefined && (cidr.length === 128 || !isNetwork(cidr) || cidr.length >= 127);
+};
+
+/** The address as bytes, so that two of one family compare. */
+export const addressBytes = (text: string): number[] => ipaddr.parse(text).toByteArray();
+
+export const compareAddresses = (a: string, b: string): number => {
+  const [x, y] = [addressBytes(a), addressBytes(b)];
+  const at = x.findIndex((byte, i) => byte !== y[i]);
+  return at < 0 ? 0 : (x[at] ?? 0) - (y[at] ?? 0);
+};
+
+/** Whether `address` lies in the network `prefix`. */
+export const isInNetwork = (address: string, prefix: string): boolean => {
+  const [base = "", length = "0"] = prefix.split("/");
+  if (!isIp(address) || !isIp(base) || isIpv4(address) !== isIpv4(base)) return false;
+  const bits = Number(length);
+  return sameBytes(network(ipaddr.parse(address), bits), network(ipaddr.parse(base), bits));
+};
+
+/** Whether two networks share an address. */
+export const networksOverlap = (a: string, b: string): boolean => {
+  const [baseA = "", lengthA = "0"] = a.split("/");
+  const [baseB = "", lengthB = "0"] = b.split("/");
+  return Number(lengthA) <= Number(lengthB) ? isInNetwork(baseB, a) : isInNetwork(baseA, b);
+};

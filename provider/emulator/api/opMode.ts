@@ -1,0 +1,80 @@
+/** `/show`, `/generate`, `/reset` and the other doors to the operational commands. */
+import { dialects } from "../dialect.js";
+import { toCommands, toJson } from "../render.js";
+import { unknownOperation } from "../session.js";
+import { failure, success, type Answer } from "./answer.js";
+import { leases } from "./leases.js";
+import type { Site } from "./site.js";
+import { interfacesText, uptimeText, versionText } from "./status.js";
+
+type Command = (site: Site) => string;
+interface Commands {
+  readonly [word: string]: Command | Commands;
+}
+
+const configuration: Commands = {
+  commands: ({ machine }) => toCommands(machine.running),
+  json: ({ machine }) => `${JSON.stringify(toJson(machine.running))}\n`,
+};
+
+const nothing: Command = () => "";
+
+const known: Readonly<Record<string, Commands>> = {
+  show: {
+    configuration,
+    version: ({ machine }) => versionText(dialects[machine.dialect.version]),
+    dhcp: { server: { leases } },
+    system: { uptime: uptimeText, memory: {}, storage: {}, image: {} },
+    interfaces: interfacesText,
+    nat: { destination: {}, source: {}, static: {} },
+    nat66: {},
+    ip: {},
+    ipv6: {},
+    firewall: {},
+    log: {},
+    host: {},
+    protocols: {},
+    service: {},
+    vpn: {},
+  },
+  generate: { pki: {}, ssh: {}, wireguard: {}, openvpn: {}, ipsec: {}, "tech-support": {} },
+  reset: {
+    dhcp: { server: { lease: nothing } },
+    conntrack: {},
+    dns: { forwarding: nothing },
+    ip: {},
+    vpn: {},
+  },
+};
+
+const find = (verb: string, path: readonly string[]): { command: Command } | { problem: string } => {
+  let here: Command | Commands = known[verb] ?? {};
+  for (const [i, word] of path.entries()) {
+    const next: Command | Commands | undefined =
+      typeof here === "object" && Object.hasOwn(here, word) ? here[word] : undefined;
+    if (next === undefined) {
+      const before = [verb, ...path.slice(0, i)].join(" ");
+      return {
+        problem: `\n  Invalid command: ${before} [${word}]${["", ...path.slice(i + 1)].join(" ")}\n\n`,
+      };
+    }
+    here = next;
+  }
+  return typeof here === "function"
+    ? { command: here }
+    : { problem: `\n  Incomplete command: ${[verb, ...path].join(" ")}\n\n` };
+};
+
+/** Serves the endpoints whose operation has their own name. */
+export const opMode = (site: Site, verb: string, body: Record<string, unknown>): Answer => {
+  const { dialect } = site.machine;
+  const op = String(body.op);
+  const path = body.path as string[];
+  if (op !== verb) return failure(dialect, 400, unknownOperation(dialect, op).message);
+  if (verb === "reboot" || verb === "poweroff") {
+    site.reboot();
+    return success(dialect, "");
+  }
+  const found = find(verb, path);
+  return "problem" in found ? failure(dialect, 400, found.problem) : success(dialect, found.command(site));
+};

@@ -1,0 +1,141 @@
+/** Finds the endpoint, checks key and body, and answers: everything between HTTP and the router. */
+import { nodeAt, valueAt } from "../tree.js";
+import { problemText } from "../pythonJson.js";
+import { repr, tuple } from "../python.js";
+import { detail, failure, keyText, success, type Answer } from "./answer.js";
+import type { Decoded } from "./body.js";
+import { configFile } from "./configFile.js";
+import { configure } from "./configure.js";
+import { modelsOf } from "./models.js";
+import { openApi } from "./openapi.js";
+import { opMode } from "./opMode.js";
+import { complaintText, keyComplaint, match } from "./pydantic.js";
+import { retrieve } from "./retrieve.js";
+import type { Site } from "./site.js";
+
+/** The keys in the configuration. */
+export const configuredKeys = (site: Site): string[] => {
+  const ids = nodeAt(site.machine.running, ["service", "https", "api", "keys", "id"]);
+  return [...(ids?.children.keys() ?? [])]
+    .map((id) => valueAt(site.machine.running, ["service", "https", "api", "keys", "id", id, "key"]))
+    .filter((key) => key !== undefined);
+};
+
+const info = (site: Site, url: URL): Answer => {
+  const { machine } = site;
+  const { dialect } = machine;
+  const [unknown] = [...url.searchParams.keys()].filter((name) => name !== "version" && name !== "hostname");
+  if (unknown !== undefined) {
+    const error = {
+      type: "extra_forbidden",
+      loc: tuple(["query", unknown]),
+      msg: "Extra inputs are not permitted",
+      input: url.searchParams.get(unknown),
+    };
+    return failure(dialect, 400, repr(error));
+  }
+  const wanted = (name: string): boolean =>
+    !["false", "0", "no"].includes(url.searchParams.get(name) ?? "true");
+  return success(dialect, {
+    version: wanted("version") ? dialect.build.version.replace("VyOS ", "") : "",
+    hostname: wanted("hostname") ? (valueAt(machine.running, ["system", "host-name"]) ?? "vyos") : "",
+    banner: "Welcome to VyOS",
+  });
+};
+
+/** Answers that need no body: wrong methods, unknown paths, `/info` and `/openapi.json`. */
+export const withoutBody = (site: Site, method: string, url: URL): Answer | undefined => {
+  const { dialect } = site.machine;
+  const path = url.pathname;
+  if (path === "/openapi.json" && method === "GET")
+    return {
+      status: 200,
+      type: "application/json",
+      body: JSON.stringify(openApi(dialect.endpoints, site.commitConfirm !== undefined)),
+    };
+  if (path === "/info" && site.commitConfirm !== undefined)
+    return method === "GET" ? info(site, url) : detail(405, "Method Not Allowed");
+  if (!dialect.endpoints.includes(path)) return detail(404, "Not Found");
+  return method === "POST" ? undefined : detail(405, "Method Not Allowed");
+};
+
+const undecodable = (site: Site, decoded: Exclude<Decoded, { kind: "body" }>): Answer => {
+  const { dialect } = site.machine;
+  switch (decoded.kind) {
+    case "broken":
+      return failure(dialect, 400, "There was an error parsing the body");
+    case "empty":
+      return failure(
+        dialect,
+        400,
+        complaintText({ location: [], kind: "missing", input: null }, dialect.pydantic),
+      );
+    case "notJson": {
+      const { formError, problem, text } = decoded;
+      if (formError !== undefined) return failure(dialect, formError.status, formError.text);
+      const loc = tuple(["body", problem.position]);
+      if (dialect.pydantic === 2) {
+        const error = {
+          type: "json_invalid",
+          loc,
+          msg: "JSON decode error",
+          input: {},
+          ctx: { error: problem.message },
+        };
+        return failure(dialect, 400, repr(error));
+      }
+      return failure(
+        dialect,
+        400,
+        repr({ loc, msg: problemText(text, problem), type: "value_error.jsondecode" }),
+      );
+    }
+  }
+};
+
+/** A request whose key is good and whose body is what its endpoint expects. */
+export type Checked = { readonly answer: Answer } | { readonly body: Record<string, unknown> };
+
+export const check = (site: Site, path: string, decoded: Decoded, keys: readonly string[]): Checked => {
+  const { dialect } = site.machine;
+  if (decoded.kind !== "body") return { answer: undecodable(site, decoded) };
+  const { body, formError } = decoded;
+  const refuse = (text: string): Checked => ({
+    answer:
+      formError === undefined
+        ? failure(dialect, 400, text)
+        : failure(dialect, formError.status, formError.text),
+  });
+  const keyless = keyComplaint(body);
+  if (keyless !== undefined) return refuse(complaintText(keyless, dialect.pydantic));
+  const held = body as Record<string, unknown>;
+  if (!keys.includes(String(held.key))) return { answer: failure(dialect, 401, keyText) };
+  const matched = match(modelsOf(path, site.commitConfirm !== undefined), body);
+  return "complaint" in matched ? refuse(complaintText(matched.complaint, dialect.pydantic)) : { body: held };
+};
+
+const image = (site: Site, body: Record<string, unknown>): Answer => {
+  const { dialect } = site.machine;
+  const [field, missing] = body.op === "add" ? ["url", body.url] : ["name", body.name];
+  if (body.op !== "show" && (missing === undefined || missing === ""))
+    return failure(dialect, 400, `Missing required field "${field}"`);
+  return success(dialect, "");
+};
+
+/** Lets the endpoint do its work. */
+export const serve = async (site: Site, path: string, body: Record<string, unknown>): Promise<Answer> => {
+  switch (path) {
+    case "/configure":
+    case "/configure-section":
+      return configure(site, body);
+    case "/retrieve":
+      return retrieve(site, body);
+    case "/config-file":
+      return configFile(site, body);
+    case "/image":
+    case "/container-image":
+      return image(site, body);
+    default:
+      return opMode(site, path.slice(1), body);
+  }
+};

@@ -1,0 +1,62 @@
+/** The commit: each subsystem on its own, so that one may fail and the others stay applied. */
+import type { Dialect } from "./dialect.js";
+import { Editor, nodeAt, sameTree, type ConfigNode } from "./tree.js";
+import { ConfigError, warningText } from "./verify/context.js";
+import { turns, type Turn } from "./verify/owners.js";
+
+export interface CommitResult {
+  /** The running configuration afterwards. */
+  readonly running: ConfigNode;
+  /** What the router printed. */
+  readonly output: string;
+  readonly failed: boolean;
+}
+
+interface TurnResult {
+  readonly output: string;
+  readonly failed: boolean;
+}
+
+const take = (turn: Turn, dialect: Dialect, before: ConfigNode, after: ConfigNode): TurnResult => {
+  const name = turn.path.join(" ");
+  let printed = "";
+  const warn = (message: string): void => {
+    printed += warningText(message);
+  };
+  const proposal = { root: after, version: dialect.version, warn };
+  try {
+    turn.owner.verify(proposal, turn.path);
+    turn.owner.dependents?.(proposal, before);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const told = dialect.commitText ? `[ ${name} ]\n${printed}${error.message}\n` : "";
+    return { output: `${told}[[${name}]] failed\n`, failed: true };
+  }
+  return { output: printed !== "" && dialect.commitText ? `[ ${name} ]\n${printed}\n` : "", failed: false };
+};
+
+/** Whether the candidate differs from what runs, comments included. */
+export const hasChanges = (running: ConfigNode, candidate: ConfigNode): boolean =>
+  !sameTree(running, candidate, true);
+
+/** Commits `candidate` over `running`. */
+export const commit = (running: ConfigNode, candidate: ConfigNode, dialect: Dialect): CommitResult => {
+  const failed: Turn[] = [];
+  let output = "";
+  for (const turn of turns(dialect.version, running, candidate)) {
+    const result = take(turn, dialect, running, candidate);
+    output += result.output;
+    if (result.failed) failed.push(turn);
+  }
+  if (failed.length === 0) return { running: candidate, output, failed: false };
+  const editor = new Editor(candidate);
+  for (const { path } of failed) editor.graft(path, nodeAt(running, path), running);
+  return { running: editor.root, output: `${output}Commit failed\n`, failed: true };
+};
+
+/** The NAT rules of a configuration: what reads and commits take their time over. */
+export const countRules = (root: ConfigNode): number =>
+  ["destination", "source", "static"].reduce(
+    (sum, kind) => sum + (nodeAt(root, ["nat", kind, "rule"])?.children.size ?? 0),
+    0,
+  );

@@ -1,0 +1,74 @@
+/** The versions of VyOS, and in what their APIs differ: a table, so that no other code asks for a version. */
+export type Version = "1.3" | "1.4" | "1.5";
+
+export const versions: readonly Version[] = ["1.3", "1.4", "1.5"];
+
+export const isVersion = (text: string): text is Version => (versions as readonly string[]).includes(text);
+
+export interface Dialect {
+  readonly version: Version;
+  /** Whether a failed commit tells why, and a successful one its warnings. */
+  readonly commitText: boolean;
+  /** Whether `& < >` in an error are written as HTML entities. */
+  readonly htmlErrors: boolean;
+  /** Whether the REST routes exist only with `service https api rest`. */
+  readonly restNode: boolean;
+  /** Where `strict` is set. */
+  readonly strictPath: readonly string[];
+  /** How the server checks request bodies: its own checks, then this generation of pydantic. */
+  readonly pydantic: 1 | 2;
+  /** 1.3 words its errors with double quotes and JSON. */
+  readonly quote: '"' | "'";
+  /** The status for a form without a key. */
+  readonly noKeyStatus: number;
+  readonly endpoints: readonly string[];
+  /** What `save` answers. */
+  readonly saveText: (file: string) => string;
+  readonly build: { readonly version: string; readonly train: string };
+}
+
+const oldest = ["/retrieve", "/configure", "/config-file", "/image", "/generate", "/show", "/reset"];
+const later = [...oldest, "/configure-section", "/container-image", "/reboot", "/poweroff"];
+const savedText = (file: string): string => `Saving configuration to '${file}'...\nDone\n`;
+
+export const dialects: Readonly<Record<Version, Dialect>> = {
+  "1.3": {
+    version: "1.3",
+    commitText: false,
+    htmlErrors: false,
+    restNode: false,
+    strictPath: ["service", "https", "api", "strict"],
+    pydantic: 1,
+    quote: '"',
+    noKeyStatus: 422,
+    endpoints: oldest,
+    saveText: savedText,
+    build: { version: "VyOS 1.3.8", train: "equuleus" },
+  },
+  "1.4": {
+    version: "1.4",
+    commitText: false,
+    htmlErrors: false,
+    restNode: false,
+    strictPath: ["service", "https", "api", "strict"],
+    pydantic: 1,
+    quote: "'",
+    noKeyStatus: 401,
+    endpoints: later,
+    saveText: savedText,
+    build: { version: "VyOS 1.4.0", train: "sagitta" },
+  },
+  "1.5": {
+    version: "1.5",
+    commitText: true,
+    htmlErrors: true,
+    restNode: true,
+    strictPath: ["service", "https", "api", "rest", "strict"],
+    pydantic: 2,
+    quote: "'",
+    noKeyStatus: 401,
+    endpoints: [...later, "/import-pki"],
+    saveText: () => "",
+    build: { version: "VyOS 1.5-rolling-202410210007", train: "current" },
+  },
+};

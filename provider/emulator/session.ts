@@ -1,0 +1,167 @@
+/** What the commands of a request do to the candidate configuration. */
+import type { Dialect } from "./dialect.js";
+import { resolve, type Unresolved } from "./schema/resolve.js";
+import type { Schema } from "./schema/nodes.js";
+import { nodeAt, type ConfigNode, type Editor } from "./tree.js";
+
+/** The router refused: its words are the message. */
+export class Refusal extends Error {
+  override name = "Refusal";
+}
+
+export interface SimpleCommand {
+  readonly op: string;
+  readonly path: readonly string[];
+  readonly value?: string | undefined;
+}
+
+export interface SectionCommand {
+  readonly op: string;
+  readonly path: readonly string[];
+  readonly section: unknown;
+}
+
+export interface TreeCommand {
+  readonly op: string;
+  readonly mask: unknown;
+  readonly config: unknown;
+}
+
+export type Command = SimpleCommand | SectionCommand | TreeCommand;
+
+export interface Session {
+  readonly editor: Editor;
+  readonly schema: Schema;
+  readonly dialect: Dialect;
+  readonly strict: boolean;
+  /** The candidate before the list: what `strict` looks at. */
+  readonly before: ConfigNode;
+}
+
+const refuse = (unresolved: Unresolved, words: readonly string[], verb: string): Refusal => {
+  const path = `Configuration path: [${words.join(" ")}]`;
+  switch (unresolved.problem) {
+    case "invalid":
+      return new Refusal(`${path} is not valid\n\n${verb} failed\n`);
+    case "incomplete":
+      return new Refusal(`${path} requires a value\n${verb} failed\n`);
+    case "value":
+      return new Refusal(`${unresolved.text}Value validation failed\n${verb} failed\n`);
+  }
+};
+
+const set = (session: Session, words: readonly string[], lastIsValue: boolean): void => {
+  const found = resolve(session.schema, { words, lastIsValue, validate: true, present: session.editor.root });
+  if ("problem" in found) throw refuse(found, words, "Set");
+  session.editor.set(found.steps, found.value, found.multi);
+};
+
+const remove = (session: Session, words: readonly string[], lastIsValue: boolean): void => {
+  const found = resolve(session.schema, {
+    words,
+    lastIsValue,
+    validate: false,
+    present: session.editor.root,
+  });
+  if ("problem" in found) throw refuse(found, words, "Delete");
+  session.editor.delete(
+    found.steps.map((step) => step.name),
+    found.value,
+  );
+};
+
+/** Whether `words` name a node, or a value of the leaf before the last word. */
+export const exists = (root: ConfigNode, words: readonly string[]): boolean => {
+  if (nodeAt(root, words) !== undefined) return true;
+  const last = words.at(-1);
+  return last !== undefined && (nodeAt(root, words.slice(0, -1))?.values.includes(last) ?? false);
+};
+
+const comment = (session: Session, { path, value }: SimpleCommand): void => {
+  const text = value === undefined || value === "" ? undefined : value;
+  const found = resolve(session.schema, {
+    words: path,
+    lastIsValue: false,
+    validate: false,
+    present: session.editor.root,
+  });
+  if ("problem" in found) throw refuse(found, path, "Comment");
+  const node = nodeAt(session.editor.root, path);
+  if (node === undefined || node.shape === "tag" || (text?.includes("*/") ?? false))
+    throw new Refusal(`The specified config node [${path.join(" ")}] cannot be commented\nComment failed\n`);
+  session.editor.comment(path, text);
+};
+
+/** The paths that a section of configuration in JSON amounts to, each with whether it ends in a value. */
+function* sectionPaths(
+  section: unknown,
+  path: readonly string[],
+): Generator<{ words: string[]; value: boolean }> {
+  if (typeof section === "string") yield { words: [...path, section], value: true };
+  else if (Array.isArray(section)) for (const item of section) yield* sectionPaths(item, path);
+  else if (typeof section === "object" && section !== null) {
+    const entries = Object.entries(section);
+    if (entries.length === 0) yield { words: [...path], value: false };
+    for (const [name, below] of entries) yield* sectionPaths(below, [...path, name]);
+  } else throw new Refusal("object is not a dict of strings/list of strings");
+}
+
+const isEmpty = (section: unknown): boolean =>
+  typeof section === "object" && section !== null && Object.keys(section).length === 0;
+
+const setSection = (session: Session, section: unknown, path: readonly string[]): void => {
+  for (const { words, value } of sectionPaths(section, path)) set(session, words, value);
+};
+
+const applySection = (session: Session, { op, path, section }: SectionCommand): void => {
+  if (op === "load") {
+    remove(session, path, false);
+    if (isEmpty(section)) return;
+  } else if (op !== "set") throw unknownOperation(session.dialect, op);
+  setSection(session, section, path);
+};
+
+const applyTree = (session: Session, { op, mask, config }: TreeCommand): void => {
+  if (op === "load") {
+    if (!isEmpty(mask)) for (const { words, value } of sectionPaths(mask, [])) remove(session, words, value);
+  } else if (op !== "set") throw unknownOperation(session.dialect, op);
+  if (!isEmpty(config)) setSection(session, config, []);
+};
+
+export const unknownOperation = ({ quote }: Dialect, op: string): Refusal =>
+  new Refusal(`${quote}${op}${quote} is not a valid operation`);
+
+const applySimple = (session: Session, command: SimpleCommand): void => {
+  const { op, path, value } = command;
+  const given = value !== undefined && value !== "";
+  const words = given ? [...path, value] : path;
+  switch (op) {
+    case "set":
+      set(session, words, given);
+      return;
+    case "delete": {
+      const joined = words.join(" ").trim();
+      if (session.strict && !exists(session.before, joined.split(/\s+/)))
+        throw new Refusal(`Cannot delete [${joined}]: path/value does not exist`);
+      remove(session, words, given);
+      return;
+    }
+    case "comment":
+      comment(session, command);
+      return;
+    default:
+      throw unknownOperation(session.dialect, op);
+  }
+};
+
+/** Applies one command to the candidate, or throws the router's refusal. */
+export const apply = (session: Session, command: Command): void => {
+  if ("section" in command) applySection(session, command);
+  else if ("mask" in command) applyTree(session, command);
+  else applySimple(session, command);
+};
+
+/** Puts configuration in `showConfig`'s shape into the candidate. */
+export const applyConfig = (session: Session, config: unknown): void => {
+  if (!isEmpty(config)) setSection(session, config, []);
+};

@@ -1,0 +1,112 @@
+import type { Version } from "./dialect.js";
+import type { Fault } from "./faults.js";
+import type { ConfigJson } from "./tree.js";
+
+/** How a router is started. */
+export interface RouterOptions {
+  /** The version of VyOS; 1.5 unless said. */
+  readonly vyos?: Version;
+  /** A key that is accepted beside those in the configuration, and never written into it. */
+  readonly apiKey?: string;
+  /** The configuration to begin with, in the shape of `showConfig`; a small router with two networks otherwise. */
+  readonly config?: ConfigJson;
+  /** Where to listen; 127.0.0.1 unless said. */
+  readonly host?: string;
+  /** The port to listen on; any free one unless said. */
+  readonly port?: number;
+  /** Milliseconds that every commit takes (0 unless said), or `measured`: as long as on a real router. */
+  readonly commitLatencyMs?: number | "measured";
+  /** Factor on the times of `measured`; 1 unless said. */
+  readonly latencyScale?: number;
+  /** Milliseconds that every save takes, unless times are `measured`; 0 unless said. */
+  readonly saveLatencyMs?: number;
+  /**
+   * A file that keeps the *saved* configuration from one run to the next. As on a router, what was committed
+   * and not saved is lost at a restart.
+   */
+  readonly state?: string;
+  /** What newer builds have and the recorded one has not. */
+  readonly features?: {
+    /** Commit-confirm, `merge`, loading a string, `GET /info`. */
+    readonly commitConfirm?: boolean;
+  };
+  /** How long a minute of commit-confirm lasts; 60000 unless said. */
+  readonly confirmMinuteMs?: number;
+  /** For so long after the start a `/configure` is answered with 200 and lost, as on a router that boots. */
+  readonly bootingMs?: number;
+  /** How long the API is away after `exists` of the root killed it, and after a reboot; 1000 unless said. */
+  readonly restartMs?: number;
+}
+
+/** One change of a hand-made edit. */
+export interface EditOp {
+  readonly op: "set" | "delete" | "comment";
+  readonly path: readonly string[];
+  readonly value?: string;
+}
+
+/** What the router did since it started, or since the last `resetStats`. */
+export interface RouterStats {
+  /** Commits asked for over the API, with or without changes. */
+  readonly commits: number;
+  /** Those that changed the running configuration. */
+  readonly commitsWithChanges: number;
+  readonly saves: number;
+  /** `showConfig` requests. */
+  readonly reads: number;
+  /** Commands applied. */
+  readonly ops: number;
+  readonly requests: number;
+  readonly requestsByPath: Readonly<Record<string, number>>;
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+}
+
+/** A request as the log keeps it: without its key. */
+export interface LoggedRequest {
+  readonly method: string;
+  readonly path: string;
+  /** The operation; of a list, that of its first command. */
+  readonly op: string | undefined;
+  /** The commands, or the one body, without the key. */
+  readonly ops: readonly Readonly<Record<string, unknown>>[];
+  /** The status that was answered; missing when the answer never came. */
+  readonly status?: number;
+}
+
+/** A router that runs in this process. */
+export interface EmulatedRouter {
+  readonly url: string;
+  readonly port: number;
+  /** SHA-256 of the certificate, in colon-separated hexadecimal. */
+  readonly fingerprint: string;
+  /** The certificate, to be trusted by clients. */
+  readonly caPem: string;
+  readonly vyos: Version;
+  /** The key that was given or made up. */
+  readonly apiKey: string;
+  /** The running configuration, as `showConfig` of the root gives it. */
+  config(): ConfigJson;
+  /** The configuration that a restart would bring back. */
+  saved(): ConfigJson;
+  /**
+   * A change by hand, as another administrator makes it on the command line: checked and committed at once.
+   * @throws Error with the router's words when it refuses.
+   */
+  edit(ops: readonly EditOp[]): void;
+  /** Puts a file where `/config-file` `load` finds it. It is not checked before it is loaded. */
+  writeFile(path: string, config: ConfigJson): void;
+  readonly stats: RouterStats;
+  resetStats(): void;
+  /** The last thousand requests, oldest first. */
+  readonly requests: readonly LoggedRequest[];
+  inject(fault: Fault): void;
+  /** Forgets the faults that wait, and shows the right certificate again. */
+  clearFaults(): void;
+  /** Holds the commit lock, as the commit of another session does. */
+  holdLock(ms: number): void;
+  readonly lockHeld: boolean;
+  /** Goes down for `ms` and comes back with what was saved. Resolves when it is back. */
+  restart(options?: { readonly ms?: number; readonly keepUnsaved?: boolean }): Promise<void>;
+  stop(): Promise<void>;
+}

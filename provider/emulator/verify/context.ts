@@ -1,0 +1,91 @@
+/** What the router checks at commit, for the subsystems whose checks are modelled. */
+import { inOrder } from "../order.js";
+import { fill } from "../python.js";
+import type { Version } from "../dialect.js";
+import { nodeAt, type ConfigNode } from "../tree.js";
+
+/** A subsystem refuses the proposed configuration. */
+export class ConfigError extends Error {
+  constructor(message: string) {
+    super(fill(message, 72));
+  }
+}
+
+/** The proposed configuration, and where a subsystem's warnings go. */
+export interface Proposal {
+  readonly root: ConfigNode;
+  readonly version: Version;
+  readonly warn: (message: string) => void;
+}
+
+/** A warning as the router prints it. */
+export const warningText = (message: string): string => {
+  const lines = message.split("\n").map((line, i) => fill(line, 70, i === 0 ? "WARNING: " : ""));
+  return `\n${lines.join("\n")}\n\n`;
+};
+
+/** A node, or nothing: the questions that the checks ask of the configuration. */
+export class View {
+  constructor(readonly node: ConfigNode | undefined) {}
+
+  at(...path: string[]): View {
+    return new View(this.node === undefined ? undefined : nodeAt(this.node, path));
+  }
+
+  get exists(): boolean {
+    return this.node !== undefined;
+  }
+
+  get value(): string | undefined {
+    return this.node?.values[0];
+  }
+
+  get values(): readonly string[] {
+    return this.node?.values ?? [];
+  }
+
+  get isEmpty(): boolean {
+    return this.node === undefined || (this.node.children.size === 0 && this.node.values.length === 0);
+  }
+
+  has(...path: string[]): boolean {
+    return this.at(...path).exists;
+  }
+
+  /** The children in the router's order. */
+  get entries(): [string, View][] {
+    return this.node === undefined
+      ? []
+      : inOrder(this.node.children).map(([name, node]) => [name, new View(node)]);
+  }
+
+  get names(): string[] {
+    return this.entries.map(([name]) => name);
+  }
+}
+
+/** The interfaces of the router: what is configured, with their VLANs, and the loopback. */
+export const interfaceNames = (root: ConfigNode): ReadonlySet<string> => {
+  const names = new Set(["lo"]);
+  for (const [, type] of new View(root).at("interfaces").entries)
+    for (const [name, one] of type.entries) {
+      names.add(name);
+      for (const vlan of ["vif", "vif-s"]) for (const id of one.at(vlan).names) names.add(`${name}.${id}`);
+    }
+  for (const name of new View(root).at("vrf", "name").names) names.add(name);
+  return names;
+};
+
+const addressesBelow = function* (one: View): Generator<string> {
+  yield* one.at("address").values;
+  for (const vlan of ["vif", "vif-s"])
+    for (const [, below] of one.at(vlan).entries) yield* addressesBelow(below);
+};
+
+/** The addresses of the router's interfaces, each with its prefix length. */
+export const interfaceAddresses = (root: ConfigNode): string[] => {
+  const found = ["127.0.0.1/8"];
+  for (const [, type] of new View(root).at("interfaces").entries)
+    for (const [, one] of type.entries) found.push(...addressesBelow(one));
+  return found.filter((address) => address.includes("/"));
+};

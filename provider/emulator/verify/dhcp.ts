@@ -1,0 +1,170 @@
+import { compareAddresses, isInNetwork, networksOverlap } from "../addresses.js";
+import { ConfigError, interfaceAddresses, interfaceNames, View, type Proposal } from "./context.js";
+
+/** One subnet under check, with what its messages name. */
+interface Place {
+  readonly network: string;
+  readonly subnet: string;
+  readonly config: View;
+  readonly kea: boolean;
+}
+
+const within = ({ network, subnet }: Place): string => `within shared-network "${network}, ${subnet}"!`;
+
+const verifyRange = (
+  place: Place,
+  name: string,
+  range: View,
+  earlier: readonly [string, string][],
+): [string, string] => {
+  const [start, stop] = [range.at("start").value, range.at("stop").value];
+  if (start === undefined || stop === undefined)
+    throw new ConfigError(`DHCP range "${name}" start and stop address must be defined!`);
+  for (const [end, address] of [["start", start] as const, ["stop", stop] as const])
+    if (!isInNetwork(address, place.subnet))
+      throw new ConfigError(`DHCP range "${name}" ${end} address not ${within(place)}`);
+  if (compareAddresses(stop, start) < 0)
+    throw new ConfigError(
+      `DHCP range "${name}" stop address must be greater or equal\nto the ranges start address!`,
+    );
+  for (const [from, to] of earlier)
+    for (const [end, address] of [["start", start] as const, ["stop", stop] as const])
+      if (compareAddresses(address, from) >= 0 && compareAddresses(address, to) <= 0)
+        throw new ConfigError(`Range "${name}" ${end} address "${address}" already part of another range!`);
+  return [start, stop];
+};
+
+const verifyRanges = (place: Place): void => {
+  const seen: [string, string][] = [];
+  for (const [name, range] of place.config.at("range").entries)
+    seen.push(verifyRange(place, name, range, seen));
+};
+
+const verifyHardware = (place: Place, name: string, mapping: View): void => {
+  const identities = (place.kea ? ["mac", "duid"] : ["mac-address"]).filter((leaf) => mapping.has(leaf));
+  if (identities.length === 1) return;
+  throw new ConfigError(
+    place.kea
+      ? `Either MAC address or Client identifier (DUID) is required for static mapping "${name}" ${within(place)}`
+      : `MAC address required for static mapping "${name}"\n${within(place)}`,
+  );
+};
+
+const unique = (used: Set<string>, value: string | undefined, what: string, mapping: string): void => {
+  if (value === undefined) return;
+  if (used.has(value))
+    throw new ConfigError(
+      `Configured ${what} for static mapping "${mapping}" already exists on another static mapping`,
+    );
+  used.add(value);
+};
+
+const verifyMappings = (place: Place, unchecked: boolean): void => {
+  const used = { ip: new Set<string>(), mac: new Set<string>(), duid: new Set<string>() };
+  for (const [name, mapping] of place.config.at("static-mapping").entries) {
+    const address = mapping.at("ip-address").value;
+    if (address !== undefined) {
+      if (!isInNetwork(address, place.subnet))
+        throw new ConfigError(
+          `Configured static lease address for mapping "${name}" is\nnot ${within(place)}`,
+        );
+      verifyHardware(place, name, mapping);
+    }
+    if (mapping.has("disable") || unchecked) continue;
+    unique(used.ip, address, "IP address", name);
+    unique(used.mac, mapping.at(place.kea ? "mac" : "mac-address").value, "MAC address", name);
+    unique(used.duid, mapping.at("duid").value, "DUID", name);
+  }
+};
+
+const verifySubnet = (place: Place, ids: Set<string>, unchecked: boolean): void => {
+  const { subnet, config } = place;
+  if (place.kea) {
+    const id = config.at("subnet-id").value;
+    if (id === undefined) throw new ConfigError(`Unique subnet ID not specified for subnet "${subnet}"`);
+    if (ids.has(id)) throw new ConfigError(`Subnet ID for subnet "${subnet}" is not unique`);
+    ids.add(id);
+  } else
+    for (const [route, held] of config.at("static-route").entries)
+      if (!held.has("next-hop"))
+        throw new ConfigError(`DHCP static-route "${route}" requires router to be defined!`);
+  verifyRanges(place);
+  for (const address of config.at("exclude").values)
+    if (!isInNetwork(address, subnet))
+      throw new ConfigError(`Excluded IP address "${address}" not ${within(place)}`);
+  if (!config.has("range") && !config.has("static-mapping"))
+    throw new ConfigError(`No DHCP address range or active static-mapping configured\n${within(place)}`);
+  verifyMappings(place, unchecked);
+};
+
+const verifyNoOverlap = (subnet: string, seen: readonly string[]): void => {
+  if (seen.includes(subnet))
+    throw new ConfigError(`Configured subnets must be unique! Subnet "${subnet}"\ndefined multiple times!`);
+  const other = seen.find((one) => networksOverlap(subnet, one));
+  if (other !== undefined)
+    throw new ConfigError(`Conflicting subnet ranges: "${subnet}" overlaps "${other}"!`);
+};
+
+const availabilityNode = {
+  "1.3": "failover",
+  "1.4": "high-availability",
+  "1.5": "high-availability",
+} as const;
+
+const verifyAvailability = ({ version }: Proposal, dhcp: View): void => {
+  const peer = dhcp.at(availabilityNode[version]);
+  if (peer.isEmpty || (peer.names.length === 1 && peer.has("mode"))) return;
+  const missing = ["name", "remote", "source-address", "status"].find((leaf) => !peer.has(leaf));
+  const title = version === "1.5" ? "DHCP high-availability" : "DHCP failover";
+  if (missing !== undefined) throw new ConfigError(`${title} requires "${missing}" to be specified!`);
+};
+
+const verifyListening = ({ root }: Proposal, dhcp: View, connected: boolean): void => {
+  const addresses = interfaceAddresses(root).map((address) => address.split("/")[0]);
+  const listening = dhcp.at("listen-address").values;
+  for (const address of listening)
+    if (!addresses.includes(address))
+      throw new ConfigError(`listen-address "${address}" not configured on any interface`);
+  if (!connected && listening.length === 0)
+    throw new ConfigError(
+      "None of the configured subnets have an appropriate primary IP address on any\nbroadcast interface configured, nor was there an explicit listen-address\nconfigured for serving DHCP relay packets!",
+    );
+  const interfaces = dhcp.at("listen-interface").values;
+  if (listening.length > 0 && interfaces.length > 0)
+    throw new ConfigError("Cannot define listen-address and listen-interface at the same time");
+  const known = interfaceNames(root);
+  const missing = interfaces.find((name) => !known.has(name));
+  if (missing !== undefined) throw new ConfigError(`listen-interface "${missing}" does not exist`);
+};
+
+/** The checks of `service dhcp-server`. */
+export const verifyDhcpServer = (proposal: Proposal): void => {
+  const { root, version } = proposal;
+  const dhcp = new View(root).at("service", "dhcp-server");
+  if (!dhcp.exists || dhcp.has("disable")) return;
+  const networks = dhcp.at("shared-network-name").entries;
+  if (networks.length === 0)
+    throw new ConfigError(
+      "No DHCP shared networks configured.\nAt least one DHCP shared network must be configured.",
+    );
+  const own = interfaceAddresses(root).map((address) => address.split("/")[0] ?? "");
+  const seen: string[] = [];
+  const ids = new Set<string>();
+  let connected = false;
+  for (const [network, held] of networks) {
+    if (!held.has("subnet"))
+      throw new ConfigError(
+        `No subnets defined for ${network}. At least one\nlease subnet must be configured.`,
+      );
+    for (const [subnet, config] of held.at("subnet").entries) {
+      verifySubnet({ network, subnet, config, kea: version === "1.5" }, ids, version === "1.3");
+      if (!held.has("disable")) connected ||= own.some((address) => isInNetwork(address, subnet));
+      verifyNoOverlap(subnet, seen);
+      seen.push(subnet);
+    }
+  }
+  if (networks.every(([, held]) => held.has("disable")))
+    throw new ConfigError("At least one shared network must be active!");
+  verifyAvailability(proposal, dhcp);
+  verifyListening(proposal, dhcp, connected);
+};
