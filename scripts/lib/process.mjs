@@ -46,9 +46,9 @@ export function onInterrupt(cleanup) {
 
 /**
  * Runs a command to its end and never throws: a command that cannot start is `{ code: -1, error }`.
- * With `inherit`, output goes straight to ours; otherwise it is collected.
+ * Output is collected, or goes to `onStdout` and `onStderr` where they are given.
  */
-export function run(command, args, { cwd, env, timeoutMs, inherit = false, onOutput } = {}) {
+export function run(command, args, { cwd, env, timeoutMs, onStdout, onStderr } = {}) {
   arm();
   return new Promise((resolve) => {
     const started = Date.now();
@@ -56,7 +56,7 @@ export function run(command, args, { cwd, env, timeoutMs, inherit = false, onOut
       cwd,
       env,
       detached: process.platform !== "win32",
-      stdio: inherit ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"],
+      stdio: ["ignore", "pipe", "pipe"],
     });
     live.add(child);
     let stdout = "";
@@ -80,14 +80,8 @@ export function run(command, args, { cwd, env, timeoutMs, inherit = false, onOut
       child.stderr?.destroy();
       resolve({ code: code ?? -1, signal, error, stdout, stderr, timedOut, ms: Date.now() - started });
     };
-    child.stdout?.setEncoding("utf8").on("data", (text) => {
-      stdout += text;
-      onOutput?.(text);
-    });
-    child.stderr?.setEncoding("utf8").on("data", (text) => {
-      stderr += text;
-      onOutput?.(text);
-    });
+    child.stdout?.setEncoding("utf8").on("data", onStdout ?? ((text) => (stdout += text)));
+    child.stderr?.setEncoding("utf8").on("data", onStderr ?? ((text) => (stderr += text)));
     child.on("error", (error) => finish(-1, null, error));
     child.on("close", (code, signal) => finish(code, signal));
   });
