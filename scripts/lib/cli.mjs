@@ -163,6 +163,7 @@ async function install(env, fill) {
 }
 
 async function viaOfficialInstaller(env) {
+  if (env.PULUMI_VYOS_SKIP_INSTALLER === "1") return { reason: "PULUMI_VYOS_SKIP_INSTALLER=1" };
   const limit = Number(env.PULUMI_VYOS_INSTALLER_TIMEOUT_MS) || 300_000;
   return install(env, async (folder) => {
     const script = fileURLToPath(new URL("./official-installer.cjs", import.meta.url));

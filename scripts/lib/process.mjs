@@ -6,6 +6,7 @@ import { constants } from "node:os";
 const live = new Set();
 const cleanups = new Set();
 let armed = false;
+let interrupted = false;
 
 /** Ends the process group that `child` leads: politely first, then by force. */
 export function endGroup(child, signal = "SIGTERM", graceMs = 3000) {
@@ -23,6 +24,7 @@ export function endGroup(child, signal = "SIGTERM", graceMs = 3000) {
 }
 
 async function onSignal(signal) {
+  interrupted = true;
   const children = [...live];
   for (const child of children) endGroup(child, signal, 2000);
   const deadline = Date.now() + 3000;
@@ -78,7 +80,9 @@ export function run(command, args, { cwd, env, timeoutMs, onStdout, onStderr } =
       live.delete(child);
       child.stdout?.destroy();
       child.stderr?.destroy();
-      resolve({ code: code ?? -1, signal, error, stdout, stderr, timedOut, ms: Date.now() - started });
+      // After a signal nobody goes on with the result: we are about to exit.
+      if (!interrupted)
+        resolve({ code: code ?? -1, signal, error, stdout, stderr, timedOut, ms: Date.now() - started });
     };
     child.stdout?.setEncoding("utf8").on("data", onStdout ?? ((text) => (stdout += text)));
     child.stderr?.setEncoding("utf8").on("data", onStderr ?? ((text) => (stderr += text)));

@@ -24,12 +24,11 @@ export async function tapCounter(say = (text) => process.stdout.write(text), fro
   const { Parser } = await import(pathToFileURL(require.resolve("tap-parser")).href);
   const counts = { passed: 0, failed: 0, skipped: 0 };
 
-  const listen = (parser, names) => {
+  const listen = (parser, parents) => {
     let below; // what the subtest that has just ended has counted; its closing point comes next
     parser.on("child", (child) => {
       const before = { ...counts };
-      const path = [...names, child.name];
-      listen(child, path);
+      listen(child, [...parents, child]);
       child.on("complete", () => {
         below = { passed: counts.passed - before.passed, failed: counts.failed - before.failed };
       });
@@ -37,7 +36,8 @@ export async function tapCounter(say = (text) => process.stdout.write(text), fro
     parser.on("assert", (point) => {
       const children = below;
       below = undefined;
-      const name = [...names, point.name].filter(Boolean).join(" › ");
+      // A buffered subtest learns its name after it was announced: ask late.
+      const name = [...parents.map((parent) => parent.name), point.name].filter(Boolean).join(" › ");
       const reason = point.skip || point.todo;
       if (reason) {
         counts.skipped += 1;
@@ -50,7 +50,7 @@ export async function tapCounter(say = (text) => process.stdout.write(text), fro
         children.failed = 1;
         say(`FAILED: ${name}: ended without a failed assertion of its own\n${explain(point.diag)}`);
       }
-      if (children !== undefined && names.length === 0) {
+      if (children !== undefined && parents.length === 0) {
         const time = typeof point.time === "number" ? ` (${(point.time / 1000).toFixed(1)} s)` : "";
         const failed = children.failed > 0 ? `, ${children.failed} FAILED` : "";
         say(`${point.ok ? "ok    " : "FAILED"} ${point.name}: ${children.passed} passed${failed}${time}\n`);
@@ -58,6 +58,7 @@ export async function tapCounter(say = (text) => process.stdout.write(text), fro
     });
     parser.on("extra", (text) => say(text));
     parser.on("bailout", (reason) => {
+      if (parents.length > 0) return; // the outermost parser hears it too
       counts.failed += 1;
       say(`bailed out: ${String(reason)}\n`);
     });
