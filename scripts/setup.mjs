@@ -69,8 +69,20 @@ export function removeOrphans(dist = join(root, "dist"), sources = root) {
   }
 }
 
+/** Whether a compiled file is missing: `tsc --incremental` would not notice. */
+function incomplete(dist = join(root, "dist")) {
+  return ["provider", "test", "bench"]
+    .filter((folder) => existsSync(join(root, folder)))
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true }).map((name) => join(folder, name)),
+    )
+    .filter((name) => /\.m?ts$/.test(name) && !/\.d\.m?ts$/.test(name))
+    .some((name) => !existsSync(join(dist, name.replace(/\.(m?)ts$/, ".$1js"))));
+}
+
 async function build() {
   removeOrphans();
+  if (incomplete()) rmSync(join(root, "dist", ".tsbuildinfo"), { force: true });
   const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
   const result = await run(process.execPath, [tsc, "-p", "tsconfig.json"], { cwd: root, env: process.env });
   if (result.code !== 0)

@@ -185,7 +185,8 @@ export const run = (command: string, args: readonly string[], options?: RunOptio
 /** The result, if the command succeeded; otherwise an Error that carries its whole output. */
 export function mustSucceed<R extends RunResult>(result: R): R {
   if (result.code === 0) return result;
-  throw new Error(`ended with ${result.signal ?? `exit code ${String(result.code)}`}:\n${result.output}`);
+  const how = result.signal ?? `exit code ${String(result.code)}`;
+  throw Object.assign(new Error(`the command ended with ${how}`), { output: result.output });
 }
 
 // ---------------------------------------------------------------- stacks
