@@ -1,0 +1,185 @@
+// The Node language host of Pulumi, for a CLI that was built without one: serves pulumirpc.LanguageRuntime, prints
+// its port, and runs programs with the SDK's own `cmd/run`. The set-up puts it on PATH as `pulumi-language-nodejs`
+// only where the official host is missing.
+import { spawn } from "node:child_process";
+import { existsSync, fstatSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const own = createRequire(import.meta.url);
+const ownRoot = fileURLToPath(new URL("..", import.meta.url));
+const fallback = process.env.PULUMI_VYOS_SDK_FROM || ownRoot;
+/** The SDK's file as the program in `folders` sees it, or else ours. */
+const sdk = (file, ...folders) =>
+  own.resolve(`@pulumi/pulumi/${file}`, { paths: [...folders.filter(Boolean), fallback] });
+
+const require = createRequire(sdk("package.json", process.cwd()));
+const grpc = require("@grpc/grpc-js");
+const { LanguageRuntimeService } = require("./proto/language_grpc_pb.js");
+const messages = require("./proto/language_pb.js");
+const { PluginInfo } = require("./proto/plugin_pb.js");
+const { Empty } = require("google-protobuf/google/protobuf/empty_pb.js");
+
+// The engine's address is the last argument; newer engines repeat it in the handshake.
+let engine = process.argv.slice(2).findLast((arg) => !arg.startsWith("-")) ?? "";
+const children = new Set();
+
+function stop(child) {
+  child.kill("SIGTERM");
+  setTimeout(() => child.kill("SIGKILL"), 2000).unref();
+}
+
+function shutdown(code) {
+  for (const child of children) {
+    child.once("exit", () => children.size === 0 && process.exit(code));
+    stop(child);
+  }
+  if (children.size === 0) process.exit(code);
+  setTimeout(() => process.exit(code), 3000);
+}
+
+function start(command, args, options) {
+  const child = spawn(command, args, options);
+  children.add(child);
+  child.once("exit", () => children.delete(child));
+  child.once("error", () => children.delete(child));
+  return child;
+}
+
+/** Splits `nodeargs` like a shell would: blanks separate, quotes hold together. */
+const words = (text) =>
+  [...text.matchAll(/(?:"([^"]*)"|'([^']*)'|[^\s"']+)+/g)].map(([w]) => w.replace(/["']/g, ""));
+
+function programArguments(request, options) {
+  const info = request.getInfo();
+  const flags = {
+    monitor: request.getMonitorAddress(),
+    engine,
+    organization: request.getOrganization(),
+    "root-directory": info?.getRootDirectory(),
+    project: request.getProject(),
+    stack: request.getStack(),
+    pwd: request.getPwd(),
+    "query-mode": String(request.getQuerymode()),
+    parallel: String(request.getParallel()),
+  };
+  return [
+    ...words(options.nodeargs ?? ""),
+    sdk("cmd/run", request.getPwd(), info?.getProgramDirectory(), info?.getRootDirectory()),
+    ...Object.entries(flags).flatMap(([name, value]) => (value ? [`--${name}`, value] : [])),
+    ...(request.getDryrun() ? ["--dry-run"] : []),
+    request.getProgram() || info?.getEntryPoint() || ".",
+    ...request.getArgsList(),
+  ];
+}
+
+function run(call, reply) {
+  const { request } = call;
+  const options = request.getInfo()?.getOptions()?.toJavaScript() ?? {};
+  const env = { ...process.env, PULUMI_NODEJS_TYPESCRIPT: String(options.typescript ?? true) };
+  if (options.tsconfig) env.PULUMI_NODEJS_TSCONFIG_PATH = options.tsconfig;
+  env.PULUMI_CONFIG = JSON.stringify(Object.fromEntries(request.getConfigMap().toObject()));
+  env.PULUMI_CONFIG_SECRET_KEYS = JSON.stringify(request.getConfigsecretkeysList());
+  const child = start(process.execPath, programArguments(request, options), {
+    cwd: request.getPwd() || undefined,
+    env,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  call.on("cancelled", () => stop(child));
+  const answer = (change) => {
+    const response = new messages.RunResponse();
+    change?.(response);
+    reply(null, response);
+  };
+  child.once("error", (error) =>
+    answer((r) => r.setError(`the program could not be started: ${error.message}`)),
+  );
+  child.once("exit", (code, signal) => {
+    if (code === 0) answer();
+    else if (code === 32)
+      answer((r) => r.setBail(true)); // the SDK has told the user already
+    else
+      answer((r) =>
+        r.setError(`Program exited with ${signal ? `signal ${signal}` : `non-zero exit code: ${code}`}`),
+      );
+  });
+}
+
+const readJson = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {});
+
+function programDependencies(folder) {
+  const manifest = readJson(join(folder, "package.json"));
+  return Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).map(([name, range]) => {
+    const info = new messages.DependencyInfo();
+    info.setName(name);
+    info.setVersion(readJson(join(folder, "node_modules", name, "package.json")).version ?? range);
+    return info;
+  });
+}
+
+function installDependencies(call) {
+  const info = call.request.getInfo();
+  const folder = call.request.getDirectory() || info?.getProgramDirectory() || process.cwd();
+  const options = info?.getOptions()?.toJavaScript() ?? {};
+  const byLockfile = { "yarn.lock": "yarn", "pnpm-lock.yaml": "pnpm" };
+  const lockfile = Object.keys(byLockfile).find((name) => existsSync(join(folder, name)));
+  const manager = options.packagemanager ?? byLockfile[lockfile] ?? "npm";
+  const child = start(manager, ["install"], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+  const forward = (set) => (data) => call.write(set(new messages.InstallDependenciesResponse(), data));
+  child.stdout.on(
+    "data",
+    forward((r, data) => r.setStdout(data)),
+  );
+  child.stderr.on(
+    "data",
+    forward((r, data) => r.setStderr(data)),
+  );
+  const fail = (details) => call.emit("error", { code: grpc.status.UNKNOWN, details });
+  child.once("error", (error) => fail(`${manager} could not be started: ${error.message}`));
+  child.once("close", (code) =>
+    code === 0 ? call.end() : fail(`${manager} install failed with exit code ${code}`),
+  );
+}
+
+const server = new grpc.Server({ "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 });
+server.addService(LanguageRuntimeService, {
+  handshake: (call, reply) => {
+    engine = call.request.getEngineAddress() || engine;
+    reply(null, new messages.LanguageHandshakeResponse());
+  },
+  getPluginInfo: (_call, reply) => {
+    const info = new PluginInfo();
+    info.setVersion(require("./package.json").version);
+    reply(null, info);
+  },
+  getRequiredPlugins: (_call, reply) => reply(null, new messages.GetRequiredPluginsResponse()),
+  getRequiredPackages: (_call, reply) => reply(null, new messages.GetRequiredPackagesResponse()),
+  about: (_call, reply) => {
+    const response = new messages.AboutResponse();
+    response.setExecutable(process.execPath);
+    response.setVersion(process.version);
+    reply(null, response);
+  },
+  getProgramDependencies: (call, reply) => {
+    const folder = call.request.getInfo()?.getProgramDirectory() || call.request.getPwd();
+    const response = new messages.GetProgramDependenciesResponse();
+    response.setDependenciesList(programDependencies(folder));
+    reply(null, response);
+  },
+  installDependencies,
+  run,
+  cancel: (_call, reply) => {
+    children.forEach(stop);
+    reply(null, new Empty());
+  },
+});
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => shutdown(0));
+// The engine holds our standard input open: when it ends, however it died, so do we.
+if (fstatSync(0).isFIFO() || fstatSync(0).isSocket()) process.stdin.resume().once("end", () => shutdown(0));
+
+server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, port) => {
+  if (error) throw error;
+  process.stdout.write(`${port}\n`);
+});
