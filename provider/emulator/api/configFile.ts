@@ -71,13 +71,17 @@ const load = async (site: Site, op: string, body: Record<string, unknown>): Prom
     site.later(async () => {
       const result = await machine.commit(0);
       if (result.failed) machine.discard();
+      else site.reload();
       await site.changed();
     });
     return success(dialect, started + backgroundText);
   }
   const result = await machine.commit(0);
   await site.changed();
-  if (result.failed) throw new Refusal(result.output);
+  if (result.failed) {
+    machine.spoilt = true;
+    throw new Refusal(result.output);
+  }
   const text = started + (commitConfirm === undefined ? "" : result.output);
   return success(dialect, text === "" ? null : text);
 };
