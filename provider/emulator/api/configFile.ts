@@ -93,7 +93,10 @@ export const configFile = async (site: Site, body: Record<string, unknown>): Pro
   const newer = site.commitConfirm !== undefined;
   try {
     if (op === "save") return await save(site, textOf(body, "file") ?? bootFile);
-    if (op === "load" || (op === "merge" && newer)) return await load(site, op, body);
+    // Older builds do not take turns with `/configure` here.
+    if (newer && (op === "load" || op === "merge"))
+      return await site.machine.exclusive(() => load(site, op, body));
+    if (op === "load") return await load(site, op, body);
     if (op === "confirm" && newer) return success(dialect, site.commitConfirm.confirm());
     throw unknownOperation(dialect, op);
   } catch (error) {
