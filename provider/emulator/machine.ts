@@ -171,7 +171,8 @@ export class Machine {
 
   /** Everything that was not saved is gone. */
   reboot(): void {
-    this.running = this.candidate = this.previous = this.saved;
+    this.running = this.previous = this.saved;
+    this.discard();
   }
 
   parse(config: ConfigJson): ConfigNode {

@@ -2,7 +2,7 @@ import t from "tap";
 import { call } from "./client.js";
 import { dataOf, errorOf, lab, pause, type Lab } from "./lab.js";
 
-const options = { features: { commitConfirm: true }, confirmMinuteMs: 100, restartMs: 20 };
+const options = { features: { commitConfirm: true }, confirmMinuteMs: 300, restartMs: 20 };
 const path = ["system", "host-name"];
 
 const tentatively = (one: Lab, value: string, minutes = 1) =>
@@ -23,7 +23,7 @@ void t.test("a commit that is not confirmed in time is undone by a reboot to wha
     "Initialized commit-confirm; 1 minutes to confirm before reboot\n",
   );
   t.match(one.router.config(), { system: { "host-name": "tentative" } });
-  await pause(220);
+  await pause(600);
   t.match(one.router.config(), { system: { "host-name": "vyos" } });
   t.notMatch(
     one.router.config(),
@@ -40,7 +40,7 @@ void t.test("or by a reload of the configuration before", async (t) => {
     "set system domain-name = unsaved.lan",
   );
   t.match(dataOf(await tentatively(one, "tentative")), /before reload/);
-  await pause(160);
+  await pause(450);
   t.match(one.router.config(), { system: { "host-name": "vyos", "domain-name": "unsaved.lan" } });
 });
 
@@ -50,7 +50,7 @@ void t.test("a confirmed commit stays", async (t) => {
   await tentatively(one, "kept");
   t.equal(errorOf(await tentatively(one, "second")), "Another confirm is pending");
   t.equal(dataOf(await confirm(one)), "Reboot timer stopped");
-  await pause(150);
+  await pause(400);
   t.match(one.router.config(), { system: { "host-name": "kept" } });
   t.match(one.router.saved(), { system: { "host-name": "vyos" } }, "confirming does not save");
 });

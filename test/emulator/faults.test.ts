@@ -25,10 +25,10 @@ void t.test("answers of the proxy", async (t) => {
     t.match(await one.configure(setName), { status, type: "text/html" });
   }
   t.notMatch(one.router.config(), changed);
-  one.router.inject({ kind: "late", ms: 60 });
+  one.router.inject({ kind: "late", ms: 300 });
   t.equal((await one.configure(setName)).status, 504);
   t.notMatch(one.router.config(), changed, "not yet");
-  await pause(120);
+  await pause(450);
   t.match(one.router.config(), changed, "but later");
 });
 
@@ -93,7 +93,7 @@ void t.test("keys, locks and saves that fail", async (t) => {
 void t.test("another certificate", async (t) => {
   const one = await lab(t);
   one.router.inject({ kind: "certificate" });
-  await pause(60);
+  await pause(200);
   await t.rejects(one.show(), { code: "DEPTH_ZERO_SELF_SIGNED_CERT" });
   one.router.clearFaults();
   t.equal((await one.show()).status, 200);
@@ -101,15 +101,15 @@ void t.test("another certificate", async (t) => {
 
 void t.test("connections are refused for a while", async (t) => {
   const one = await lab(t);
-  one.router.inject({ kind: "refuse", ms: 120 });
-  await pause(40);
+  one.router.inject({ kind: "refuse", ms: 400 });
+  await pause(60);
   await t.rejects(one.show(), { code: "ECONNREFUSED" });
-  await pause(150);
+  await pause(600);
   t.equal((await one.show()).status, 200);
   one.router.inject({ kind: "refuse", ms: 50, match: write });
   t.equal((await one.show()).status, 200, "only when its request comes");
   await t.rejects(one.configure(setName));
-  await pause(120);
+  await pause(250);
   t.notMatch(one.router.config(), changed);
 });
 
@@ -120,7 +120,7 @@ void t.test("a restart forgets what was not saved", async (t) => {
   await one.configure(setName);
   one.router.inject({ kind: "restart", ms: 30, match: { op: "showConfig" } });
   await t.rejects(one.show());
-  await pause(100);
+  await pause(300);
   t.match(one.router.config(), { system: { "host-name": "vyos", "domain-name": "saved.lan" } });
   await one.configure(setName);
   await one.router.restart({ keepUnsaved: true });

@@ -6,7 +6,7 @@ const inBackground =
   "Requested HTTP API server configuration change; commit will be called in the background";
 
 void t.test("while a list is applied, reads see half of it or fail", async (t) => {
-  const one = await lab(t, { commitLatencyMs: 150 });
+  const one = await lab(t, { commitLatencyMs: 600 });
   const writing = one.configure(...forward(10, 22));
   await pause(60);
   t.equal((await one.show()).status, 500);
@@ -55,12 +55,12 @@ void t.test("a bogus operation cleans up behind a failed load", async (t) => {
 });
 
 void t.test("exists of the root kills the API, and it comes back", async (t) => {
-  const one = await lab(t, { restartMs: 100 });
+  const one = await lab(t, { restartMs: 400 });
   const kill = call(one.router, { path: "/retrieve", data: { op: "exists", path: [] } });
   await t.rejects(kill, "the connection breaks");
-  await pause(30);
+  await pause(60);
   await t.rejects(one.show(), { code: "ECONNREFUSED" });
-  await pause(150);
+  await pause(600);
   t.equal((await one.show()).status, 200);
 });
 
@@ -85,21 +85,21 @@ void t.test("without its REST API the router answers 404, without its API 503", 
 });
 
 void t.test("a router that boots answers and forgets", async (t) => {
-  const one = await lab(t, { bootingMs: 80 });
+  const one = await lab(t, { bootingMs: 400 });
   t.match(await one.configure("set system host-name = lost"), { status: 200, body: { data: inBackground } });
-  await pause(120);
+  await pause(450);
   t.match(one.router.config(), { system: { "host-name": "vyos" } });
   t.equal(dataOf(await one.configure("set system host-name = kept")), null);
 });
 
 void t.test("another session's commit locks the configuration", async (t) => {
   const one = await lab(t);
-  one.router.holdLock(80);
+  one.router.holdLock(400);
   t.ok(one.router.lockHeld);
   const locked = await one.configure("set system host-name = other");
   t.equal(locked.status, 400);
   t.match(errorOf(locked), /temporarily locked due to another commit in progress/);
-  await pause(100);
+  await pause(450);
   t.notOk(one.router.lockHeld);
   t.equal((await one.configure("set system host-name = other")).status, 200);
 });
@@ -166,8 +166,8 @@ void t.test("a thousand rules cost milliseconds", async (t) => {
   const begin = performance.now();
   for (const half of halves) t.equal((await one.configure(...half)).status, 200);
   const took = performance.now() - begin;
-  t.ok(took < 1500, `6000 commands took ${took.toFixed()} ms`);
+  t.ok(took < 3000, `6000 commands took ${took.toFixed()} ms`);
   const read = performance.now();
   await one.show();
-  t.ok(performance.now() - read < 300);
+  t.ok(performance.now() - read < 500);
 });
