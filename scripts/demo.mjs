@@ -70,7 +70,11 @@ async function main() {
 
   try {
     heading(`an emulated VyOS ${router.vyos} at ${router.url}`);
-    await run(cli.pulumi, ["stack", "init", "demo"], { cwd: root, env });
+    const init = await run(cli.pulumi, ["stack", "init", "demo", "--config-file", settings], {
+      cwd: root,
+      env,
+    });
+    if (init.code !== 0) throw new Error(`pulumi stack init failed:\n${init.stderr}`);
     await pulumi("config", "set", "vyos:endpoint", router.url);
     await pulumi("config", "set", "vyos:fingerprint", router.fingerprint);
     await pulumi("config", "set", "--secret", "vyos:apiKey", API_KEY);

@@ -34,5 +34,5 @@ const www = new VyosNatRule("www", {
 });
 
 export const addresses = { web: web.address, game: game.address };
-export const ssh = web.endpoints.apply(({ ssh: endpoint }) => endpoint?.externalPort);
+export const ssh = web.endpoints.ssh.externalPort;
 export const rule = www.number;
