@@ -1,5 +1,5 @@
 // `npm run demo`: the whole life of a small stack on an emulated router, with the real Pulumi engine.
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -70,10 +70,9 @@ async function main() {
 
   try {
     heading(`an emulated VyOS ${router.vyos} at ${router.url}`);
-    const init = await run(cli.pulumi, ["stack", "init", "demo", "--config-file", settings], {
-      cwd: root,
-      env,
-    });
+    // The stack's configuration is written beside Pulumi.yaml: here a copy, so that the tree stays clean.
+    cpSync(join(root, "Pulumi.yaml"), join(folder, "Pulumi.yaml"));
+    const init = await run(cli.pulumi, ["stack", "init", "demo"], { cwd: folder, env });
     if (init.code !== 0) throw new Error(`pulumi stack init failed:\n${init.stderr}`);
     await pulumi("config", "set", "vyos:endpoint", router.url);
     await pulumi("config", "set", "vyos:fingerprint", router.fingerprint);
