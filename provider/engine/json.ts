@@ -40,6 +40,10 @@ export const respell = (
     const { [name]: mine, ...others } = spelt;
     if (next === undefined) return others;
     const nested = isJson(mine) && isJson(old) && isJson(next);
-    return { ...others, [name]: nested ? respell(mine, old, next, skip) : next };
+    return { ...others, [name]: nested ? respell(mine, old, next, skip) : asTypeOf(mine, next) };
   }, given);
 };
+
+/** A text of digits as a number, where the user wrote a number. */
+const asTypeOf = (mine: unknown, next: unknown): unknown =>
+  typeof mine === "number" && typeof next === "string" && /^\d+$/.test(next) ? Number(next) : next;

@@ -203,6 +203,7 @@ export const allocateVm = (
       const isThere = getNode(tree, self) !== undefined;
       const state = new ForwardAllocator({ ...vm, subnet, address }, place, own, isThere);
       const forwards: Record<string, Forward> = {};
+      for (const [name, draft] of Object.entries(vm.forwards)) state.reserve(draft, before[name]);
       for (const name of Object.keys(vm.forwards).sort()) {
         const draft = vm.forwards[name];
         if (draft === undefined) continue;
@@ -221,6 +222,7 @@ class ForwardAllocator {
   private readonly rules: readonly Rule[];
   private readonly numbers = new Set<number>();
   private readonly given: string[] = [];
+  private readonly reservedNumbers = new Set<number>();
 
   constructor(
     private readonly vm: Vm,
@@ -236,6 +238,23 @@ class ForwardAllocator {
   }
 
   private readonly ownNumbers: ReadonlySet<string>;
+
+  /** Keeps the places that a forward demands or has from those that are chosen for its brothers before it. */
+  reserve({ ruleNumber, externalPort }: ForwardDraft, before: Forward | undefined): void {
+    const number = ruleNumber ?? this.keptNumber(before);
+    const port = externalPort ?? this.keptPort(before);
+    if (number !== undefined) this.reservedNumbers.add(number);
+    if (port !== undefined) this.given.push(String(port));
+  }
+
+  private keptNumber(before: Forward | undefined): number | undefined {
+    const pool = this.vm.ruleNumberPool ?? defaultPools.ruleNumbers;
+    return before !== undefined && isInRange(before.ruleNumber, pool) ? before.ruleNumber : undefined;
+  }
+
+  private keptPort(before: Forward | undefined): number | string | undefined {
+    return before !== undefined && this.inPortPool(before.externalPort) ? before.externalPort : undefined;
+  }
 
   allocate(draft: ForwardDraft, before: Forward | undefined): Allocation<Forward> {
     const orphan = before === undefined && this.isThere ? this.findOrphan(draft) : undefined;
@@ -285,7 +304,8 @@ class ForwardAllocator {
   ): Allocation<number> {
     if (draft.ruleNumber !== undefined) return E.right(draft.ruleNumber);
     const pool = this.vm.ruleNumberPool ?? defaultPools.ruleNumbers;
-    if (before !== undefined && isInRange(before.ruleNumber, pool)) return E.right(before.ruleNumber);
+    const kept = this.keptNumber(before);
+    if (kept !== undefined) return E.right(kept);
     if (orphan !== undefined) return E.right(orphan.ruleNumber);
     const present = getTree(this.place.tree, rulesPath);
     return lowestFree(
@@ -293,6 +313,7 @@ class ForwardAllocator {
       (n) =>
         childOf(present, String(n)) !== undefined ||
         this.numbers.has(n) ||
+        this.reservedNumbers.has(n) ||
         this.ownNumbers.has(String(n)) ||
         this.place.isClaimed(rulePath(n)),
       { pool: "nat destination rule numbers", property: "ruleNumberPool" },
@@ -306,7 +327,8 @@ class ForwardAllocator {
   ): Allocation<number | string> {
     if (draft.externalPort !== undefined)
       return this.checkPort(draft, draft.externalPort, orphan !== undefined);
-    if (before !== undefined && this.inPortPool(before.externalPort)) return E.right(before.externalPort);
+    const kept = this.keptPort(before);
+    if (kept !== undefined) return E.right(kept);
     if (orphan !== undefined) return E.right(orphan.externalPort);
     const taken = this.rules.map(({ body }) => leaf(body, ["destination", "port"]) ?? "");
     const pool = this.vm.externalPortPool ?? defaultPools.externalPorts;
