@@ -30,7 +30,9 @@ const take = (turn: Turn, dialect: Dialect, before: ConfigNode, after: ConfigNod
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const told = dialect.commitText ? `[ ${name} ]\n${printed}${error.message}\n` : "";
-    return { output: `${told}[[${name}]] failed\n`, failed: true };
+    const verdict =
+      nodeAt(after, turn.path) === undefined ? `delete [ ${name} ] failed` : `[[${name}]] failed`;
+    return { output: `${told}${verdict}\n`, failed: true };
   }
   return { output: printed !== "" && dialect.commitText ? `[ ${name} ]\n${printed}\n` : "", failed: false };
 };

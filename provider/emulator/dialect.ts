@@ -21,6 +21,8 @@ export interface Dialect {
   readonly quote: '"' | "'";
   /** The status for a form without a key. */
   readonly noKeyStatus: number;
+  /** Whether a change below `service https` is committed behind the answer; otherwise the answer is lost. */
+  readonly httpsInBackground: boolean;
   readonly endpoints: readonly string[];
   /** What `save` answers. */
   readonly saveText: (file: string) => string;
@@ -41,6 +43,7 @@ export const dialects: Readonly<Record<Version, Dialect>> = {
     pydantic: 1,
     quote: '"',
     noKeyStatus: 422,
+    httpsInBackground: false,
     endpoints: oldest,
     saveText: savedText,
     build: { version: "VyOS 1.3.8", train: "equuleus" },
@@ -54,6 +57,7 @@ export const dialects: Readonly<Record<Version, Dialect>> = {
     pydantic: 1,
     quote: "'",
     noKeyStatus: 401,
+    httpsInBackground: true,
     endpoints: later,
     saveText: savedText,
     build: { version: "VyOS 1.4.0", train: "sagitta" },
@@ -67,6 +71,7 @@ export const dialects: Readonly<Record<Version, Dialect>> = {
     pydantic: 2,
     quote: "'",
     noKeyStatus: 401,
+    httpsInBackground: true,
     endpoints: [...later, "/import-pki"],
     saveText: () => "",
     build: { version: "VyOS 1.5-rolling-202410210007", train: "current" },

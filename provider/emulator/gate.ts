@@ -139,7 +139,7 @@ export const handle = async (
     send(keeper, response, proxyPage(413));
     return;
   }
-  const direct = withoutBody(site, method, url);
+  const direct = withoutBody(site, method, url, request.socket.remoteAddress ?? "");
   const decoded =
     direct === undefined
       ? await decode(url.pathname, request.headers["content-type"] ?? "", raw, site.machine.dialect)

@@ -10,14 +10,17 @@ export interface CommitWork {
 }
 
 export interface Latency {
-  commit(work: CommitWork): number;
-  read(rules: number): number;
-  save(rules: number): number;
+  readonly commit: (work: CommitWork) => number;
+  /** A list that is refused at one of its commands. */
+  readonly refusal: (ops: number) => number;
+  readonly read: (rules: number) => number;
+  readonly save: (rules: number) => number;
 }
 
 /** The same time for every commit and for every save. */
 export const fixedLatency = (commitMs: number, saveMs: number): Latency => ({
   commit: () => commitMs,
+  refusal: () => 0,
   read: () => 0,
   save: () => saveMs,
 });
@@ -26,6 +29,7 @@ export const fixedLatency = (commitMs: number, saveMs: number): Latency => ({
 export const measuredLatency = (scale: number): Latency => ({
   commit: ({ ops, changed, natChanged, rules }) =>
     scale * (changed ? 1500 + 90 * ops + (natChanged ? 80 * rules : 0) : 250),
+  refusal: (ops) => scale * (250 + 90 * ops),
   read: (rules) => scale * (250 + 20 * rules),
   save: (rules) => scale * (400 + 10 * rules),
 });

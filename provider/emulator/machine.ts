@@ -34,8 +34,12 @@ export class Machine {
   readonly files = new Map<string, ConfigNode>();
   readonly counts: MachineCounts = { commits: 0, commitsWithChanges: 0, saves: 0, ops: 0 };
   lockedUntil = 0;
+  /** Whether the session holds the remains of a load that failed. */
+  spoilt = false;
   readonly schema: Schema;
   #queue: Promise<unknown> = Promise.resolve();
+
+  readonly #booted: ConfigNode;
 
   constructor(
     readonly dialect: Dialect,
@@ -43,7 +47,7 @@ export class Machine {
     config: ConfigNode,
   ) {
     this.schema = schemas[dialect.version];
-    this.running = this.candidate = this.saved = this.previous = config;
+    this.running = this.candidate = this.saved = this.previous = this.#booted = config;
   }
 
   get isDirty(): boolean {
@@ -69,12 +73,19 @@ export class Machine {
     return turn;
   }
 
+  /** Whether a part of the configuration that was there at the start has been taken away since. */
+  hasLost(path: readonly string[]): boolean {
+    return nodeAt(this.#booted, path) !== undefined && nodeAt(this.running, path) === undefined;
+  }
+
   discard(): void {
+    this.spoilt = false;
     this.candidate = this.running;
   }
 
   /** Applies commands to the shared session; on refusal the whole session is discarded. */
-  applyAll(commands: readonly Command[]): void {
+  async applyAll(commands: readonly Command[]): Promise<void> {
+    const before = this.counts.ops;
     const editor = new Editor(this.candidate);
     const { schema, dialect, strict } = this;
     const session: Session = { editor, schema, dialect, strict, before: this.candidate };
@@ -86,6 +97,7 @@ export class Machine {
       this.candidate = editor.root;
     } catch (error) {
       this.discard();
+      await pause(this.latency.refusal(this.counts.ops - before));
       throw error;
     }
   }
@@ -97,6 +109,7 @@ export class Machine {
   /** Commits the candidate after the time it takes. The candidate is left as it is when that fails. */
   async commit(ops: number): Promise<CommitResult> {
     const changed = this.isDirty;
+    if (changed && this.lockHeld) return { running: this.running, output: lockedText, failed: true };
     await pause(
       this.latency.commit({
         ops,
@@ -110,8 +123,7 @@ export class Machine {
       this.discard();
       return { running: this.running, output: "", failed: false };
     }
-    if (this.lockHeld) return { running: this.running, output: lockedText, failed: true };
-    const result = commit(this.running, this.candidate, this.dialect);
+    const result = this.#tryCommit();
     if (hasChanges(this.running, result.running)) {
       this.counts.commitsWithChanges++;
       this.previous = this.running;
@@ -119,6 +131,14 @@ export class Machine {
     }
     if (!result.failed) this.discard();
     return result;
+  }
+
+  /** What a failed load left in the session spoils the commit after it altogether. */
+  #tryCommit(): CommitResult {
+    const result = commit(this.running, this.candidate, this.dialect);
+    const spoilt = this.spoilt && result.failed;
+    this.spoilt = false;
+    return spoilt ? { ...result, running: this.running } : result;
   }
 
   /** A change made by somebody else, at once. */
@@ -133,11 +153,26 @@ export class Machine {
     this.previous = this.running;
     this.running = result.running;
     if (clean) this.discard();
+    else this.candidate = this.#withChanges(this.candidate, commands);
+  }
+
+  /** A session sees what others commit; only where its own changes clash with it they stay. */
+  #withChanges(candidate: ConfigNode, commands: readonly Command[]): ConfigNode {
+    const editor = new Editor(candidate);
+    const { schema, dialect } = this;
+    for (const command of commands)
+      try {
+        apply({ editor, schema, dialect, strict: false, before: candidate }, command);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+      }
+    return editor.root;
   }
 
   /** Everything that was not saved is gone. */
   reboot(): void {
-    this.running = this.candidate = this.previous = this.saved;
+    this.running = this.previous = this.saved;
+    this.discard();
   }
 
   parse(config: ConfigJson): ConfigNode {

@@ -175,6 +175,10 @@ class Router implements EmulatedRouter, Site {
     await this.state.write(toJson(this.machine.saved));
   }
 
+  reload(): void {
+    this.#listener.drop();
+  }
+
   crash(): void {
     this.machine.discard();
     this.later(() => this.#away(this.options.restartMs ?? 1000));

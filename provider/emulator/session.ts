@@ -86,9 +86,13 @@ const comment = (session: Session, { path, value }: SimpleCommand): void => {
     present: session.editor.root,
   });
   if ("problem" in found) throw refuse(found, path, "Comment");
+  if (!exists(session.editor.root, path))
+    throw new Refusal("The specified config node does not exist\nComment failed\n");
   const node = nodeAt(session.editor.root, path);
-  if (node === undefined || node.shape === "tag" || (text?.includes("*/") ?? false))
-    throw new Refusal(`The specified config node [${path.join(" ")}] cannot be commented\nComment failed\n`);
+  if (node === undefined) throw new Refusal("Cannot comment on config values\nComment failed\n");
+  if (node.shape === "tag") throw new Refusal("Cannot add comment at this level\nComment failed\n");
+  if (text?.includes("*") === true)
+    throw new Refusal("Cannot use the '*' character in a comment\nComment failed\n");
   session.editor.comment(path, text);
 };
 

@@ -8,7 +8,9 @@ import t, { type Test } from "tap";
 import { startRouter, type ConfigJson } from "../../provider/testing.js";
 import { agentFor, call, type Call, type Encoding } from "./client.js";
 
-const folder = resolve(process.env.PULUMI_VYOS_TRANSCRIPTS ?? join(process.cwd(), "../shared/transcripts"));
+const folder = resolve(
+  process.env.PULUMI_VYOS_TRANSCRIPTS ?? join(__dirname, "../../../../shared/transcripts"),
+);
 
 interface Exchange {
   readonly name: string;
@@ -52,7 +54,7 @@ const replay = async (t: Test, name: string): Promise<void> => {
 };
 
 if (!existsSync(folder)) {
-  t.pass(`skipped: there are no transcripts in ${folder}; set PULUMI_VYOS_TRANSCRIPTS to replay them`);
+  t.plan(0, `no transcripts in ${folder}; set PULUMI_VYOS_TRANSCRIPTS to replay them`);
 } else {
   for (const file of readdirSync(folder).filter((file) => file.endsWith(".jsonl"))) {
     const name = file.slice(0, -".jsonl".length);

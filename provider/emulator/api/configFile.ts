@@ -71,13 +71,17 @@ const load = async (site: Site, op: string, body: Record<string, unknown>): Prom
     site.later(async () => {
       const result = await machine.commit(0);
       if (result.failed) machine.discard();
+      else site.reload();
       await site.changed();
     });
     return success(dialect, started + backgroundText);
   }
   const result = await machine.commit(0);
   await site.changed();
-  if (result.failed) throw new Refusal(result.output);
+  if (result.failed) {
+    machine.spoilt = true;
+    throw new Refusal(result.output);
+  }
   const text = started + (commitConfirm === undefined ? "" : result.output);
   return success(dialect, text === "" ? null : text);
 };
@@ -89,7 +93,10 @@ export const configFile = async (site: Site, body: Record<string, unknown>): Pro
   const newer = site.commitConfirm !== undefined;
   try {
     if (op === "save") return await save(site, textOf(body, "file") ?? bootFile);
-    if (op === "load" || (op === "merge" && newer)) return await load(site, op, body);
+    // Older builds do not take turns with `/configure` here.
+    if (newer && (op === "load" || op === "merge"))
+      return await site.machine.exclusive(() => load(site, op, body));
+    if (op === "load") return await load(site, op, body);
     if (op === "confirm" && newer) return success(dialect, site.commitConfirm.confirm());
     throw unknownOperation(dialect, op);
   } catch (error) {

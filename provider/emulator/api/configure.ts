@@ -27,6 +27,7 @@ const commitLater = (site: Site, ops: number): void => {
     site.machine.exclusive(async () => {
       const result = await site.machine.commit(ops);
       if (result.failed) site.machine.discard();
+      else site.reload();
       await site.changed();
     }),
   );
@@ -37,9 +38,10 @@ const run = async (site: Site, commands: readonly Command[], minutes: number): P
   const { dialect } = machine;
   if (site.isBooting) return success(dialect, backgroundText);
   try {
-    machine.applyAll(commands);
+    await machine.applyAll(commands);
     let text = minutes > 0 ? (site.commitConfirm?.start(minutes) ?? "") : "";
-    if (machine.changes(["service", "https"])) {
+    const ownApi = machine.changes(["service", "https"]);
+    if (ownApi && dialect.httpsInBackground) {
       commitLater(site, commands.length);
       return success(dialect, text + backgroundText);
     }
@@ -47,6 +49,7 @@ const run = async (site: Site, commands: readonly Command[], minutes: number): P
     if (result.failed) throw new Refusal(result.output);
     text += result.output;
     await site.changed();
+    if (ownApi) site.reload();
     return success(dialect, text === "" ? null : text);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

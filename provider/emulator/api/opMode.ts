@@ -1,6 +1,6 @@
 /** `/show`, `/generate`, `/reset` and the other doors to the operational commands. */
 import { dialects } from "../dialect.js";
-import { toCommands, toJson } from "../render.js";
+import { toCommands, toJson, toRaw } from "../render.js";
 import { unknownOperation } from "../session.js";
 import { failure, success, type Answer } from "./answer.js";
 import { leases } from "./leases.js";
@@ -8,11 +8,13 @@ import type { Site } from "./site.js";
 import { interfacesText, uptimeText, versionText } from "./status.js";
 
 type Command = (site: Site) => string;
+/** What may follow; the empty word stands for the command that ends here. */
 interface Commands {
   readonly [word: string]: Command | Commands;
 }
 
 const configuration: Commands = {
+  "": ({ machine }) => toRaw(machine.running, ""),
   commands: ({ machine }) => toCommands(machine.running),
   json: ({ machine }) => `${JSON.stringify(toJson(machine.running))}\n`,
 };
@@ -51,7 +53,7 @@ const find = (verb: string, path: readonly string[]): { command: Command } | { p
   let here: Command | Commands = known[verb] ?? {};
   for (const [i, word] of path.entries()) {
     const next: Command | Commands | undefined =
-      typeof here === "object" && Object.hasOwn(here, word) ? here[word] : undefined;
+      typeof here === "object" && word !== "" && Object.hasOwn(here, word) ? here[word] : undefined;
     if (next === undefined) {
       const before = [verb, ...path.slice(0, i)].join(" ");
       return {
@@ -60,8 +62,9 @@ const find = (verb: string, path: readonly string[]): { command: Command } | { p
     }
     here = next;
   }
-  return typeof here === "function"
-    ? { command: here }
+  const command = typeof here === "function" ? here : here[""];
+  return typeof command === "function"
+    ? { command }
     : { problem: `\n  Incomplete command: ${[verb, ...path].join(" ")}\n\n` };
 };
 

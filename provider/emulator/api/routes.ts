@@ -1,8 +1,9 @@
 /** Finds the endpoint, checks key and body, and answers: everything between HTTP and the router. */
+import { isInNetwork } from "../addresses.js";
 import { nodeAt, valueAt } from "../tree.js";
 import { problemText } from "../pythonJson.js";
 import { repr, tuple } from "../python.js";
-import { detail, failure, keyText, success, type Answer } from "./answer.js";
+import { detail, failure, keyText, proxyPage, success, type Answer } from "./answer.js";
 import type { Decoded } from "./body.js";
 import { configFile } from "./configFile.js";
 import { configure } from "./configure.js";
@@ -43,9 +44,38 @@ const info = (site: Site, url: URL): Answer => {
   });
 };
 
+/** What there is instead of the API when its configuration has been taken away. */
+const closed = ({ machine }: Site): Answer | undefined => {
+  const { dialect } = machine;
+  if (machine.hasLost(["service", "https", "api"]))
+    return dialect.version === "1.3"
+      ? {
+          status: 200,
+          type: "application/json",
+          body: JSON.stringify({ error: "Start service in configuration mode: set service https api" }),
+        }
+      : proxyPage(503);
+  return dialect.restNode && machine.hasLost(["service", "https", "api", "rest"])
+    ? detail(404, "Not Found")
+    : undefined;
+};
+
+/** Whether the proxy lets this client pass. */
+const isAllowed = ({ machine }: Site, client: string): boolean => {
+  const allowed = nodeAt(machine.running, ["service", "https", "allow-client", "address"])?.values ?? [];
+  const address = client.replace(/^::ffff:/, "");
+  return (
+    allowed.length === 0 ||
+    allowed.some((one) => (one.includes("/") ? isInNetwork(address, one) : one === address))
+  );
+};
+
 /** Answers that need no body: wrong methods, unknown paths, `/info` and `/openapi.json`. */
-export const withoutBody = (site: Site, method: string, url: URL): Answer | undefined => {
+export const withoutBody = (site: Site, method: string, url: URL, client: string): Answer | undefined => {
   const { dialect } = site.machine;
+  if (!isAllowed(site, client)) return proxyPage(403);
+  const gone = closed(site);
+  if (gone !== undefined) return gone;
   const path = url.pathname;
   if (path === "/openapi.json" && method === "GET")
     return {

@@ -13,6 +13,8 @@ export interface Site {
   later(work: () => Promise<void>): void;
   /** The running or the saved configuration may have changed. */
   changed(): Promise<void>;
+  /** The API server reads its configuration again: connections break. */
+  reload(): void;
   /** The API server dies and is started again by its supervisor. */
   crash(): void;
   /** The router goes down and comes back. */

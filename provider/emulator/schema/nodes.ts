@@ -10,7 +10,7 @@ export interface Constraint {
 
 export type Schema =
   | { readonly kind: "node"; readonly children: SchemaTable }
-  | { readonly kind: "tag"; readonly constraint: Constraint; readonly children: SchemaTable }
+  | { readonly kind: "tag"; readonly constraint: Constraint; readonly below: Schema }
   | { readonly kind: "leaf"; readonly multi: boolean; readonly constraint: Constraint }
   | { readonly kind: "flag" }
   | { readonly kind: "free" };
@@ -38,8 +38,11 @@ export const free: Schema = { kind: "free" };
 export const tag = (constraint: Constraint, children: SchemaTable = {}): Schema => ({
   kind: "tag",
   constraint,
-  children,
+  below: node(children),
 });
+
+/** A tag node below whose values anything is accepted and kept. */
+export const freeTag: Schema = { kind: "tag", constraint: anything, below: free };
 
 /** The same word for many names: `all("next-hop", free)`. */
 export const all = (names: string, schema: Schema): SchemaTable =>

@@ -109,7 +109,7 @@ export const resolve = (root: Schema, question: Question): Resolved | Unresolved
       const problem = validate ? problemOf(word, schema.constraint, true) : undefined;
       if (problem !== undefined) return problem;
       steps.push({ name: word, shape: "item" });
-      schema = { kind: "node", children: schema.children };
+      schema = schema.below;
       continue;
     }
     const child: Schema | undefined = Object.hasOwn(schema.children, word)

@@ -16,6 +16,7 @@ import {
   by,
   flag,
   free,
+  freeTag,
   leaf,
   like,
   multi,
@@ -63,7 +64,7 @@ export const system = (version: Version): Schema =>
     "host-name": leaf(hostName),
     "domain-name": leaf(like(/^[-_a-zA-Z0-9.]+$/)),
     "domain-search": version === "1.3" ? node({ domain: multi() }) : multi(),
-    "name-server": multi(by(ipAddress)),
+    "name-server": multi({ ...interfaceName, validators: [ipAddress] }),
     "time-zone": leaf(),
     "static-host-mapping": node({
       "host-name": tag(hostName, { alias: multi(like(/^.{1,63}$/)), inet: multi(anyIp) }),
@@ -124,7 +125,7 @@ export const interfaces = (version: Version): Schema =>
     }),
     ...all(
       "bridge dummy geneve input ipsec l2tpv3 macsec openvpn pppoe pseudo-ethernet sstpc tunnel virtual-ethernet vti vxlan wireguard wireless wwan",
-      free,
+      freeTag,
     ),
   });
 

@@ -121,16 +121,18 @@ export const portMulti: Validator = (value) => {
 
 /** One port, range or service name. */
 export const portRange: Validator = (value) => {
-  const range = /^[0-9]{1,5}(-[0-9]{1,5})?$/.test(value);
-  const error = range ? portError(value) : serviceNames.has(value) ? undefined : "";
-  return error === undefined ? undefined : `Error: ${value} is not a valid port or port range\n`;
+  if (/^[0-9]{1,5}-[0-9]{1,5}$/.test(value) || /^[0-9]+$/.test(value))
+    return portError(value) === undefined ? undefined : `Error: ${value} is not a valid port or port range\n`;
+  return serviceNames.has(value) ? undefined : `Error: ${value} is not a valid service name\n`;
 };
 
-const isProtocol = (value: string): boolean => {
-  const name = value.startsWith("!") ? value.slice(1) : value;
-  if (/^[0-9]+$/.test(name)) return Number(name) <= 255;
-  return protocolNames.has(name);
-};
+const escapeDots = (name: string): string => name.replace(".", "\\.");
+
+// VyOS looks at the beginning of the value only.
+const protocolPattern = new RegExp(`^!?\\b(${[...protocolNames, "99"].map(escapeDots).join("|")})\\b`);
+
+const isProtocol = (value: string): boolean =>
+  (/^[+-]?[0-9]+$/.test(value) && Number(value) >= 0 && Number(value) <= 255) || protocolPattern.test(value);
 
 export const ipProtocol = test(isProtocol, "IP protocol");
 export const macAddress = silent((value) => /^([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}$/.test(value), "\n");
@@ -139,14 +141,10 @@ export const duid = silent((value) => /^([0-9A-Fa-f]{2}:){0,127}[0-9A-Fa-f]{2}$/
 export const fqdn = silent((value) => /^[A-Za-z0-9][-.A-Za-z0-9]*$/.test(value), "\n");
 
 const interfaceLike =
-  /^(bond|br|dum|eth|lan|eno|ens|enp|enx|gnv|ipoe|l2tp|l2tpeth|vtun|ppp|pppoe|peth|tun|vti|vxlan|wg|wlan|wwan|\d)\d*(\.\d+)?(v.+)?$/;
+  /^(bond|br|dum|eth|lan|eno|ens|enp|enx|gnv|ipoe|l2tp|ppp|peth|tun|vti|vxlan|wg|wlan|wwan|\d)/;
 
-/** The name of a VRF: anything short that does not look like an interface, and not a word with a meaning. */
+/** The name of a VRF: anything short that does not begin like an interface, and not a word with a meaning. */
 export const vrfName = silent(
   (value) =>
-    value.length > 0 &&
-    value.length < 16 &&
-    !["lo", "any", "all", "default"].includes(value) &&
-    !value.startsWith("!") &&
-    !interfaceLike.test(value),
+    value.length > 0 && value.length < 16 && !["lo", "any"].includes(value) && !interfaceLike.test(value),
 );

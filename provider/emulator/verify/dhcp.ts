@@ -3,7 +3,8 @@ import { ConfigError, interfaceAddresses, interfaceNames, View, type Proposal } 
 
 /** One subnet under check, with what its messages name. */
 interface Place {
-  readonly network: string;
+  /** The network, or what the router calls it: after a second range it names the range before instead. */
+  network: string;
   readonly subnet: string;
   readonly config: View;
   readonly kea: boolean;
@@ -27,6 +28,8 @@ const verifyRange = (
     throw new ConfigError(
       `DHCP range "${name}" stop address must be greater or equal\nto the ranges start address!`,
     );
+  const last = earlier.at(-1);
+  if (last !== undefined) place.network = last.join("-");
   for (const [from, to] of earlier)
     for (const [end, address] of [["start", start] as const, ["stop", stop] as const])
       if (compareAddresses(address, from) >= 0 && compareAddresses(address, to) <= 0)
@@ -156,8 +159,11 @@ export const verifyDhcpServer = (proposal: Proposal): void => {
       throw new ConfigError(
         `No subnets defined for ${network}. At least one\nlease subnet must be configured.`,
       );
+    let called = network;
     for (const [subnet, config] of held.at("subnet").entries) {
-      verifySubnet({ network, subnet, config, kea: version === "1.5" }, ids, version === "1.3");
+      const place = { network: called, subnet, config, kea: version === "1.5" };
+      verifySubnet(place, ids, version === "1.3");
+      called = place.network;
       if (!held.has("disable")) connected ||= own.some((address) => isInNetwork(address, subnet));
       verifyNoOverlap(subnet, seen);
       seen.push(subnet);
