@@ -12,12 +12,13 @@ module.exports = {
   forbidden: [
     only("config-is-pure", "config", []),
     only("kinds-know-config", "kinds", ["config"]),
-    only("router-knows-config", "router", ["config"]),
-    only("engine-knows-kinds-and-router", "engine", ["kinds", "router", "config"]),
+    only("events-are-words", "events", []),
+    only("router-knows-config", "router", ["config", "events"]),
+    only("engine-knows-kinds-and-router", "engine", ["kinds", "router", "config", "events"]),
     only("resources-know-engine", "resources", ["engine", "kinds", "config"]),
     only("emulator-stands-alone", "emulator", ["config"]),
-    only("audit-knows-nobody", "audit", []),
-    only("telemetry-knows-nobody", "telemetry", []),
+    only("audit-knows-events-only", "audit", ["events"]),
+    only("telemetry-knows-events-only", "telemetry", ["events"]),
     {
       name: "pure-folders-do-no-io",
       severity: "error",

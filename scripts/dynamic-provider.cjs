@@ -3,8 +3,8 @@
 const { fstatSync } = require("node:fs");
 const { dirname } = require("node:path");
 
-const fallback = process.env.PULUMI_VYOS_SDK_FROM || dirname(__dirname);
-const script = require.resolve("@pulumi/pulumi/cmd/dynamic-provider", { paths: [process.cwd(), fallback] });
+const folders = { paths: [process.cwd(), dirname(__dirname)] };
+const script = require.resolve("@pulumi/pulumi/cmd/dynamic-provider", folders);
 
 // The engine holds our standard input open: when it ends, however it died, so do we.
 const input = fstatSync(0);

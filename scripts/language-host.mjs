@@ -9,10 +9,9 @@ import { fileURLToPath } from "node:url";
 
 const own = createRequire(import.meta.url);
 const ownRoot = fileURLToPath(new URL("..", import.meta.url));
-const fallback = process.env.PULUMI_VYOS_SDK_FROM || ownRoot;
 /** The SDK's file as the program in `folders` sees it, or else ours. */
 const sdk = (file, ...folders) =>
-  own.resolve(`@pulumi/pulumi/${file}`, { paths: [...folders.filter(Boolean), fallback] });
+  own.resolve(`@pulumi/pulumi/${file}`, { paths: [...folders.filter(Boolean), ownRoot] });
 
 const require = createRequire(sdk("package.json", process.cwd()));
 const grpc = require("@grpc/grpc-js");

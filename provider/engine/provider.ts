@@ -101,9 +101,19 @@ export const createProviders = (): Readonly<Record<KindName, DynamicProvider>> =
     source = config;
     connections = new Connections(config);
   };
-  const of = (kind: KindName) => providerOf(kind, () => connections, configured);
-  return { NatRule: of("NatRule"), VmAttachment: of("VmAttachment") };
+  const names = Object.keys(kinds) as KindName[];
+  return Object.fromEntries(
+    names.map((name) => [name, providerOf(name, () => connections, configured)]),
+  ) as Record<KindName, DynamicProvider>;
 };
 
-/** The providers of this process. */
-export const { NatRule, VmAttachment } = createProviders();
+const providers = createProviders();
+
+/** The provider of one kind in this process: what the line of source in a resource's state asks for. */
+export const provider = (kind: string): DynamicProvider => {
+  if (!Object.hasOwn(providers, kind))
+    throw new Error(
+      `pulumi-vyos has no kind ${kind}: the resource was made by a newer release; install that release or a later one.`,
+    );
+  return providers[kind as KindName];
+};

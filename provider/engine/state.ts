@@ -10,8 +10,11 @@ const common = ["adopt", "router"] as const;
 /** Outputs that every resource may have, whatever its kind. */
 const reported = ["allocated", "saved", "drift", "unmanaged"] as const;
 
-/** Pulumi's own property: the provider as source text. */
-const PROVIDER = "__provider";
+/** The property in which a resource says its own URN, which a dynamic provider is not told. */
+const URN = "__urn";
+
+/** Properties that are not for people: Pulumi hides these names, and `__provider` is its own. */
+const isInternal = (name: string): boolean => name.startsWith("__");
 
 const without = (object: Json, names: readonly string[]): Json =>
   Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
@@ -22,22 +25,25 @@ export interface Inputs {
   readonly adopt: boolean;
   /** The name of one of the routers in `vyos:routers`; the one in `vyos:endpoint` when absent. */
   readonly router: string | undefined;
+  /** Who is asking, for messages and logs. */
+  readonly urn: string | undefined;
 }
 
 /** Takes a resource's inputs apart. */
 export const splitInputs = (inputs: unknown): Inputs => {
   const given = isJson(inputs) ? compact(inputs) : {};
-  const { adopt, router } = given;
+  const { adopt, router, [URN]: urn } = given;
   return {
-    own: without(given, [PROVIDER, ...common]),
+    own: without(given, [...common, ...Object.keys(given).filter(isInternal)]),
     adopt: adopt === true,
     router: typeof router === "string" ? router : undefined,
+    urn: typeof urn === "string" ? urn : undefined,
   };
 };
 
 /** The inverse of {@link splitInputs}. */
-export const joinInputs = ({ own, adopt, router }: Inputs): Json =>
-  compact({ ...own, router, ...(adopt ? { adopt } : {}) });
+export const joinInputs = ({ own, adopt, router, urn }: Inputs): Json =>
+  compact({ ...own, router, ...(adopt ? { adopt } : {}), [URN]: urn });
 
 /** Reads a kind's own arguments; the failures name property, value and fix. */
 export const decodeDraft = (kind: AnyKind, own: Json): E.Either<readonly Failure[], object> => {

@@ -21,7 +21,7 @@ const MODULE = "pulumi-vyos/provider";
  * The provider as it stands in every resource's state: one line that asks the installed library for the real
  * one. It never changes, so a new release of the library shows no difference, and old state runs new code.
  */
-const source = (kind: KindName): string => `exports.handler=()=>require("${MODULE}").${kind}`;
+const source = (kind: KindName): string => `exports.handler=()=>require("${MODULE}").provider("${kind}")`;
 
 let reachable = false;
 

@@ -61,6 +61,7 @@ function writeLauncher(folder, name, target) {
 
 /** A CLI that has a Node language host: the given one, or one below `cacheDir` with our launchers beside it. */
 export function withHelpers(cli, cacheDir) {
+  if (dirname(dirname(cli.pulumi)) === join(cacheDir, "cli")) return { ...cli, languageHost: "ours" };
   const missing = Object.keys(HELPERS).filter((name) => official(cli.pulumi, name) === undefined);
   if (missing.length === 0) return { ...cli, languageHost: "official" };
   const folder = join(cacheDir, "cli", cli.version);

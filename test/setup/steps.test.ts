@@ -1,8 +1,8 @@
-import { existsSync, lstatSync, mkdirSync, readlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, lstatSync, mkdirSync, readlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import t from "tap";
-import { repoRoot, withTempDir } from "../support/pulumi.js";
+import { repoRoot, run, withTempDir } from "../support/pulumi.js";
 
 interface Steps {
   readonly dependenciesProblem: (folder: string) => string | undefined;
@@ -125,4 +125,43 @@ void t.test("the counts are true", async (t) => {
 
   const cut = await count("TAP version 14\n1..2\nok 1 - only one\n");
   t.strictSame(cut.counts, { passed: 1, failed: 1, skipped: 0 }, "a run that ends too early");
+});
+
+void t.test(".ci/run ends with the counts and the status of npm test", { jobs: 3 }, (t) => {
+  const cases: Record<string, { npm: string; line: string; code: number }> = {
+    "all is well": {
+      npm: `echo "3 passed, 0 failed" > "$FILE"; echo noise`,
+      line: "3 passed, 0 failed",
+      code: 0,
+    },
+    "a failure": {
+      npm: `echo "3 passed, 1 failed, 2 skipped" > "$FILE"; echo noise >&2; exit 7`,
+      line: "3 passed, 1 failed, 2 skipped",
+      code: 7,
+    },
+    "an end before the counts": {
+      npm: `echo "9 passed, 0 failed"; exit 0`,
+      line: "0 passed, 1 failed",
+      code: 1,
+    },
+    "not npm test": {
+      npm: `[ "$*" = test ] && echo "1 passed, 0 failed" > "$FILE"`,
+      line: "1 passed, 0 failed",
+      code: 0,
+    },
+  };
+  for (const [name, { npm, line, code }] of Object.entries(cases)) {
+    void t.test(name, (t) =>
+      withTempDir(async (dir) => {
+        writeFileSync(join(dir, "npm"), `#!/bin/sh\nFILE=$PULUMI_VYOS_COUNTS_FILE\n${npm}\n`);
+        chmodSync(join(dir, "npm"), 0o755);
+        const result = await run(join(repoRoot, ".ci", "run"), [], {
+          env: { PATH: `${dir}:${process.env.PATH ?? ""}` },
+        });
+        t.equal(result.stdout.trimEnd().split("\n").at(-1), line);
+        t.equal(result.code, code);
+      }),
+    );
+  }
+  t.end();
 });

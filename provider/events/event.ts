@@ -1,0 +1,94 @@
+/**
+ * What happens between a program and its routers, as told to whoever listens: the audit log, metrics, alerts,
+ * traces. Nothing in an event is secret; times are in milliseconds.
+ */
+export type RouterEvent =
+  RequestEvent | RetryEvent | LockEvent | CommitEvent | SaveEvent | OperationEvent | PoolEvent;
+
+interface Common {
+  /** The router's endpoint. */
+  readonly router: string;
+  /** When it ended, as milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/** One HTTP request to the router's API. */
+export interface RequestEvent extends Common {
+  readonly type: "request";
+  /** The path of the API, such as `/configure`. */
+  readonly path: string;
+  /** The HTTP status; absent when there was no answer. */
+  readonly status?: number;
+  readonly durationMs: number;
+  /** The commit group that it belongs to. */
+  readonly group?: string;
+}
+
+/** Something is tried again. */
+export interface RetryEvent extends Common {
+  readonly type: "retry";
+  readonly reason: "locked" | "unsent" | "busy" | "doubt" | "save";
+}
+
+/** A wait for another session's or process's lock came to its end. */
+export interface LockEvent extends Common {
+  readonly type: "lock";
+  readonly waitedMs: number;
+  readonly acquired: boolean;
+}
+
+/** One commit: a list of ops of one or more changes. */
+export interface CommitEvent extends Common {
+  readonly type: "commit";
+  /** Unique; the operations that went with it name it. */
+  readonly group: string;
+  readonly changes: number;
+  readonly ops: number;
+  readonly durationMs: number;
+  readonly outcome: "committed" | "refused" | "doubt";
+  /** The tag of the error, when it was refused or in doubt. */
+  readonly errorTag?: string;
+}
+
+/** The running configuration was saved, or could not be. */
+export interface SaveEvent extends Common {
+  readonly type: "save";
+  readonly ok: boolean;
+  readonly durationMs: number;
+}
+
+/** One operation on one resource came to its end, refusals and failures included. */
+export interface OperationEvent extends Common {
+  readonly type: "operation";
+  readonly operation: "create" | "read" | "update" | "delete";
+  readonly kind: string;
+  readonly urn?: string;
+  readonly id?: string;
+  readonly durationMs: number;
+  readonly outcome: "succeeded" | "refused" | "failed";
+  readonly errorTag?: string;
+  readonly errorText?: string;
+  /** The commit that carried it. */
+  readonly group?: string;
+  /** The nodes that it was about, as VyOS prints paths. */
+  readonly paths: readonly string[];
+  /** The ops sent for it, as VyOS command lines. */
+  readonly ops: readonly string[];
+  /** The configuration of the nodes before and after, in `showConfig`'s shape. */
+  readonly before?: unknown;
+  readonly after?: unknown;
+  readonly saved?: boolean;
+  /** Leaves that a read found changed. */
+  readonly driftedLeaves?: readonly string[];
+}
+
+/** How full a pool was when something was chosen from it. */
+export interface PoolEvent extends Common {
+  readonly type: "pool";
+  readonly pool: string;
+  readonly free: number;
+  readonly size: number;
+}
+
+/** Somebody who is told. It must neither throw nor keep the caller waiting. */
+export type Listener = (event: RouterEvent) => void;
