@@ -14,17 +14,17 @@ import {
   writeFailureOf,
   type WriteFailure,
 } from "./classify.js";
-import type { RouterError } from "./errors.js";
+import type { RouterError, RouterTask } from "./errors.js";
 import type { RouterSettings } from "./settings.js";
 import type { Answer, Post } from "./transport.js";
 
-/** A task that ends in a value or in one of the typed errors. */
-export type RouterTask<A> = TE.TaskEither<RouterError, A>;
-
 /** The calls of VyOS's HTTP API that the library uses, each one request. */
 export interface Api {
-  /** `/retrieve` `showConfig`: the running configuration at a path, `{}` where there is none. */
-  readonly showConfig: (path: Path) => RouterTask<ConfigTree>;
+  /**
+   * `/retrieve` `showConfig`: the running configuration at a path, `{}` where there is none. On a new connection
+   * when `fresh`.
+   */
+  readonly showConfig: (path: Path, fresh?: boolean) => RouterTask<ConfigTree>;
   /** Whether the release's schema has the path, told by how `showConfig` refuses it. */
   readonly knowsPath: (path: Path) => RouterTask<boolean>;
   /** `/show`: the text of an operational command. */
@@ -58,9 +58,9 @@ const textOf = (data: unknown): string | undefined =>
 export const openApi = (settings: RouterSettings, post: Post): Api => {
   const { endpoint, timeoutMs, commitTimeoutMs } = settings;
 
-  const ask = (path: string, data: unknown): RouterTask<Answer> =>
+  const ask = (path: string, data: unknown, fresh = false): RouterTask<Answer> =>
     pipe(
-      post(path, data, timeoutMs),
+      post(path, data, timeoutMs, fresh),
       TE.mapLeft(({ error }) => error),
     );
 
@@ -93,7 +93,8 @@ export const openApi = (settings: RouterSettings, post: Post): Api => {
     );
 
   return {
-    showConfig: (path) => pipe(ask("/retrieve", { op: "showConfig", path }), TE.chainEitherK(configOf)),
+    showConfig: (path, fresh) =>
+      pipe(ask("/retrieve", { op: "showConfig", path }, fresh), TE.chainEitherK(configOf)),
 
     knowsPath: (path) =>
       pipe(

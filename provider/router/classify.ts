@@ -96,7 +96,8 @@ export const isInvalidPath = (answer: Answer): boolean =>
   answer.status === 400 &&
   (errorText(answer.body) ?? "").includes("Specified configuration path is not valid");
 
-const isLocked = (text: string): boolean => text.includes("temporarily locked due to another commit");
+const isLocked = (text: string): boolean =>
+  text.includes("temporarily locked due to another commit") || text.includes("Another confirm is pending");
 const isTransient = (text: string): boolean => text.includes("config session unavailable; retry");
 
 const refusal = (endpoint: string, text: string, ops: readonly Op[]): RouterError | undefined => {

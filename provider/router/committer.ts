@@ -1,27 +1,20 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import * as E from "fp-ts/Either";
-import { showOp } from "../config/ops.js";
 import type { Dialect } from "../config/dialect.js";
-import { getNode, leavesOf, sameNode, type ConfigTree } from "../config/tree.js";
-import type { Path } from "../config/path.js";
-import { showPath } from "../config/path.js";
+import { showOp } from "../config/ops.js";
+import type { ConfigTree } from "../config/tree.js";
 import type { Api } from "./api.js";
-import {
-  composeBatch,
-  landingOf,
-  suspectsOf,
-  undoOps,
-  type Batch,
-  type Landing,
-  type Planned,
-} from "./batch.js";
+import { bytesOf, composeBatch, type Batch, type Bounds, type Planned } from "./batch.js";
 import type { Change } from "./change.js";
 import { isDeferred, type WriteFailure } from "./classify.js";
-import { commitConfirmed } from "./confirm.js";
-import type { RouterError } from "./errors.js";
-import { readTree } from "./reader.js";
-import { sendOps } from "./sender.js";
-import { settle, type Settled, type SettleTimes } from "./settle.js";
+import { confirmCommit, hasCommitConfirm } from "./confirm.js";
+import type { RouterError, RouterTask } from "./errors.js";
+import { landingOf, leftOver, undoOps } from "./landing.js";
+import { readTree, watchTree, type Watched } from "./reader.js";
 import type { RouterSettings } from "./settings.js";
+import { suspectsOf } from "./suspects.js";
+import { pauses, timesOf, type Times } from "./times.js";
+import { Worklist } from "./worklist.js";
 
 /** A change in the queue and how to tell its owner what became of it. */
 export interface Waiting {
@@ -31,247 +24,377 @@ export interface Waiting {
   readonly land: (planned: Planned<Waiting>, tree: ConfigTree) => void;
 }
 
-/** A list whose fate could not be told from its answer is sent again at most this often. */
-const RESENDS = 2;
+/** What the committer works with. */
+export interface Link {
+  readonly api: Api;
+  readonly settings: RouterSettings;
+  /** The release, asked anew: it may have changed with a reboot. */
+  readonly askDialect: RouterTask<Dialect>;
+}
 
-/** An unanswered request: how long nothing may move before it counts as not carried out. */
-const QUIET_MS = 3_000;
+type Sent = E.Either<WriteFailure, string | undefined>;
 
-/** The same where the commit is known to have been accepted and may still run. */
-const QUIET_WHILE_RUNNING_MS = 15_000;
+/** How often a change is sent that the router takes and then does not show. */
+const MOST_TRIES = 3;
 
 /**
  * Carries changes to the router: composes commits, sends them, finds out what they did, undoes what must not
  * stay, and singles out the change that spoils the others' commit. One at a time per router.
+ *
+ * Nothing is ever sent twice as it was. Whatever has to wait, because the router was locked, away or silent, is
+ * planned again on a new read: what landed in the meantime is not sent again, and a place that another client
+ * took in the meantime is left to it.
  */
 export class Committer {
   /** Whether anything was committed since the last save. */
   unsaved = false;
 
+  private readonly times: Times;
+  private bounds: Bounds;
+  private readonly tries = new Map<Waiting, number>();
+  /** Since when nothing has come through, and the pauses between attempts. */
+  private stuck: { since: number; pause: Generator<number, never> } | undefined;
+  private askedAgain = false;
+
   constructor(
-    private readonly api: Api,
-    private readonly settings: RouterSettings,
-    private readonly dialect: Dialect,
-  ) {}
+    private readonly link: Link,
+    public dialect: Dialect,
+  ) {
+    const { commitMaxOps, commitMaxBytes } = link.settings;
+    this.times = timesOf(link.settings);
+    this.bounds = { maxOps: commitMaxOps, maxBytes: commitMaxBytes };
+  }
 
   /** Brings every change to its end, in as few commits as possible. */
-  async process(waiting: readonly Waiting[], tree: ConfigTree): Promise<void> {
-    let rest = waiting;
-    let ground = tree;
-    while (rest.length > 0) {
-      const batch = composeBatch(rest, { tree: ground, dialect: this.dialect }, this.bounds());
-      for (const { item, error } of batch.failed) item.fail(error);
-      if (batch.ops.length === 0) for (const planned of batch.planned) planned.item.land(planned, ground);
-      else ground = await this.commit(batch);
-      rest = batch.deferred;
+  async process(items: readonly Waiting[]): Promise<void> {
+    const work = new Worklist(items);
+    let ground: ConfigTree | undefined;
+    for (let group = work.next(); group !== undefined; group = work.next()) {
+      if (ground === undefined) {
+        const read = await readTree(this.link.api, this.link.settings)();
+        if (E.isLeft(read)) {
+          work.first(group);
+          work.failAll(read.left);
+          return;
+        }
+        ground = read.right;
+      }
+      ground = await this.step(group, ground, work);
     }
   }
 
-  private bounds() {
-    return { maxOps: this.settings.commitMaxOps, maxBytes: this.settings.commitMaxBytes };
-  }
-
-  private read(): Promise<E.Either<RouterError, ConfigTree>> {
-    return readTree(this.api, this.settings)();
-  }
-
-  /** One commit and all that follows from it. Gives the configuration as last read. */
-  private async commit(batch: Batch<Waiting>): Promise<ConfigTree> {
-    let seen: ConfigTree = batch.before;
-    for (let resends = 0; ; resends++) {
-      const sent = await this.send(batch);
-      if (E.isLeft(sent) && sent.left._tag !== "Doubt") return this.refused(batch, sent.left);
-      const settled = await settle(batch, () => this.read(), this.settleTimes(sent));
-      if ("unreadable" in settled) return this.inDoubt(batch, settled.unreadable);
-      seen = settled.tree;
-      if (settled.landings.every((landing) => landing === "landed")) return this.allLanded(batch, seen);
-      if (resends === RESENDS) return this.neverLanded(batch, settled, sent);
+  /** One commit and all that follows from it. Gives the configuration as last read, if it is still true. */
+  private async step(
+    group: readonly Waiting[],
+    ground: ConfigTree,
+    work: Worklist<Waiting>,
+  ): Promise<ConfigTree | undefined> {
+    const batch = composeBatch(group, { tree: ground, dialect: this.dialect }, this.bounds);
+    work.first(batch.deferred);
+    for (const { item, error } of batch.failed) work.parkUnplanned(item, error);
+    if (batch.ops.length === 0) {
+      for (const planned of batch.planned) planned.item.land(planned, ground);
+      return ground;
     }
+    const sent = await this.send(batch);
+    if (E.isLeft(sent) && (sent.left._tag === "Busy" || sent.left._tag === "Unsent"))
+      return this.waitForTurn(batch, sent.left, work);
+    this.stuck = undefined;
+    if (E.isLeft(sent) && sent.left._tag === "TooLarge") {
+      this.tooLarge(batch, work);
+      return undefined;
+    }
+    if (E.isLeft(sent) && sent.left._tag === "Refused") return this.refused(batch, sent.left.error, work);
+    return this.settle(batch, sent, work);
   }
 
-  private async send(batch: Batch<Waiting>): Promise<E.Either<WriteFailure, string | undefined>> {
-    const { confirmMinutes } = this.settings;
-    const sent =
-      confirmMinutes === undefined
-        ? await sendOps(this.api, this.settings, batch.ops)
-        : await commitConfirmed(this.api, this.settings, batch.ops, confirmMinutes);
+  private async send({ ops }: Batch<Waiting>): Promise<Sent> {
+    const { api, settings } = this.link;
+    const { confirmMinutes } = settings;
+    if (confirmMinutes !== undefined) {
+      const supported = await hasCommitConfirm(api, settings);
+      if (E.isLeft(supported))
+        return E.left({
+          _tag: supported.left._tag === "Unreachable" ? "Unsent" : "Refused",
+          error: supported.left,
+        });
+    }
+    const sent = await api.configure(ops, confirmMinutes)();
     if (E.isRight(sent) || sent.left._tag === "Doubt") this.unsaved = true;
     return sent;
   }
 
-  private settleTimes(sent: E.Either<WriteFailure, string | undefined>): SettleTimes {
-    const { doubtTimeoutMs: limitMs } = this.settings;
+  /** The list was not taken: it is dropped, and its changes are planned again after a pause. */
+  private async waitForTurn(
+    { planned }: Batch<Waiting>,
+    failure: Extract<WriteFailure, { _tag: "Busy" | "Unsent" }>,
+    work: Worklist<Waiting>,
+  ): Promise<undefined> {
+    const { endpoint, lockTimeoutMs } = this.link.settings;
+    const { writePause, longestWritePause, unsentPatience } = this.times;
+    this.stuck ??= { since: Date.now(), pause: pauses(writePause, longestWritePause) };
+    work.first(planned.map(({ item }) => item));
+    const waited = Date.now() - this.stuck.since;
+    if (failure._tag === "Busy") {
+      if (waited >= lockTimeoutMs) work.failAll({ _tag: "Locked", endpoint, waitedMs: lockTimeoutMs });
+    } else if (failure.error._tag !== "Unreachable" || waited >= unsentPatience) work.failAll(failure.error);
+    await sleep(this.stuck.pause.next().value);
+    return undefined;
+  }
+
+  private tooLarge({ planned, ops }: Batch<Waiting>, work: Worklist<Waiting>): void {
+    const items = planned.map(({ item }) => item);
+    // The limit is lower than we thought; it will be for the next lists too.
+    this.bounds = { ...this.bounds, maxBytes: Math.min(this.bounds.maxBytes, bytesOf(ops)) >> 1 };
+    if (items.length > 1) work.first(...halves(items));
+    else
+      for (const item of items)
+        item.fail({
+          _tag: "Protocol",
+          endpoint: this.link.settings.endpoint,
+          detail: "the change alone is larger than `service https request-body-size-limit`",
+        });
+  }
+
+  /** The list was taken, or may have been: reads until that is clear. */
+  private async settle(
+    batch: Batch<Waiting>,
+    sent: Sent,
+    work: Worklist<Waiting>,
+  ): Promise<ConfigTree | undefined> {
+    const allLanded = (tree: ConfigTree): boolean =>
+      batch.planned.every((planned) => landingOf(planned, tree) === "landed");
+    const sentAt = Date.now();
+    let watched = await this.watch(sent, allLanded);
+    const { confirmMinutes } = this.link.settings;
+    if (confirmMinutes !== undefined) {
+      const confirmed = await this.confirm(watched, sentAt, confirmMinutes, allLanded);
+      if (confirmed === "rolled back") {
+        this.endAll(batch, {
+          _tag: "RolledBack",
+          endpoint: this.link.settings.endpoint,
+          minutes: confirmMinutes,
+        });
+        return undefined;
+      }
+      watched = confirmed;
+    }
+    if ("unreadable" in watched) {
+      this.inDoubt(batch, watched.unreadable);
+      work.failAll(watched.unreadable);
+      return undefined;
+    }
+    const { tree } = watched;
+    const rest = this.takeLanded(batch, tree, work);
+    if (rest.length === 0) return tree;
+    const undone = await this.undo(rest, tree);
+    if (E.isLeft(undone)) {
+      work.first(undone.left);
+      return undefined;
+    }
+    const [again, hopeless] = partition(rest, ({ item }) => this.mayTryAgain(item));
+    for (const { item } of hopeless) item.fail(this.neverShown(sent));
+    work.first(again.map(({ item }) => item));
+    return undone.right;
+  }
+
+  private watch(sent: Sent, until: (tree: ConfigTree) => boolean): Promise<Watched> {
+    const { api, settings } = this.link;
+    const { quiet, quietAfterAnswer, quietWhileRunning, minute } = this.times;
     const running = E.isRight(sent)
       ? isDeferred(sent.right)
       : sent.left._tag === "Doubt" &&
         sent.left.error._tag === "Unreachable" &&
         /HTTP 50[24]|in time/.test(sent.left.error.reason);
-    const quietMs = running ? QUIET_WHILE_RUNNING_MS : E.isRight(sent) ? 500 : QUIET_MS;
-    return { quietMs: Math.min(quietMs, limitMs), limitMs };
+    const quietMs = running ? quietWhileRunning : E.isRight(sent) ? quietAfterAnswer : quiet;
+    const { confirmMinutes, doubtTimeoutMs } = settings;
+    const limits = [doubtTimeoutMs, ...(confirmMinutes === undefined ? [] : [0.7 * confirmMinutes * minute])];
+    const limitMs = Math.min(...limits);
+    const fresh = confirmMinutes !== undefined;
+    return watchTree(api, settings, { until, quietMs: Math.min(quietMs, limitMs), limitMs, fresh });
   }
 
-  private allLanded(batch: Batch<Waiting>, tree: ConfigTree): ConfigTree {
-    for (const planned of batch.planned) planned.item.land(planned, tree);
-    return tree;
-  }
-
-  private inDoubt(batch: Batch<Waiting>, cause: RouterError): ConfigTree {
-    const reason = "reason" in cause ? cause.reason : cause._tag;
-    for (const { item, plan } of batch.planned)
-      item.fail({
-        _tag: "InDoubt",
-        detail: `The answer to a commit was lost and the router could not be read since (${reason}); the change may be in effect or not.`,
-        left: plan.ops.map(showOp),
-      });
-    return batch.before;
-  }
-
-  /** The router took the list, or may have, and yet the change never showed, however often it was sent. */
-  private async neverLanded(
-    batch: Batch<Waiting>,
-    { tree, landings }: Extract<Settled, { tree: ConfigTree }>,
-    sent: E.Either<WriteFailure, string | undefined>,
-  ): Promise<ConfigTree> {
-    const error: RouterError =
-      E.isLeft(sent) && sent.left._tag === "Doubt"
-        ? sent.left.error
-        : {
-            _tag: "CommitFailed",
-            owners: [],
-            message: "it accepted the change and then did not carry it out",
-          };
-    return this.giveUp(batch, tree, landings, error);
+  /**
+   * The end of a commit that the router takes back unless it is confirmed. It was confirmed that the router
+   * answers a new connection; where it does not, its going back is waited for.
+   */
+  private async confirm(
+    watched: Watched,
+    sentAt: number,
+    minutes: number,
+    until: (tree: ConfigTree) => boolean,
+  ): Promise<Watched | "rolled back"> {
+    const { api, settings } = this.link;
+    const { minute, quiet, reboot } = this.times;
+    const expiry = sentAt + minutes * minute;
+    if ("tree" in watched) {
+      const confirmed = await confirmCommit(api, settings, Math.max(0, expiry - Date.now()));
+      if (confirmed === "stopped") return watched;
+      if (confirmed === "nothing pending")
+        return watchTree(api, settings, {
+          until,
+          quietMs: 0,
+          limitMs: settings.doubtTimeoutMs,
+          fresh: true,
+        });
+    }
+    await sleep(Math.max(0, expiry - Date.now()));
+    const limitMs = Math.max(reboot, settings.doubtTimeoutMs);
+    const after = await watchTree(api, settings, {
+      until: () => false,
+      quietMs: quiet,
+      limitMs,
+      fresh: true,
+    });
+    if ("unreadable" in after || until(after.tree)) return after;
+    return "rolled back";
   }
 
   /** The router said no to the list: what landed stays, what landed in part goes, the rest is sorted out. */
   private async refused(
     batch: Batch<Waiting>,
-    failure: Exclude<WriteFailure, { _tag: "Doubt" }>,
-  ): Promise<ConfigTree> {
-    const { planned } = batch;
-    if (failure._tag === "Busy")
-      return this.failAll(batch, {
-        _tag: "Locked",
-        endpoint: this.settings.endpoint,
-        waitedMs: this.settings.lockTimeoutMs,
-      });
-    if (failure._tag === "Unsent") return this.failAll(batch, failure.error);
-    if (failure._tag === "TooLarge") {
-      if (planned.length > 1) return this.split(planned, planned.slice(planned.length >> 1), batch.before);
-      return this.failAll(batch, {
-        _tag: "Protocol",
-        endpoint: this.settings.endpoint,
-        detail: "the change alone is larger than its request-body-size-limit",
-      });
-    }
-    const { error } = failure;
-    if (error._tag !== "CommitFailed" && error._tag !== "RejectedPath" && error._tag !== "RejectedValue")
-      return this.failAll(batch, error);
-    const read = await this.read();
-    if (E.isLeft(read)) return this.inDoubt(batch, read.left);
-    const landings = planned.map((p) => landingOf(p, batch, read.right));
-    if (planned.length === 1) return this.giveUp(batch, read.right, landings, error);
-
-    const tree = await this.undo(batch, read.right, landings);
-    if (E.isLeft(tree)) return read.right;
-    const pending = planned.filter((p, i) => {
-      if (landings[i] === "landed") p.item.land(p, tree.right);
-      return landings[i] !== "landed";
-    });
-    const suspects = suspectsOf(pending, "message" in error ? error.message : "");
-    return this.split(
-      pending,
-      suspects.length > 0 ? suspects : pending.slice(pending.length >> 1),
-      tree.right,
-    );
-  }
-
-  /** Sends the others first and the suspects after them, each on what is there then. */
-  private async split(
-    pending: readonly Planned<Waiting>[],
-    suspects: readonly Planned<Waiting>[],
-    tree: ConfigTree,
-  ): Promise<ConfigTree> {
-    const others = pending.filter((p) => !suspects.includes(p));
-    let ground = tree;
-    for (const part of [others, suspects]) {
-      if (part.length === 0) continue;
-      await this.process(
-        part.map(({ item }) => item),
-        ground,
-      );
-      const read = await this.read();
-      if (E.isRight(read)) ground = read.right;
-    }
-    return ground;
-  }
-
-  private failAll({ planned, before }: Batch<Waiting>, error: RouterError): ConfigTree {
-    for (const { item } of planned) item.fail(error);
-    return before;
-  }
-
-  /** Ends each change by how far it got: landed is success; anything else is undone and fails. */
-  private async giveUp(
-    batch: Batch<Waiting>,
-    tree: ConfigTree,
-    landings: readonly Landing[],
     error: RouterError,
-  ): Promise<ConfigTree> {
-    const undone = await this.undo(batch, tree, landings);
-    if (E.isLeft(undone)) return tree;
-    for (const [i, planned] of batch.planned.entries()) {
-      if (landings[i] === "landed") planned.item.land(planned, undone.right);
-      else planned.item.fail(error);
+    work: Worklist<Waiting>,
+  ): Promise<ConfigTree | undefined> {
+    const { api, settings } = this.link;
+    if (error._tag !== "CommitFailed" && error._tag !== "RejectedPath" && error._tag !== "RejectedValue") {
+      this.endAll(batch, error);
+      work.failAll(error);
+      return undefined;
     }
+    // A commit that failed leaves its clock running all the same.
+    if (settings.confirmMinutes !== undefined) await confirmCommit(api, settings, this.times.unsentPatience);
+    const read = await readTree(api, settings)();
+    if (E.isLeft(read)) {
+      this.inDoubt(batch, read.left);
+      work.failAll(read.left);
+      return undefined;
+    }
+    // Only a commit can take effect in part; what is refused before leaves nothing.
+    if (error._tag === "CommitFailed") this.unsaved = true;
+    const rest = this.takeLanded(batch, read.right, work);
+    const undone = await this.undo(rest, read.right);
+    if (E.isLeft(undone)) {
+      work.first(undone.left);
+      return undefined;
+    }
+    if (error._tag === "RejectedPath" && (await this.isOtherDialect())) {
+      work.first(rest.map(({ item }) => item));
+      return undone.right;
+    }
+    const [only] = rest;
+    if (rest.length === 1 && only !== undefined && batch.planned.length === 1) {
+      work.parkRefused(only.item, error);
+      return undone.right;
+    }
+    const suspects = suspectsOf(rest, error);
+    const items = (part: readonly Planned<Waiting>[]): Waiting[] => part.map(({ item }) => item);
+    if (suspects.length === 0) work.first(...halves(items(rest)));
+    else work.first(items(rest.filter((planned) => !suspects.includes(planned))), items(suspects));
     return undone.right;
   }
 
-  /**
-   * Takes back what landed of changes that landed in part, and proves it by reading. Where that fails every
-   * change of the commit is told what is left; the result is then on the left.
-   */
-  private async undo(
-    batch: Batch<Waiting>,
+  /** Ends what is on the router as it should be; gives the others. */
+  private takeLanded(
+    { planned }: Batch<Waiting>,
     tree: ConfigTree,
-    landings: readonly Landing[],
-  ): Promise<E.Either<undefined, ConfigTree>> {
-    const partial = batch.planned.filter((_, i) => landings[i] === "partial");
-    const touches = partial.flatMap(({ plan }) => plan.touches);
-    // Parents that the commit made go too, where nothing but them is left of it.
-    const absent = batch.planned.filter((_, i) => landings[i] !== "landed");
-    const ops = undoOps(touches, batch.before, tree);
-    if (ops.length === 0) return E.right(tree);
-    const sent = await sendOps(this.api, this.settings, ops);
-    this.unsaved = true;
-    const read = await this.read();
-    const gone = E.isRight(read) && restored(touches, batch.before, read.right);
-    if (gone) return E.right(read.right);
-    const left = E.isRight(read) ? leftOver(touches, batch.before, read.right) : ops.map(showOp);
-    const why = E.isLeft(sent) && "error" in sent.left ? ` (${sent.left.error._tag})` : "";
-    for (const { item } of absent)
+    work: Worklist<Waiting>,
+  ): readonly Planned<Waiting>[] {
+    const [landed, rest] = partition(planned, (p) => landingOf(p, tree) === "landed");
+    for (const each of landed) {
+      work.noteLanding();
+      each.item.land(each, tree);
+    }
+    return rest;
+  }
+
+  private mayTryAgain(item: Waiting): boolean {
+    const tries = (this.tries.get(item) ?? 0) + 1;
+    this.tries.set(item, tries);
+    return tries < MOST_TRIES;
+  }
+
+  /** The router took the list, or may have, and yet the change never showed, however often it was sent. */
+  private neverShown(sent: Sent): RouterError {
+    return E.isLeft(sent) && "error" in sent.left
+      ? sent.left.error
+      : { _tag: "CommitFailed", owners: [], message: "it accepted the change and then did not carry it out" };
+  }
+
+  /** Whether the router runs another release than it did: it may have been upgraded under us. */
+  private async isOtherDialect(): Promise<boolean> {
+    if (this.askedAgain || this.link.settings.version !== undefined) return false;
+    this.askedAgain = true;
+    const now = await this.link.askDialect();
+    if (E.isLeft(now) || now.right.name === this.dialect.name) return false;
+    this.dialect = now.right;
+    return true;
+  }
+
+  private endAll({ planned }: Batch<Waiting>, error: RouterError): void {
+    for (const { item } of planned) item.fail(error);
+  }
+
+  private inDoubt({ planned }: Batch<Waiting>, cause: RouterError): void {
+    const reason = "reason" in cause ? cause.reason : cause._tag;
+    for (const { item, plan } of planned)
       item.fail({
         _tag: "InDoubt",
-        detail: `A commit took effect only in part, and taking that back failed${why}.`,
-        left,
+        detail: `The router could not be read after a commit (${reason}); the change may be in effect or not.`,
+        left: plan.ops.map(showOp),
       });
-    for (const [i, planned] of batch.planned.entries())
-      if (landings[i] === "landed") planned.item.land(planned, E.isRight(read) ? read.right : tree);
-    return E.left(undefined);
+  }
+
+  /**
+   * Takes back what landed of changes that landed in part, and proves it by reading. Where that fails each is
+   * told what is left; on the left are then the changes of which nothing is.
+   */
+  private async undo(
+    rest: readonly Planned<Waiting>[],
+    tree: ConfigTree,
+  ): Promise<E.Either<readonly Waiting[], ConfigTree>> {
+    const { api, settings } = this.link;
+    const { writePause, longestWritePause, quiet } = this.times;
+    const deadline = Date.now() + settings.doubtTimeoutMs;
+    let actual = tree;
+    let failure: WriteFailure | RouterError | undefined;
+    for (const pause of pauses(writePause, longestWritePause)) {
+      const ops = undoOps(rest, actual);
+      if (ops.length === 0) return E.right(actual);
+      if (Date.now() >= deadline) break;
+      const sent = await api.configure(ops)();
+      this.unsaved = true;
+      if (E.isLeft(sent)) failure = sent.left;
+      const until = (seen: ConfigTree): boolean => undoOps(rest, seen).length === 0;
+      const certain = E.isLeft(sent) && sent.left._tag !== "Doubt";
+      const limitMs = Math.max(0, deadline - Date.now());
+      const watched = await watchTree(api, settings, { until, quietMs: certain ? 0 : quiet, limitMs });
+      if ("unreadable" in watched) {
+        failure = watched.unreadable;
+        break;
+      }
+      actual = watched.tree;
+      if (E.isLeft(sent) && sent.left._tag === "Refused" && !until(actual)) break;
+      if (!until(actual)) await sleep(pause);
+    }
+    const why = failure === undefined ? "" : ` (${"error" in failure ? failure.error._tag : failure._tag})`;
+    const [stained, clean] = partition(rest, (each) => undoOps([each], actual).length > 0);
+    for (const each of stained)
+      each.item.fail({
+        _tag: "InDoubt",
+        detail: `A commit took effect only in part, and taking that back failed${why}.`,
+        left: leftOver([each], actual),
+      });
+    return E.left(clean.map(({ item }) => item));
   }
 }
 
-const restored = (paths: readonly Path[], before: ConfigTree, actual: ConfigTree): boolean =>
-  paths.every((path) => sameNode(getNode(before, path), getNode(actual, path)));
+const partition = <A>(items: readonly A[], test: (item: A) => boolean): readonly [A[], A[]] => [
+  items.filter(test),
+  items.filter((item) => !test(item)),
+];
 
-/** What differs from before, leaf by leaf, for the message that says exactly what is left where. */
-const leftOver = (paths: readonly Path[], before: ConfigTree, actual: ConfigTree): string[] =>
-  paths
-    .filter((path) => !sameNode(getNode(before, path), getNode(actual, path)))
-    .flatMap((path) => {
-      const node = getNode(actual, path);
-      if (node === undefined) return [`${showPath(path)} is gone`];
-      return leavesOf(node, path).map(({ path: leaf, values }) =>
-        `${showPath(leaf)} ${values.join(", ")}`.trim(),
-      );
-    });
+const halves = <A>(items: readonly A[]): readonly (readonly A[])[] => {
+  const middle = (items.length + 1) >> 1;
+  return [items.slice(0, middle), items.slice(middle)].filter((half) => half.length > 0);
+};

@@ -1,3 +1,4 @@
+import type { TaskEither } from "fp-ts/TaskEither";
 import { showOp, type Op } from "../config/ops.js";
 import { showPath, type Path } from "../config/path.js";
 
@@ -45,12 +46,17 @@ export type RouterError =
     }
   /** The router's release, or the configured one, cannot do what was asked. */
   | { readonly _tag: "UnsupportedVersion"; readonly version: string; readonly detail: string }
+  /** The router stopped answering after a commit with `vyos:confirmMinutes`, and went back by itself. */
+  | { readonly _tag: "RolledBack"; readonly endpoint: string; readonly minutes: number }
   /** Whether a change took effect could not be found out, or it took effect in part and could not be undone. */
   | { readonly _tag: "InDoubt"; readonly detail: string; readonly left: readonly string[] }
   /** The answer is not what the VyOS API sends: HTML, truncated JSON, an unknown shape. */
   | { readonly _tag: "Protocol"; readonly endpoint: string; readonly detail: string }
   /** The settings given for the router are missing or wrong. */
   | { readonly _tag: "Settings"; readonly setting: string; readonly detail: string };
+
+/** A task that ends in a value or in one of the typed errors. */
+export type RouterTask<A> = TaskEither<RouterError, A>;
 
 /** The tags of {@link RouterError}. */
 export type RouterErrorTag = RouterError["_tag"];
@@ -82,6 +88,8 @@ const what = (error: RouterError): string => {
       return `The pool of ${error.pool} ${error.from}–${error.to} is full.`;
     case "UnsupportedVersion":
       return `VyOS ${error.version}: ${error.detail}.`;
+    case "RolledBack":
+      return `The change was rolled back by the router at ${error.endpoint}: it could not be reached after the commit, which was therefore not confirmed within ${String(error.minutes)} minutes.`;
     case "InDoubt":
       return `${error.detail}${error.left.length > 0 ? ` Left on the router:\n  ${error.left.join("\n  ")}` : ""}`;
     case "Protocol":
@@ -122,6 +130,8 @@ const remedy = (error: RouterError): string => {
       return `Free a place on the router or widen \`${error.property}\`.`;
     case "UnsupportedVersion":
       return "Use what this release has, or upgrade the router.";
+    case "RolledBack":
+      return "Nothing of it was left. Find out which of the changes cuts this machine off, or raise vyos:confirmMinutes.";
     case "InDoubt":
       return "Run `pulumi refresh` once the router answers; then `pulumi up` again.";
     case "Protocol":

@@ -1,21 +1,23 @@
 import { Mutex } from "async-mutex";
 import * as E from "fp-ts/Either";
-import type { ConfigTree } from "../config/tree.js";
 import type { Dialect } from "../config/dialect.js";
-import type { Api, RouterTask } from "./api.js";
+import type { ConfigTree } from "../config/tree.js";
 import type { Planned } from "./batch.js";
 import type { Change } from "./change.js";
-import { Committer, type Waiting } from "./committer.js";
-import type { RouterError } from "./errors.js";
+import { Committer, type Link, type Waiting } from "./committer.js";
+import type { RouterError, RouterTask } from "./errors.js";
+import { landingOf } from "./landing.js";
 import { lockRouter } from "./lockfile.js";
 import { readTree } from "./reader.js";
-import { saveConfig } from "./sender.js";
-import type { RouterSettings } from "./settings.js";
+import { saveConfig } from "./save.js";
 
 interface Entry extends Waiting {
   readonly settle: (outcome: E.Either<RouterError, unknown>) => void;
   landed?: { readonly planned: Planned<Waiting>; readonly tree: ConfigTree };
 }
+
+/** How often changes are made again that a restart of the router took away before they were saved. */
+const MOST_ROUNDS = 3;
 
 /**
  * One router's lane. Reads and commits take turns: the router's API clients share one session, so a read during
@@ -30,8 +32,7 @@ export class Queue {
   private reading: Promise<E.Either<RouterError, ConfigTree>> | undefined;
 
   constructor(
-    private readonly api: Api,
-    private readonly settings: RouterSettings,
+    private readonly link: Link,
     private readonly dialect: RouterTask<Dialect>,
   ) {}
 
@@ -40,7 +41,7 @@ export class Queue {
     this.reading ??= this.turn
       .runExclusive(async () => {
         if (this.cached !== undefined) return E.right(this.cached);
-        const outcome = await readTree(this.api, this.settings)();
+        const outcome = await readTree(this.link.api, this.link.settings)();
         if (E.isRight(outcome)) this.cached = outcome.right;
         return outcome;
       })
@@ -76,7 +77,7 @@ export class Queue {
   /** Starts a commit when no change has come for a short while, or when the first has waited long enough. */
   private wait(): void {
     clearTimeout(this.timer);
-    const { commitQuietMs, commitMaxWaitMs } = this.settings;
+    const { commitQuietMs, commitMaxWaitMs } = this.link.settings;
     const left = this.firstAt + commitMaxWaitMs - Date.now();
     this.timer = setTimeout(
       () => {
@@ -100,6 +101,7 @@ export class Queue {
   }
 
   private async commitAll(entries: readonly Entry[]): Promise<void> {
+    this.cached = undefined;
     const dialect = await this.dialect();
     if (E.isLeft(dialect)) {
       for (const entry of entries) entry.fail(dialect.left);
@@ -108,42 +110,57 @@ export class Queue {
     const release = await this.lock(entries);
     if (release === undefined) return;
     try {
-      this.cached = undefined;
-      const tree = await readTree(this.api, this.settings)();
-      if (E.isLeft(tree)) {
-        for (const entry of entries) entry.fail(tree.left);
-        return;
-      }
-      const committer = new Committer(this.api, this.settings, dialect.right);
-      await committer.process(entries, tree.right);
-      const due = committer.unsaved || entries.some(({ landed }) => landed?.planned.plan.resave === true);
-      const saved = !due || !this.settings.save || (await saveConfig(this.api));
-      this.finish(entries, dialect.right, saved);
+      const committer = new Committer(this.link, dialect.right);
+      const saved = await this.commitAndSave(committer, entries);
+      for (const { landed, settle } of entries)
+        if (landed !== undefined)
+          settle(landed.planned.plan.result({ tree: landed.tree, dialect: committer.dialect, saved }));
     } finally {
+      this.cached = undefined;
       await release();
     }
   }
 
-  private finish(entries: readonly Entry[], dialect: Dialect, saved: boolean): void {
-    for (const { landed, settle } of entries) {
-      if (landed === undefined) continue;
-      settle(landed.planned.plan.result({ tree: landed.tree, dialect, saved }));
+  /** Whether what landed is also saved; what a restart took away in between is made again. */
+  private async commitAndSave(committer: Committer, entries: readonly Entry[]): Promise<boolean> {
+    const { api, settings } = this.link;
+    let rest = entries;
+    for (let round = 1; ; round++) {
+      await committer.process(rest);
+      const due = committer.unsaved || entries.some(({ landed }) => landed?.planned.plan.resave === true);
+      if (!settings.save || !due) return true;
+      const { saved, shaken } = await saveConfig(api, settings);
+      if (!shaken) {
+        committer.unsaved = false;
+        return saved;
+      }
+      const read = await readTree(api, settings)();
+      if (E.isLeft(read)) return false;
+      rest = entries.filter(
+        ({ landed }) => landed !== undefined && landingOf(landed.planned, read.right) !== "landed",
+      );
+      if (rest.length === 0 || round === MOST_ROUNDS) return saved && rest.length === 0;
+      for (const entry of rest) delete entry.landed;
     }
   }
 
   /** Takes this machine's lock of the router; without it the changes fail as locked. */
   private async lock(entries: readonly Entry[]): Promise<(() => Promise<void>) | undefined> {
-    const { endpoint, lockTimeoutMs } = this.settings;
+    const { endpoint, lockTimeoutMs, commitTimeoutMs } = this.link.settings;
+    // Another process's commit may take its time; one that died is found out much sooner.
+    const limitMs = lockTimeoutMs + commitTimeoutMs;
     try {
-      return await lockRouter(endpoint, lockTimeoutMs);
+      return await lockRouter(endpoint, limitMs);
     } catch (thrown) {
-      const locked = (thrown as NodeJS.ErrnoException).code === "ELOCKED";
-      for (const entry of entries)
-        entry.fail(
-          locked
-            ? { _tag: "Locked", endpoint, waitedMs: lockTimeoutMs }
-            : { _tag: "Settings", setting: "lock file", detail: String(thrown) },
-        );
+      const error: RouterError =
+        (thrown as NodeJS.ErrnoException).code === "ELOCKED"
+          ? { _tag: "Locked", endpoint, waitedMs: limitMs }
+          : {
+              _tag: "Settings",
+              setting: "lock file",
+              detail: `it cannot be written: ${thrown instanceof Error ? thrown.message : String(thrown)}; set TMPDIR to a folder of yours`,
+            };
+      for (const entry of entries) entry.fail(error);
       return undefined;
     }
   }

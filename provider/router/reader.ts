@@ -1,18 +1,13 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
 import { isEmpty, isTree, type ConfigTree } from "../config/tree.js";
-import type { Api, RouterTask } from "./api.js";
-import type { RouterError } from "./errors.js";
-import { retrying } from "./retry.js";
+import type { Api } from "./api.js";
+import type { RouterError, RouterTask } from "./errors.js";
 import type { RouterSettings } from "./settings.js";
+import { pauses, timesOf } from "./times.js";
 import { parseVersion, type RouterVersion } from "./version.js";
-
-/** Longest that a read is tried again while another client's commit makes the router answer 500. */
-const BUSY_PATIENCE_MS = 15_000;
-
-/** Longest that a read is tried again while nothing answers at all. */
-const SILENT_PATIENCE_MS = 4_000;
 
 /**
  * Whether a tree was printed while a change was under way: its text then carries diff marks, which the router's
@@ -24,18 +19,10 @@ const isHalfDone = (tree: ConfigTree, root = true): boolean =>
       /^[+>]/.test(name) || (root && name.startsWith("-")) || (isTree(node) && isHalfDone(node, false)),
   );
 
-/** What passes by itself: 5xx while another client commits, a router that restarts. */
-const passes = (error: RouterError, elapsedMs: number): boolean =>
-  error._tag === "Unreachable" &&
-  elapsedMs < (error.answered === true ? BUSY_PATIENCE_MS : SILENT_PATIENCE_MS);
-
-/**
- * Reads the whole running configuration, trying again while the router is busy. The session that all clients of
- * the API share may have been left dirty by a load that failed; when reads keep failing it is cleaned once.
- */
-export const readTree = (api: Api, { endpoint }: RouterSettings): RouterTask<ConfigTree> => {
-  const once = pipe(
-    api.showConfig([]),
+/** The whole running configuration by one call, on a connection of its own when `fresh`. */
+export const readOnce = (api: Api, { endpoint }: RouterSettings, fresh = false): RouterTask<ConfigTree> =>
+  pipe(
+    api.showConfig([], fresh),
     TE.chainEitherK((tree): E.Either<RouterError, ConfigTree> => {
       if (isHalfDone(tree))
         return E.left({
@@ -50,18 +37,94 @@ export const readTree = (api: Api, { endpoint }: RouterSettings): RouterTask<Con
       return E.right(tree);
     }),
   );
-  const patient = retrying(once, { again: passes, firstDelayMs: 150, maxDelayMs: 2000 });
-  return pipe(
-    patient,
-    TE.orElse((error) =>
-      error._tag === "Unreachable" && error.answered === true
-        ? pipe(
-            api.discard,
-            TE.chain(() => once),
-          )
-        : TE.left(error),
-    ),
-  );
+
+const isAnswered = (error: RouterError): boolean => error._tag === "Unreachable" && error.answered === true;
+
+/**
+ * Reads the whole running configuration, trying again while the router is busy. The session that all clients of
+ * the API share may have been left dirty by a load that failed: reads then fail until something discards it, so
+ * when they keep failing it is cleaned, once. While a commit runs that waits for the commit's end.
+ */
+export const readTree =
+  (api: Api, settings: RouterSettings): RouterTask<ConfigTree> =>
+  async () => {
+    const { busyPatience, silentPatience, readPause, longestReadPause } = timesOf(settings);
+    const once = readOnce(api, settings);
+    const pause = pauses(readPause, longestReadPause);
+    let cleaned = false;
+    let start = Date.now();
+    for (;;) {
+      const seen = await once();
+      if (E.isRight(seen) || seen.left._tag !== "Unreachable") return seen;
+      const patience = isAnswered(seen.left) ? busyPatience : silentPatience;
+      if (Date.now() - start >= patience) {
+        if (cleaned || !isAnswered(seen.left)) return seen;
+        cleaned = true;
+        await api.discard();
+        start = Date.now();
+        continue;
+      }
+      await sleep(pause.next().value);
+    }
+  };
+
+/** What watching the configuration came to: the tree seen last, or why there is none. */
+export type Watched = { readonly tree: ConfigTree } | { readonly unreadable: RouterError };
+
+/** How to watch. */
+export interface Watch {
+  /** Ends the watch at once. */
+  readonly until: (tree: ConfigTree) => boolean;
+  /** How long the same picture must be seen before it is taken for the outcome. */
+  readonly quietMs: number;
+  /** When to give up. */
+  readonly limitMs: number;
+  /** Read on connections of their own: an old one may live where no new one can be made. */
+  readonly fresh?: boolean;
+}
+
+/**
+ * Watches the configuration: what became of a commit whose answer was lost or said nothing. Unreadable is not
+ * quiet, for the commit may be under way; but a router that keeps refusing us will not stop.
+ */
+export const watchTree = async (
+  api: Api,
+  settings: RouterSettings,
+  { until, quietMs, limitMs, fresh }: Watch,
+): Promise<Watched> => {
+  const times = timesOf(settings);
+  const once = readOnce(api, settings, fresh);
+  const deadline = Date.now() + limitMs;
+  const pause = pauses(times.readPause, times.longestReadPause);
+  let last: { tree: ConfigTree; text: string; since: number } | undefined;
+  let failing: { busySince?: number; refusedSince?: number } = {};
+  for (;;) {
+    const seen = await once();
+    const now = Date.now();
+    if (E.isRight(seen)) {
+      failing = {};
+      const tree = seen.right;
+      const text = JSON.stringify(tree);
+      if (until(tree)) return { tree };
+      if (last?.text !== text) last = { tree, text, since: now };
+      if (now - last.since >= quietMs || now >= deadline) return { tree };
+    } else {
+      const unreadable = seen.left;
+      last = undefined;
+      if (now >= deadline) return { unreadable };
+      if (unreadable._tag !== "Unreachable") {
+        failing = { refusedSince: failing.refusedSince ?? now };
+        if (now - (failing.refusedSince ?? now) >= times.quietWhileRunning) return { unreadable };
+      } else if (isAnswered(unreadable)) {
+        failing = { busySince: failing.busySince ?? now };
+        if (now - (failing.busySince ?? now) >= times.busyPatience) {
+          await api.discard();
+          failing = {};
+        }
+      }
+    }
+    await sleep(Math.min(pause.next().value, Math.max(1, deadline - now)));
+  }
 };
 
 /** Tells the dialect by which paths the router's schema has, for builds whose version says nothing. */
@@ -76,8 +139,7 @@ const probeDialect = (api: Api): RouterTask<RouterVersion> =>
     }),
   );
 
-/** Finds out which release the router runs, by its own words or else by its schema. */
-export const detectVersion = (api: Api): RouterTask<RouterVersion> =>
+const detectOnce = (api: Api): RouterTask<RouterVersion> =>
   pipe(
     api.show(["version"]),
     TE.map(parseVersion),
@@ -94,3 +156,19 @@ export const detectVersion = (api: Api): RouterTask<RouterVersion> =>
         : TE.right({ version, dialect });
     }),
   );
+
+/** Finds out which release the router runs, by its own words or else by its schema. */
+export const detectVersion =
+  (api: Api, settings: RouterSettings): RouterTask<RouterVersion> =>
+  async () => {
+    const { silentPatience, busyPatience, readPause, longestReadPause } = timesOf(settings);
+    const once = detectOnce(api);
+    const pause = pauses(readPause, longestReadPause);
+    const start = Date.now();
+    for (;;) {
+      const seen = await once();
+      if (E.isRight(seen) || seen.left._tag !== "Unreachable") return seen;
+      if (Date.now() - start >= (isAnswered(seen.left) ? busyPatience : silentPatience)) return seen;
+      await sleep(pause.next().value);
+    }
+  };

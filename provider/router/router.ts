@@ -1,10 +1,10 @@
 import * as E from "fp-ts/Either";
-import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
 import { dialects, type Dialect } from "../config/dialect.js";
 import type { ConfigTree } from "../config/tree.js";
-import { openApi, type Api, type RouterTask } from "./api.js";
+import { openApi, type Api } from "./api.js";
 import type { Change } from "./change.js";
+import type { RouterError, RouterTask } from "./errors.js";
 import { Queue } from "./queue.js";
 import { detectVersion } from "./reader.js";
 import type { RouterSettings } from "./settings.js";
@@ -26,16 +26,21 @@ export interface Router {
   readonly submit: <A>(change: Change<A>) => RouterTask<A>;
 }
 
-/** Runs a task until it has succeeded once, and gives that value from then on. */
-const once = <A>(task: RouterTask<A>): RouterTask<A> => {
-  let running: Promise<Awaited<ReturnType<RouterTask<A>>>> | undefined;
-  return () => {
+/** Runs a task until it has succeeded once, and gives that value from then on, or until it is asked anew. */
+const once = <A>(task: RouterTask<A>): { readonly get: RouterTask<A>; readonly anew: RouterTask<A> } => {
+  let running: Promise<E.Either<RouterError, A>> | undefined;
+  const get: RouterTask<A> = () => {
     running ??= task().then((outcome) => {
       if (E.isLeft(outcome)) running = undefined;
       return outcome;
     });
     return running;
   };
+  const anew: RouterTask<A> = () => {
+    running = undefined;
+    return get();
+  };
+  return { get, anew };
 };
 
 /** Opens a router. Nothing is sent before the first read or change. */
@@ -43,12 +48,17 @@ export const openRouter = (settings: RouterSettings): Router => {
   const api = openApi(settings, openTransport(settings));
   const { version: given } = settings;
   const version = once(
-    given === undefined ? detectVersion(api) : TE.right({ version: given, dialect: given }),
+    given === undefined ? detectVersion(api, settings) : TE.right({ version: given, dialect: given }),
   );
-  const dialect = pipe(
-    version,
-    TE.map(({ dialect: name }) => dialects[name]),
-  );
-  const queue = new Queue(api, settings, dialect);
-  return { settings, api, version, dialect, read: queue.read, submit: (change) => queue.submit(change) };
+  const dialectOf = TE.map(({ dialect }: RouterVersion) => dialects[dialect]);
+  const dialect = dialectOf(version.get);
+  const queue = new Queue({ api, settings, askDialect: dialectOf(version.anew) }, dialect);
+  return {
+    settings,
+    api,
+    version: version.get,
+    dialect,
+    read: queue.read,
+    submit: (change) => queue.submit(change),
+  };
 };

@@ -37,6 +37,8 @@ export interface RouterSettings {
   readonly confirmMinutes?: number;
   /** Whether to save after a commit. Default true. */
   readonly save: boolean;
+  /** Factor on all pauses and patience that have no setting of their own; see {@link timesOf}. Default 1. */
+  readonly timeScale: number;
 }
 
 /** What a router's settings may be called, in stack configuration and in a named router's object. */
@@ -57,6 +59,7 @@ export const settingNames = [
   "commitMaxBytes",
   "confirmMinutes",
   "save",
+  "timeScale",
 ] as const;
 
 /** One of {@link settingNames}. */
@@ -176,5 +179,6 @@ export const decodeSettings = (source: SettingSource): Decoded<RouterSettings> =
     E.apS("commitMaxBytes", number(source, "commitMaxBytes", 900_000, 1000)),
     E.apS("confirmMinutes", confirmMinutes(source)),
     E.apS("save", boolean(source, "save", true)),
+    E.apS("timeScale", number(source, "timeScale", 1, 0.0001)),
     E.map((settings) => compact(settings) as RouterSettings),
   );

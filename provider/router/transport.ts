@@ -1,11 +1,10 @@
-import { Agent, type AgentOptions } from "node:https";
-import type { Duplex } from "node:stream";
-import { connect, type ConnectionOptions } from "node:tls";
+import type { Agent } from "node:https";
 import * as E from "fp-ts/Either";
 import type { TaskEither } from "fp-ts/TaskEither";
 import fetch, { FetchError } from "node-fetch";
 import type { RouterError } from "./errors.js";
 import type { RouterSettings } from "./settings.js";
+import { agentFor, fingerprintOf, PIN_MISMATCH, PinningAgent } from "./tls.js";
 
 /** Answers are read up to this size; a whole configuration is far smaller. */
 const MAX_RESPONSE_BYTES = 64 * 1024 * 1024;
@@ -22,55 +21,13 @@ export interface TransportFailure {
   readonly sent: boolean;
 }
 
-/** One POST to an endpoint of the API, with the key added. */
-export type Post = (path: string, data: unknown, timeoutMs: number) => TaskEither<TransportFailure, Answer>;
-
-const PIN_MISMATCH = "ERR_TLS_PIN_MISMATCH";
-
-/**
- * An agent that hands out a connection only after its certificate's fingerprint has been checked, so that no
- * byte of a request (and so not the key) reaches a server that is not the pinned one.
- */
-class PinningAgent extends Agent {
-  /** The fingerprint of the certificate that was refused last. */
-  refused?: string;
-
-  constructor(
-    private readonly pin: string,
-    options: AgentOptions,
-  ) {
-    super(options);
-  }
-
-  override createConnection(
-    options: ConnectionOptions,
-    done: (error: Error | null, socket: Duplex) => void,
-  ): null {
-    const socket = connect({ ...options, rejectUnauthorized: false });
-    const fail = (error: Error) => {
-      done(error, socket);
-    };
-    socket.once("error", fail);
-    socket.once("secureConnect", () => {
-      const shown = socket.getPeerCertificate().fingerprint256;
-      if (shown.replaceAll(":", "") === this.pin) {
-        socket.off("error", fail);
-        done(null, socket);
-      } else {
-        this.refused = shown;
-        socket.destroy(Object.assign(new Error("another certificate is pinned"), { code: PIN_MISMATCH }));
-      }
-    });
-    return null;
-  }
-}
-
-const agentFor = ({ fingerprint, caCert, insecure }: RouterSettings): Agent => {
-  const options: AgentOptions = { keepAlive: true, maxSockets: 4 };
-  if (fingerprint !== undefined) return new PinningAgent(fingerprint, options);
-  if (insecure) return new Agent({ ...options, rejectUnauthorized: false });
-  return new Agent(caCert === undefined ? options : { ...options, ca: caCert });
-};
+/** One POST to an endpoint of the API, with the key added; on a new connection when `fresh`. */
+export type Post = (
+  path: string,
+  data: unknown,
+  timeoutMs: number,
+  fresh?: boolean,
+) => TaskEither<TransportFailure, Answer>;
 
 /** Failures before the first byte of the request went out. */
 const unsent = new Set([
@@ -105,16 +62,26 @@ const reasons: Readonly<Record<string, string>> = {
 const codeOf = (error: Error): string =>
   (error instanceof FetchError ? error.code : (error as NodeJS.ErrnoException).code) ?? "";
 
-const tlsFailure = (endpoint: string, code: string, reason: string, agent: Agent): TransportFailure => {
-  const shown = code === PIN_MISMATCH && agent instanceof PinningAgent ? agent.refused : undefined;
-  const error: RouterError =
-    shown === undefined
-      ? { _tag: "Tls", endpoint, reason }
-      : { _tag: "Tls", endpoint, reason: "its fingerprint is not vyos:fingerprint", fingerprint: shown };
-  return { error, sent: false };
+/** A certificate that nobody vouches for, or the wrong one: the error tells which one was shown. */
+const tlsFailure = async (
+  endpoint: string,
+  code: string,
+  reason: string,
+  agent: Agent,
+): Promise<TransportFailure> => {
+  if (code === PIN_MISMATCH && agent instanceof PinningAgent && agent.refused !== undefined) {
+    const why = "its fingerprint is not vyos:fingerprint";
+    return {
+      error: { _tag: "Tls", endpoint, reason: why, fingerprint: agent.refused },
+      sent: false,
+    };
+  }
+  const shown = await fingerprintOf(endpoint)();
+  const fingerprint = E.isRight(shown) ? { fingerprint: shown.right } : {};
+  return { error: { _tag: "Tls", endpoint, reason, ...fingerprint }, sent: false };
 };
 
-const failureOf = (endpoint: string, error: unknown, agent: Agent): TransportFailure => {
+const failureOf = async (endpoint: string, error: unknown, agent: Agent): Promise<TransportFailure> => {
   if (!(error instanceof Error)) {
     return { error: { _tag: "Unreachable", endpoint, reason: String(error) }, sent: true };
   }
@@ -152,8 +119,9 @@ const parse = (text: string): E.Either<string, unknown> =>
 /** Opens the way to one router. Connections are kept alive and shared by all requests. */
 export const openTransport = (settings: RouterSettings): Post => {
   const { endpoint, apiKey } = settings;
-  const agent = agentFor(settings);
-  return (path, data, timeoutMs) => async () => {
+  const kept = agentFor(settings);
+  return (path, data, timeoutMs, fresh) => async () => {
+    const agent = fresh === true ? agentFor(settings, true) : kept;
     const body = new URLSearchParams({ data: JSON.stringify(data), key: apiKey });
     try {
       const response = await fetch(endpoint + path, {
@@ -167,11 +135,15 @@ export const openTransport = (settings: RouterSettings): Post => {
       const text = await response.text();
       const parsed = parse(text);
       if (E.isRight(parsed)) return E.right({ status: response.status, body: parsed.right });
+      if (response.status >= 300 && response.status < 400) {
+        const detail = `it is a redirect (HTTP ${String(response.status)}), which is not followed because the key would go along`;
+        return E.left({ error: { _tag: "Protocol", endpoint, detail }, sent: false });
+      }
       // The status alone says enough where a proxy in front of the API answers in HTML.
       if (response.status !== 200) return E.right({ status: response.status, body: undefined });
       return E.left({ error: { _tag: "Protocol", endpoint, detail: parsed.left }, sent: true });
     } catch (error) {
-      return E.left(failureOf(endpoint, error, agent));
+      return E.left(await failureOf(endpoint, error, agent));
     }
   };
 };

@@ -1,0 +1,161 @@
+import { diffNode } from "../config/diff.js";
+import { applyOps, type Op } from "../config/ops.js";
+import { showPath, type Path } from "../config/path.js";
+import {
+  childOf,
+  EMPTY,
+  getNode,
+  isTree,
+  leavesOf,
+  putNode,
+  sameNode,
+  valuesOf,
+  type ConfigNode,
+  type ConfigTree,
+} from "../config/tree.js";
+import { pruneOps, withoutEmptied } from "./prune.js";
+
+type Node = ConfigNode | undefined;
+
+/** What a leaf becomes that is neither as it was nor as it was meant to be: somebody else changed it. */
+type OnClash = "keep" | "force";
+
+const treeOf = (node: Node): ConfigTree | undefined =>
+  node === undefined ? EMPTY : isTree(node) ? node : undefined;
+
+const mergeValues = (from: Node, to: Node, actual: Node, clash: OnClash): Node => {
+  const [was, want, is] = [from, to, actual].map((node) => (node === undefined ? [] : valuesOf(node)));
+  // A leaf where a node was, or the other way round.
+  if (was === undefined || want === undefined || is === undefined) return clash === "force" ? to : actual;
+  const multi = Array.isArray(from) || Array.isArray(to) || Array.isArray(actual);
+  if (!multi) return clash === "force" ? to : actual;
+  const kept = is.filter((value) => want.includes(value) || !was.includes(value));
+  const added = want.filter((value) => !was.includes(value) && !kept.includes(value));
+  const values = [...kept, ...added];
+  return values.length === 0 ? undefined : values;
+};
+
+/**
+ * Carries the change from one node to another over to what is there: a three-way merge. What the change is not
+ * about stays as it is, whoever put it there.
+ */
+const carryOver = (from: Node, to: Node, actual: Node, clash: OnClash): Node => {
+  if (sameNode(from, to) || sameNode(actual, to)) return actual;
+  if (sameNode(actual, from)) return to;
+  const [was, want, is] = [treeOf(from), treeOf(to), treeOf(actual)];
+  if (was === undefined || want === undefined || is === undefined)
+    return mergeValues(from, to, actual, clash);
+  const names = new Set([was, want, is].flatMap((tree) => Object.keys(tree)));
+  const children = [...names].flatMap((name): [string, ConfigNode][] => {
+    const child = carryOver(childOf(was, name), childOf(want, name), childOf(is, name), clash);
+    return child === undefined ? [] : [[name, child]];
+  });
+  return children.length === 0 && to === undefined ? undefined : Object.fromEntries(children);
+};
+
+/** A change as it was meant: the nodes it is about, the configuration before it and after it. */
+export interface Intent {
+  readonly touches: readonly Path[];
+  readonly before: ConfigTree;
+  readonly after: ConfigTree;
+}
+
+/** How far a change is visible on the router. */
+export type Landing = "landed" | "absent" | "partial";
+
+interface Nodes {
+  readonly before: Node;
+  readonly after: Node;
+  readonly actual: Node;
+}
+
+/** Whether every leaf of a node is one that the change would have made. */
+const isOnlyOurs = (actual: Node, after: Node): boolean =>
+  sameNode(carryOver(undefined, actual, after, "force"), after);
+
+/**
+ * Whether another client made the node at the same moment as we. `set` on a node that exists merges silently, and
+ * the API can make nothing conditional, so of two clients that both saw a number free the later one's leaves
+ * stand. The earlier one sees here that its own are gone, or that they never came: the node is the other's, not
+ * to be touched, and the change is planned again and finds another number.
+ *
+ * What cannot be seen is that the other comes after this look. It would have to have read before our commit
+ * began and be sent after it ended (the router's reads fail while a commit runs, and commits take turns there),
+ * so its list must have lingered all that time between its own read and its sending. Therefore a list that has
+ * to wait (see `Committer`) is never sent again as it was, but planned again on a new read.
+ */
+const isTaken = ({ before, after, actual }: Nodes): boolean =>
+  before === undefined &&
+  after !== undefined &&
+  actual !== undefined &&
+  !isLanded({ before, after, actual }) &&
+  !isOnlyOurs(actual, after);
+
+const isLanded = ({ before, after, actual }: Nodes): boolean =>
+  sameNode(carryOver(before, after, actual, "force"), actual);
+
+/** What a node is to be when the change is taken back: nobody else's leaf is changed. */
+const undone = (nodes: Nodes): Node =>
+  isTaken(nodes) ? nodes.actual : carryOver(nodes.after, nodes.before, nodes.actual, "keep");
+
+const nodesAt = (path: Path, { before, after }: Intent, actual: ConfigTree): Nodes => ({
+  before: getNode(before, path),
+  after: getNode(after, path),
+  actual: getNode(actual, path),
+});
+
+/** Compares what is on the router with what was there before and what should be there after. */
+export const landingOf = (intent: Intent, actual: ConfigTree): Landing => {
+  const nodes = intent.touches
+    .map((path) => nodesAt(path, intent, actual))
+    .filter(({ before, after }) => !sameNode(before, after));
+  if (nodes.every(isLanded)) return "landed";
+  return nodes.every((each) => sameNode(undone(each), each.actual)) ? "absent" : "partial";
+};
+
+/** Every leaf as a list, so that the diff takes none for a single leaf, whose `set` would replace. */
+const asLists = (node: Node): Node => {
+  if (node === undefined || Array.isArray(node)) return node;
+  if (typeof node === "string") return [node];
+  return Object.fromEntries(Object.entries(node).map(([name, child]) => [name, asLists(child) ?? EMPTY]));
+};
+
+/** Parents of a change's nodes that were not there before it. */
+const madeParents = ({ touches, before }: Intent): Path[] =>
+  touches
+    .flatMap((path) => path.slice(1).map((_, i) => path.slice(0, i + 1)))
+    .filter((path) => getNode(before, path) === undefined);
+
+/** The ops that take changes back, with the parents that were made for them; none when nothing is left. */
+export const undoOps = (intents: readonly Intent[], actual: ConfigTree): Op[] => {
+  const changed = intents.flatMap((intent) =>
+    intent.touches.map((path) => {
+      const nodes = nodesAt(path, intent, actual);
+      return { path, actual: nodes.actual, target: undone(nodes) };
+    }),
+  );
+  const ops = changed.flatMap(({ path, actual: is, target }) => diffNode(is, asLists(target), path));
+  const gone = changed.filter(({ target }) => target === undefined).map(({ path }) => path);
+  const bare = withoutEmptied(applyOps(actual, ops), gone);
+  return pruneOps(ops, bare, intents.flatMap(madeParents));
+};
+
+/** What of the changes is left on the router, leaf by leaf, for the message that says exactly what is where. */
+export const leftOver = (intents: readonly Intent[], actual: ConfigTree): string[] =>
+  intents.flatMap((intent) =>
+    intent.touches.flatMap((path) => {
+      const nodes = nodesAt(path, intent, actual);
+      const target = undone(nodes);
+      if (sameNode(target, nodes.actual)) return [];
+      const at = (node: Node): ConfigTree => (node === undefined ? EMPTY : putNode(EMPTY, path, node));
+      return [
+        ...differing(at(nodes.actual), at(target)),
+        ...differing(at(target), at(nodes.actual)).map((leaf) => `${leaf} is gone`),
+      ];
+    }),
+  );
+
+const differing = (a: ConfigTree, b: ConfigTree): string[] =>
+  leavesOf(a)
+    .filter(({ path }) => path.length > 0 && !sameNode(getNode(a, path), getNode(b, path)))
+    .map(({ path, values }) => `${showPath(path)} ${values.join(", ")}`.trim());

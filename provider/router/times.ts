@@ -1,0 +1,41 @@
+import type { RouterSettings } from "./settings.js";
+
+/** Pauses and patience that hardly anybody needs to change, in milliseconds. */
+const atScaleOne = {
+  /** Between attempts at a write: the first pause and the longest; they double, with jitter. */
+  writePause: 200,
+  longestWritePause: 3_000,
+  /** The same between reads. */
+  readPause: 100,
+  longestReadPause: 1_000,
+  /** How long a read is tried again while the router answers 5xx, as it does during another client's commit. */
+  busyPatience: 30_000,
+  /** How long a read is tried again while nothing answers. */
+  silentPatience: 4_000,
+  /** How long a write is tried again that cannot have reached the router. */
+  unsentPatience: 30_000,
+  /** An unanswered commit: how long nothing may move before it counts as not carried out. */
+  quiet: 3_000,
+  /** The same where the router is known to have taken the list, and may still be at it. */
+  quietWhileRunning: 15_000,
+  /** The same where the router has answered that all is done. */
+  quietAfterAnswer: 500,
+  /** How long a save that the router refuses is tried again. */
+  savePatience: 3_000,
+  /** A minute of commit-confirm. */
+  minute: 60_000,
+  /** How long a router takes to come back after commit-confirm made it go back by a reboot. */
+  reboot: 300_000,
+} as const;
+
+/** The pauses and patience of one router. */
+export type Times = { readonly [K in keyof typeof atScaleOne]: number };
+
+/** All of them times `vyos:timeScale`: tests run in hundredths, a slow router may want the double. */
+export const timesOf = ({ timeScale }: Pick<RouterSettings, "timeScale">): Times =>
+  Object.fromEntries(Object.entries(atScaleOne).map(([name, ms]) => [name, ms * timeScale])) as Times;
+
+/** Growing pauses: each about twice the one before, up to the longest, half of it by chance. */
+export function* pauses(first: number, longest: number): Generator<number, never> {
+  for (let ms = first; ; ms = Math.min(ms * 2, longest)) yield ms / 2 + (Math.random() * ms) / 2;
+}
