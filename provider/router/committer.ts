@@ -18,6 +18,7 @@ import type { Change } from "./change.js";
 import { isDeferred, type WriteFailure } from "./classify.js";
 import { commitConfirmed } from "./confirm.js";
 import type { RouterError } from "./errors.js";
+import { JOURNAL_VARIABLE, type Journal } from "./journal.js";
 import { readTree } from "./reader.js";
 import { sendOps } from "./sender.js";
 import { settle, type Settled, type SettleTimes } from "./settle.js";
@@ -48,10 +49,14 @@ export class Committer {
   /** Whether anything was committed since the last save. */
   unsaved = false;
 
+  /** Commits of which it is not known what they did. */
+  private readonly doubted = new WeakSet<Batch<Waiting>>();
+
   constructor(
     private readonly api: Api,
     private readonly settings: RouterSettings,
     private readonly dialect: Dialect,
+    private readonly journal?: Journal,
   ) {}
 
   /** Brings every change to its end, in as few commits as possible. */
@@ -75,8 +80,23 @@ export class Committer {
     return readTree(this.api, this.settings)();
   }
 
-  /** One commit and all that follows from it. Gives the configuration as last read. */
+  /** One commit, noted in the journal before it is sent and when its outcome is known. */
   private async commit(batch: Batch<Waiting>): Promise<ConfigTree> {
+    const touches = batch.planned.flatMap(({ plan }) => (plan.ops.length > 0 ? plan.touches : []));
+    let end: (() => void) | undefined;
+    try {
+      end = this.journal?.begin(this.settings.endpoint, touches, batch.before);
+    } catch (thrown) {
+      // Nothing may be changed that could not be put back.
+      return this.failAll(batch, { _tag: "Settings", setting: JOURNAL_VARIABLE, detail: String(thrown) });
+    }
+    const tree = await this.carryOut(batch);
+    if (!this.doubted.has(batch)) end?.();
+    return tree;
+  }
+
+  /** One commit and all that follows from it. Gives the configuration as last read. */
+  private async carryOut(batch: Batch<Waiting>): Promise<ConfigTree> {
     let seen: ConfigTree = batch.before;
     for (let resends = 0; ; resends++) {
       const sent = await this.send(batch);
@@ -116,6 +136,7 @@ export class Committer {
   }
 
   private inDoubt(batch: Batch<Waiting>, cause: RouterError): ConfigTree {
+    this.doubted.add(batch);
     const reason = "reason" in cause ? cause.reason : cause._tag;
     for (const { item, plan } of batch.planned)
       item.fail({

@@ -7,9 +7,10 @@ import type { Planned } from "./batch.js";
 import type { Change } from "./change.js";
 import { Committer, type Waiting } from "./committer.js";
 import type { RouterError } from "./errors.js";
-import { lockRouter } from "./lockfile.js";
+import type { Journal } from "./journal.js";
+import { lockRouter, type HeldLock } from "./lockfile.js";
 import { readTree } from "./reader.js";
-import { saveConfig } from "./sender.js";
+import { saveConfig, untilIdle } from "./sender.js";
 import type { RouterSettings } from "./settings.js";
 
 interface Entry extends Waiting {
@@ -33,6 +34,7 @@ export class Queue {
     private readonly api: Api,
     private readonly settings: RouterSettings,
     private readonly dialect: RouterTask<Dialect>,
+    private readonly journal?: Journal,
   ) {}
 
   /** The running configuration. All who ask share one read; it is kept until something is written. */
@@ -105,22 +107,23 @@ export class Queue {
       for (const entry of entries) entry.fail(dialect.left);
       return;
     }
-    const release = await this.lock(entries);
-    if (release === undefined) return;
+    const held = await this.lock(entries);
+    if (held === undefined) return;
     try {
       this.cached = undefined;
+      if (held.abandoned) await untilIdle(this.api, this.settings);
       const tree = await readTree(this.api, this.settings)();
       if (E.isLeft(tree)) {
         for (const entry of entries) entry.fail(tree.left);
         return;
       }
-      const committer = new Committer(this.api, this.settings, dialect.right);
+      const committer = new Committer(this.api, this.settings, dialect.right, this.journal);
       await committer.process(entries, tree.right);
       const due = committer.unsaved || entries.some(({ landed }) => landed?.planned.plan.resave === true);
       const saved = !due || !this.settings.save || (await saveConfig(this.api));
       this.finish(entries, dialect.right, saved);
     } finally {
-      await release();
+      await held.release();
     }
   }
 
@@ -132,7 +135,7 @@ export class Queue {
   }
 
   /** Takes this machine's lock of the router; without it the changes fail as locked. */
-  private async lock(entries: readonly Entry[]): Promise<(() => Promise<void>) | undefined> {
+  private async lock(entries: readonly Entry[]): Promise<HeldLock | undefined> {
     const { endpoint, lockTimeoutMs } = this.settings;
     try {
       return await lockRouter(endpoint, lockTimeoutMs);

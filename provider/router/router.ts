@@ -5,6 +5,7 @@ import { dialects, type Dialect } from "../config/dialect.js";
 import type { ConfigTree } from "../config/tree.js";
 import { openApi, type Api, type RouterTask } from "./api.js";
 import type { Change } from "./change.js";
+import type { Journal } from "./journal.js";
 import { Queue } from "./queue.js";
 import { detectVersion } from "./reader.js";
 import type { RouterSettings } from "./settings.js";
@@ -38,8 +39,8 @@ const once = <A>(task: RouterTask<A>): RouterTask<A> => {
   };
 };
 
-/** Opens a router. Nothing is sent before the first read or change. */
-export const openRouter = (settings: RouterSettings): Router => {
+/** Opens a router. Nothing is sent before the first read or change; what is changed goes in the journal, if any. */
+export const openRouter = (settings: RouterSettings, journal?: Journal): Router => {
   const api = openApi(settings, openTransport(settings));
   const { version: given } = settings;
   const version = once(
@@ -49,6 +50,7 @@ export const openRouter = (settings: RouterSettings): Router => {
     version,
     TE.map(({ dialect: name }) => dialects[name]),
   );
-  const queue = new Queue(api, settings, dialect);
+  const queue = new Queue(api, settings, dialect, journal);
+  journal?.opened(settings.endpoint);
   return { settings, api, version, dialect, read: queue.read, submit: (change) => queue.submit(change) };
 };
