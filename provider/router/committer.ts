@@ -9,6 +9,7 @@ import type { Change } from "./change.js";
 import { isDeferred, type WriteFailure } from "./classify.js";
 import { confirmCommit, hasCommitConfirm } from "./confirm.js";
 import type { RouterError, RouterTask } from "./errors.js";
+import { JOURNAL_VARIABLE, type Journal } from "./journal.js";
 import { landingOf, leftOver, undoOps } from "./landing.js";
 import { readTree, watchTree, type Watched } from "./reader.js";
 import type { RouterSettings } from "./settings.js";
@@ -30,6 +31,8 @@ export interface Link {
   readonly settings: RouterSettings;
   /** The release, asked anew: it may have changed with a reboot. */
   readonly askDialect: RouterTask<Dialect>;
+  /** Where commits are noted before they are sent. */
+  readonly journal: Journal | undefined;
 }
 
 type Sent = E.Either<WriteFailure, string | undefined>;
@@ -55,6 +58,8 @@ export class Committer {
   /** Since when nothing has come through, and the pauses between attempts. */
   private stuck: { since: number; pause: Generator<number, never> } | undefined;
   private askedAgain = false;
+  /** Whether it is not known what the commit under way did. */
+  private isInDoubt = false;
 
   constructor(
     private readonly link: Link,
@@ -96,6 +101,29 @@ export class Committer {
       for (const planned of batch.planned) planned.item.land(planned, ground);
       return ground;
     }
+    let noteEnd: (() => void) | undefined;
+    try {
+      noteEnd = this.begin(batch);
+    } catch (thrown) {
+      // Nothing may be changed that could not be put back.
+      for (const { item } of batch.planned)
+        item.fail({ _tag: "Settings", setting: JOURNAL_VARIABLE, detail: String(thrown) });
+      return ground;
+    }
+    this.isInDoubt = false;
+    const after = await this.carryOut(batch, work);
+    if (!this.isInDoubt) noteEnd?.();
+    return after;
+  }
+
+  /** Notes in the journal, if there is one, what stands where a commit is about to write. */
+  private begin({ planned, before }: Batch<Waiting>): (() => void) | undefined {
+    const touches = planned.flatMap(({ plan }) => (plan.ops.length > 0 ? plan.touches : []));
+    return this.link.journal?.begin(this.link.settings.endpoint, touches, before);
+  }
+
+  /** Sends a commit and finds out what it did. */
+  private async carryOut(batch: Batch<Waiting>, work: Worklist<Waiting>): Promise<ConfigTree | undefined> {
     const sent = await this.send(batch);
     if (E.isLeft(sent) && (sent.left._tag === "Busy" || sent.left._tag === "Unsent"))
       return this.waitForTurn(batch, sent.left, work);
@@ -336,6 +364,7 @@ export class Committer {
   }
 
   private inDoubt({ planned }: Batch<Waiting>, cause: RouterError): void {
+    this.isInDoubt = true;
     const reason = "reason" in cause ? cause.reason : cause._tag;
     for (const { item, plan } of planned)
       item.fail({
