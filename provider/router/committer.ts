@@ -58,8 +58,8 @@ export class Committer {
   /** Since when nothing has come through, and the pauses between attempts. */
   private stuck: { since: number; pause: Generator<number, never> } | undefined;
   private askedAgain = false;
-  /** Whether it is not known what the commit under way did. */
-  private isInDoubt = false;
+  /** The last commit of which it is not known what it did. */
+  private doubted: Batch<Waiting> | undefined;
 
   constructor(
     private readonly link: Link,
@@ -110,9 +110,8 @@ export class Committer {
         item.fail({ _tag: "Settings", setting: JOURNAL_VARIABLE, detail: String(thrown) });
       return ground;
     }
-    this.isInDoubt = false;
     const after = await this.carryOut(batch, work);
-    if (!this.isInDoubt) noteEnd?.();
+    if (this.doubted !== batch) noteEnd?.();
     return after;
   }
 
@@ -363,10 +362,10 @@ export class Committer {
     for (const { item } of planned) item.fail(error);
   }
 
-  private inDoubt({ planned }: Batch<Waiting>, cause: RouterError): void {
-    this.isInDoubt = true;
+  private inDoubt(batch: Batch<Waiting>, cause: RouterError): void {
+    this.doubted = batch;
     const reason = "reason" in cause ? cause.reason : cause._tag;
-    for (const { item, plan } of planned)
+    for (const { item, plan } of batch.planned)
       item.fail({
         _tag: "InDoubt",
         detail: `The router could not be read after a commit (${reason}); the change may be in effect or not.`,
