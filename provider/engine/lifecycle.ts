@@ -8,7 +8,15 @@ import { holdsUnknown } from "../kinds/unknown.js";
 import type { RouterError, RouterTask } from "../router/errors.js";
 import type { Connections } from "./connections.js";
 import { isJson, sameJson, type Json } from "./json.js";
-import { planCreate, planDelete, planUpdate, refresh, type Outcome, type Refreshed } from "./plans.js";
+import {
+  planCreate,
+  planDelete,
+  planUpdate,
+  refresh,
+  type Outcome,
+  type Refreshed,
+  type Removed,
+} from "./plans.js";
 import { decodeDraft, readState, splitInputs, type State } from "./state.js";
 
 /** What an update would do to a resource. */
@@ -112,7 +120,7 @@ export class Lifecycle {
   }
 
   /** Takes a resource off the router. */
-  delete(outputs: unknown): RouterTask<void> {
+  delete(outputs: unknown): RouterTask<Removed> {
     return pipe(
       this.open(outputs),
       TE.chain(({ state, connection: { router, claims } }) =>

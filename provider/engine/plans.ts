@@ -2,8 +2,16 @@ import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import { diffNode, orderOps } from "../config/diff.js";
 import type { Op } from "../config/ops.js";
-import { samePath, type Path } from "../config/path.js";
-import { EMPTY, getNode, type ConfigTree } from "../config/tree.js";
+import { samePath, showPath, type Path } from "../config/path.js";
+import {
+  EMPTY,
+  getNode,
+  leavesOf,
+  mergeTrees,
+  restrict,
+  subtractTree,
+  type ConfigTree,
+} from "../config/tree.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { Change, Committed, Ground, Plan } from "../router/change.js";
 import type { RouterError } from "../router/errors.js";
@@ -46,11 +54,14 @@ const outcomeOf =
         detail: `${kind.id(model)} was committed and is gone again: somebody else removed it.`,
         left: [],
       })),
-      E.map((seen) => ({
-        id: kind.id(model),
-        outputs: writeState(kind, inputs, model, { saved, drift: seen.drift, unmanaged: seen.unmanaged }),
-        saved,
-      })),
+      E.map(({ drift, foreign, unmanaged }) => {
+        // Another client that made the same node at the same moment left leaves of its own in it.
+        const actual = restrict(tree, kind.paths(model, dialect));
+        const known = mergeTrees(foreign, kind.render(model, dialect));
+        const mixedIn = leavesOf(subtractTree(actual, known)).filter(({ path }) => path.length > 0);
+        const report = { saved, drift: [...drift, ...mixedIn.map(({ path }) => showPath(path))], unmanaged };
+        return { id: kind.id(model), outputs: writeState(kind, inputs, model, report), saved };
+      }),
     );
 
 /** Refuses to write over what is not ours: it must be free, exactly what is asked for, or be adopted. */
@@ -161,8 +172,14 @@ export const planUpdate = (
     ),
 });
 
+/** What a removal came to. */
+export interface Removed {
+  /** Whether the running configuration was saved; if not, a reboot brings the resource back. */
+  readonly saved: boolean;
+}
+
 /** A resource that goes: its nodes, and the parents that nobody else uses. */
-export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<void> => ({
+export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<Removed> => ({
   plan: ({ tree, dialect }) => {
     const paths = kind.paths(state.model, dialect);
     const present = paths.filter((path) => getNode(tree, path) !== undefined && !claims.wasInherited(path));
@@ -171,9 +188,9 @@ export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<
       touches: present,
       prune: present.length > 0 ? kind.prunes : [],
       resave: !state.saved,
-      result: () => {
+      result: ({ saved }) => {
         claims.release(kind.id(state.model));
-        return E.right(undefined);
+        return E.right({ saved });
       },
     });
   },

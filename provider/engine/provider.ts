@@ -80,7 +80,10 @@ const providerOf = (
       return { outs: outputs };
     },
 
-    delete: async (_id, props) => atTheEdge(lifecycle().delete(props)),
+    delete: async (id, props) => {
+      const { saved } = await atTheEdge(lifecycle().delete(props));
+      warnUnsaved(id, saved);
+    },
   };
 };
 

@@ -45,7 +45,13 @@ export const suspectsOf = <C>(planned: readonly Planned<C>[], error: Refusal): r
       );
     }),
   );
-  if (named.length > 0 || error._tag !== "CommitFailed") return named;
+  if (named.length > 0) return named;
+  // A group, a name or a value that the message quotes.
+  const quoted = new Set([...error.message.matchAll(/"([^"]+)"/g)].map(([, word]) => word));
+  const quoting = some(planned, ({ plan }) =>
+    plan.ops.some(({ path, value }) => quoted.has(value) || path.some((name) => quoted.has(name))),
+  );
+  if (quoting.length > 0 || error._tag !== "CommitFailed") return quoting;
   const owners = error.owners.map((owner) => owner.trim().split(/\s+/));
   return some(planned, ({ touches }) =>
     touches.some((path) => owners.some((owner) => overlaps(path, owner))),
