@@ -2,11 +2,13 @@
 /** The `pulumi-vyos` command. */
 import { Command } from "commander";
 import { emulator } from "./emulator.js";
+import { up } from "./up.js";
 
 const program = new Command("pulumi-vyos")
   .description("Tools for managing VyOS routers with Pulumi")
   .showHelpAfterError("(--help shows the options)")
-  .addCommand(emulator());
+  .addCommand(emulator())
+  .addCommand(up());
 
 program.parseAsync().catch((error: unknown) => {
   console.error(`error: ${error instanceof Error ? error.message : String(error)}`);
