@@ -159,7 +159,8 @@ export const planUpdate = (
               ops,
               touches,
               prune: ops.some(({ op }) => op === "delete") ? kind.prunes : [],
-              resave: !state.saved,
+              // Nothing to send: a run that was cut off has sent it, and may not have saved.
+              resave: !state.saved || ops.length === 0,
               result: (committed) => {
                 claims.release(owner);
                 claims.hold(kind.id(model), after);
@@ -187,7 +188,8 @@ export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<
       ops: present.map((path): Op => ({ op: "delete", path })),
       touches: present,
       prune: present.length > 0 ? kind.prunes : [],
-      resave: !state.saved,
+      // It is gone already: a run that was cut off has taken it away, and may not have saved.
+      resave: !state.saved || present.length === 0,
       result: ({ saved }) => {
         claims.release(kind.id(state.model));
         return E.right({ saved });
