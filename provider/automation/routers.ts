@@ -2,10 +2,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import * as E from "fp-ts/Either";
 import { showPath, type Path } from "../config/path.js";
 import { getNode, isTree, sameNode, type ConfigNode, type ConfigTree } from "../config/tree.js";
-import { undoOps } from "../router/batch.js";
 import type { Change } from "../router/change.js";
 import { explain, type RouterError } from "../router/errors.js";
 import { REDACTED, touchedBy, type JournalEntry, type Touched } from "../router/journal.js";
+import { undoOps } from "../router/landing.js";
 import { isAlive } from "../router/lockfile.js";
 import { readTree } from "../router/reader.js";
 import type { Router } from "../router/router.js";
@@ -70,7 +70,8 @@ const lostSecrets = (before: ConfigNode | undefined, actual: ConfigNode | undefi
 const restore = (path: Path, before: ConfigTree): Change<boolean> => ({
   plan: ({ tree }) =>
     E.right({
-      ops: undoOps([path], complete(before, tree), tree),
+      // As if all that is there now were a change of ours: what is wanted is what was there before it.
+      ops: undoOps([{ touches: [path], before: complete(before, tree), after: tree }], tree),
       touches: [path],
       prune: [],
       resave: true,
