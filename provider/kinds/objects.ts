@@ -8,6 +8,10 @@ type Props = Readonly<Record<string, t.Mixed>>;
 
 type Decoded<P extends Props> = { readonly [K in keyof P]: t.TypeOf<P[K]> };
 
+/** The entry of that name, own properties only: a user may call one `constructor`. */
+export const entryOf = <A>(record: Readonly<Record<string, A>>, name: string): A | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
+
 /** An object's properties: those it must have and those it may have. */
 interface Shape<R extends Props, O extends Props> {
   readonly required: R;
@@ -42,7 +46,7 @@ export const object = <R extends Props, O extends Props>(
     const errors: t.ValidationError[] = [];
     const decoded: [string, unknown][] = [];
     for (const [key, entry] of given) {
-      const codec = Object.hasOwn(props, key) ? props[key] : undefined;
+      const codec = entryOf(props, key);
       if (codec === undefined) {
         const hint = nearest(key, Object.keys(props));
         const fix =

@@ -153,6 +153,11 @@ void t.test("what is beyond the known is nobody's of ours", (t) => {
         const mine = valuesOf(getNode(known, path)) ?? [];
         refute(values.some((value) => mine.includes(value)));
       }
+      for (const { path, values } of leavesOf(read)) {
+        const [ours, theirs] = [getNode(known, path), valuesOf(getNode(foreign, path)) ?? []];
+        if (!Array.isArray(ours)) continue;
+        assert.ok(values.every((value) => ours.includes(value) || theirs.includes(value)));
+      }
       assert.deepEqual(subtractTree(read, read), {}, "nothing is beyond itself");
       assert.ok(sameNode(subtractTree(read, {}), read), "and everything beyond nothing");
     }),

@@ -7,7 +7,11 @@ import { object, record } from "../objects.js";
 import { orUnknown } from "../unknown.js";
 
 /** The ports that a forward of this name has when it names none. */
-export const wellKnownPorts: Readonly<Record<string, number>> = { ssh: 22, http: 80, https: 443 };
+export const wellKnownPorts: ReadonlyMap<string, number> = new Map([
+  ["ssh", 22],
+  ["http", 80],
+  ["https", 443],
+]);
 
 /** A port as a number, a range as text. */
 const forwardPort: t.Type<number | string, unknown> = orUnknown(
@@ -88,7 +92,7 @@ export type VmAttachmentModel = VmAttachmentDraft & {
 };
 
 const withDefaults = (hostname: string, name: string, given: ForwardArgs): ForwardDraft => {
-  const port = given.port ?? wellKnownPorts[name];
+  const port = given.port ?? wellKnownPorts.get(name);
   return {
     ...given,
     ...(port === undefined ? {} : { port }),
@@ -112,7 +116,10 @@ export const vmAttachmentCodec: t.Type<VmAttachmentDraft, unknown> = new t.Type<
           ...given,
           forwards: isKnownRecord(forwards)
             ? Object.fromEntries(
-                Object.entries(forwards).map(([name, f]) => [name, withDefaults(given.hostname, name, f)]),
+                Object.entries(forwards).map(([name, forward]) => [
+                  name,
+                  isKnownRecord(forward) ? withDefaults(given.hostname, name, forward) : forward,
+                ]),
               )
             : forwards,
         } as VmAttachmentDraft;
