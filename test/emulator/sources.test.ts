@@ -121,7 +121,12 @@ const refusals: readonly (readonly [string, readonly string[], string])[] = [
   [
     "VLAN larger than its parent",
     ["set interfaces ethernet eth1 vif 5 mtu = 9000"],
-    "Interface MTU (9000) too high, parent interface MTU is 1500!",
+    'Interface MTU "9000" too high, parent interface MTU is "1500"!',
+  ],
+  [
+    "mirror to nowhere",
+    ["set interfaces ethernet eth1 vif 5 mirror egress = eth8"],
+    'Requested mirror interface "eth8" does not exist!',
   ],
   [
     "speed without duplex",

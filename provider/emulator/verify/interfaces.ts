@@ -1,4 +1,4 @@
-import { ConfigError, View, type Proposal } from "./context.js";
+import { ConfigError, interfaceNames, View, type Proposal } from "./context.js";
 
 const requireVrf = (root: Proposal["root"], one: View): void => {
   const name = one.at("vrf").value;
@@ -16,6 +16,7 @@ const verifyRoomFor6 = (one: View, name: string): void => {
   if (one.at("address").values.some((address) => address === "dhcpv6" || address.includes(":")))
     throw new ConfigError(text);
   if (!one.has("ipv6", "address", "no-default-link-local")) throw new ConfigError(`link-local ${text}`);
+  for (const leaf of ["autoconf", "eui64"]) if (one.has("ipv6", "address", leaf)) throw new ConfigError(text);
 };
 
 const verifyDhcp6 = (one: View): void => {
@@ -56,12 +57,13 @@ const verifyVlan = (root: Proposal["root"], vlan: View, name: string, above: rea
   verifyDhcp6(vlan);
   verifyMaster(root, vlan, name);
   requireVrf(root, vlan);
+  verifyMirror(interfaceNames(root), vlan, name);
   const mtu = vlan.at("mtu").value;
   if (mtu === undefined) return;
   for (const parent of above) {
-    const most = parent.at("mtu").value ?? "1500";
+    const most = parent.at("mtu").value ?? (parent === above[0] ? "1500" : mtu);
     if (Number(mtu) > Number(most))
-      throw new ConfigError(`Interface MTU (${mtu}) too high, parent interface MTU is ${most}!`);
+      throw new ConfigError(`Interface MTU "${mtu}" too high, parent interface MTU is "${most}"!`);
   }
 };
 
@@ -73,18 +75,33 @@ const verifyVlans = (root: Proposal["root"], one: View, name: string): void => {
   for (const [id, outer] of one.at("vif-s").entries) {
     verifyVlan(root, outer, `${name}.${id}`, [one]);
     for (const [inner, vlan] of outer.at("vif-c").entries)
-      verifyVlan(root, vlan, `${name}.${id}.${inner}`, [one]);
+      verifyVlan(root, vlan, `${name}.${id}.${inner}`, [one, outer]);
   }
 };
 
-const verifyMirror = (one: View, name: string): void => {
+/** A VRF and a master exclude each other. */
+const verifyFree = (root: Proposal["root"], one: View, name: string): void => {
+  if (!one.has("vrf")) return;
+  for (const [kind, title] of [
+    ["bonding", "bond"],
+    ["bridge", "bridge"],
+  ] as const)
+    if (masterOf(root, kind, name) !== undefined)
+      throw new ConfigError(`Can not add interface "${name}" to ${title}, it has a VRF assigned!`);
+};
+
+const verifyMirror = (known: ReadonlySet<string>, one: View, name: string): void => {
   if (one.has("mirror") && one.has("redirect"))
     throw new ConfigError("Mirror and redirect can not be enabled at the same time!");
-  for (const [direction, leaf] of one.at("mirror").entries)
-    if (leaf.value === name)
-      throw new ConfigError(
-        `Mirroring of ${direction} traffic of interface "${name}" to itself is not possible!`,
-      );
+  for (const [direction, leaf] of one.at("mirror").entries) {
+    const to = leaf.value ?? "";
+    if (!known.has(to)) throw new ConfigError(`Requested mirror interface "${to}" does not exist!`);
+    if (to === name)
+      throw new ConfigError(`Can not mirror "${direction}" traffic back the originating interface!`);
+  }
+  const to = one.at("redirect").value;
+  if (to !== undefined && !known.has(to))
+    throw new ConfigError(`Requested redirect interface "${to}" does not exist!`);
 };
 
 /** The router has four cards, and those that it had from the beginning. */
@@ -101,7 +118,8 @@ export const verifyEthernet = ({ root, before }: Proposal, path: readonly string
   verifyDhcp6(one);
   verifyMaster(root, one, name);
   requireVrf(root, one);
-  verifyMirror(one, name);
+  verifyFree(root, one, name);
+  verifyMirror(interfaceNames(root), one, name);
   const [speed = "auto", duplex = "auto"] = [one.at("speed").value, one.at("duplex").value];
   if ((speed === "auto") !== (duplex === "auto"))
     throw new ConfigError("Speed/Duplex missmatch. Must be both auto or manually configured");
