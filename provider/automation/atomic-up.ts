@@ -81,7 +81,9 @@ const reasonOf = (error: unknown): string => {
   const text = messageOf(error);
   const lines = text.split("\n").map((line) => line.trim());
   const errors = lines.filter((line) => /^error: (?!update failed)/.test(line));
-  return [...new Set(errors)].join("\n") || (/^\s*error: .*$/m.exec(text)?.[0].trim() ?? lines[0] ?? text);
+  const said =
+    errors.length > 0 ? [...new Set(errors)].join("\n") : (lines.find((line) => line !== "") ?? text);
+  return said.replaceAll(/^error: /gm, "");
 };
 
 /** The routers of a stack's configuration, by endpoint. */

@@ -46,9 +46,19 @@ const isForeign = (resource: CheckpointResource): boolean =>
 
 const resourcesOf = ({ deployment }: Checkpoint): readonly CheckpointResource[] => deployment.resources ?? [];
 
+/** Without ciphertexts: the same secret is another text each time that it is written down. */
+const comparable = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(comparable);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, name === "ciphertext" ? "" : comparable(item)]),
+  );
+};
+
 /** The same thing, however often it was written down. */
 const isSame = (a: CheckpointResource, b: CheckpointResource): boolean => {
-  const plain = ({ created: _c, modified: _m, sourcePosition: _s, ...rest }: CheckpointResource) => rest;
+  const plain = ({ created: _c, modified: _m, sourcePosition: _s, ...rest }: CheckpointResource) =>
+    comparable(rest);
   return isDeepStrictEqual(plain(a), plain(b));
 };
 
@@ -81,7 +91,7 @@ export const changedOurs = (before: Checkpoint, after: Checkpoint): boolean => {
     CheckpointResource[],
     CheckpointResource[],
   ];
-  const outputs = ({ urn, id, outputs: out }: CheckpointResource) => ({ urn, id, out });
+  const outputs = ({ urn, id, outputs: out }: CheckpointResource) => ({ urn, id, out: comparable(out) });
   const sorted = (all: CheckpointResource[]) => all.map(outputs).sort((a, b) => (a.urn < b.urn ? -1 : 1));
   return !isDeepStrictEqual(sorted(x), sorted(y));
 };
@@ -96,7 +106,9 @@ export const foreignChanges = (before: Checkpoint, after: Checkpoint): readonly 
     );
   const [was, is] = [live(before), live(after)];
   const pending = (after.deployment.pending_operations ?? []).filter(({ resource }) => isForeign(resource));
-  const essence = ({ id, inputs, outputs }: CheckpointResource) => ({ id, inputs, outputs });
+  // The time tells of changes to secrets, which cannot be compared.
+  const essence = ({ id, inputs, outputs, modified }: CheckpointResource) =>
+    comparable({ id, inputs, outputs, modified });
   return [
     ...[...is].flatMap(([urn, resource]): ForeignChange[] => {
       const old = was.get(urn);

@@ -9,7 +9,31 @@ import {
   type AtomicResult,
   type AtomicUpOptions,
 } from "../automation/atomic-up.js";
-import type { Flags } from "./up.js";
+
+/** The options of `up` as they were given. */
+export interface Flags {
+  readonly atomic?: true;
+  readonly restore?: string;
+  readonly stack?: string;
+  readonly cwd: string;
+  readonly configFile?: string;
+  readonly parallel?: number;
+  readonly target: readonly string[];
+  readonly targetDependents?: true;
+  readonly exclude: readonly string[];
+  readonly replace: readonly string[];
+  readonly policyPack: readonly string[];
+  readonly refresh?: true;
+  readonly diff?: true;
+  readonly continueOnError?: true;
+  readonly expectNoChanges?: true;
+  readonly suppressOutputs?: true;
+  readonly message?: string;
+  readonly color: "auto" | "always" | "never" | "raw";
+  readonly snapshot?: string;
+  readonly yes?: true;
+  readonly skipPreview?: true;
+}
 
 type Run = (
   args: string[],

@@ -1,29 +1,5 @@
 import { Command, InvalidArgumentError, Option } from "commander";
-
-/** The options of `up` as they were given. */
-export interface Flags {
-  readonly atomic?: true;
-  readonly restore?: string;
-  readonly stack?: string;
-  readonly cwd: string;
-  readonly configFile?: string;
-  readonly parallel?: number;
-  readonly target: readonly string[];
-  readonly targetDependents?: true;
-  readonly exclude: readonly string[];
-  readonly replace: readonly string[];
-  readonly policyPack: readonly string[];
-  readonly refresh?: true;
-  readonly diff?: true;
-  readonly continueOnError?: true;
-  readonly expectNoChanges?: true;
-  readonly suppressOutputs?: true;
-  readonly message?: string;
-  readonly color: "auto" | "always" | "never" | "raw";
-  readonly snapshot?: string;
-  readonly yes?: true;
-  readonly skipPreview?: true;
-}
+import type { Flags } from "./run-up.js";
 
 const parseCount = (text: string): number => {
   const count = Number(text);
