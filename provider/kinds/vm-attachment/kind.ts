@@ -24,10 +24,17 @@ const render = (model: VmAttachmentModel, dialect: Dialect): ConfigTree =>
     putNode(EMPTY, mappingPath(model), renderRows(mappingRows(dialect), model)),
   );
 
-/** The value that all the rules show, if it is one; the VM has only one for all its forwards. */
-const shared = (views: readonly Readonly<Record<string, unknown>>[], name: string): unknown => {
+/**
+ * The value that all the rules show; the VM has only one for all its forwards. Where they disagree it is what it
+ * was, and the rules that differ show leaf by leaf.
+ */
+const shared = (
+  views: readonly Readonly<Record<string, unknown>>[],
+  name: string,
+  before: unknown,
+): unknown => {
   const values = new Set(views.map((view) => view[name]));
-  return values.size === 1 ? [...values][0] : undefined;
+  return values.size === 1 ? [...values][0] : before;
 };
 
 const parse: Kind<VmAttachmentDraft, VmAttachmentModel>["parse"] = (tree, key, dialect) => {
@@ -58,8 +65,8 @@ const parse: Kind<VmAttachmentDraft, VmAttachmentModel>["parse"] = (tree, key, d
       };
   const views = rules.map(({ view }) => view);
   const common = {
-    inboundInterface: views.length === 0 ? inboundInterface : shared(views, "inboundInterface"),
-    externalAddress: views.length === 0 ? externalAddress : shared(views, "externalAddress"),
+    inboundInterface: shared(views, "inboundInterface", inboundInterface),
+    externalAddress: shared(views, "externalAddress", externalAddress),
   };
   const isPaused = "paused" in seen;
   const forwards = Object.fromEntries(
