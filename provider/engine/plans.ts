@@ -18,7 +18,7 @@ import type { RouterError } from "../router/errors.js";
 import type { Claims } from "./claims.js";
 import type { Json } from "./json.js";
 import { observe, targetOf, type Observed } from "./observe.js";
-import { joinInputs, respellInputs, writeState, type Inputs, type State } from "./state.js";
+import { joinInputs, keepChosen, respellInputs, writeState, type Inputs, type State } from "./state.js";
 
 /** What a change leaves Pulumi to keep. */
 export interface Outcome {
@@ -208,7 +208,7 @@ export const refresh = (
   state: State,
   { tree, dialect }: Ground,
 ): E.Either<RouterError, Refreshed> => {
-  const seen = observe(kind, state.model, tree, dialect);
+  const seen = observe(kind, state.model, tree, dialect, keepChosen(kind, state));
   if (E.isRight(seen)) return E.right(present(kind, state, seen.right));
   if (seen.left._tag === "Absent") return E.right({ _tag: "Gone" });
   return E.left({ _tag: "Conflict", path: seen.left.path, detail: seen.left.detail });
