@@ -17,13 +17,20 @@ interface TurnResult {
   readonly failed: boolean;
 }
 
+/** From this priority on interfaces have been committed. */
+const interfacePriority = 300;
+
 const take = (turn: Turn, dialect: Dialect, before: ConfigNode, after: ConfigNode): TurnResult => {
   const name = turn.path.join(" ");
   let printed = "";
   const warn = (message: string): void => {
     printed += warningText(message);
   };
-  const proposal = { root: after, version: dialect.version, warn };
+  const print = (text: string): void => {
+    printed += text;
+  };
+  const kernel = turn.owner.priority < interfacePriority ? before : after;
+  const proposal = { root: after, before, kernel, version: dialect.version, warn, print };
   try {
     turn.owner.verify(proposal, turn.path);
     turn.owner.dependents?.(proposal, before);

@@ -1,23 +1,45 @@
 import { inOrder } from "./order.js";
 import type { ConfigJson, ConfigNode } from "./tree.js";
 
-const leafJson = (node: ConfigNode): string | string[] | ConfigJson => {
-  const [first, ...more] = node.values;
-  if (first === undefined) return {};
-  return more.length === 0 ? first : [...node.values];
+const needsQuotes = /[*}{;\t-\r ]/;
+
+const isQuoted = (value: string): boolean => value === "" || needsQuotes.test(value);
+
+const quote = (value: string): string => (isQuoted(value) ? `"${value}"` : value);
+
+const escapes: Readonly<Record<string, string>> = { b: "\b", f: "\f", n: "\n", r: "\r", t: "\t" };
+
+const readable = /^(?:[^\\]|\\[/\\bfnrt'"])*$/;
+
+/** Whether the router can read a value back from its own text: in quotes it takes backslashes for escapes. */
+export const isReadable = (value: string): boolean => !isQuoted(value) || readable.test(value);
+
+/** A value as the API reads it back: escapes in quotes are undone, and a bare `//` begins a remark. */
+const readBack = (value: string): string | undefined => {
+  if (!isQuoted(value)) return value.startsWith("//") ? undefined : value;
+  return value.replaceAll(/\\([/\\bfnrt'"])/g, (_, char: string) => escapes[char] ?? char);
 };
 
-/** A node's children in the shape of the API's `showConfig`. */
-export const toJson = (node: ConfigNode): ConfigJson => {
+/** The values of a leaf as the API reads them back. */
+export const valuesOf = (node: ConfigNode | undefined): string[] =>
+  (node?.values ?? []).map(readBack).filter((value) => value !== undefined);
+
+const leafJson = (values: readonly string[]): string | string[] | ConfigJson => {
+  const [first, ...more] = values;
+  if (first === undefined) return {};
+  return more.length === 0 ? first : [...values];
+};
+
+type Reader = (node: ConfigNode) => readonly string[];
+
+/** A node's children in the shape of the API's `showConfig`, with the values as they were given. */
+export const toJson = (node: ConfigNode, read: Reader = ({ values }) => values): ConfigJson => {
   const json: ConfigJson = {};
   for (const [name, child] of inOrder(node.children))
-    json[name] = child.values.length > 0 || child.children.size === 0 ? leafJson(child) : toJson(child);
+    json[name] =
+      child.values.length > 0 || child.children.size === 0 ? leafJson(read(child)) : toJson(child, read);
   return json;
 };
-
-const needsQuotes = /[*}{;\s]/;
-
-const quote = (value: string): string => (value === "" || needsQuotes.test(value) ? `"${value}"` : value);
 
 function* rawLines(name: string, node: ConfigNode, indent: string): Generator<string> {
   if (node.comment !== undefined) yield `${indent}/* ${node.comment} */`;
@@ -51,7 +73,7 @@ interface Ast {
 export const toAst = (name: string, node: ConfigNode): Ast => ({
   name,
   data: {
-    values: [...node.values],
+    values: valuesOf(node),
     comment: node.comment ?? null,
     tag: node.shape === "tag",
     leaf: node.shape === "leaf",

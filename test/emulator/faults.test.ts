@@ -93,7 +93,7 @@ void t.test("keys, locks and saves that fail", async (t) => {
 void t.test("another certificate", async (t) => {
   const one = await lab(t);
   one.router.inject({ kind: "certificate" });
-  await pause(200);
+  await pause(1000);
   await t.rejects(one.show(), { code: "DEPTH_ZERO_SELF_SIGNED_CERT" });
   one.router.clearFaults();
   t.equal((await one.show()).status, 200);

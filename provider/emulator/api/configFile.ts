@@ -1,4 +1,5 @@
 /** `/config-file`: save, load, merge, confirm. */
+import { posix } from "node:path";
 import { pause } from "../latency.js";
 import { parseRaw } from "../parseRaw.js";
 import { Refusal, unknownOperation } from "../session.js";
@@ -8,6 +9,35 @@ import type { Site } from "./site.js";
 
 const bootFile = "/config/config.boot";
 const betweenCommits = "_show_diff error (both config NULL)\n";
+
+/** The folders that the router has; nothing can be saved elsewhere. */
+const folders = [
+  "/config",
+  "/tmp",
+  "/var/tmp",
+  "/run",
+  "/home/vyos",
+  "/root",
+  "/etc",
+  "/opt/vyatta/etc/config",
+  "/",
+];
+
+/** A file by the name under which it is kept: `/config` has another name. */
+const placeOf = (file: string): string =>
+  posix.resolve("/", file).replace(/^\/opt\/vyatta\/etc\/config\//, "/config/");
+
+/** What a load finds under a name: the file, or that of the name in `/config`. */
+const found = (files: ReadonlyMap<string, ConfigNode>, file: string): ConfigNode | undefined =>
+  files.get(placeOf(file)) ?? files.get(placeOf(posix.join("/config", file)));
+
+/** What Python says where a file cannot be written. */
+const unwritable = (file: string): string =>
+  `Traceback (most recent call last):\n  File "/usr/libexec/vyos/vyos-save-config.py", line 60, in <module>\n    with open(write_file, 'w') as f:\n         ^^^^^^^^^^^^^^^^^^^^^^^\n${
+    folders.includes(placeOf(file))
+      ? `IsADirectoryError: [Errno 21] Is a directory: '${file}'`
+      : `FileNotFoundError: [Errno 2] No such file or directory: '${file}'`
+  }\n`;
 
 const textOf = (body: Record<string, unknown>, name: string): string | undefined => {
   const value = body[name];
@@ -24,8 +54,11 @@ const save = async (site: Site, file: string): Promise<Answer> => {
     return failing.asSuccess ? success(dialect, failing.text) : failure(dialect, 400, failing.text);
   machine.counts.saves++;
   if (torn) return success(dialect, betweenCommits);
-  machine.files.set(file, machine.running);
-  if (file === bootFile) machine.saved = machine.running;
+  const place = placeOf(file);
+  if (folders.includes(place) || !folders.includes(posix.dirname(place)))
+    return failure(dialect, 400, unwritable(file));
+  machine.files.set(place, machine.running);
+  if (place === bootFile) machine.saved = machine.running;
   await site.changed();
   return success(dialect, dialect.saveText(file));
 };
@@ -54,9 +87,11 @@ const readConfig = (site: Site, body: Record<string, unknown>): ConfigNode => {
       `Missing required field "${site.commitConfirm === undefined ? "file" : "file | string"}"`,
     );
   if (file === undefined) return parseRaw(text ?? "", machine.schema);
-  const found = file === bootFile ? machine.saved : machine.files.get(file);
-  if (found === undefined) throw new Refusal(`No such file '${file}'\n`);
-  return found;
+  const config = [placeOf(file), posix.join("/config", file)].includes(bootFile)
+    ? machine.saved
+    : found(machine.files, file);
+  if (config === undefined) throw new Refusal(`No such file '${file}'\n`);
+  return config;
 };
 
 /** A failure leaves the session as it is: the API never discards here. */

@@ -1,7 +1,8 @@
 /** `/configure` and `/configure-section`. */
+import { isReadable } from "../render.js";
 import type { Command } from "../session.js";
 import { Refusal, unknownOperation } from "../session.js";
-import { backgroundText, failure, success, type Answer } from "./answer.js";
+import { backgroundText, failure, internalError, success, type Answer } from "./answer.js";
 import type { Site } from "./site.js";
 
 type Body = Record<string, unknown>;
@@ -19,6 +20,19 @@ const confirm = (site: Site, body: Body): Answer => {
   if (op !== "confirm" || site.commitConfirm === undefined)
     return failure(site.machine.dialect, 400, unknownOperation(site.machine.dialect, op).message);
   return success(site.machine.dialect, site.commitConfirm.confirm());
+};
+
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, held]) => [name, ...textsIn(held)]);
+};
+
+/** What the router cannot read back it finds out before it commits, and gives up. */
+const isUnreadable = (command: Command): boolean => {
+  const { op, ...rest } = command;
+  return (op === "set" || op === "load") && !textsIn(rest).every(isReadable);
 };
 
 /** Commits behind the answer, as the API does when its own configuration changes. */
@@ -39,6 +53,10 @@ const run = async (site: Site, commands: readonly Command[], minutes: number): P
   if (site.isBooting) return success(dialect, backgroundText);
   try {
     await machine.applyAll(commands);
+    if (commands.some(isUnreadable)) {
+      machine.discard();
+      return failure(dialect, 500, internalError);
+    }
     let text = minutes > 0 ? (site.commitConfirm?.start(minutes) ?? "") : "";
     const ownApi = machine.changes(["service", "https"]);
     if (ownApi && dialect.httpsInBackground) {

@@ -47,6 +47,10 @@ const known: Readonly<Record<string, Commands>> = {
     ip: {},
     vpn: {},
   },
+  ...Object.fromEntries(
+    ["reboot", "poweroff"].map((verb) => [verb, { "": nothing, now: nothing, in: {}, at: {}, cancel: {} }]),
+  ),
+  import: { pki: {} },
 };
 
 const find = (verb: string, path: readonly string[]): { command: Command } | { problem: string } => {
@@ -74,10 +78,7 @@ export const opMode = (site: Site, verb: string, body: Record<string, unknown>):
   const op = String(body.op);
   const path = body.path as string[];
   if (op !== verb) return failure(dialect, 400, unknownOperation(dialect, op).message);
-  if (verb === "reboot" || verb === "poweroff") {
-    site.reboot();
-    return success(dialect, "");
-  }
-  const found = find(verb, path);
+  const found = find(verb === "import-pki" ? "import" : verb, path);
+  if ("command" in found && (verb === "reboot" || verb === "poweroff")) site.reboot();
   return "problem" in found ? failure(dialect, 400, found.problem) : success(dialect, found.command(site));
 };

@@ -11,7 +11,18 @@ export interface Complaint {
   readonly input: unknown;
 }
 
-type Kind = "missing" | "string" | "list" | "dict" | "integer" | "boolean" | "model" | "image" | "emptyPath";
+type Kind =
+  | "noUrl"
+  | "noName"
+  | "missing"
+  | "string"
+  | "list"
+  | "dict"
+  | "integer"
+  | "boolean"
+  | "model"
+  | "image"
+  | "emptyPath";
 
 const wording: Readonly<Record<Kind, { readonly two: [string, string]; readonly one: [string, string] }>> = {
   missing: { two: ["missing", "Field required"], one: ["value_error.missing", "field required"] },
@@ -43,6 +54,14 @@ const wording: Readonly<Record<Kind, { readonly two: [string, string]; readonly 
     two: ["enum", "Input should be 'add', 'delete', 'show' or 'set_default'"],
     one: ["type_error.enum", "value is not a valid enumeration member"],
   },
+  noUrl: {
+    two: ["value_error", 'Value error, Missing required field "url"'],
+    one: ["value_error", 'Missing required field "url"'],
+  },
+  noName: {
+    two: ["value_error", 'Value error, Missing required field "name"'],
+    one: ["value_error", 'Missing required field "name"'],
+  },
   emptyPath: {
     two: ["value_error", "Value error, path must be non-empty"],
     one: ["value_error", "path must be non-empty"],
@@ -59,8 +78,8 @@ export const complaintText = ({ location, kind, input }: Complaint, generation: 
   }
   const [type, msg] = wording[kind].two;
   const ctx =
-    kind === "emptyPath"
-      ? { ctx: { error: new Verbatim("ValueError('path must be non-empty')") } }
+    type === "value_error"
+      ? { ctx: { error: new Verbatim(`ValueError(${repr(msg.replace("Value error, ", ""))})`) } }
       : kind === "image"
         ? { ctx: { expected: "'add', 'delete', 'show' or 'set_default'" } }
         : {};
@@ -105,11 +124,19 @@ const fieldComplaints = (field: Field, body: Record<string, unknown>, location: 
   return simple.holds(value) ? [] : [{ location: at, kind: simple.kind, input: value }];
 };
 
+/** What an operation on images needs besides. */
+const imageComplaints = (body: Record<string, unknown>, location: Location): Complaint[] => {
+  const [needed, kind] = body.op === "add" ? (["url", "noUrl"] as const) : (["name", "noName"] as const);
+  return body.op === "show" || body[needed] ? [] : [{ location, kind, input: body }];
+};
+
 /** What is wrong with `body` under one model. */
-export const complaints = (model: Model, body: unknown, location: Location): Complaint[] =>
-  isRecord(body)
-    ? model.fields.flatMap((field) => fieldComplaints(field, body, location))
-    : [{ location, kind: "model", input: body }];
+export const complaints = (model: Model, body: unknown, location: Location): Complaint[] => {
+  if (!isRecord(body))
+    return [{ location, kind: body === null && location.length === 0 ? "missing" : "model", input: body }];
+  const found = model.fields.flatMap((field) => fieldComplaints(field, body, location));
+  return found.length === 0 && model.name === "ImageModel" ? imageComplaints(body, location) : found;
+};
 
 /** The first model that the body satisfies, or the first complaint of the first model. */
 export const match = (

@@ -1,6 +1,6 @@
 /** `/retrieve`. */
 import { pause } from "../latency.js";
-import { toAst, toJson, toRaw } from "../render.js";
+import { toAst, toJson, toRaw, valuesOf } from "../render.js";
 import { isKnownPath } from "../schema/resolve.js";
 import { exists, unknownOperation } from "../session.js";
 import { nodeAt, type ConfigNode } from "../tree.js";
@@ -36,7 +36,7 @@ const showConfig = async (site: Site, path: readonly string[], format: string): 
   // While changes are uncommitted the text carries marks that the API cannot read.
   torn ||= machine.isDirty;
   if (torn) return failure(dialect, 500, internalError);
-  return success(dialect, format === "json" ? toJson(shown) : toAst("", shown));
+  return success(dialect, format === "json" ? toJson(shown, valuesOf) : toAst("", shown));
 };
 
 /** Serves `/retrieve`. */
@@ -60,9 +60,9 @@ export const retrieve = async (site: Site, body: Record<string, unknown>): Promi
       if (words.length === 0) site.crash();
       return success(dialect, words.length > 0 && exists(machine.candidate, words));
     case "returnValue":
-      return success(dialect, nodeAt(machine.candidate, words)?.values[0] ?? null);
+      return success(dialect, valuesOf(nodeAt(machine.candidate, words))[0] ?? null);
     case "returnValues":
-      return success(dialect, [...(nodeAt(machine.candidate, words)?.values ?? [])]);
+      return success(dialect, valuesOf(nodeAt(machine.candidate, words)));
     default:
       return failure(dialect, 400, unknownOperation(dialect, op).message);
   }

@@ -12,6 +12,7 @@ import { openApi } from "./openapi.js";
 import { opMode } from "./opMode.js";
 import { complaintText, keyComplaint, match } from "./pydantic.js";
 import { retrieve } from "./retrieve.js";
+import { unknownOperation } from "../session.js";
 import type { Site } from "./site.js";
 
 /** The keys in the configuration. */
@@ -144,10 +145,16 @@ export const check = (site: Site, path: string, decoded: Decoded, keys: readonly
   return "complaint" in matched ? refuse(complaintText(matched.complaint, dialect.pydantic)) : { body: held };
 };
 
-const image = (site: Site, body: Record<string, unknown>): Answer => {
+const imageOps: readonly unknown[] = ["add", "delete", "show", "set_default"];
+
+const image = (site: Site, path: string, body: Record<string, unknown>): Answer => {
   const { dialect } = site.machine;
-  const [field, missing] = body.op === "add" ? ["url", body.url] : ["name", body.name];
-  if (body.op !== "show" && (missing === undefined || missing === ""))
+  const held = path === "/container-image";
+  const op = String(body.op);
+  if (!imageOps.includes(op) || (held && op === "set_default"))
+    return failure(dialect, 400, unknownOperation(dialect, op).message);
+  const [field, missing] = op === "add" && !held ? ["url", body.url] : ["name", body.name];
+  if (op !== "show" && (missing === undefined || missing === ""))
     return failure(dialect, 400, `Missing required field "${field}"`);
   return success(dialect, "");
 };
@@ -164,7 +171,7 @@ export const serve = async (site: Site, path: string, body: Record<string, unkno
       return configFile(site, body);
     case "/image":
     case "/container-image":
-      return image(site, body);
+      return image(site, path, body);
     default:
       return opMode(site, path.slice(1), body);
   }

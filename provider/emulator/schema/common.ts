@@ -1,21 +1,9 @@
 /** Leaves and constraints that many parts of the schema share. */
 import type { Version } from "../dialect.js";
-import {
-  all,
-  by,
-  flag,
-  free,
-  leaf,
-  like,
-  multi,
-  node,
-  saying,
-  type Schema,
-  type SchemaTable,
-} from "./nodes.js";
+import { by, leaf, like, node, saying, type Schema } from "./nodes.js";
 import {
   excluded,
-  interfaceAddress,
+  interfaceFolder,
   ipAddress,
   ipv4Address,
   ipv4Prefix,
@@ -82,29 +70,19 @@ const interfaceMatch = {
   validators: [vrfName],
 };
 
+/** The pattern binds less than its alternatives: a value may begin like an interface, or end in `lo`. */
 export const interfaceName = {
-  patterns: [new RegExp(`^((${interfaces})[0-9]+(.\\d+)?|(en[a-z]).+|lo)$`)],
+  patterns: [new RegExp(`^(${interfaces})[0-9]+(.\\d+)?|^(en[a-z]).+|lo$`)],
+  validators: [interfaceFolder],
 };
 
 /** `inbound-interface` and `outbound-interface` since 1.4: a name or a group. */
 export const matchInterface: Schema = node({ name: leaf(interfaceMatch), group: leaf(groupName) });
 
+export const vrf = saying(
+  by(vrfName),
+  "VRF instance name must be 15 characters or less and can not\nbe named as regular network interfaces.\nA name must starts from a letter.\n",
+);
+
 /** Time-to-live, lease and timer values. */
 export const u32 = from(0, 4294967295);
-
-export const vifChildren = (version: Version): SchemaTable => ({
-  address: multi({
-    patterns: [/^(dhcp|dhcpv6)$/],
-    validators: [interfaceAddress],
-  }),
-  description: description(version),
-  disable: flag,
-  "disable-link-detect": flag,
-  mac: leaf(mac),
-  mtu: leaf(from(68, 16000, "MTU must be between 68 and 16000")),
-  vrf: leaf(),
-  redirect: leaf(interfaceName),
-  ...all("egress-qos ingress-qos", leaf()),
-  ...all("ip ipv6 dhcp-options dhcpv6-options mirror traffic-policy", free),
-  ...(version === "1.3" ? { firewall: node(all("in out local", node(all("name ipv6-name", leaf())))) } : {}),
-});

@@ -4,7 +4,6 @@ import {
   all,
   by,
   flag,
-  free,
   leaf,
   like,
   multi,
@@ -15,7 +14,7 @@ import {
   type Schema,
   type SchemaTable,
 } from "./nodes.js";
-import { duid, fqdn, ipv4Address } from "./validators.js";
+import { duid, fqdn, ipv4Address, timezone } from "./validators.js";
 
 const domain = like(
   /^[-_a-zA-Z0-9.]+$/,
@@ -43,7 +42,7 @@ const options: SchemaTable = {
   "tftp-server-name": leaf(addressOrName),
   "time-offset": leaf(like(/^-?[0-9]+$/, "Invalid time offset value")),
   "time-server": multi(ipv4),
-  "time-zone": leaf(),
+  "time-zone": leaf(by(timezone)),
   "vendor-option": node({ ubiquiti: node({ "unifi-controller": leaf(ipv4) }) }),
   "wins-server": multi(ipv4),
   "wpad-url": leaf(),
@@ -55,7 +54,7 @@ const optionsOf = (version: Version): SchemaTable => (kea(version) ? { option: n
 
 const rangeName = (version: Version) =>
   kea(version)
-    ? nameOf("Invalid DHCP server range name")
+    ? nameOf("Invalid range name, may only be alphanumeric, dot and hyphen")
     : like(/^[-_a-zA-Z0-9.]+$/, "Invalid range name, may only be alphanumeric, dot and hyphen");
 
 const mapping = (version: Version): Schema =>
@@ -96,20 +95,25 @@ const subnet = (version: Version): Schema =>
       : { "subnet-parameters": multi(), "enable-failover": flag, "ping-check": flag }),
   });
 
-const peer: SchemaTable = {
+const peer = (version: Version): SchemaTable => ({
   "source-address": leaf(ipv4),
   remote: leaf(ipv4),
   name: leaf(nameOf("Invalid failover peer name. May only contain letters, numbers and .-_")),
-  status: leaf(oneOf("primary secondary", "Invalid DHCP failover peer status")),
-};
+  status: leaf(
+    oneOf(
+      "primary secondary",
+      version === "1.3" ? "Invalid DHCP failover peer status" : "Invalid DHCP high availability peer status",
+    ),
+  ),
+});
 
 const availability = (version: Version): SchemaTable =>
   version === "1.3"
-    ? { failover: node(peer) }
+    ? { failover: node(peer(version)) }
     : {
         "high-availability": node({
-          ...peer,
-          mode: leaf(oneOf("active-active active-passive", "Invalid DHCP HA mode")),
+          ...peer(version),
+          mode: leaf(oneOf("active-active active-passive", "Invalid DHCP high availability mode")),
           ...all("certificate ca-certificate", leaf()),
         }),
       };
@@ -117,7 +121,7 @@ const availability = (version: Version): SchemaTable =>
 export const dhcpServer = (version: Version): Schema =>
   node({
     disable: flag,
-    "dynamic-dns-update": free,
+    "dynamic-dns-update": flag,
     "hostfile-update": flag,
     "listen-address": multi(ipv4),
     ...(version === "1.3" ? {} : { "listen-interface": multi() }),

@@ -1,26 +1,19 @@
 import type { Version } from "../dialect.js";
 import {
   description,
-  from,
-  groupName,
-  interfaceName,
   ipv4Match,
   ipv4Net,
   ipv6Match,
   ipv6Net,
   mac,
-  macMatch,
   matchInterface,
   nameOf,
-  ports,
   ruleNumber,
-  u32,
 } from "./common.js";
 import {
   all,
   by,
   flag,
-  free,
   leaf,
   like,
   multi,
@@ -30,113 +23,210 @@ import {
   type Schema,
   type SchemaTable,
 } from "./nodes.js";
-import {
-  fqdn,
-  ipProtocol,
-  ipv4Address,
-  ipv4Range,
-  ipv6Address,
-  ipv6Range,
-  numericRange,
-} from "./validators.js";
+import { firewall13 } from "./firewall13.js";
+import { outline } from "./outline.js";
+import { fqdn, ipv4Address, ipv4Range, ipv6Address, ipv6Range, portRange } from "./validators.js";
 
-type Family = "ipv4" | "ipv6";
+type Family = "ipv4" | "ipv6" | "bridge";
+type Chain = "forward" | "input" | "output" | "prerouting" | "raw" | "name";
 
 const numbered = ruleNumber("Firewall rule number must be between 1 and 999999");
 const actions = "accept continue jump return drop reject queue offload synproxy";
-
-const groupsOf = all(
-  "address-group network-group domain-group mac-group port-group dynamic-address-group",
-  leaf(groupName),
+const bridgeActions = "accept continue jump return drop queue";
+/** Names of chains, zones and tables: groups allow a little more. */
+const chainName = like(/^[a-zA-Z0-9][\w\-.]*$/);
+const memberGroup = nameOf(
+  "Name of firewall group can only contain alphanumeric letters, hyphen, underscores and dot",
 );
 
-const side = (family: Family): Schema =>
-  node({
-    address: leaf(family === "ipv4" ? ipv4Match : ipv6Match),
-    "address-mask": leaf(by(family === "ipv4" ? ipv4Address : ipv6Address)),
-    fqdn: leaf(by(fqdn)),
-    "mac-address": leaf(macMatch),
-    port: leaf(ports),
-    group: node(groupsOf),
-    geoip: node({ "country-code": multi(like(/^[a-z]{2}$/)), "inverse-match": flag }),
-  });
-
-const tcpFlags = all("syn ack fin rst urg psh ecn cwr", flag);
-
-const rule = (version: Version, family: Family, chain: string): SchemaTable => ({
-  action: leaf(oneOf(actions)),
-  description: description(version),
-  disable: flag,
-  log: flag,
-  "log-options": free,
-  protocol: leaf(by(ipProtocol)),
-  state: multi(oneOf("established invalid new related")),
-  destination: side(family),
-  source: side(family),
-  ...(chain === "output" ? {} : { "inbound-interface": matchInterface }),
-  ...(chain === "input" ? {} : { "outbound-interface": matchInterface }),
-  "jump-target": leaf(),
-  "offload-target": leaf(),
-  ...(family === "ipv4"
-    ? { icmp: node({ type: leaf(from(0, 255)), code: leaf(from(0, 255)), "type-name": leaf() }) }
-    : { icmpv6: node({ type: leaf(from(0, 255)), code: leaf(from(0, 255)), "type-name": leaf() }) }),
-  tcp: node({ flags: node({ ...tcpFlags, not: node(tcpFlags) }), mss: leaf(by(numericRange(1, 16384))) }),
-  limit: node({ rate: leaf(like(/^\d+\/(second|minute|hour|day)$/)), burst: leaf(u32) }),
-  recent: node({ count: leaf(from(1, 255)), time: leaf(oneOf("second minute hour")) }),
-  ...all("dscp dscp-exclude", multi(by(numericRange(0, 63)))),
-  ...all("packet-length packet-length-exclude", multi(by(numericRange(1, 65535)))),
-  mark: leaf(like(/^!?\d+(-\d+)?$/)),
-  "connection-mark": multi(from(0, 2147483647)),
-  "connection-status": node({ nat: leaf(oneOf("destination source")) }),
-  "conntrack-helper": multi(oneOf("ftp h323 nfs pptp rtsp sip sqlnet tftp")),
-  fragment: node(all("match-frag match-non-frag", flag)),
-  "packet-type": leaf(oneOf("broadcast host multicast other")),
-  ...all("ttl hop-limit", node(all("eq gt lt", leaf(from(0, 255))))),
-  time: node(all("startdate starttime stopdate stoptime weekdays", leaf())),
-  ...all("add-address-to-group synproxy queue-options", free),
-  queue: leaf(by(numericRange(0, 65535))),
-  ipsec: node(
-    all(
-      version === "1.4"
-        ? "match-ipsec match-none"
-        : "match-ipsec-in match-none-in match-ipsec-out match-none-out",
-      flag,
-    ),
-  ),
-  ...(version === "1.5" ? all("set gre", free) : {}),
+const fragments = (version: Version): Readonly<Record<string, SchemaTable>> => ({
+  description: { description: description(version) },
+  addresses: outline(`
+    address-mask= ipv4
+    fqdn= fqdn
+    geoip
+      country-code*= /[a-z]{2}/
+      inverse-match!
+    mac-address= macmatch
+    port= ports
+    group
+      address-group,network-group,domain-group,mac-group,port-group,dynamic-address-group= group`),
+  log: outline(`
+    log!
+    log-options
+      group= 0-65535
+      snapshot-length= 0-9000
+      queue-threshold= 0-65535
+      level= (emerg|alert|crit|err|warn|notice|info|debug)`),
+  inbound: { "inbound-interface": matchInterface },
+  outbound: { "outbound-interface": matchInterface },
+  tcpflags: all("syn ack fin rst urg psh ecn cwr", flag),
 });
 
-const base = (version: Version, family: Family, chain: string): Schema =>
+const inetRule = (version: Version): SchemaTable =>
+  outline(
+    `
+    +description
+    +log
+    disable!
+    protocol= protocol
+    state*= (established|invalid|new|related)
+    jump-target,offload-target=
+    tcp
+      flags
+        +tcpflags
+        not
+          +tcpflags
+      mss= mss
+    limit
+      burst= u32
+      rate= /\\d+\/(second|minute|hour|day)/
+    recent
+      count= 1-255
+      time= (second|minute|hour)
+    dscp,dscp-exclude*= dscp
+    packet-length,packet-length-exclude*= ranges
+    mark= /!?\\d+(-\\d+)?/
+    connection-mark*= 0-2147483647
+    connection-status
+      nat= (destination|source)
+    conntrack-helper*= (ftp|h323|nfs|pptp|rtsp|sip|sqlnet|tftp)
+    fragment
+      match-frag,match-non-frag!
+    packet-type= (broadcast|host|multicast|other)
+    time
+      startdate,stopdate= /\\d{4}-\\d{2}-\\d{2}/
+      starttime,stoptime= /[0-2][0-9](:[0-5][0-9]){1,2}/
+      weekdays=
+    synproxy
+      tcp
+        mss= 501-65535
+        window-scale= 1-14
+    queue= queue
+    queue-options*= (bypass|fanout)
+    add-address-to-group
+      source-address,destination-address
+        address-group= group
+        timeout= /\\d+(s|m|h|d)/`,
+    fragments(version),
+  );
+
+const newer = outline(`
+    gre
+      flags
+        checksum,key,sequence
+          unset!
+      inner-proto=
+      key= /!?\\d+(-\\d+)?/
+      version= (gre|pptp)
+    set
+      connection-mark= 0-2147483647
+      dscp= 0-63
+      mark= 1-2147483647
+      tcp-mss= /pmtu|[0-9]+/
+      ttl,hop-limit= 0-255`);
+
+const families: Readonly<Record<"ipv4" | "ipv6", SchemaTable>> = {
+  ipv4: outline(`
+    icmp
+      code,type= 0-255
+      type-name=
+    ttl
+      eq,gt,lt= 0-255`),
+  ipv6: outline(`
+    icmpv6
+      code,type= 0-255
+      type-name=
+    hop-limit
+      eq,gt,lt= 0-255`),
+};
+
+const side = (version: Version, family: "ipv4" | "ipv6"): Schema =>
   node({
-    filter: node({
-      "default-action": leaf(oneOf("accept drop")),
-      "default-log": flag,
-      description: description(version),
-      rule: tag(numbered, rule(version, family, chain)),
-    }),
-    ...(chain === "output" ? { raw: free } : {}),
+    ...fragments(version).addresses,
+    address: leaf(family === "ipv4" ? ipv4Match : ipv6Match),
+    "address-mask": leaf(by(family === "ipv4" ? ipv4Address : ipv6Address)),
+  });
+
+const bridgeRule = (version: Version, chain: Chain): SchemaTable => ({
+  action: leaf(oneOf(bridgeActions)),
+  ...outline(
+    `
+    +description
+    +log
+    disable!
+    destination,source
+      mac-address= macmatch
+    jump-target=
+    queue= queue
+    queue-options*= (bypass|fanout)
+    vlan
+      id= vlan
+      priority= priority`,
+    fragments(version),
+  ),
+  ...(chain === "output" ? {} : { "inbound-interface": matchInterface }),
+  ...(chain === "input" || chain === "prerouting" ? {} : { "outbound-interface": matchInterface }),
+});
+
+const rule = (version: Version, family: Family, chain: Chain): SchemaTable => {
+  if (family === "bridge") return bridgeRule(version, chain);
+  const raw = chain === "prerouting" || chain === "raw";
+  return {
+    action: leaf(oneOf(raw ? `${actions} notrack` : actions)),
+    ...inetRule(version),
+    ...families[family],
+    destination: side(version, family),
+    source: side(version, family),
+    ...(chain === "output" || chain === "raw" ? {} : { "inbound-interface": matchInterface }),
+    ...(chain === "input" || chain === "prerouting" ? {} : { "outbound-interface": matchInterface }),
+    ipsec: node(
+      all(
+        version === "1.4"
+          ? "match-ipsec match-none"
+          : "match-ipsec-in match-none-in match-ipsec-out match-none-out",
+        flag,
+      ),
+    ),
+    ...(version === "1.5" ? newer : {}),
+  };
+};
+
+const base = (version: Version, family: Family, chain: Chain): Schema =>
+  node({
+    "default-action": leaf(oneOf(family === "bridge" ? "accept drop continue" : "accept drop")),
+    "default-log": flag,
+    description: description(version),
+    rule: tag(numbered, rule(version, family, chain)),
   });
 
 const custom = (version: Version, family: Family): Schema =>
-  tag(nameOf(), {
-    "default-action": leaf(oneOf("drop jump reject return accept continue")),
+  tag(chainName, {
+    "default-action": leaf(
+      oneOf(
+        family === "bridge" ? "drop return accept continue jump" : "drop jump reject return accept continue",
+      ),
+    ),
     "default-jump-target": leaf(),
     "default-log": flag,
     description: description(version),
     rule: tag(numbered, rule(version, family, "name")),
   });
 
-const chains = (version: Version, family: Family): Schema =>
-  node({
-    forward: base(version, family, "forward"),
-    input: base(version, family, "input"),
-    output: base(version, family, "output"),
-    prerouting: free,
+const chains = (version: Version, family: Family): Schema => {
+  const filter = (chain: Chain): SchemaTable => ({ filter: base(version, family, chain) });
+  const inet = family !== "bridge";
+  return node({
+    forward: node(filter("forward")),
+    input: node(filter("input")),
+    output: node({ ...filter("output"), ...(inet ? { raw: base(version, family, "raw") } : {}) }),
+    prerouting: node(inet ? { raw: base(version, family, "prerouting") } : filter("prerouting")),
     name: custom(version, family),
   });
+};
 
 const group = (version: Version, members: SchemaTable): Schema =>
-  tag(nameOf(), { description: description(version), include: multi(), ...members });
+  tag(memberGroup, { description: description(version), include: multi(), ...members });
 
 const groups = (version: Version): Schema =>
   node({
@@ -144,72 +234,75 @@ const groups = (version: Version): Schema =>
     "network-group": group(version, { network: multi(ipv4Net) }),
     "ipv6-address-group": group(version, { address: multi(by(ipv6Address, ipv6Range)) }),
     "ipv6-network-group": group(version, { network: multi(ipv6Net) }),
-    "port-group": group(version, { port: multi(ports) }),
-    "interface-group": group(version, { interface: multi(interfaceName) }),
+    "port-group": group(version, { port: multi(by(portRange)) }),
+    "interface-group": group(version, { interface: multi() }),
     "mac-group": group(version, { "mac-address": multi(mac) }),
-    "domain-group": tag(nameOf(), { description: description(version), address: multi(by(fqdn)) }),
-    "dynamic-group": node(
-      all("address-group ipv6-address-group", tag(nameOf(), { description: description(version) })),
+    "domain-group": tag(
+      like(
+        /^[a-zA-Z_][a-zA-Z0-9]?[\w\-.]*$/,
+        "Name of domain-group can only contain alphanumeric letters, hyphen, underscores and not start with numeric",
+      ),
+      { description: description(version), address: multi(by(fqdn)) },
     ),
+    "dynamic-group": node({
+      "address-group": tag(memberGroup, { description: description(version) }),
+      "ipv6-address-group": tag(chainName, { description: description(version) }),
+    }),
   });
 
-/** 1.3's firewall, whose definitions VyOS keeps elsewhere: rule sets bound to interfaces, and groups. */
-const legacy: Schema = node({
-  ...all(
-    "name ipv6-name",
-    tag(nameOf(), {
-      "default-action": leaf(oneOf("drop reject accept")),
-      description: leaf(),
-      "enable-default-log": flag,
-      rule: tag(from(1, 9999, "firewall rule number must be between 1 and 9999"), {
-        action: leaf(oneOf("accept drop reject inspect")),
-        description: leaf(),
-        disable: flag,
-        log: leaf(oneOf("enable disable")),
-        protocol: leaf(by(ipProtocol)),
-        state: node(all("established invalid new related", leaf(oneOf("enable disable")))),
-        ...all(
-          "destination source",
-          node({
-            address: leaf(),
-            port: leaf(ports),
-            "mac-address": leaf(),
-            group: node(
-              all("address-group network-group port-group ipv6-address-group ipv6-network-group", leaf()),
-            ),
-          }),
-        ),
-        ...all("icmp icmpv6 tcp limit recent time fragment ipsec p2p", free),
-      }),
-    }),
+const zones = (version: Version): SchemaTable => ({
+  zone: tag(
+    chainName,
+    outline(
+      `
+    +description
+    default-action= (drop|reject)
+    default-log!
+    from[]
+      firewall
+        name,ipv6-name=
+    interface*=
+    intra-zone-filtering
+      action= (accept|drop)
+      firewall
+        name,ipv6-name=
+    local-zone!`,
+      fragments(version),
+    ),
   ),
-  group: node({
-    "address-group": tag({}, { address: multi(by(ipv4Address, ipv4Range)), description: leaf() }),
-    "ipv6-address-group": tag({}, { address: multi(by(ipv6Address)), description: leaf() }),
-    "network-group": tag({}, { network: multi(ipv4Net), description: leaf() }),
-    "ipv6-network-group": tag({}, { network: multi(ipv6Net), description: leaf() }),
-    "port-group": tag({}, { port: multi(ports), description: leaf() }),
-  }),
-  ...all(
-    "all-ping broadcast-ping ip-src-route ipv6-receive-redirects ipv6-src-route log-martians",
-    leaf(oneOf("enable disable")),
-  ),
-  ...all(
-    "receive-redirects send-redirects source-validation syn-cookies twa-hazards-protection config-trap",
-    leaf(),
-  ),
-  ...all("options state-policy", free),
 });
+
+const globals = outline(`
+  all-ping,broadcast-ping,directed-broadcast,ip-src-route,log-martians,receive-redirects= (enable|disable)
+  send-redirects,syn-cookies,twa-hazards-protection,ipv6-receive-redirects,ipv6-src-route= (enable|disable)
+  source-validation,ipv6-source-validation= (strict|loose|disable)
+  resolver-cache!
+  resolver-interval= 10-3600
+  apply-to-bridged-traffic
+    invalid-connections,ipv4,ipv6!
+  state-policy
+    established,invalid,related
+      action= (accept|drop|reject)
+      log!
+      log-level= (emerg|alert|crit|err|warn|notice|info|debug)
+  timeout
+    icmp,other= 1-21474836
+    tcp
+      close,close-wait,established,fin-wait,last-ack,syn-recv,syn-sent,time-wait= 1-21474836
+    udp
+      other,stream= 1-21474836`);
 
 export const firewall = (version: Version): Schema =>
   version === "1.3"
-    ? legacy
+    ? firewall13
     : node({
         group: groups(version),
         ipv4: chains(version, "ipv4"),
         ipv6: chains(version, "ipv6"),
-        ...all("bridge global-options zone", free),
-        flowtable: tag(nameOf(), {
+        bridge: chains(version, "bridge"),
+        "global-options": node(globals),
+        ...zones(version),
+        flowtable: tag(chainName, {
           description: description(version),
           interface: multi(),
           offload: leaf(oneOf("hardware software")),

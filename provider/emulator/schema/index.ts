@@ -3,7 +3,10 @@ import { dhcpServer } from "./dhcp.js";
 import { firewall } from "./firewall.js";
 import { nat, nat66 } from "./nat.js";
 import { all, free, node, type Schema } from "./nodes.js";
-import { interfaces, protocols, services, system } from "./system.js";
+import { interfaces } from "./interfaces.js";
+import { policy, protocols, vrfs } from "./routing.js";
+import { services } from "./services.js";
+import { system } from "./system.js";
 
 const root = (version: Version): Schema =>
   node({
@@ -14,7 +17,9 @@ const root = (version: Version): Schema =>
     service: services(version, dhcpServer(version)),
     system: system(version),
     ...(version === "1.3" ? {} : { nat66: nat66(version) }),
-    ...all("high-availability load-balancing policy vpn vrf pki container", free),
+    policy: policy(version),
+    vrf: vrfs(version),
+    ...all("high-availability load-balancing vpn pki container", free),
     ...(version === "1.3" ? all("traffic-policy zone-policy", free) : all("qos nat64", free)),
   });
 

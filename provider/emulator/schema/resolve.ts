@@ -106,6 +106,7 @@ export const resolve = (root: Schema, question: Question): Resolved | Unresolved
     if (schema.kind === "flag") return { problem: "invalid" };
     present = present?.children.get(word);
     if (schema.kind === "tag") {
+      if (word === "" && steps.length < words.length - 1) return { problem: "invalid" };
       const problem = validate ? problemOf(word, schema.constraint, true) : undefined;
       if (problem !== undefined) return problem;
       steps.push({ name: word, shape: "item" });

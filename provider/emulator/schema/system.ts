@@ -1,212 +1,178 @@
 import type { Version } from "../dialect.js";
-import {
-  anyIp,
-  description,
-  from,
-  hostName,
-  interfaceName,
-  ipv4,
-  ipv4Net,
-  ipv6Net,
-  mac,
-  vifChildren,
-} from "./common.js";
+import { anyIp, hostName, interfaceName } from "./common.js";
 import {
   all,
   by,
-  flag,
   free,
-  freeTag,
   leaf,
   like,
   multi,
   node,
-  oneOf,
+  saying,
   tag,
+  type Constraint,
   type Schema,
   type SchemaTable,
 } from "./nodes.js";
-import { fqdn, ipAddress, ipPrefix, ipv6Address } from "./validators.js";
+import { outline } from "./outline.js";
+import { fqdn, ipAddress } from "./validators.js";
 
-const distance = leaf(from(1, 255));
-const sink = node({ distance, tag: leaf(from(1, 4294967295)) });
-
-const route = (version: Version, gateway: typeof ipv4): SchemaTable => ({
-  description: description(version),
-  blackhole: sink,
-  reject: sink,
-  "dhcp-interface": leaf(),
-  interface: tag({}, { disable: flag, distance, vrf: leaf() }),
-  "next-hop": tag(gateway, {
-    disable: flag,
-    distance,
-    interface: leaf(interfaceName),
-    vrf: leaf(),
-    bfd: free,
-  }),
-});
-
-export const protocols = (version: Version): Schema =>
-  node({
-    static: node({
-      route: tag(ipv4Net, route(version, ipv4)),
-      route6: tag(ipv6Net, route(version, by(ipv6Address))),
-      ...all("arp neighbor-proxy multicast mroute table interface-route interface-route6", free),
+/** The names of the router: a later build has words of its own for what it refuses. */
+const naming = (version: Version): SchemaTable => {
+  const worded = (constraint: Constraint, message: string): Constraint =>
+    version === "1.3" ? constraint : saying(constraint, message);
+  return {
+    "host-name": leaf(hostName),
+    "domain-name": leaf(version === "1.3" ? like(/^[-_a-zA-Z0-9.]+$/) : by(fqdn)),
+    "domain-search":
+      version === "1.3"
+        ? node({ domain: multi() })
+        : multi(
+            like(
+              /^[-_a-zA-Z0-9.]+$/,
+              "Invalid domain name (RFC 1123 section 2).\nMay only contain letters, numbers and .-_",
+            ),
+          ),
+    "name-server": multi({
+      ...interfaceName,
+      validators: [ipAddress, ...interfaceName.validators],
     }),
-    ...all(
-      "babel bfd bgp eigrp failover igmp igmp-proxy isis mpls nhrp openfabric ospf ospfv3 pim pim6 rip ripng rpki segment-routing traffic-engineering",
-      free,
-    ),
-  });
+    "static-host-mapping": node({
+      "host-name": tag(worded(hostName, "Host-name must be alphanumeric and can contain hyphens"), {
+        alias: multi(
+          worded(like(/^.{1,63}$/), "invalid alias hostname, needs to be between 1 and 63 characters"),
+        ),
+        inet: multi(anyIp),
+      }),
+    }),
+  };
+};
+
+const parts = outline(`
+  config-management
+    commit-revisions= 1-65535 : Number of revisions must be between 1 and 65535
+    commit-archive
+      location*=
+      source-address= ip
+      source-interface=
+    commit-confirm
+      action= (reload|reboot)
+  login
+    user[] /[a-zA-Z0-9\\-_.]{1,100}/ : Username contains illegal characters or\\nexceeds 100 character limitation.
+      authentication
+        encrypted-password=
+        plaintext-password=
+        otp
+          rate-limit= 1-10 : Number of login attempts must me between 1 and 10
+          rate-time= 15-600 : Rate limit time interval must be between 15 and 600 seconds
+          window-size= 1-21 : Window of concurrently valid codes must be between 1 and 21
+          key= /[a-zA-Z2-7]{26,10000}/ : Key must only include base32 characters and be at least 26 characters long
+        principal*=
+        public-keys[]
+          key= base64
+          options=
+          type= (ssh-dss|ssh-rsa|ecdsa-sha2-nistp256|ecdsa-sha2-nistp384|ecdsa-sha2-nistp521|ssh-ed25519|sk-ecdsa-sha2-nistp256@openssh.com|sk-ssh-ed25519@openssh.com)
+      disable!
+      full-name= /[^:]*/ : Cannot use ':' in full name
+      home-directory= /(\\/[a-zA-Z_0-9-.]+)+\\/?/
+      level=
+    banner
+      pre-login,post-login=
+    max-login-session= 1-65536 : Maximum logins must be between 1 and 65536
+    timeout= 5-604800 : Timeout must be between 5 and 604800 seconds
+    radius?
+    tacacs?
+  time-zone= timezone
+  ip
+    arp
+      table-size= (1024|2048|4096|8192|16384|32768)
+    disable-directed-broadcast,disable-forwarding!
+    import-table?
+    multipath
+      ignore-unreachable-nexthops,layer4-hashing!
+    nht
+      no-resolve-via-default!
+    protocol?
+    tcp?
+  ipv6
+    disable-forwarding,strict-dad!
+    multipath
+      layer4-hashing!
+    neighbor
+      table-size= (1024|2048|4096|8192|16384|32768)
+    nht
+      no-resolve-via-default!
+    protocol?
+  option
+    ctrl-alt-delete= (ignore|reboot|poweroff)
+    disable-usb-autosuspend,reboot-on-panic,reboot-on-upgrade-failure,startup-beep,root-partition-auto-resize!
+    http-client
+      source-address= ip
+      source-interface= interface
+    kernel
+      disable-hpet,disable-mce,disable-mitigations,disable-power-saving,debug!
+      amd-pstate-driver= (active|passive|guided)
+    keyboard-layout= (us|uk|fr|de|es|fi|jp106|no|dk|se-latin1|dvorak)
+    performance= (throughput|latency)
+    ssh-client
+      source-address= ip
+      source-interface= interface
+    time-format= (12-hour|24-hour)
+  sysctl
+    parameter[]
+      value=
+  console
+    device[]
+      speed= (1200|2400|4800|9600|19200|38400|57600|115200)
+      kernel!
+    powersave!
+  syslog
+    console?
+    file?
+    global
+      facility[]
+        level= (emerg|alert|crit|err|warning|notice|info|debug|all)
+      marker?
+      preserve-fqdn!
+    host[]
+      facility[]
+        level= (emerg|alert|crit|err|warning|notice|info|debug|all)
+        protocol= (udp|tcp)
+      format?
+      port= 1-65535
+    user?
+    source-address?
+  conntrack
+    expect-table-size,hash-size= 1-50000000
+    flow-accounting!
+    ignore?
+    log?
+    modules
+      ftp,h323,nfs,pptp,sip,sqlnet,tftp,rtsp!
+    table-size= 1-50000000
+    tcp?
+    timeout?
+  task-scheduler
+    task[]
+      crontab-spec,interval=
+      executable
+        arguments,path=
+  update-check
+    auto-check!
+    url=`);
 
 export const system = (version: Version): Schema =>
   node({
-    "host-name": leaf(hostName),
-    "domain-name": leaf(like(/^[-_a-zA-Z0-9.]+$/)),
-    "domain-search": version === "1.3" ? node({ domain: multi() }) : multi(),
-    "name-server": multi({ ...interfaceName, validators: [ipAddress] }),
-    "time-zone": leaf(),
-    "static-host-mapping": node({
-      "host-name": tag(hostName, { alias: multi(like(/^.{1,63}$/)), inet: multi(anyIp) }),
-    }),
-    "config-management": node({
-      "commit-revisions": leaf(from(1, 65535, "Number of revisions must be between 1 and 65535")),
-      "commit-archive": free,
-      "commit-confirm": node({ action: leaf(oneOf("reload reboot")) }),
-    }),
-    login: node({
-      user: tag(like(/^[-_a-zA-Z0-9.]{1,100}$/), {
-        authentication: free,
-        "full-name": leaf(),
-        "home-directory": leaf(),
-        ...(version === "1.3" ? { level: leaf() } : { disable: flag }),
-      }),
-      ...all("banner max-login-session radius tacacs timeout", free),
-    }),
-    ...all(
-      "acceleration conntrack console flow-accounting frr ip ipv6 lcd logs option proxy sflow sysctl syslog task-scheduler update-check wireless watchdog",
-      free,
-    ),
+    ...naming(version),
+    ...parts,
+    ...all("acceleration flow-accounting frr lcd logs proxy sflow wireless watchdog", free),
     ...(version === "1.3"
-      ? { ntp: free, "disable-dhcp-nameservers": free, "name-servers-dhcp": multi() }
+      ? {
+          ntp: free,
+          "disable-dhcp-nameservers": free,
+          "name-servers-dhcp": multi(),
+          "time-zone": leaf(),
+          ...all("conntrack console ip ipv6 option sysctl syslog task-scheduler", free),
+        }
       : {}),
-  });
-
-const vlan = from(0, 4094, "VLAN ID must be between 0 and 4094");
-
-const physical = (version: Version): SchemaTable => ({
-  ...vifChildren(version),
-  vif: tag(vlan, vifChildren(version)),
-  "vif-s": tag(vlan, { ...vifChildren(version), "vif-c": tag(vlan, vifChildren(version)), protocol: leaf() }),
-  "hw-id": leaf(mac),
-});
-
-export const interfaces = (version: Version): Schema =>
-  node({
-    ethernet: tag(like(/^((eth|lan|e)[0-9a-z]+|((eno|ens|enp|enx).+))$/, "Invalid Ethernet interface name"), {
-      ...physical(version),
-      duplex: leaf(oneOf("auto half full", "duplex must be auto, half or full")),
-      speed: leaf(oneOf("auto 10 100 1000 2500 5000 10000 25000 40000 50000 100000 200000 400000")),
-      ...all("offload ring-buffer eapol xdp evpn switchdev interrupt-coalescing", free),
-      "disable-flow-control": flag,
-    }),
-    bonding: tag(like(/^bond[0-9]+$/, "Bonding interface must be named bondN"), {
-      ...physical(version),
-      "hash-policy": leaf(),
-      mode: leaf(),
-      primary: leaf(),
-      ...all("arp-monitor evpn member", free),
-      ...all("lacp-rate min-links mii-mon-interval system-mac", leaf()),
-    }),
-    loopback: tag(like(/^lo$/, "Loopback interface must be named lo"), {
-      address: vifChildren(version).address ?? leaf(),
-      description: description(version),
-      ...all("ip ipv6 mirror redirect", free),
-    }),
-    ...all(
-      "bridge dummy geneve input ipsec l2tpv3 macsec openvpn pppoe pseudo-ethernet sstpc tunnel virtual-ethernet vti vxlan wireguard wireless wwan",
-      freeTag,
-    ),
-  });
-
-const dnsForwarding = (version: Version): Schema =>
-  node({
-    "allow-from": multi(by(ipPrefix, ipAddress)),
-    "listen-address": multi(anyIp),
-    "name-server": version === "1.3" ? multi(anyIp) : tag(anyIp, { port: leaf(from(1, 65535)) }),
-    domain: tag(by(fqdn), {
-      "name-server": version === "1.5" ? tag(anyIp, { port: leaf(from(1, 65535)) }) : multi(anyIp),
-      addnta: flag,
-      "recursion-desired": flag,
-    }),
-    system: flag,
-    "cache-size": leaf(from(0, 2147483647, "DNS forwarding cache size must be between 0 and 2147483647")),
-    dnssec: leaf(oneOf("off process-no-validate process log-fail validate")),
-    "negative-ttl": leaf(from(0, 7200)),
-    timeout: leaf(from(10, 60000)),
-    port: leaf(from(1, 65535)),
-    "source-address": multi(anyIp),
-    "ignore-hosts-file": flag,
-    "no-serve-rfc1918": flag,
-    dhcp: multi(),
-    "dns64-prefix": leaf(ipv6Net),
-    ...all("authoritative-domain zone-cache exclude-throttle-address options", free),
-    ...all("serve-stale-extension", leaf()),
-  });
-
-const https = (version: Version): Schema =>
-  node({
-    api: node({
-      keys: node({ id: tag({}, { key: leaf() }) }),
-      ...(version === "1.5"
-        ? { rest: node({ strict: flag, debug: flag }), graphql: free }
-        : { strict: flag, debug: flag, cors: free, graphql: free }),
-      ...(version === "1.3" ? { port: leaf(from(1, 65535)), socket: flag, gql: flag } : {}),
-    }),
-    certificates: free,
-    ...(version === "1.3"
-      ? { "virtual-host": free, "api-restrict": free, "http-redirect": leaf(), vrf: leaf() }
-      : {
-          "allow-client": node({ address: multi(by(ipAddress, ipPrefix)) }),
-          "enable-http-redirect": flag,
-          "listen-address": multi(anyIp),
-          port: leaf(from(1, 65535)),
-          "request-body-size-limit": leaf(from(1, 256)),
-          "tls-version": multi(oneOf("1.2 1.3")),
-          vrf: leaf(),
-        }),
-  });
-
-const ssh = node({
-  port: multi(from(1, 65535)),
-  "listen-address": multi(anyIp),
-  "disable-host-validation": flag,
-  "disable-password-authentication": flag,
-  loglevel: leaf(oneOf("quiet fatal error info verbose")),
-  "client-keepalive-interval": leaf(from(1, 65535)),
-  ...all("ciphers hostkey-algorithm key-exchange mac pubkey-accepted-algorithm vrf", multi()),
-  ...all("access-control dynamic-protection rekey trusted-user-ca-key", free),
-});
-
-const ntp = node({
-  server: tag({}, { ...all("dynamic noselect nts pool prefer ptp interleave", flag) }),
-  "allow-client": node({ address: multi(by(ipAddress, ipPrefix)) }),
-  "listen-address": multi(anyIp),
-  interface: multi(),
-  "leap-second": leaf(oneOf("ignore smear system timezone")),
-  vrf: leaf(),
-  ...all("ptp timestamp", free),
-});
-
-export const services = (version: Version, dhcpServer: Schema): Schema =>
-  node({
-    "dhcp-server": dhcpServer,
-    dns: node({ forwarding: dnsForwarding(version), dynamic: free }),
-    https: https(version),
-    ssh,
-    ...(version === "1.3" ? {} : { ntp }),
-    ...all(
-      "aws broadcast-relay config-sync conntrack-sync console-server dhcp-relay dhcpv6-relay dhcpv6-server event-handler ids ipoe-server lldp mdns monitoring ndp-proxy pppoe-server router-advert salt-minion sla snmp stunnel suricata tftp-server upnp webproxy",
-      free,
-    ),
   });

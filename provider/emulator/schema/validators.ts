@@ -37,6 +37,8 @@ export const ipAddress = test(isIp, "IP address");
 export const ipPrefix = test((value) => isIpv4Prefix(value) || isIpv6Prefix(value), "IP prefix");
 export const ipCidr = test((value) => isIpv4Cidr(value) || isIpv6Cidr(value), "IP CIDR");
 export const interfaceAddress = test((value) => isIpv4Host(value) || isIpv6Host(value), "IP host");
+export const ipv4Host = test(isIpv4Host, "IPv4 host");
+export const ipv6Host = test(isIpv6Host, "IPv6 host");
 
 const rangeValidator = (family: string, isAddress: (value: string) => boolean): Validator => {
   const complain = (value: string, why: string): string =>
@@ -68,7 +70,16 @@ export const excluded =
   (value) =>
     value.startsWith("!") ? validator(value.slice(1)) : "";
 
-const isNumber = /^-?[0-9]+(\.[0-9]+)?$/;
+// What OCaml reads as a number: underscores, exponents and hexadecimal too.
+const isNumber =
+  /^[-+]?(\d[\d_]*(\.[\d_]*)?(e[-+]?\d[\d_]*)?|0x[\da-f][\da-f_]*(\.[\da-f_]*)?(p[-+]?\d+)?|nan|inf(inity)?)$/i;
+
+const numberOf = (value: string): number => {
+  const plain = value.replaceAll("_", "").toLowerCase();
+  const [, sign = "", rest = ""] = /^([-+]?)(.*)$/.exec(plain) ?? [];
+  const size = rest.startsWith("inf") ? Infinity : Number(rest);
+  return sign === "-" ? -size : size;
+};
 
 const numberError = (value: string): string | undefined => {
   if (!isNumber.test(value)) return `'${value}' is not a valid number\n`;
@@ -82,7 +93,7 @@ export const numeric =
     if (/^[0-9]+-[0-9]+$/.test(value)) return "Value must be a number, not a range\n";
     const error = numberError(value);
     if (error !== undefined) return error;
-    const within = Number(value) >= low && Number(value) <= high;
+    const within = numberOf(value) >= low && numberOf(value) <= high;
     return within ? undefined : "Number is not in any of allowed ranges\n";
   };
 
@@ -148,3 +159,23 @@ export const vrfName = silent(
   (value) =>
     value.length > 0 && value.length < 16 && !["lo", "any"].includes(value) && !interfaceLike.test(value),
 );
+
+/** The directory of an interface: those of the kernel are not modelled, so that only the pattern beside it counts. */
+export const interfaceFolder: Validator = (value) =>
+  `Incorrect path /sys/class/net/${value}: no such file or directory\n`;
+
+export const base64 = silent((value) => value.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(value));
+
+const zones: ReadonlySet<string> = new Set([
+  ...Intl.supportedValuesOf("timeZone"),
+  "UTC",
+  "GMT",
+  "Etc/UTC",
+  "CET",
+  "EST",
+]);
+
+export const timezone = silent((value) => zones.has(value));
+
+/** A script that must exist; the file system of the router is not modelled. */
+export const script = silent((value) => value.startsWith("/"));

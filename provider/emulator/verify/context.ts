@@ -14,8 +14,14 @@ export class ConfigError extends Error {
 /** The proposed configuration, and where a subsystem's warnings go. */
 export interface Proposal {
   readonly root: ConfigNode;
+  /** The configuration whose interfaces exist at that moment: those that commit later are still the old ones. */
+  readonly kernel: ConfigNode;
+  /** What ran before. */
+  readonly before: ConfigNode;
   readonly version: Version;
   readonly warn: (message: string) => void;
+  /** Other text of a subsystem, as it stands. */
+  readonly print: (text: string) => void;
 }
 
 /** A warning as the router prints it. */
@@ -70,7 +76,11 @@ export const interfaceNames = (root: ConfigNode): ReadonlySet<string> => {
   for (const [, type] of new View(root).at("interfaces").entries)
     for (const [name, one] of type.entries) {
       names.add(name);
-      for (const vlan of ["vif", "vif-s"]) for (const id of one.at(vlan).names) names.add(`${name}.${id}`);
+      for (const id of one.at("vif").names) names.add(`${name}.${id}`);
+      for (const [id, outer] of one.at("vif-s").entries) {
+        names.add(`${name}.${id}`);
+        for (const inner of outer.at("vif-c").names) names.add(`${name}.${id}.${inner}`);
+      }
     }
   for (const name of new View(root).at("vrf", "name").names) names.add(name);
   return names;
@@ -78,7 +88,7 @@ export const interfaceNames = (root: ConfigNode): ReadonlySet<string> => {
 
 const addressesBelow = function* (one: View): Generator<string> {
   yield* one.at("address").values;
-  for (const vlan of ["vif", "vif-s"])
+  for (const vlan of ["vif", "vif-s", "vif-c"])
     for (const [, below] of one.at(vlan).entries) yield* addressesBelow(below);
 };
 

@@ -129,8 +129,8 @@ const verifyTranslation = (around: Surroundings, rule: View, kind: Kind, where: 
 
 const surroundings = (proposal: Proposal): Surroundings => ({
   ...proposal,
-  interfaces: interfaceNames(proposal.root),
-  addresses: new Set(interfaceAddresses(proposal.root).map((address) => address.split("/")[0] ?? "")),
+  interfaces: interfaceNames(proposal.kernel),
+  addresses: new Set(interfaceAddresses(proposal.kernel).map((address) => address.split("/")[0] ?? "")),
   groups: new View(proposal.root).at("firewall", "group"),
 });
 
@@ -173,22 +173,29 @@ export const verifyNat13 = ({ root }: Proposal): void => {
     }
 };
 
+const verifyInterface66 = ({ kernel, warn }: Proposal, rule: View, kind: Kind, number: string): void => {
+  const match = rule.at(kind.interface);
+  if (match.has("name") && match.has("group"))
+    throw new ConfigError(
+      `${kind.title} NAT66 configuration error in rule ${number}: cannot specify both interface group and interface name for ${kind.clash} "${number}"`,
+    );
+  const name = match.at("name").value;
+  if (name !== undefined && !"any".includes(name) && !interfaceNames(kernel).has(bare(name)))
+    warn(`Interface "${bare(name)}" for ${kind.name} NAT66 rule "${number}" does not exist!`);
+};
+
 /** The checks of `nat66`. */
-export const verifyNat66 = ({ root, warn }: Proposal): void => {
-  const nat = new View(root).at("nat66");
-  const interfaces = interfaceNames(root);
+export const verifyNat66 = (proposal: Proposal): void => {
+  const nat = new View(proposal.root).at("nat66");
   for (const kind of kinds)
     for (const [number, rule] of nat.at(kind.name, "rule").entries) {
-      const where = `${kind.title} NAT66 configuration error in rule ${number}:`;
-      const interface_ = rule.at(kind.interface);
-      if (interface_.has("name") && interface_.has("group"))
-        throw new ConfigError(
-          `${where} cannot specify both interface group and interface name for nat ${kind.name} rule "${number}"`,
-        );
-      const name = interface_.at("name").value;
-      if (name !== undefined && !interfaces.has(bare(name)))
-        warn(`Interface "${bare(name)}" for ${kind.name} NAT66 rule "${number}" does not exist!`);
+      verifyInterface66(proposal, rule, kind, number);
       if (kind.name === "source" && !rule.has("translation", "address") && !rule.has("exclude"))
-        throw new ConfigError(`${where} translation address not specified`);
+        throw new ConfigError(
+          `Source NAT66 configuration error in rule ${number}: translation address not specified`,
+        );
+      const used = rule.at("destination", "group");
+      if (kind.name === "destination" && addressGroups.filter((group) => used.has(group)).length > 1)
+        throw new ConfigError("Only one address-group, network-group or domain-group can be specified");
     }
 };

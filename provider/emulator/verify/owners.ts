@@ -3,9 +3,11 @@ import type { Version } from "../dialect.js";
 import { nodeAt, sameTree, type ConfigNode } from "../tree.js";
 import type { Proposal } from "./context.js";
 import { verifyDhcpServer } from "./dhcp.js";
-import { verifyFirewall, verifyFirewall13 } from "./firewall.js";
+import { verifyFirewall } from "./firewall.js";
+import { verifyFirewall13 } from "./firewall13.js";
 import { verifyNat, verifyNat13, verifyNat66 } from "./nat.js";
-import { verifyDnsForwarding, verifyEthernet, verifyHosts, verifyStatic } from "./others.js";
+import { verifyEthernet } from "./interfaces.js";
+import { verifyDnsForwarding, verifyHosts, verifyStatic } from "./others.js";
 
 export interface Owner {
   /** Its root; `*` stands for each tag value. */
@@ -42,15 +44,34 @@ const oldest: readonly Owner[] = [
 ];
 
 const common: readonly Owner[] = [
+  owner("vrf", 11),
   owner("interfaces loopback *", 300),
+  owner("interfaces dummy *", 300, verifyEthernet),
+  owner("interfaces bridge *", 310, verifyEthernet),
   owner("interfaces ethernet *", 318, verifyEthernet),
   owner("interfaces bonding *", 320, verifyEthernet),
-  owner("system host-name", 400),
+  owner("interfaces pseudo-ethernet *", 321, verifyEthernet),
+  owner("interfaces pppoe *", 322),
+  owner("interfaces tunnel *", 380),
+  owner("interfaces wireguard *", 379),
+  owner("interfaces vxlan *", 460),
+  owner("interfaces geneve *", 460),
+  owner("policy", 470),
+  owner("system domain-name", 6, verifyHosts),
+  owner("system host-name", 400, verifyHosts),
+  owner("system domain-search", 400, verifyHosts),
+  owner("system name-server", 400, verifyHosts),
   owner("system static-host-mapping", 400, verifyHosts),
   owner("system config-management", 400),
+  owner("system login", 400),
+  owner("system option", 9999),
+  owner("system conntrack", 218),
+  owner("system time-zone", 100),
   owner("protocols static", 480, verifyStatic),
+  owner("service ntp", 900),
   owner("service dhcp-server", 911, verifyDhcpServer),
   owner("service dns forwarding", 918, verifyDnsForwarding),
+  owner("service ssh", 1000),
   owner("service https", 1001),
 ];
 
