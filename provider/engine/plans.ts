@@ -78,7 +78,8 @@ const refuseTheft = (
   const standing = paths.filter((path) => getNode(tree, path) !== undefined);
   const [first] = standing;
   if (first === undefined) return E.right("new");
-  const asAsked = opsBetween(tree, rendered, paths).length === 0;
+  // A commit that was cut off leaves whole nodes: those that are there are as asked, the others are to come.
+  const asAsked = opsBetween(tree, rendered, standing).length === 0;
   if (asAsked || adopt) return E.right("there");
   return E.left({ _tag: "Conflict", path: first, detail: "it differs from what is asked for here" });
 };

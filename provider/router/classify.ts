@@ -78,9 +78,20 @@ const accessError = (endpoint: string, { status, body }: Answer): RouterError | 
   return undefined;
 };
 
+const isLocked = (text: string): boolean =>
+  text.includes("temporarily locked due to another commit") || text.includes("Another confirm is pending");
+const isTransient = (text: string): boolean => text.includes("config session unavailable; retry");
+
+/** Another session is at work: a read or a save that meets it may be tried again. */
+const busyError = (endpoint: string, text: string): RouterError | undefined =>
+  isLocked(text) || isTransient(text)
+    ? { _tag: "Unreachable", endpoint, reason: "another session is at work", answered: true }
+    : undefined;
+
 /** The error for an answer that is no success, to a read. */
 export const readError = (endpoint: string, answer: Answer): RouterError =>
-  accessError(endpoint, answer) ?? {
+  accessError(endpoint, answer) ??
+  busyError(endpoint, errorText(answer.body) ?? "") ?? {
     _tag: "Protocol",
     endpoint,
     detail: errorText(answer.body)?.trim() ?? `HTTP ${String(answer.status)} without an error text`,
@@ -95,10 +106,6 @@ export const isEmptyPath = (answer: Answer): boolean =>
 export const isInvalidPath = (answer: Answer): boolean =>
   answer.status === 400 &&
   (errorText(answer.body) ?? "").includes("Specified configuration path is not valid");
-
-const isLocked = (text: string): boolean =>
-  text.includes("temporarily locked due to another commit") || text.includes("Another confirm is pending");
-const isTransient = (text: string): boolean => text.includes("config session unavailable; retry");
 
 const refusal = (endpoint: string, text: string, ops: readonly Op[]): RouterError | undefined => {
   const message = messageOf(text);

@@ -11,7 +11,7 @@ import { confirmCommit, hasCommitConfirm } from "./confirm.js";
 import type { RouterError, RouterTask } from "./errors.js";
 import { JOURNAL_VARIABLE, type Journal } from "./journal.js";
 import { landingOf, leftOver, undoOps } from "./landing.js";
-import { readTree, watchTree, type Watched } from "./reader.js";
+import { lookAgain, readTree, watchTree, type Watched } from "./reader.js";
 import type { RouterSettings } from "./settings.js";
 import { suspectsOf } from "./suspects.js";
 import { pauses, timesOf, type Times } from "./times.js";
@@ -291,16 +291,17 @@ export class Committer {
     }
     // A commit that failed leaves its clock running all the same.
     if (settings.confirmMinutes !== undefined) await confirmCommit(api, settings, this.times.unsentPatience);
-    const read = await readTree(api, settings)();
-    if (E.isLeft(read)) {
-      this.inDoubt(batch, read.left);
-      work.failAll(read.left);
+    const watched = await lookAgain(api, settings);
+    if ("unreadable" in watched) {
+      this.inDoubt(batch, watched.unreadable);
+      work.failAll(watched.unreadable);
       return undefined;
     }
+    const { tree } = watched;
     // Only a commit can take effect in part; what is refused before leaves nothing.
     if (error._tag === "CommitFailed") this.unsaved = true;
-    const rest = this.takeLanded(batch, read.right, work);
-    const undone = await this.undo(rest, read.right);
+    const rest = this.takeLanded(batch, tree, work);
+    const undone = await this.undo(rest, tree);
     if (E.isLeft(undone)) {
       work.first(undone.left);
       return undefined;
@@ -368,7 +369,7 @@ export class Committer {
     for (const { item, plan } of batch.planned)
       item.fail({
         _tag: "InDoubt",
-        detail: `The router could not be read after a commit (${reason}); the change may be in effect or not.`,
+        detail: `The router could not be read after a commit (${reason}); the change may be in effect, in whole or in part, or not.`,
         left: plan.ops.map(showOp),
       });
   }

@@ -49,7 +49,12 @@ export type RouterError =
   /** The router stopped answering after a commit with `vyos:confirmMinutes`, and went back by itself. */
   | { readonly _tag: "RolledBack"; readonly endpoint: string; readonly minutes: number }
   /** Whether a change took effect could not be found out, or it took effect in part and could not be undone. */
-  | { readonly _tag: "InDoubt"; readonly detail: string; readonly left: readonly string[] }
+  | {
+      readonly _tag: "InDoubt";
+      readonly detail: string;
+      /** What is, or may be, on the router. */
+      readonly left: readonly string[];
+    }
   /** The answer is not what the VyOS API sends: HTML, truncated JSON, an unknown shape. */
   | { readonly _tag: "Protocol"; readonly endpoint: string; readonly detail: string }
   /** The settings given for the router are missing or wrong. */
@@ -91,7 +96,7 @@ const what = (error: RouterError): string => {
     case "RolledBack":
       return `The change was rolled back by the router at ${error.endpoint}: it could not be reached after the commit, which was therefore not confirmed within ${String(error.minutes)} minutes.`;
     case "InDoubt":
-      return `${error.detail}${error.left.length > 0 ? ` Left on the router:\n  ${error.left.join("\n  ")}` : ""}`;
+      return `${error.detail}${error.left.length > 0 ? ` On the router is, or may be:\n  ${error.left.join("\n  ")}` : ""}`;
     case "Protocol":
       return `The answer of ${error.endpoint} is not one of the VyOS API: ${error.detail}.`;
     case "Settings":

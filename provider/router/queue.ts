@@ -8,7 +8,7 @@ import { Committer, type Link, type Waiting } from "./committer.js";
 import type { RouterError, RouterTask } from "./errors.js";
 import { landingOf } from "./landing.js";
 import { lockRouter, type HeldLock } from "./lockfile.js";
-import { readTree, untilIdle } from "./reader.js";
+import { lookAgain, readTree, untilIdle } from "./reader.js";
 import { saveConfig } from "./save.js";
 
 interface Entry extends Waiting {
@@ -135,10 +135,11 @@ export class Queue {
         committer.unsaved = false;
         return saved;
       }
-      const read = await readTree(api, settings)();
-      if (E.isLeft(read)) return false;
+      const watched = await lookAgain(api, settings);
+      if ("unreadable" in watched) return false;
+      const { tree } = watched;
       rest = entries.filter(
-        ({ landed }) => landed !== undefined && landingOf(landed.planned, read.right) !== "landed",
+        ({ landed }) => landed !== undefined && landingOf(landed.planned, tree) !== "landed",
       );
       if (rest.length === 0 || round === MOST_ROUNDS) return saved && rest.length === 0;
       for (const entry of rest) delete entry.landed;

@@ -38,6 +38,12 @@ export const readOnce = (api: Api, { endpoint }: RouterSettings, fresh = false):
     }),
   );
 
+/** A lone failure says nothing, however long it took to come. */
+const FEWEST_TRIES = 3;
+
+/** Whether a failed read is worth another: anything but being turned away for who we are. */
+const passes = ({ _tag }: RouterError): boolean => _tag === "Unreachable" || _tag === "Protocol";
+
 const isAnswered = (error: RouterError): boolean => error._tag === "Unreachable" && error.answered === true;
 
 /**
@@ -53,11 +59,11 @@ export const readTree =
     const pause = pauses(readPause, longestReadPause);
     let cleaned = false;
     let start = Date.now();
-    for (;;) {
+    for (let tries = 1; ; tries++) {
       const seen = await once();
-      if (E.isRight(seen) || seen.left._tag !== "Unreachable") return seen;
+      if (E.isRight(seen) || !passes(seen.left)) return seen;
       const patience = isAnswered(seen.left) ? busyPatience : silentPatience;
-      if (Date.now() - start >= patience) {
+      if (tries >= FEWEST_TRIES && Date.now() - start >= patience) {
         if (cleaned || !isAnswered(seen.left)) return seen;
         cleaned = true;
         await api.discard();
@@ -98,7 +104,7 @@ export const watchTree = async (
   const pause = pauses(times.readPause, times.longestReadPause);
   let last: { tree: ConfigTree; text: string; since: number } | undefined;
   let failing: { busySince?: number; refusedSince?: number } = {};
-  for (;;) {
+  for (let tries = 1; ; tries++) {
     const seen = await once();
     const now = Date.now();
     if (E.isRight(seen)) {
@@ -111,10 +117,11 @@ export const watchTree = async (
     } else {
       const unreadable = seen.left;
       last = undefined;
-      if (now >= deadline) return { unreadable };
+      if (now >= deadline && tries >= FEWEST_TRIES) return { unreadable };
       if (unreadable._tag !== "Unreachable") {
         failing = { refusedSince: failing.refusedSince ?? now };
-        if (now - (failing.refusedSince ?? now) >= times.quietWhileRunning) return { unreadable };
+        if (tries >= FEWEST_TRIES && now - (failing.refusedSince ?? now) >= times.quietWhileRunning)
+          return { unreadable };
       } else if (isAnswered(unreadable)) {
         failing = { busySince: failing.busySince ?? now };
         if (now - (failing.busySince ?? now) >= times.busyPatience) {
@@ -126,6 +133,10 @@ export const watchTree = async (
     await sleep(Math.min(pause.next().value, Math.max(1, deadline - now)));
   }
 };
+
+/** One look at the configuration after something was sent: worth far more patience than one before. */
+export const lookAgain = (api: Api, settings: RouterSettings): Promise<Watched> =>
+  watchTree(api, settings, { until: () => true, quietMs: 0, limitMs: settings.doubtTimeoutMs });
 
 /** Tells the dialect by which paths the router's schema has, for builds whose version says nothing. */
 const probeDialect = (api: Api): RouterTask<RouterVersion> =>
@@ -165,10 +176,11 @@ export const detectVersion =
     const once = detectOnce(api);
     const pause = pauses(readPause, longestReadPause);
     const start = Date.now();
-    for (;;) {
+    for (let tries = 1; ; tries++) {
       const seen = await once();
-      if (E.isRight(seen) || seen.left._tag !== "Unreachable") return seen;
-      if (Date.now() - start >= (isAnswered(seen.left) ? busyPatience : silentPatience)) return seen;
+      if (E.isRight(seen) || !passes(seen.left)) return seen;
+      const patience = isAnswered(seen.left) ? busyPatience : silentPatience;
+      if (tries >= FEWEST_TRIES && Date.now() - start >= patience) return seen;
       await sleep(pause.next().value);
     }
   };

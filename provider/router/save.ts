@@ -11,17 +11,22 @@ export interface Saved {
   readonly shaken: boolean;
 }
 
+const FEWEST_TRIES = 3;
+
 /** Saves, trying again for a while; longer where the router does not answer than where it refuses. */
 export const saveConfig = async (api: Api, settings: RouterSettings): Promise<Saved> => {
   const { savePatience, unsentPatience, writePause, longestWritePause } = timesOf(settings);
   const start = Date.now();
   let shaken = false;
+  let tries = 0;
   for (const pause of pauses(writePause, longestWritePause)) {
+    tries++;
     const outcome = await api.save();
     if (E.isRight(outcome)) return { saved: true, shaken };
     shaken = true;
     const patience = outcome.left._tag === "Unreachable" ? unsentPatience : savePatience;
-    if (Date.now() - start >= patience || outcome.left._tag === "Unauthorised") break;
+    if (outcome.left._tag === "Unauthorised" || (tries >= FEWEST_TRIES && Date.now() - start >= patience))
+      break;
     await sleep(pause);
   }
   return { saved: false, shaken };

@@ -70,10 +70,10 @@ export type Given = Readonly<Record<string, string | number | boolean>>;
 
 /** Pauses and patience in hundredths of what they are for users. */
 export const quickTimes: Given = {
-  timeout: 1,
-  commitTimeout: 1,
-  lockTimeout: 2,
-  doubtTimeout: 2,
+  timeout: 5,
+  commitTimeout: 5,
+  lockTimeout: 5,
+  doubtTimeout: 5,
   commitQuietMs: 5,
   timeScale: 0.01,
 };

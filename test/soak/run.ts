@@ -145,7 +145,10 @@ class Run {
 
   private operation(connections: Connections, chosen: Set<Resource>): () => Promise<void> {
     const { random, world } = this;
-    const free = [...world.resources.values()].filter((resource) => !chosen.has(resource));
+    // Where an error said that nobody knows, the user looks first: the repair.
+    const free = [...world.resources.values()].filter(
+      (resource) => !chosen.has(resource) && !resource.doubtful,
+    );
     const pending = free.filter(({ state, inputs }) => state === undefined && inputs !== undefined);
     const living = free.filter(({ state, inputs }) => state !== undefined && inputs !== undefined);
     const [again, old] = [random.pick(pending), random.pick(living)];
@@ -311,7 +314,9 @@ export const runSeed = async (seed: number, given: Given = {}): Promise<Outcome>
   const run = new Run(world, seed);
   let broken: string | undefined;
   try {
-    await run.program(connect(emulator, given));
+    await run.program(
+      connect(emulator, { timeout: 0.5, commitTimeout: 0.5, lockTimeout: 1, doubtTimeout: 2, ...given }),
+    );
     emulator.clearFaults();
     await sleep(120);
     await run.repair(connect(emulator, { ...given, timeout: 20, commitTimeout: 20, lockTimeout: 20 }));

@@ -120,7 +120,10 @@ export class World {
   /** Router equals state and unmanaged configuration, except where an error has said otherwise. */
   check(strict = false): void {
     const all = [...this.resources.values()];
-    const doubtful = strict ? [] : all.filter((resource) => resource.doubtful);
+    // What was not saved, and said so, is lost in a restart.
+    const restarted = this.log.some((line) => line.includes('"restart"'));
+    const isOpen = ({ doubtful, unsaved }: Resource): boolean => doubtful || (unsaved && restarted);
+    const doubtful = strict ? [] : all.filter(isOpen);
     const expected = all.reduce(
       (tree, resource) => mergeTrees(tree, this.rendered(resource)),
       this.unmanaged,
