@@ -31,7 +31,7 @@ const nearest = (name: string, known: readonly string[]): string | undefined => 
 export const object = <R extends Props, O extends Props>(
   name: string,
   { required, optional }: Shape<R, O>,
-): t.Type<Decoded<R> & Partial<Decoded<O>>, unknown> => {
+): t.Type<Decoded<R> & Partial<Decoded<O>>, unknown> & { readonly props: R & O } => {
   type Value = Decoded<R> & Partial<Decoded<O>>;
   const props: Props = { ...required, ...optional };
   const is = (value: unknown): value is Value => typeof value === "object" && value !== null;
@@ -76,7 +76,8 @@ export const object = <R extends Props, O extends Props>(
     const isBare = decoded.length === 0 && context.length > 1;
     return t.success((isBare ? undefined : Object.fromEntries(decoded)) as Value);
   };
-  return orUnknown(new t.Type<Value, unknown>(name, is, validate, (value) => value));
+  const type = orUnknown(new t.Type<Value, unknown>(name, is, validate, (value) => value));
+  return Object.assign(type, { props: { ...required, ...optional } });
 };
 
 /** A record of entries under names of the user's choice. */
@@ -84,8 +85,8 @@ export const record = <A>(
   name: string,
   key: t.Type<string, unknown>,
   entry: t.Type<A, unknown>,
-): t.Type<Readonly<Record<string, A>>, unknown> =>
-  orUnknown(
+): t.Type<Readonly<Record<string, A>>, unknown> & { readonly entry: t.Type<A, unknown> } => {
+  const type = orUnknown(
     new t.Type<Readonly<Record<string, A>>, unknown>(
       name,
       (value): value is Record<string, A> => typeof value === "object" && value !== null,
@@ -108,3 +109,5 @@ export const record = <A>(
       (value) => value,
     ),
   );
+  return Object.assign(type, { entry });
+};

@@ -51,7 +51,8 @@ const forwardName = new t.Type<string, unknown>(
   (value) => value,
 );
 
-const args = object("a VM attachment", {
+/** The arguments of a VM attachment, before defaults. */
+export const vmAttachmentArgs = object("a VM attachment", {
   required: { network: c.networkName, hostname: c.hostName, macAddress: c.macAddress },
   optional: {
     subnet: c.ipv4Prefix,
@@ -70,7 +71,7 @@ const args = object("a VM attachment", {
   },
 });
 
-type Args = t.TypeOf<typeof args>;
+type Args = t.TypeOf<typeof vmAttachmentArgs>;
 type ForwardArgs = t.TypeOf<typeof forward>;
 
 /** A forward with its defaults: the port by its name, TCP, enabled, a description that says whose it is. */
@@ -104,11 +105,11 @@ const withDefaults = (hostname: string, name: string, given: ForwardArgs): Forwa
 
 /** Reads the arguments of a VM attachment and fills the defaults in. */
 export const vmAttachmentCodec: t.Type<VmAttachmentDraft, unknown> = new t.Type<VmAttachmentDraft, unknown>(
-  args.name,
-  (value): value is VmAttachmentDraft => args.is(value),
+  vmAttachmentArgs.name,
+  (value): value is VmAttachmentDraft => vmAttachmentArgs.is(value),
   (value, context) =>
     pipe(
-      args.validate(value, context),
+      vmAttachmentArgs.validate(value, context),
       E.map((given) => {
         // Forwards that are not known yet stay so; each that is known gets its defaults.
         const forwards = given.forwards ?? {};
