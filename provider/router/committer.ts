@@ -32,7 +32,7 @@ export interface Link {
   /** The release, asked anew: it may have changed with a reboot. */
   readonly askDialect: RouterTask<Dialect>;
   /** Where commits are noted before they are sent. */
-  readonly journal: Journal | undefined;
+  readonly journal?: Journal | undefined;
 }
 
 type Sent = E.Either<WriteFailure, string | undefined>;
