@@ -99,7 +99,7 @@ const failing = async (
 };
 
 void t.test("what lasts is an error that says how things are", async (t) => {
-  const gone = await failing(t, { kind: "refuse", ms: 60_000 });
+  const gone = await failing(t, { kind: "refuse", ms: 4_000 });
   t.match(gone.error, { _tag: "Unreachable", reason: "connection refused" });
   t.same(gone.one.config, byHand("1.5"));
 
