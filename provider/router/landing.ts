@@ -81,8 +81,12 @@ const isOnlyOurs = (actual: Node, after: Node): boolean =>
  *
  * What cannot be seen is that the other comes after this look. It would have to have read before our commit
  * began and be sent after it ended (the router's reads fail while a commit runs, and commits take turns there),
- * so its list must have lingered all that time between its own read and its sending. Therefore a list that has
- * to wait (see `Committer`) is never sent again as it was, but planned again on a new read.
+ * so its list must have lingered all that time between its own read and its sending: seconds, on a real router.
+ * Therefore a list that has to wait, or took long to plan, is never sent as it is (see `Committer`), but planned
+ * again on a new read.
+ *
+ * Leaves of the other that we did not overwrite stay mixed into our node. They are not ours to remove unasked:
+ * the engine reports them as drift of the new resource, and the next update takes them out.
  */
 const isTaken = ({ before, after, actual }: Nodes): boolean =>
   before === undefined &&

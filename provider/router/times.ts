@@ -22,6 +22,8 @@ const atScaleOne = {
   quietAfterAnswer: 500,
   /** How long a save that the router refuses is tried again. */
   savePatience: 3_000,
+  /** A plan is sent unchecked for so long after the read that it stands on. */
+  freshRead: 250,
   /** A minute of commit-confirm. */
   minute: 60_000,
   /** How long a router takes to come back after commit-confirm made it go back by a reboot. */

@@ -18,12 +18,17 @@ const shownAt = (root: ConfigNode, path: readonly string[]): ConfigNode | undefi
 const isBare = (node: ConfigNode | undefined): boolean =>
   node === undefined || (node.children.size === 0 && node.values.length === 0);
 
+/** Builds without commit-confirm over the API have no such node in their schema. */
+const isOfNewerBuild = ({ commitConfirm }: Site, path: readonly string[]): boolean =>
+  commitConfirm === undefined && path.slice(0, 3).join(" ") === "system config-management commit-confirm";
+
 const showConfig = async (site: Site, path: readonly string[], format: string): Promise<Answer> => {
   const { machine } = site;
   const { dialect } = machine;
   let torn: boolean = machine.isDirty;
   await pause(machine.latency.read(machine.rules));
-  if (path.length > 0 && !isKnownPath(machine.schema, path) && nodeAt(machine.running, path) === undefined)
+  const isKnown = isKnownPath(machine.schema, path) && !isOfNewerBuild(site, path);
+  if (path.length > 0 && !isKnown && nodeAt(machine.running, path) === undefined)
     return failure(dialect, 400, "Specified configuration path is not valid\n");
   const shown = shownAt(machine.running, path);
   if (shown === undefined || isBare(nodeAt(machine.running, path)))

@@ -1,0 +1,136 @@
+/** Several processes at one router, with and without a lock file between them. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import * as E from "fp-ts/Either";
+import t from "tap";
+import { getTree } from "../../provider/config/tree.js";
+import { explain } from "../../provider/router/errors.js";
+import { lockRouter } from "../../provider/router/lockfile.js";
+import { byHand, rig, rule } from "./rig.js";
+
+const scratch = (t: { teardown: (work: () => void) => unknown }): string => {
+  const folder = mkdtempSync(join(tmpdir(), "pulumi-vyos-locks-"));
+  t.teardown(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+};
+
+/** Another process that takes the lock of a router, says so, and keeps it until it is ended. */
+const holder = async (endpoint: string): Promise<ChildProcess> => {
+  const module = join(__dirname, "../../provider/router/lockfile.js");
+  const script = `require(${JSON.stringify(module)}).lockRouter(${JSON.stringify(endpoint)}, 5000).then(() => { console.log("held"); setInterval(() => {}, 1000); })`;
+  const child = spawn(process.execPath, ["-e", script], { stdio: ["ignore", "pipe", "inherit"] });
+  await once(createInterface(child.stdout), "line");
+  return child;
+};
+
+/** Another process of Pulumi that creates rules, all at once. */
+const client = async (
+  router: { url: string; apiKey: string; fingerprint: string },
+  ports: readonly number[],
+  folder: string,
+  more: object = {},
+): Promise<readonly { readonly number?: number; readonly error?: string }[]> => {
+  const script = `
+    const { Connections } = require("./provider/engine/connections.js");
+    const { Lifecycle } = require("./provider/engine/lifecycle.js");
+    const { kinds } = require("./provider/kinds/index.js");
+    const { explain } = require("./provider/router/errors.js");
+    const { rule } = require("./test/router/rig.js");
+    const { config, ports, more } = JSON.parse(process.argv[1]);
+    const connections = new Connections((key) => config[key.replace("vyos:", "")], {});
+    const rules = new Lifecycle(kinds.NatRule, connections);
+    Promise.all(ports.map((port) => rules.create(rule(port, more))())).then((outcomes) => {
+      console.log(JSON.stringify(outcomes.map((o) => (o._tag === "Right" ? { number: o.right.outputs.number } : { error: explain(o.left) }))));
+    });`;
+  const config = {
+    endpoint: router.url,
+    apiKey: router.apiKey,
+    fingerprint: router.fingerprint,
+    timeScale: "0.05",
+    commitQuietMs: "20",
+  };
+  const child = spawn(process.execPath, ["-e", script, JSON.stringify({ config, ports, more })], {
+    cwd: join(__dirname, "../.."),
+    env: { ...process.env, TMPDIR: folder },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let text = "";
+  child.stdout.on("data", (part: Buffer) => (text += part.toString()));
+  await once(child, "close");
+  return JSON.parse(text) as { number?: number; error?: string }[];
+};
+
+const ports = (from: number): number[] => Array.from({ length: 50 }, (_, i) => from + i);
+
+for (const shared of [true, false])
+  void t.test(
+    `two processes ${shared ? "of one machine" : "of two machines"}, fifty rules each`,
+    async (t) => {
+      const one = await rig(t, { commitLatencyMs: 40 });
+      const folders = shared ? [scratch(t)] : [scratch(t), scratch(t)];
+      const [mine, theirs] = await Promise.all([
+        client(one.emulator, ports(30000), folders[0] ?? ""),
+        client(one.emulator, ports(40000), folders.at(-1) ?? "", { source: { address: "192.0.2.0/24" } }),
+      ]);
+      const all = [...mine, ...theirs];
+      t.same(
+        all.filter(({ error }) => error !== undefined),
+        [],
+      );
+      t.equal(new Set(all.map(({ number }) => number)).size, 100, "each has a number of its own");
+      const rules = getTree(one.config, ["nat", "destination", "rule"]);
+      t.equal(Object.keys(rules).length, 101);
+      for (const [i, { number }] of mine.entries()) {
+        t.match(rules[String(number)], { destination: { port: String(30000 + i) } });
+        t.notOk("source" in (rules[String(number)] as object), "nothing of the other's is mixed in");
+      }
+      for (const [i, { number }] of theirs.entries())
+        t.match(rules[String(number)], {
+          destination: { port: String(40000 + i) },
+          source: { address: "192.0.2.0/24" },
+        });
+      t.same(rules["10000"], getTree(byHand("1.5"), ["nat", "destination", "rule"])["10000"]);
+      t.same(one.emulator.saved(), one.emulator.config());
+    },
+  );
+
+void t.test("a live holder is waited for; a killed one is found out within seconds", async (t) => {
+  const one = await rig(t);
+  const child = await holder(one.emulator.url);
+  t.teardown(() => child.kill("SIGKILL"));
+  await t.rejects(lockRouter(one.emulator.url, 300), { code: "ELOCKED" });
+  const renamed = one.emulator.url.replace("127.0.0.1", "localhost");
+  await t.rejects(lockRouter(renamed, 300), { code: "ELOCKED" }, "by whatever name");
+  child.kill("SIGKILL");
+  const start = Date.now();
+  const outcome = await one.rules.create(rule(30000))();
+  t.ok(E.isRight(outcome), E.isLeft(outcome) ? explain(outcome.left) : "");
+  t.ok(Date.now() - start < 15_000, `${String(Date.now() - start)} ms`);
+});
+
+void t.test("a folder that cannot be written is named", async (t) => {
+  const one = await rig(t);
+  const folder = scratch(t);
+  const before = process.env.TMPDIR;
+  t.teardown(() => {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+    chmodSync(folder, 0o700);
+  });
+  // A file where the folder should be: refuses root as well.
+  process.env.TMPDIR = join(folder, "nowhere");
+  mkdirSync(join(folder, "x"));
+  rmSync(join(folder, "nowhere"), { force: true });
+  const { writeFileSync } = await import("node:fs");
+  writeFileSync(join(folder, "nowhere"), "");
+  const outcome = await one.rules.create(rule(30000))();
+  t.match(outcome, { left: { _tag: "Settings", setting: "lock file" } });
+  if (E.isLeft(outcome)) t.match(explain(outcome.left), /nowhere.*set TMPDIR/);
+  t.equal(one.sent().length, 0);
+});
