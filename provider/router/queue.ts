@@ -11,6 +11,7 @@ import { landingOf } from "./landing.js";
 import { lockRouter, type HeldLock } from "./lockfile.js";
 import { lookAgain, readTree, untilIdle } from "./reader.js";
 import { saveConfig } from "./save.js";
+import { timesOf } from "./times.js";
 
 interface Entry extends Waiting {
   readonly settle: (outcome: E.Either<RouterError, unknown>) => void;
@@ -22,9 +23,6 @@ const GAPS_OF_QUIET = 4;
 
 /** The usual gap is a moving average over about this many. */
 const GAP_MEMORY = 5;
-
-/** No pause longer than this is waited for, however slowly changes come. */
-const LONGEST_QUIET_MS = 500;
 
 /** How often changes are made again that a restart of the router took away before they were saved. */
 const MOST_ROUNDS = 3;
@@ -41,6 +39,8 @@ export class Queue {
   private lastAt = 0;
   /** How far apart changes have come lately. */
   private gapMs = 0;
+  /** How many changes the last commit carried. */
+  private carried = 0;
   private cached: ConfigTree | undefined;
   private reading: Promise<E.Either<RouterError, ConfigTree>> | undefined;
 
@@ -97,9 +97,13 @@ export class Queue {
 
   /** How long until no change has come for a while, or the first has waited long enough. */
   private leftMs(): number {
-    const { commitQuietMs, commitMaxWaitMs } = this.link.settings;
+    const { settings } = this.link;
+    const { commitQuietMs, commitMaxWaitMs } = settings;
+    const { longestGap, successorGap } = timesOf(settings);
     // Pulumi's engine writes its checkpoint between two changes: how fast they come is its and the machine's doing.
-    const adapted = commitQuietMs === 0 ? 0 : Math.min(GAPS_OF_QUIET * this.gapMs, LONGEST_QUIET_MS);
+    const isShort = this.waiting.length < this.carried;
+    const gap = isShort ? successorGap : Math.min(GAPS_OF_QUIET * this.gapMs, longestGap);
+    const adapted = commitQuietMs === 0 ? 0 : gap;
     const quietMs = Math.max(commitQuietMs, adapted);
     return Math.min(this.lastAt + quietMs, this.firstAt + commitMaxWaitMs) - Date.now();
   }
@@ -120,6 +124,7 @@ export class Queue {
     const entries = this.waiting;
     this.waiting = [];
     if (entries.length === 0) return;
+    this.carried = entries.length;
     try {
       await this.commitAll(entries);
     } catch (thrown) {
