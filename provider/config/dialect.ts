@@ -15,14 +15,18 @@ export interface Dialect {
     readonly staticRules: boolean;
     /** The values of `translation options port-mapping`. */
     readonly portMapping: readonly string[];
-    /** Longest `description` in characters; undefined where the release sets no limit. */
+    /** Longest `description` in bytes; undefined where the release sets no limit. */
     readonly descriptionLimit?: number;
-    /** Whether a translation port beside a translation prefix is refused. */
+    /** Whether a rule may match or set ports and translate to a prefix. */
     readonly portWithPrefix: boolean;
+    /** What would be names of interfaces and is refused as such. */
+    readonly reservedInterfaces: readonly string[];
   };
   readonly dhcp: {
     /** The leaf of a static mapping that holds the MAC address. */
     readonly mac: "mac" | "mac-address";
+    /** Whether a static mapping has a `description`. */
+    readonly mappingDescription: boolean;
     /** What a static mapping may be called. */
     readonly mappingName: RegExp;
     /** The node below a subnet that holds its options, or none when they sit on the subnet itself. */
@@ -56,9 +60,11 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       staticRules: false,
       portMapping: ["random", "fully-random", "none"],
       portWithPrefix: false,
+      reservedInterfaces: [],
     },
     dhcp: {
       mac: "mac-address",
+      mappingDescription: false,
       mappingName: /^[-_a-zA-Z0-9.]+$/,
       subnetId: false,
       refusesDuplicates: false,
@@ -75,9 +81,11 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       portMapping: ["random", "none"],
       descriptionLimit: 255,
       portWithPrefix: true,
+      reservedInterfaces: ["any", "all", "default"],
     },
     dhcp: {
       mac: "mac-address",
+      mappingDescription: false,
       mappingName: /^[-_a-zA-Z0-9.]+$/,
       subnetId: false,
       refusesDuplicates: true,
@@ -94,9 +102,11 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       portMapping: ["random", "none"],
       descriptionLimit: 255,
       portWithPrefix: true,
+      reservedInterfaces: ["any", "all", "default"],
     },
     dhcp: {
       mac: "mac",
+      mappingDescription: true,
       mappingName: /^[A-Za-z0-9][-.A-Za-z0-9]*$/,
       options: "option",
       subnetId: true,

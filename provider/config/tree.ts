@@ -85,8 +85,10 @@ export const mergeTrees = (base: ConfigTree, top: ConfigTree): ConfigTree =>
   Object.entries(top).reduce<ConfigTree>((merged, [name, node]) => {
     const below = childOf(merged, name);
     if (isTree(node) && isTree(below)) return withChild(merged, name, mergeTrees(below, node));
-    if (Array.isArray(node) && Array.isArray(below))
-      return withChild(merged, name, [...new Set([...(below as string[]), ...(node as string[])])]);
+    const [mine, theirs] = [valuesOf(node), valuesOf(below)];
+    // One value of a multi leaf may be shown as a string: a list on either side tells that it is one.
+    if (mine !== undefined && theirs !== undefined && (Array.isArray(node) || Array.isArray(below)))
+      return withChild(merged, name, [...new Set([...theirs, ...mine])]);
     return withChild(merged, name, node);
   }, base);
 
@@ -140,7 +142,8 @@ export const subtractTree = (whole: ConfigTree, known: ConfigTree): ConfigTree =
       }
       const [mine, theirs] = [valuesOf(node), valuesOf(other)];
       if (mine === undefined || theirs === undefined) return [[name, node]];
-      const extra = Array.isArray(node) ? mine.filter((value) => !theirs.includes(value)) : [];
+      const isMulti = Array.isArray(node) || Array.isArray(other);
+      const extra = isMulti ? mine.filter((value) => !theirs.includes(value)) : [];
       return extra.length === 0 ? [] : [[name, extra]];
     }),
   );

@@ -1,6 +1,7 @@
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import type { RouterError } from "../router/errors.js";
+import { journalOf } from "../router/journal.js";
 import { openRouter, type Router } from "../router/router.js";
 import { decodeSettings, settingNames, type SettingName, type SettingSource } from "../router/settings.js";
 import { Claims } from "./claims.js";
@@ -99,7 +100,10 @@ export class Connections {
       E.map((settings) => {
         // Two names of one router must share its queue.
         const shared = this.byEndpoint.get(settings.endpoint);
-        const opened = shared ?? { router: openRouter(settings), claims: new Claims() };
+        const opened = shared ?? {
+          router: openRouter(settings, journalOf(this.environment)),
+          claims: new Claims(),
+        };
         this.byEndpoint.set(settings.endpoint, opened);
         return opened;
       }),

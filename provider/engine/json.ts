@@ -40,6 +40,24 @@ export const respell = (
     const { [name]: mine, ...others } = spelt;
     if (next === undefined) return others;
     const nested = isJson(mine) && isJson(old) && isJson(next);
-    return { ...others, [name]: nested ? respell(mine, old, next, skip) : next };
+    return { ...others, [name]: nested ? respell(mine, old, next, skip) : asTypeOf(mine, next) };
   }, given);
 };
+
+/** A text of digits as a number, where the user wrote a number. */
+const asTypeOf = (mine: unknown, next: unknown): unknown =>
+  typeof mine === "number" && typeof next === "string" && /^\d+$/.test(next) ? Number(next) : next;
+
+/**
+ * Puts back into `seen` what was `chosen` for the properties that `given` leaves open: what the router shows there
+ * instead is drift, and not another choice.
+ */
+export const pinChosen = (seen: Json, chosen: Json, given: Json, isOpen: (name: string) => boolean): Json =>
+  Object.fromEntries(
+    Object.entries(seen).map(([name, value]) => {
+      const [before, mine] = [chosen[name], given[name]];
+      if (mine === undefined) return [name, isOpen(name) && before !== undefined ? before : value];
+      const nested = isJson(value) && isJson(before) && isJson(mine);
+      return [name, nested ? pinChosen(value, before, mine, isOpen) : value];
+    }),
+  );

@@ -9,6 +9,8 @@ import {
   restrict,
   sameNode,
   subtractTree,
+  valuesOf,
+  type ConfigNode,
   type ConfigTree,
 } from "../config/tree.js";
 import type { AnyKind } from "../kinds/index.js";
@@ -29,15 +31,29 @@ export interface Observed {
 const showLeaf = ({ path, values }: { path: Path; values: readonly string[] }): string =>
   [showPath(path), ...values.map((value) => `'${value}'`)].join(" ");
 
-/** Reads a resource back from a configuration, by the identity that its model so far has. */
+/** A leaf that differs: what it is to be and what it is. */
+const showDrift = (path: Path, want: string, have: string): string => `${showPath(path)}: ${want} => ${have}`;
+
+const showValue = (node: ConfigNode | undefined): string => {
+  if (node === undefined) return "missing";
+  const values = valuesOf(node);
+  return values === undefined || values.length === 0 ? "present" : values.map((v) => `'${v}'`).join(", ");
+};
+
+/**
+ * Reads a resource back from a configuration, by the identity that its model so far has. `settle` may put back
+ * into what was read what is not the router's to decide.
+ */
 export const observe = (
   kind: AnyKind,
   key: object,
   tree: ConfigTree,
   dialect: Dialect,
+  settle: (seen: object) => object = (seen) => seen,
 ): E.Either<ParseError, Observed> =>
   pipe(
     kind.parse(tree, key, dialect) as E.Either<ParseError, object>,
+    E.map(settle),
     E.map((model) => {
       const rendered = kind.render(model, dialect);
       const actual = restrict(tree, kind.paths(key, dialect));
@@ -48,7 +64,9 @@ export const observe = (
           const [want, have] = [getNode(rendered, path), getNode(actual, path)];
           return !sameNode(want, have) && !sameNode(want, withoutForeign(have, getNode(foreign, path)));
         })
-        .map(({ path }) => showPath(path));
+        .map(({ path }) =>
+          showDrift(path, showValue(getNode(rendered, path)), showValue(getNode(actual, path))),
+        );
       return {
         model,
         drift,

@@ -18,7 +18,7 @@ import type { RouterError } from "../router/errors.js";
 import type { Claims } from "./claims.js";
 import type { Json } from "./json.js";
 import { observe, targetOf, type Observed } from "./observe.js";
-import { joinInputs, respellInputs, writeState, type Inputs, type State } from "./state.js";
+import { joinInputs, keepChosen, respellInputs, writeState, type Inputs, type State } from "./state.js";
 
 /** What a change leaves Pulumi to keep. */
 export interface Outcome {
@@ -160,7 +160,8 @@ export const planUpdate = (
               ops,
               touches,
               prune: ops.some(({ op }) => op === "delete") ? kind.prunes : [],
-              resave: !state.saved,
+              // Nothing to send: a run that was cut off has sent it, and may not have saved.
+              resave: !state.saved || ops.length === 0,
               result: (committed) => {
                 claims.release(owner);
                 claims.hold(kind.id(model), after);
@@ -188,7 +189,8 @@ export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<
       ops: present.map((path): Op => ({ op: "delete", path })),
       touches: present,
       prune: present.length > 0 ? kind.prunes : [],
-      resave: !state.saved,
+      // It is gone already: a run that was cut off has taken it away, and may not have saved.
+      resave: !state.saved || present.length === 0,
       result: ({ saved }) => {
         claims.release(kind.id(state.model));
         return E.right({ saved });
@@ -207,7 +209,7 @@ export const refresh = (
   state: State,
   { tree, dialect }: Ground,
 ): E.Either<RouterError, Refreshed> => {
-  const seen = observe(kind, state.model, tree, dialect);
+  const seen = observe(kind, state.model, tree, dialect, keepChosen(kind, state));
   if (E.isRight(seen)) return E.right(present(kind, state, seen.right));
   if (seen.left._tag === "Absent") return E.right({ _tag: "Gone" });
   return E.left({ _tag: "Conflict", path: seen.left.path, detail: seen.left.detail });

@@ -2,7 +2,7 @@ import * as E from "fp-ts/Either";
 import { failuresOf } from "../kinds/failures.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { Failure } from "../kinds/kind.js";
-import { compact, isJson, respell, type Json } from "./json.js";
+import { compact, isJson, pinChosen, respell, type Json } from "./json.js";
 
 /** Arguments that every resource has, whatever its kind. */
 const common = ["adopt", "router"] as const;
@@ -113,3 +113,14 @@ export const respellInputs = (kind: AnyKind, { inputs, allocated }: State, actua
   const skip = (name: string): boolean => allocated.includes(name) || kind.allocatesWithin.includes(name);
   return respell(given, draft.right as Json, actual as Json, skip);
 };
+
+/** Puts the places that the library chose back into what the router shows: there it is drift. */
+export const keepChosen =
+  (kind: AnyKind, { inputs, model }: State) =>
+  (seen: object): object => {
+    const draft = decodeDraft(kind, inputs.own);
+    if (E.isLeft(draft)) return seen;
+    const isOpen = (name: string): boolean =>
+      kind.allocates.includes(name) || kind.allocatesWithin.includes(name);
+    return pinChosen(seen as Json, model as Json, draft.right as Json, isOpen);
+  };

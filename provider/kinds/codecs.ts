@@ -3,7 +3,7 @@ import * as t from "io-ts";
 import ipaddr from "ipaddr.js";
 import { quote } from "./failures.js";
 import { protocolNames } from "./protocols.js";
-import { holdsUnknown, orUnknown } from "./unknown.js";
+import { orUnknown } from "./unknown.js";
 
 /** Says what is wrong with a text and how to mend it; undefined when it is right. */
 type Complaint = (text: string) => string | undefined;
@@ -54,7 +54,7 @@ export const boolean: t.Type<boolean, unknown> = orUnknown(
     (value, context) =>
       typeof value === "boolean"
         ? t.success(value)
-        : t.failure(value, context, `${quote(value)} is neither true nor false`),
+        : t.failure(value, context, `${quote(value)} is neither true nor false; give one of them`),
     (value) => value,
   ),
 );
@@ -75,7 +75,7 @@ export const oneOf = <W extends string>(...words: readonly W[]): t.Type<W, unkno
   const among = `one of ${words.join(", ")}`;
   const is = (value: unknown): value is W => (words as readonly unknown[]).includes(value);
   const validate: t.Validate<unknown, W> = (value, context) =>
-    is(value) ? t.success(value) : t.failure(value, context, `${quote(value)} is not ${among}`);
+    is(value) ? t.success(value) : t.failure(value, context, `${quote(value)} is no choice; give ${among}`);
   return orUnknown(new t.Type<W, unknown>(among, is, validate, (value) => value));
 };
 
@@ -91,10 +91,14 @@ export const complainAboutText: Complaint = (text) => {
   return undefined;
 };
 
+/** The length that the router sees: it counts bytes. */
+export const byteLength = (text: string): number => new TextEncoder().encode(text).length;
+
 /** A `description`. */
 export const description = syntax("a description", complainAboutText);
 
-const isIpv4 = (text: string): boolean => ipaddr.IPv4.isValidFourPartDecimal(text);
+/** Whether a text is an IPv4 address as VyOS writes it. */
+export const isIpv4 = (text: string): boolean => ipaddr.IPv4.isValidFourPartDecimal(text);
 
 /** The address as a number, for order and distance. */
 export const ipv4Number = (text: string): number =>
@@ -109,12 +113,12 @@ export const ipv4Within = (address: string, prefix: string): boolean =>
   ipaddr.IPv4.parse(address).match(ipaddr.IPv4.parseCIDR(prefix));
 
 const complainAboutIpv4: Complaint = (text) =>
-  isIpv4(text) ? undefined : "is not an IPv4 address such as 192.0.2.10";
+  isIpv4(text) ? undefined : "is not an IPv4 address; give one such as 192.0.2.10";
 
 const complainAboutPrefix: Complaint = (text) => {
-  const [address = "", length = ""] = text.split("/");
-  if (!isIpv4(address) || !/^\d{1,2}$/.test(length) || Number(length) > 32)
-    return "is not an IPv4 prefix such as 192.0.2.0/24";
+  const [address = "", length = "", ...more] = text.split("/");
+  if (!isIpv4(address) || !/^\d{1,2}$/.test(length) || Number(length) > 32 || more.length > 0)
+    return "is not an IPv4 prefix; give one such as 192.0.2.0/24";
   const network = ipaddr.IPv4.networkAddressFromCIDR(text).toString();
   return network === address ? undefined : `has host bits set; give ${network}/${length}`;
 };
@@ -122,8 +126,9 @@ const complainAboutPrefix: Complaint = (text) => {
 const complainAboutRange: Complaint = (text) => {
   const [from = "", to = "", ...more] = text.split("-");
   if (!isIpv4(from) || !isIpv4(to) || more.length > 0)
-    return "is not an IPv4 range such as 192.0.2.10-192.0.2.20";
-  return ipv4Number(from) <= ipv4Number(to) ? undefined : `ends before it begins; give ${to}-${from}`;
+    return "is not an IPv4 range; give one such as 192.0.2.10-192.0.2.20";
+  if (ipv4Number(from) === ipv4Number(to)) return `is a range of one address; give ${from}`;
+  return ipv4Number(from) < ipv4Number(to) ? undefined : `ends before it begins; give ${to}-${from}`;
 };
 
 const complainAboutAddress: Complaint = (text) => {
@@ -154,13 +159,14 @@ export const translationAddress = syntax("an IPv4 address, prefix, range or masq
 );
 
 const complainAboutPort: Complaint = (text) => {
-  const [, from, to] = /^(\d+)(?:-(\d+))?$/.exec(text) ?? [];
+  const [, from, to] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text) ?? [];
   if (from === undefined)
     return /^[a-zA-Z][a-zA-Z0-9-]*$/.test(text)
       ? undefined
       : "is no port; give a number from 1 to 65535, a range such as 8000-8010 or a service name";
   const [low, high] = [Number(from), Number(to ?? from)];
-  if (low < 1 || high > 65535) return "is outside 1 to 65535";
+  if (low < 1 || high < 1 || low > 65535 || high > 65535)
+    return "is no port; give a number from 1 to 65535, or a range of such";
   return low <= high ? undefined : `ends before it begins; give ${String(high)}-${String(low)}`;
 };
 
@@ -185,7 +191,10 @@ export const ports: t.Type<string, unknown> = new t.Type<string, unknown>(
   (value, context) => {
     if (!Array.isArray(value)) return numberOrText(portList).validate(value, context);
     if (value.length === 0) return t.failure(value, context, "is an empty list; give at least one port");
-    return portList.validate(holdsUnknown(value) ? value.find(holdsUnknown) : value.join(","), context);
+    const stray: unknown = value.find((item) => typeof item !== "number" && typeof item !== "string");
+    if (stray !== undefined)
+      return t.failure(value, context, `has ${quote(stray)}; give numbers, ranges or service names`);
+    return portList.validate(value.join(","), context);
   },
   (value) => value,
 );
@@ -211,14 +220,12 @@ export const protocol: t.Type<string, unknown> = numberOrText(
   ),
 );
 
-/** An interface, perhaps negated or with a `*`. */
-export const interfaceName = syntax("an interface", (text) => {
-  if (/^!?any$/.test(text))
-    return "is not an interface to VyOS 1.4 and later; leave the property out to match any";
-  return /^!?[a-zA-Z][\w.*@-]{0,14}$/.test(text)
+/** An interface, perhaps negated or with a `*`; `any` where the release has it. */
+export const interfaceName = syntax("an interface", (text) =>
+  /^!?[a-zA-Z][\w.*@-]{0,14}$/.test(text)
     ? undefined
-    : "is not an interface name such as eth0 or eth1.100";
-});
+    : "is not an interface; give a name such as eth0 or eth1.100",
+);
 
 /** The name of a firewall group, perhaps negated. */
 export const groupName = syntax("a group", (text) =>
@@ -229,18 +236,16 @@ export const groupName = syntax("a group", (text) =>
 
 /** A domain name as VyOS's `fqdn` validator takes it. */
 export const fqdn = syntax("a domain name", (text) =>
-  /^!?(?=.{1,253}$)([A-Za-z0-9]([-A-Za-z0-9]{0,61}[A-Za-z0-9])?\.)*[A-Za-z0-9]([-A-Za-z0-9]{0,61}[A-Za-z0-9])?$/.test(
-    text,
-  )
+  /^[A-Za-z0-9][-.A-Za-z0-9]{0,252}$/.test(text)
     ? undefined
-    : "is not a domain name such as www.example.com",
+    : "is not a domain name; give one such as www.example.com, which cannot be negated",
 );
 
 /** A MAC address of six colon-separated pairs; either case, kept as typed. */
 export const macAddress = syntax("a MAC address", (text) =>
   /^[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}$/.test(text)
     ? undefined
-    : "is not a MAC address of six pairs such as 00:50:56:00:00:01",
+    : "is not a MAC address; give six pairs such as 00:50:56:00:00:01",
 );
 
 /** The name of a DHCP shared network. */
@@ -250,11 +255,9 @@ export const networkName = syntax("a shared network", (text) =>
     : "is not a shared-network-name; use letters, digits and - _ . +, without spaces",
 );
 
-/** A host name, as every supported release takes it for a static mapping. */
+/** The name of a static mapping, as any release takes it; what a release refuses is its dialect's to say. */
 export const hostName = syntax("a host name", (text) =>
-  /^[A-Za-z0-9]([-.A-Za-z0-9]{0,61}[A-Za-z0-9])?$/.test(text)
-    ? undefined
-    : "is not a host name; use up to 63 letters, digits, hyphens and dots, beginning and ending with a letter or digit",
+  /^[-_.A-Za-z0-9]{1,253}$/.test(text) ? undefined : "is not a host name; use letters, digits and - _ .",
 );
 
 /** A non-empty list without repetitions. */
@@ -264,7 +267,9 @@ export const listOf = <A>(item: t.Type<A, unknown>): t.Type<readonly A[], unknow
       `a list of ${item.name}`,
       (value): value is A[] => Array.isArray(value) && value.every(item.is),
       (value, context) => {
-        if (!Array.isArray(value)) return t.failure(value, context, `${quote(value)} is not a list`);
+        if (!Array.isArray(value))
+          return t.failure(value, context, `${quote(value)} is not a list; give ${item.name} in brackets`);
+        if (value.length === 0) return t.failure(value, context, "is an empty list; leave the property out");
         const outcomes = value.map((entry, i) =>
           item.validate(entry, [...context, { key: String(i), type: item, actual: entry }]),
         );

@@ -8,16 +8,17 @@ export const quote = (value: unknown): string => {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 };
 
-const propertyOf = (context: t.Context): string =>
-  context
-    .map(({ key }) => key)
-    .filter((key) => key !== "")
-    .join(".");
+const pathOf = (context: t.Context): readonly string[] =>
+  context.map(({ key }) => key).filter((key) => key !== "");
+
+/** The properties that io-ts's errors are about. */
+export const pathsOf = (errors: t.Errors): readonly (readonly string[])[] =>
+  errors.map(({ context }) => pathOf(context));
 
 /** Tells io-ts's errors by property, the innermost word for each. */
 export const failuresOf = (errors: t.Errors): Failure[] => {
   const failures = errors.map(({ value, context, message }) => ({
-    property: propertyOf(context),
+    property: pathOf(context).join("."),
     reason: message ?? `${quote(value)} is not ${context.at(-1)?.type.name ?? "valid"}`,
   }));
   const unique = new Map(failures.map((failure) => [`${failure.property}\n${failure.reason}`, failure]));

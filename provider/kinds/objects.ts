@@ -8,6 +8,10 @@ type Props = Readonly<Record<string, t.Mixed>>;
 
 type Decoded<P extends Props> = { readonly [K in keyof P]: t.TypeOf<P[K]> };
 
+/** The entry of that name, own properties only: a user may call one `constructor`. */
+export const entryOf = <A>(record: Readonly<Record<string, A>>, name: string): A | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;
+
 /** An object's properties: those it must have and those it may have. */
 interface Shape<R extends Props, O extends Props> {
   readonly required: R;
@@ -27,7 +31,7 @@ const nearest = (name: string, known: readonly string[]): string | undefined => 
 export const object = <R extends Props, O extends Props>(
   name: string,
   { required, optional }: Shape<R, O>,
-): t.Type<Decoded<R> & Partial<Decoded<O>>, unknown> => {
+): t.Type<Decoded<R> & Partial<Decoded<O>>, unknown> & { readonly props: R & O } => {
   type Value = Decoded<R> & Partial<Decoded<O>>;
   const props: Props = { ...required, ...optional };
   const is = (value: unknown): value is Value => typeof value === "object" && value !== null;
@@ -42,7 +46,7 @@ export const object = <R extends Props, O extends Props>(
     const errors: t.ValidationError[] = [];
     const decoded: [string, unknown][] = [];
     for (const [key, entry] of given) {
-      const codec = Object.hasOwn(props, key) ? props[key] : undefined;
+      const codec = entryOf(props, key);
       if (codec === undefined) {
         const hint = nearest(key, Object.keys(props));
         const fix =
@@ -72,7 +76,8 @@ export const object = <R extends Props, O extends Props>(
     const isBare = decoded.length === 0 && context.length > 1;
     return t.success((isBare ? undefined : Object.fromEntries(decoded)) as Value);
   };
-  return orUnknown(new t.Type<Value, unknown>(name, is, validate, (value) => value));
+  const type = orUnknown(new t.Type<Value, unknown>(name, is, validate, (value) => value));
+  return Object.assign(type, { props: { ...required, ...optional } });
 };
 
 /** A record of entries under names of the user's choice. */
@@ -80,8 +85,8 @@ export const record = <A>(
   name: string,
   key: t.Type<string, unknown>,
   entry: t.Type<A, unknown>,
-): t.Type<Readonly<Record<string, A>>, unknown> =>
-  orUnknown(
+): t.Type<Readonly<Record<string, A>>, unknown> & { readonly entry: t.Type<A, unknown> } => {
+  const type = orUnknown(
     new t.Type<Readonly<Record<string, A>>, unknown>(
       name,
       (value): value is Record<string, A> => typeof value === "object" && value !== null,
@@ -104,3 +109,5 @@ export const record = <A>(
       (value) => value,
     ),
   );
+  return Object.assign(type, { entry });
+};

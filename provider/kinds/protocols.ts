@@ -1,10 +1,10 @@
-/** The protocol names that a router's `/etc/protocols` has (IANA's registry, in Debian's spelling). */
+/** The protocol names that the router's own validator knows. */
 export const protocolNames: ReadonlySet<string> = new Set(
   (
-    "ip icmp igmp ggp ipencap st tcp egp igp pup udp hmp xns-idp rdp iso-tp4 dccp xtp ddp idpr-cmtp ipv6 " +
+    "ip hopopt icmp igmp ggp ipencap st tcp egp igp pup udp hmp xns-idp rdp iso-tp4 dccp xtp ddp idpr-cmtp ipv6 " +
     "ipv6-route ipv6-frag idrp rsvp gre esp ah skip ipv6-icmp icmpv6 ipv6-nonxt ipv6-opts rspf vmtp eigrp ospf " +
     "ax.25 ipip etherip encap pim ipcomp vrrp l2tp isis sctp fc mobility-header udplite mpls-in-ip manet hip " +
-    "shim6 wesp rohc ethernet"
+    "shim6 wesp rohc"
   ).split(" "),
 );
 

@@ -114,6 +114,11 @@ export class VyosNatRule extends VyosResource {
   declare public readonly disable: pulumi.Output<boolean | undefined>;
 
   constructor(name: string, args: VyosNatRuleArgs, opts?: pulumi.CustomResourceOptions) {
-    super("NatRule", name, { number: undefined, ...args }, opts);
+    // Every property that users may read must be named, or it would be no output where it is not given.
+    const outputs = {
+      ...{ number: undefined, description: undefined, protocol: undefined, source: undefined },
+      ...{ destination: undefined, translation: undefined, disable: undefined },
+    };
+    super("NatRule", name, { ...outputs, ...args }, opts);
   }
 }

@@ -2,13 +2,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import * as E from "fp-ts/Either";
 import type { Dialect } from "../config/dialect.js";
 import { showOp } from "../config/ops.js";
-import { sameNode, type ConfigTree } from "../config/tree.js";
+import type { ConfigTree } from "../config/tree.js";
 import type { Api } from "./api.js";
 import { bytesOf, composeBatch, type Batch, type Bounds, type Planned } from "./batch.js";
 import type { Change } from "./change.js";
 import { isDeferred, type WriteFailure } from "./classify.js";
 import { confirmCommit, hasCommitConfirm } from "./confirm.js";
 import type { RouterError, RouterTask } from "./errors.js";
+import { JOURNAL_VARIABLE, type Journal } from "./journal.js";
 import { landingOf, leftOver, undoOps } from "./landing.js";
 import { lookAgain, readTree, watchTree, type Watched } from "./reader.js";
 import type { RouterSettings } from "./settings.js";
@@ -30,12 +31,11 @@ export interface Link {
   readonly settings: RouterSettings;
   /** The release, asked anew: it may have changed with a reboot. */
   readonly askDialect: RouterTask<Dialect>;
+  /** Where commits are noted before they are sent. */
+  readonly journal?: Journal | undefined;
 }
 
 type Sent = E.Either<WriteFailure, string | undefined>;
-
-/** How often a plan that took long is checked against a new read: others may never rest. */
-const MOST_CHECKS = 20;
 
 /** How often a change is sent that the router takes and then does not show. */
 const MOST_TRIES = 3;
@@ -58,8 +58,8 @@ export class Committer {
   /** Since when nothing has come through, and the pauses between attempts. */
   private stuck: { since: number; pause: Generator<number, never> } | undefined;
   private askedAgain = false;
-  private readAt = 0;
-  private doubleChecks = 0;
+  /** The last commit of which it is not known what it did. */
+  private doubted: Batch<Waiting> | undefined;
 
   constructor(
     private readonly link: Link,
@@ -83,26 +83,9 @@ export class Committer {
           return;
         }
         ground = read.right;
-        this.readAt = Date.now();
       }
-      const next: ConfigTree | undefined = await this.step(group, ground, work);
-      // Every step that learns anything ends with a read.
-      if (next !== ground) this.readAt = Date.now();
-      ground = next;
+      ground = await this.step(group, ground, work);
     }
-  }
-
-  /**
-   * The configuration again, where planning took so long that another client may have come and gone since the
-   * read: its commit and its look at the result would both have to fit in between. Undefined where nothing has
-   * changed, or all is fresh.
-   */
-  private async changedMeanwhile(ground: ConfigTree): Promise<ConfigTree | undefined> {
-    if (Date.now() - this.readAt < this.times.freshRead || this.doubleChecks >= MOST_CHECKS) return undefined;
-    this.doubleChecks++;
-    const read = await readTree(this.link.api, this.link.settings)();
-    this.readAt = Date.now();
-    return E.isRight(read) && !sameNode(read.right, ground) ? read.right : undefined;
   }
 
   /** One commit and all that follows from it. Gives the configuration as last read, if it is still true. */
@@ -118,11 +101,28 @@ export class Committer {
       for (const planned of batch.planned) planned.item.land(planned, ground);
       return ground;
     }
-    const changed = await this.changedMeanwhile(ground);
-    if (changed !== undefined) {
-      work.first(batch.planned.map(({ item }) => item));
-      return changed;
+    let noteEnd: (() => void) | undefined;
+    try {
+      noteEnd = this.begin(batch);
+    } catch (thrown) {
+      // Nothing may be changed that could not be put back.
+      for (const { item } of batch.planned)
+        item.fail({ _tag: "Settings", setting: JOURNAL_VARIABLE, detail: String(thrown) });
+      return ground;
     }
+    const after = await this.carryOut(batch, work);
+    if (this.doubted !== batch) noteEnd?.();
+    return after;
+  }
+
+  /** Notes in the journal, if there is one, what stands where a commit is about to write. */
+  private begin({ planned, before }: Batch<Waiting>): (() => void) | undefined {
+    const touches = planned.flatMap(({ plan }) => (plan.ops.length > 0 ? plan.touches : []));
+    return this.link.journal?.begin(this.link.settings.endpoint, touches, before);
+  }
+
+  /** Sends a commit and finds out what it did. */
+  private async carryOut(batch: Batch<Waiting>, work: Worklist<Waiting>): Promise<ConfigTree | undefined> {
     const sent = await this.send(batch);
     if (E.isLeft(sent) && (sent.left._tag === "Busy" || sent.left._tag === "Unsent"))
       return this.waitForTurn(batch, sent.left, work);
@@ -363,9 +363,10 @@ export class Committer {
     for (const { item } of planned) item.fail(error);
   }
 
-  private inDoubt({ planned }: Batch<Waiting>, cause: RouterError): void {
+  private inDoubt(batch: Batch<Waiting>, cause: RouterError): void {
+    this.doubted = batch;
     const reason = "reason" in cause ? cause.reason : cause._tag;
-    for (const { item, plan } of planned)
+    for (const { item, plan } of batch.planned)
       item.fail({
         _tag: "InDoubt",
         detail: `The router could not be read after a commit (${reason}); the change may be in effect, in whole or in part, or not.`,

@@ -7,8 +7,8 @@ import type { Change } from "./change.js";
 import { Committer, type Link, type Waiting } from "./committer.js";
 import type { RouterError, RouterTask } from "./errors.js";
 import { landingOf } from "./landing.js";
-import { lockRouter } from "./lockfile.js";
-import { lookAgain, readTree } from "./reader.js";
+import { lockRouter, type HeldLock } from "./lockfile.js";
+import { lookAgain, readTree, untilIdle } from "./reader.js";
 import { saveConfig } from "./save.js";
 
 interface Entry extends Waiting {
@@ -107,9 +107,10 @@ export class Queue {
       for (const entry of entries) entry.fail(dialect.left);
       return;
     }
-    const release = await this.lock(entries);
-    if (release === undefined) return;
+    const held = await this.lock(entries);
+    if (held === undefined) return;
     try {
+      if (held.abandoned) await untilIdle(this.link.api, this.link.settings);
       const committer = new Committer(this.link, dialect.right);
       const saved = await this.commitAndSave(committer, entries);
       for (const { landed, settle } of entries)
@@ -117,7 +118,7 @@ export class Queue {
           settle(landed.planned.plan.result({ tree: landed.tree, dialect: committer.dialect, saved }));
     } finally {
       this.cached = undefined;
-      await release();
+      await held.release();
     }
   }
 
@@ -146,7 +147,7 @@ export class Queue {
   }
 
   /** Takes this machine's lock of the router; without it the changes fail as locked. */
-  private async lock(entries: readonly Entry[]): Promise<(() => Promise<void>) | undefined> {
+  private async lock(entries: readonly Entry[]): Promise<HeldLock | undefined> {
     const { endpoint, lockTimeoutMs, commitTimeoutMs } = this.link.settings;
     // Another process's commit may take its time; one that died is found out much sooner.
     const limitMs = lockTimeoutMs + commitTimeoutMs;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
-import { isEmpty, isTree, type ConfigTree } from "../config/tree.js";
+import { getNode, isEmpty, isTree, type ConfigTree } from "../config/tree.js";
 import type { Api } from "./api.js";
 import type { RouterError, RouterTask } from "./errors.js";
 import type { RouterSettings } from "./settings.js";
@@ -184,3 +184,21 @@ export const detectVersion =
       await sleep(pause.next().value);
     }
   };
+
+/** How long a router must show the same before a commit that nobody waits for any more counts as over. */
+const IDLE_MS = 1_000;
+
+/**
+ * Waits for the commit of a process that died before its answer came. Reads must show the same for a while, and
+ * then a write that changes nothing waits its turn behind what may still run: the router takes one at a time.
+ * Two writes at once are avoided where reads tell, because some builds hang on them.
+ */
+export const untilIdle = async (api: Api, settings: RouterSettings): Promise<void> => {
+  const limitMs = settings.doubtTimeoutMs;
+  const quietMs = Math.min(IDLE_MS, limitMs);
+  const seen = await watchTree(api, settings, { until: () => false, quietMs, limitMs, fresh: false });
+  if ("unreadable" in seen) return;
+  const path = ["system", "host-name"];
+  const value = getNode(seen.tree, path);
+  if (typeof value === "string") await api.configure([{ op: "set", path, value }])();
+};

@@ -5,6 +5,7 @@ import type { ConfigTree } from "../config/tree.js";
 import { openApi, type Api } from "./api.js";
 import type { Change } from "./change.js";
 import type { RouterError, RouterTask } from "./errors.js";
+import type { Journal } from "./journal.js";
 import { Queue } from "./queue.js";
 import { detectVersion } from "./reader.js";
 import type { RouterSettings } from "./settings.js";
@@ -43,8 +44,8 @@ const once = <A>(task: RouterTask<A>): { readonly get: RouterTask<A>; readonly a
   return { get, anew };
 };
 
-/** Opens a router. Nothing is sent before the first read or change. */
-export const openRouter = (settings: RouterSettings): Router => {
+/** Opens a router. Nothing is sent before the first read or change; what is changed goes in the journal, if any. */
+export const openRouter = (settings: RouterSettings, journal?: Journal): Router => {
   const api = openApi(settings, openTransport(settings));
   const { version: given } = settings;
   const version = once(
@@ -52,7 +53,8 @@ export const openRouter = (settings: RouterSettings): Router => {
   );
   const dialectOf = TE.map(({ dialect }: RouterVersion) => dialects[dialect]);
   const dialect = dialectOf(version.get);
-  const queue = new Queue({ api, settings, askDialect: dialectOf(version.anew) }, dialect);
+  const queue = new Queue({ api, settings, askDialect: dialectOf(version.anew), journal }, dialect);
+  journal?.opened(settings.endpoint);
   return {
     settings,
     api,

@@ -1,4 +1,5 @@
 import type { Dialect } from "../../config/dialect.js";
+import { byteLength } from "../codecs.js";
 import { quote } from "../failures.js";
 import type { Failure } from "../kind.js";
 import { portProtocols } from "../protocols.js";
@@ -45,7 +46,7 @@ const properType: Demand = ({ type, ...rule }) => {
     const { destination, translation } = rule;
     if (isKnown(destination)) below.push(...Object.keys(destination).map((k) => `destination.${k}`));
     if (isKnown(translation)) below.push(...Object.keys(translation).map((k) => `translation.${k}`));
-  } else if (type === "source" && rule.translation !== undefined && "redirectPort" in rule.translation) {
+  } else if (type === "source" && rule.translation?.redirectPort !== undefined) {
     below.push("translation.redirectPort");
   }
   return [...misplaced, ...below.filter((name) => !name.endsWith(".address"))].map((name) =>
@@ -148,7 +149,7 @@ const oneWayToName: Demand = (rule) =>
   sides.flatMap((name) => {
     const match = rule[name];
     if (!isKnown(match)) return [];
-    const { address, fqdn, port, group } = match;
+    const { address, fqdn, group } = match;
     const failures: Failure[] = [];
     if (address !== undefined && fqdn !== undefined)
       failures.push(fail(`${name}.fqdn`, "cannot stand beside address; leave one of the two out"));
@@ -167,8 +168,6 @@ const oneWayToName: Demand = (rule) =>
       failures.push(
         fail(`${name}.group.${hostGroup}`, `cannot stand beside ${single}; leave one of the two out`),
       );
-    if (port !== undefined && group.portGroup !== undefined)
-      failures.push(fail(`${name}.group.portGroup`, "cannot stand beside port; leave one of the two out"));
     return failures;
   });
 
@@ -199,8 +198,7 @@ const dialectFailures = (rule: NatRuleDraft, dialect: Dialect): Failure[] => {
     return [fail("type", `"static" does not exist in VyOS ${name}; use a source and a destination rule`)];
   const failures: Failure[] = [];
   const { description, translation } = rule;
-  if (isKnown(description) && nat.descriptionLimit !== undefined && description.length > nat.descriptionLimit)
-    failures.push(tooLong(description, nat.descriptionLimit));
+  failures.push(...tooLong(description, dialect));
   if (rule.type === "static") return failures;
 
   const known = new Set(natRuleRows(rule.type, dialect).map(({ property }) => property.join(".")));
@@ -236,16 +234,32 @@ const dialectFailures = (rule: NatRuleDraft, dialect: Dialect): Failure[] => {
     !nat.portWithPrefix &&
     isKnown(translation?.address) &&
     translation.address.includes("/") &&
-    translation.port !== undefined
+    [translation.port, rule.source?.port, rule.destination?.port].some((port) => port !== undefined)
   )
     failures.push(
-      fail("translation.port", `cannot stand beside a prefix in VyOS ${name}; leave one of the two out`),
+      fail(
+        "translation.address",
+        `is a prefix, which VyOS ${name} takes in rules without ports only; give an address, or leave the ports out`,
+      ),
+    );
+  const interfaceGiven = rule[side];
+  if (isKnown(interfaceGiven) && nat.reservedInterfaces.includes(interfaceGiven.replace(/^!/, "")))
+    failures.push(
+      fail(
+        side,
+        `${quote(interfaceGiven)} is not an interface to VyOS ${name}; leave the property out to match any`,
+      ),
     );
   return failures;
 };
 
-const tooLong = (text: string, limit: number): Failure =>
-  fail("description", `is ${String(text.length)} characters long; VyOS takes at most ${String(limit)}`);
+/** The description of a rule or a mapping, where the release limits it. */
+export const tooLong = (description: string | undefined, { nat, name }: Dialect): Failure[] => {
+  const { descriptionLimit: limit } = nat;
+  if (limit === undefined || !isKnown(description) || byteLength(description) <= limit) return [];
+  const length = String(byteLength(description));
+  return [fail("description", `is ${length} bytes long; VyOS ${name} takes at most ${String(limit)}`)];
+};
 
 /** The router's verify rules for a NAT rule, and what the given release demands beyond them. */
 export const natRuleFailures = (rule: NatRuleDraft, dialect?: Dialect): readonly Failure[] => [

@@ -1,20 +1,23 @@
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
-import type { Path } from "../../config/path.js";
+import { samePath, type Path } from "../../config/path.js";
 import {
   EMPTY,
   childOf,
   getNode,
   getTree,
   isTree,
+  leavesOf,
   sameNode,
   valuesOf,
   type ConfigTree,
 } from "../../config/tree.js";
-import { ipv4Number, ipv4Text, ipv4Within } from "../codecs.js";
+import { ipv4Number, ipv4Text, ipv4Within, isIpv4 } from "../codecs.js";
 import type { AllocationError, Place } from "../kind.js";
-import { isInRange, lowestFree } from "../pool.js";
+import { entryOf } from "../objects.js";
+import { isInRange, lowestFree, type NumberRange } from "../pool.js";
 import { renderRows } from "../rows.js";
+import { isKnown } from "../unknown.js";
 import {
   defaultPools,
   type Forward,
@@ -31,30 +34,62 @@ const NETWORKS: Path = ["service", "dhcp-server", "shared-network-name"];
 
 const leaf = (tree: ConfigTree, path: Path): string | undefined => valuesOf(getNode(tree, path))?.[0];
 
-/** Where the address must lie: the one given, the one there was, or the beginning of the pool. */
-const anchorOf = ({ address, addressPool }: VmAttachmentDraft, previous?: VmAttachmentModel): string =>
-  address ?? previous?.address ?? (addressPool ?? defaultPools.addresses).from;
+/** What the draft's address is, or where the pool begins that it is taken from. */
+const anchorOf = ({ address, addressPool }: VmAttachmentDraft): string =>
+  address ?? (addressPool ?? defaultPools.addresses).from;
+
+const inPool = <N>(
+  value: N,
+  pool: { readonly from: N; readonly to: N } | undefined,
+  order: (n: N) => number,
+) =>
+  // A pool that is not known yet may hold anything.
+  !isKnown(pool) || isInRange(order(value), { from: order(pool.from), to: order(pool.to) });
+
+/** What was chosen before, for what the arguments still leave open and where it still fits. */
+export const keepChoices = (draft: VmAttachmentDraft, previous: VmAttachmentModel): VmAttachmentDraft => {
+  const addresses = draft.addressPool ?? defaultPools.addresses;
+  const ports = draft.externalPortPool ?? defaultPools.externalPorts;
+  const numbers = draft.ruleNumberPool ?? defaultPools.ruleNumbers;
+  const kept = inPool(previous.address, addresses, ipv4Number) ? { address: previous.address } : {};
+  const vm = { ...kept, ...draft };
+  // An address that lies elsewhere takes the VM to another subnet.
+  const anchor = anchorOf(vm);
+  const stays = !isKnown(anchor) || ipv4Within(anchor, previous.subnet);
+  if (typeof draft.forwards !== "object") return { ...(stays ? { subnet: previous.subnet } : {}), ...vm };
+  const keptPlaces = (name: string): Partial<Forward> => {
+    const before = entryOf(previous.forwards, name);
+    if (before === undefined) return {};
+    const { externalPort, ruleNumber } = before;
+    return {
+      ...(typeof externalPort === "number" && inPool(externalPort, ports, Number) ? { externalPort } : {}),
+      ...(inPool(ruleNumber, numbers, Number) ? { ruleNumber } : {}),
+    };
+  };
+  const forwards = Object.fromEntries(
+    Object.entries(draft.forwards).map(([name, forward]): [string, ForwardDraft] => [
+      name,
+      typeof forward === "object" ? { ...keptPlaces(name), ...forward } : forward,
+    ]),
+  );
+  return { ...(stays ? { subnet: previous.subnet } : {}), ...vm, forwards };
+};
 
 /** The subnet given, or the one of the network that the address lies in. It must exist. */
-const findSubnet = (
-  vm: VmAttachmentDraft,
-  tree: ConfigTree,
-  previous?: VmAttachmentModel,
-): Allocation<string> => {
+const findSubnet = (vm: VmAttachmentDraft, tree: ConfigTree): Allocation<string> => {
   const path = [...NETWORKS, vm.network];
   if (getNode(tree, path) === undefined)
     return E.left({ _tag: "Missing", path, detail: "the shared network of the VM does not exist" });
   const subnets = Object.keys(getTree(tree, [...path, "subnet"]));
-  const wanted = vm.subnet ?? previous?.subnet;
-  if (wanted !== undefined)
-    return subnets.includes(wanted)
-      ? E.right(wanted)
+  if (vm.subnet !== undefined)
+    return subnets.includes(vm.subnet)
+      ? E.right(vm.subnet)
       : E.left({
           _tag: "Missing",
-          path: [...path, "subnet", wanted],
+          path: [...path, "subnet", vm.subnet],
           detail: "the subnet of the VM does not exist",
         });
-  const anchor = anchorOf(vm, previous);
+  const anchor = anchorOf(vm);
   const found = subnets.find((subnet) => /^[\d.]+\/\d+$/.test(subnet) && ipv4Within(anchor, subnet));
   const detail = `none of its subnets holds ${anchor}`;
   return found === undefined
@@ -67,6 +102,7 @@ interface Mapping {
   readonly path: Path;
   readonly mac: string | undefined;
   readonly address: string | undefined;
+  readonly isActive: boolean;
 }
 
 const allMappings = ({ tree, dialect }: Place): Mapping[] =>
@@ -77,78 +113,111 @@ const allMappings = ({ tree, dialect }: Place): Mapping[] =>
         path: [...at, name],
         mac: leaf(tree, [...at, name, dialect.dhcp.mac]),
         address: leaf(tree, [...at, name, "ip-address"]),
+        isActive: getNode(tree, [...at, name, "disable"]) === undefined,
       }));
     }),
   );
 
+const spanOf = (text: string): NumberRange[] => {
+  const [, base = "", length] = /^([\d.]+)\/(\d+)$/.exec(text) ?? [];
+  if (length !== undefined) {
+    const from = ipv4Number(base);
+    return [{ from, to: from + 2 ** (32 - Number(length)) - 1 }];
+  }
+  const [from = "", to = from] = text.split("-");
+  return [from, to].every(isIpv4) ? [{ from: ipv4Number(from), to: ipv4Number(to) }] : [];
+};
+
 /** Addresses that something on the router already stands for: interfaces, gateways, targets of other rules. */
-const otherAddresses = (tree: ConfigTree, own: ReadonlySet<string>): string[] => {
-  const interfaces = Object.values(getTree(tree, ["interfaces"])).flatMap((kind) =>
-    isTree(kind)
-      ? Object.values(kind).flatMap((i) => (isTree(i) ? (valuesOf(childOf(i, "address")) ?? []) : []))
-      : [],
+const otherAddresses = (tree: ConfigTree, subnet: Path, own: ReadonlySet<string>): NumberRange[] => {
+  const interfaces = leavesOf(getTree(tree, ["interfaces"]))
+    .filter(({ path }) => path.at(-1) === "address")
+    .flatMap(({ values }) => values.map((value) => value.split("/")[0] ?? value));
+  const gateways = [["default-router"], ["option", "default-router"], ["exclude"]].flatMap(
+    (path) => valuesOf(getNode(tree, [...subnet, ...path])) ?? [],
   );
-  const targets = Object.entries(getTree(tree, rulesPath))
-    .filter(([number]) => !own.has(number))
-    .map(([number]) => leaf(tree, [...rulePath(Number(number)), "translation", "address"]))
-    .filter((address) => address !== undefined);
-  return [...interfaces.map((address) => address.split("/")[0] ?? address), ...targets];
+  const targets = Object.keys(getTree(tree, rulesPath))
+    .filter((number) => !own.has(number))
+    .flatMap((number) => leaf(tree, [...rulesPath, number, "translation", "address"]) ?? []);
+  return [...interfaces, ...gateways, ...targets].flatMap(spanOf);
 };
 
 const chooseAddress = (
   vm: VmAttachmentDraft,
-  self: Path,
+  subnet: string,
   place: Place,
   own: ReadonlySet<string>,
-  previous?: VmAttachmentModel,
 ): Allocation<string> => {
+  if (vm.address !== undefined) return E.right(vm.address);
   const pool = vm.addressPool ?? defaultPools.addresses;
   const range = { from: ipv4Number(pool.from), to: ipv4Number(pool.to) };
-  const fits = (address: string | undefined): address is string =>
-    address !== undefined && isInRange(ipv4Number(address), range);
-  if (vm.address !== undefined) return E.right(vm.address);
-  if (fits(previous?.address)) return E.right(previous.address);
+  const mappings = mappingsPath(vm.network, subnet);
   // A mapping of this name and MAC is what an update that was cut off left, or what is to be adopted.
-  const there = getNode(place.tree, self);
-  const present = isTree(there) ? there : EMPTY;
-  const address = leaf(present, ["ip-address"]);
-  if (sameMac(leaf(present, [place.dialect.dhcp.mac]), vm.macAddress) && fits(address))
+  const there = getTree(place.tree, [...mappings, vm.hostname]);
+  const address = leaf(there, ["ip-address"]);
+  if (
+    address !== undefined &&
+    sameMac(leaf(there, [place.dialect.dhcp.mac]), vm.macAddress) &&
+    isInRange(ipv4Number(address), range)
+  )
     return E.right(address);
-  const taken = new Set([
-    ...allMappings(place).map((mapping) => mapping.address),
-    ...otherAddresses(place.tree, own),
-  ]);
+  const mapped = new Set(allMappings(place).map((mapping) => mapping.address));
+  const others = otherAddresses(place.tree, mappings.slice(0, -1), own);
   return pipe(
-    lowestFree(range, (number) => taken.has(ipv4Text(number)), {
-      pool: "addresses",
-      property: "addressPool",
-      show: ipv4Text,
-    }),
+    lowestFree(
+      range,
+      (number) =>
+        mapped.has(ipv4Text(number)) ||
+        others.some((span) => isInRange(number, span)) ||
+        !isHostOf(number, subnet),
+      { pool: "addresses", property: "addressPool", show: ipv4Text },
+    ),
     E.map(ipv4Text),
   );
 };
 
+/** Whether an address can be a host's: in the subnet, and neither its first nor its last. */
+const isHostOf = (number: number, subnet: string): boolean => {
+  const [span] = spanOf(subnet);
+  if (span === undefined || !isInRange(number, span)) return false;
+  return span.to - span.from < 2 || (number !== span.from && number !== span.to);
+};
+
 const sameMac = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
 
-/** No other mapping may have the MAC or the address: releases differ in whether they notice. */
+/**
+ * No other mapping of the subnet that is in effect may have the MAC or the address, nor any the address of ours:
+ * releases differ in whether they notice. What was so before is not judged again.
+ */
 const refuseDuplicates = (
   vm: VmAttachmentDraft,
   address: string,
   self: Path,
   place: Place,
+  previous?: VmAttachmentModel,
 ): Allocation<void> => {
-  const others = allMappings(place).filter(({ path }) => path.join(" ") !== self.join(" "));
-  const mac = others.find((other) => sameMac(other.mac, vm.macAddress));
-  if (mac !== undefined)
-    return E.left({
-      _tag: "Conflict",
-      path: mac.path,
-      detail: `it has the MAC address ${vm.macAddress} already`,
-    });
-  const ip = others.find((other) => other.address === address);
-  if (ip !== undefined)
-    return E.left({ _tag: "Conflict", path: ip.path, detail: `it has the address ${address} already` });
-  return E.right(undefined);
+  if (vm.paused !== undefined) return E.right(undefined);
+  const resumes = previous === undefined || previous.paused !== undefined;
+  const others = allMappings(place).filter(
+    ({ path, isActive }) =>
+      isActive && samePath(path.slice(0, -1), self.slice(0, -1)) && !samePath(path, self),
+  );
+  const refuse = (other: Mapping | undefined, what: string): Allocation<void> =>
+    other === undefined
+      ? E.right(undefined)
+      : E.left({ _tag: "Conflict", path: other.path, detail: `it has the ${what} already` });
+  if (resumes || !sameMac(previous.macAddress, vm.macAddress)) {
+    const refused = refuse(
+      others.find((other) => sameMac(other.mac, vm.macAddress)),
+      `MAC address ${vm.macAddress}`,
+    );
+    if (E.isLeft(refused)) return refused;
+  }
+  if (!resumes && previous.address === address) return E.right(undefined);
+  return refuse(
+    others.find((other) => other.address === address),
+    `address ${address}`,
+  );
 };
 
 /** A destination rule on the router, as far as it matters for ports. */
@@ -157,14 +226,14 @@ interface Rule {
   readonly body: ConfigTree;
 }
 
-const spans = (ports: string): (readonly [number, number])[] =>
+const spans = (ports: string): NumberRange[] =>
   ports.split(",").flatMap((item) => {
     const [, from, to] = /^(\d+)(?:-(\d+))?$/.exec(item) ?? [];
-    return from === undefined ? [] : [[Number(from), Number(to ?? from)] as const];
+    return from === undefined ? [] : [{ from: Number(from), to: Number(to ?? from) }];
   });
 
 const portsMeet = (a: string, b: string): boolean =>
-  spans(a).some(([x1, x2]) => spans(b).some(([y1, y2]) => x1 <= y2 && y1 <= x2));
+  spans(a).some((x) => spans(b).some((y) => x.from <= y.to && y.from <= x.to));
 
 const shareProtocol = (a: string | undefined, b: string): boolean =>
   a === undefined || a === b || a === "all" || a === "tcp_udp" || b === "tcp_udp";
@@ -184,43 +253,53 @@ const catchesSame = (rule: Rule, forward: ConfigTree, protocol: string, port: st
   );
 };
 
-/** Gives every forward its external port and rule number, in the order of their names. */
+/** Gives the VM its address and every forward its external port and rule number, in the order of their names. */
 export const allocateVm = (
-  vm: VmAttachmentDraft,
+  draft: VmAttachmentDraft,
   place: Place,
   previous?: VmAttachmentModel,
 ): Allocation<VmAttachmentModel> => {
-  const { tree } = place;
+  const vm = previous === undefined ? draft : keepChoices(draft, previous);
   const before = previous?.forwards ?? {};
   const own = new Set(Object.values(before).map(({ ruleNumber }) => String(ruleNumber)));
   return pipe(
     E.Do,
-    E.bind("subnet", () => findSubnet(vm, tree, previous)),
+    E.bind("subnet", () => findSubnet(vm, place.tree)),
     E.let("self", ({ subnet }) => [...mappingsPath(vm.network, subnet), vm.hostname]),
-    E.bind("address", ({ self }) => chooseAddress(vm, self, place, own, previous)),
-    E.chainFirst(({ address, self }) => refuseDuplicates(vm, address, self, place)),
+    E.bind("address", ({ subnet }) => chooseAddress(vm, subnet, place, own)),
+    E.chainFirst(({ address, self }) => refuseDuplicates(vm, address, self, place, previous)),
     E.chain(({ subnet, address, self }) => {
-      const isThere = getNode(tree, self) !== undefined;
-      const state = new ForwardAllocator({ ...vm, subnet, address }, place, own, isThere);
-      const forwards: Record<string, Forward> = {};
-      for (const name of Object.keys(vm.forwards).sort()) {
-        const draft = vm.forwards[name];
-        if (draft === undefined) continue;
-        const forward = state.allocate(draft, before[name]);
-        if (E.isLeft(forward)) return forward;
-        forwards[name] = forward.right;
-      }
-      return E.right({ ...vm, subnet, address, forwards });
+      const isThere = getNode(place.tree, self) !== undefined;
+      const allocator = new ForwardAllocator({ ...vm, subnet, address }, place, own, isThere);
+      return pipe(
+        Object.entries(vm.forwards).sort(([a], [b]) => (a < b ? -1 : 1)),
+        E.traverseArray(([name, forward]) =>
+          pipe(
+            allocator.allocate(forward, entryOf(before, name)),
+            E.map((allocated) => [name, allocated] as const),
+          ),
+        ),
+        E.map((forwards) => ({ ...vm, subnet, address, forwards: Object.fromEntries(forwards) })),
+      );
     }),
   );
 };
 
-type Vm = Omit<VmAttachmentModel, "forwards">;
+/** A VM whose forwards have no places yet. */
+type Vm = VmAttachmentDraft & Pick<VmAttachmentModel, "subnet" | "address">;
+
+interface Orphan {
+  readonly ruleNumber: number;
+  readonly externalPort: number | string;
+}
 
 class ForwardAllocator {
+  /** The destination rules that are not this VM's. */
   private readonly rules: readonly Rule[];
-  private readonly numbers = new Set<number>();
-  private readonly given: string[] = [];
+  /** Numbers that the VM's own forwards have: given, kept, and chosen so far. */
+  private readonly numbers: Set<number>;
+  /** External ports of all rules and of the VM's own forwards. */
+  private readonly ports: NumberRange[];
 
   constructor(
     private readonly vm: Vm,
@@ -232,20 +311,24 @@ class ForwardAllocator {
     this.rules = all.flatMap(([number, body]) =>
       isTree(body) && !own.has(number) ? [{ number, body }] : [],
     );
-    this.ownNumbers = own;
+    const forwards = Object.values(vm.forwards);
+    this.numbers = new Set(forwards.flatMap(({ ruleNumber }) => ruleNumber ?? []));
+    this.ports = [
+      ...this.rules.flatMap(({ body }) => spans(leaf(body, ["destination", "port"]) ?? "")),
+      ...forwards.flatMap(({ externalPort }) => spans(String(externalPort ?? ""))),
+    ];
   }
 
-  private readonly ownNumbers: ReadonlySet<string>;
-
+  /** The place of one forward; what `draft` says already stands. */
   allocate(draft: ForwardDraft, before: Forward | undefined): Allocation<Forward> {
     const orphan = before === undefined && this.isThere ? this.findOrphan(draft) : undefined;
     return pipe(
       E.Do,
-      E.bind("ruleNumber", () => this.number(draft, before, orphan)),
+      E.bind("ruleNumber", () => this.number(draft, orphan)),
       E.bind("externalPort", () => this.port(draft, before, orphan)),
       E.map(({ ruleNumber, externalPort }): Forward => {
         this.numbers.add(ruleNumber);
-        this.given.push(String(externalPort));
+        this.ports.push(...spans(String(externalPort)));
         return { ...draft, ruleNumber, externalPort };
       }),
     );
@@ -256,45 +339,36 @@ class ForwardAllocator {
   }
 
   /** A rule that is exactly this forward's and nobody's in this program: left by an update that was cut off. */
-  private findOrphan(draft: ForwardDraft): { ruleNumber: number; externalPort: number | string } | undefined {
-    const pool = this.vm.ruleNumberPool ?? defaultPools.ruleNumbers;
+  private findOrphan(draft: ForwardDraft): Orphan | undefined {
+    const numbers = this.vm.ruleNumberPool ?? defaultPools.ruleNumbers;
+    const ports = this.vm.externalPortPool ?? defaultPools.externalPorts;
     for (const { number, body } of this.rules) {
       const ruleNumber = Number(number);
       const text = leaf(body, ["destination", "port"]);
-      if (text === undefined || this.numbers.has(ruleNumber) || this.place.isClaimed(rulePath(ruleNumber)))
-        continue;
-      if (draft.ruleNumber === undefined ? !isInRange(ruleNumber, pool) : draft.ruleNumber !== ruleNumber)
-        continue;
+      if (text === undefined || this.place.isClaimed(rulePath(ruleNumber))) continue;
+      const fitsNumber =
+        draft.ruleNumber === undefined
+          ? isInRange(ruleNumber, numbers) && !this.numbers.has(ruleNumber)
+          : draft.ruleNumber === ruleNumber;
+      if (!fitsNumber) continue;
       const externalPort = /^\d+$/.test(text) ? Number(text) : text;
-      if (draft.externalPort === undefined && !this.inPortPool(externalPort)) continue;
-      if (sameNode(this.body({ ...draft, externalPort: draft.externalPort ?? externalPort }), body))
+      const fitsPort =
+        draft.externalPort !== undefined ||
+        (typeof externalPort === "number" && isInRange(externalPort, ports));
+      if (fitsPort && sameNode(this.body({ externalPort, ...draft }), body))
         return { ruleNumber, externalPort };
     }
     return undefined;
   }
 
-  private inPortPool(port: number | string): boolean {
-    const pool = this.vm.externalPortPool ?? defaultPools.externalPorts;
-    return typeof port === "number" && isInRange(port, pool);
-  }
-
-  private number(
-    draft: ForwardDraft,
-    before: Forward | undefined,
-    orphan: { ruleNumber: number } | undefined,
-  ): Allocation<number> {
-    if (draft.ruleNumber !== undefined) return E.right(draft.ruleNumber);
-    const pool = this.vm.ruleNumberPool ?? defaultPools.ruleNumbers;
-    if (before !== undefined && isInRange(before.ruleNumber, pool)) return E.right(before.ruleNumber);
-    if (orphan !== undefined) return E.right(orphan.ruleNumber);
+  private number(draft: ForwardDraft, orphan: Orphan | undefined): Allocation<number> {
+    const given = draft.ruleNumber ?? orphan?.ruleNumber;
+    if (given !== undefined) return E.right(given);
     const present = getTree(this.place.tree, rulesPath);
     return lowestFree(
-      pool,
+      this.vm.ruleNumberPool ?? defaultPools.ruleNumbers,
       (n) =>
-        childOf(present, String(n)) !== undefined ||
-        this.numbers.has(n) ||
-        this.ownNumbers.has(String(n)) ||
-        this.place.isClaimed(rulePath(n)),
+        childOf(present, String(n)) !== undefined || this.numbers.has(n) || this.place.isClaimed(rulePath(n)),
       { pool: "nat destination rule numbers", property: "ruleNumberPool" },
     );
   }
@@ -302,31 +376,29 @@ class ForwardAllocator {
   private port(
     draft: ForwardDraft,
     before: Forward | undefined,
-    orphan: { externalPort: number | string } | undefined,
+    orphan: Orphan | undefined,
   ): Allocation<number | string> {
-    if (draft.externalPort !== undefined)
-      return this.checkPort(draft, draft.externalPort, orphan !== undefined);
-    if (before !== undefined && this.inPortPool(before.externalPort)) return E.right(before.externalPort);
-    if (orphan !== undefined) return E.right(orphan.externalPort);
-    const taken = this.rules.map(({ body }) => leaf(body, ["destination", "port"]) ?? "");
+    if (orphan !== undefined) return E.right(draft.externalPort ?? orphan.externalPort);
+    const { externalPort } = draft;
+    if (externalPort !== undefined)
+      // What the forward has already was judged when it came; others may have come since.
+      return externalPort === before?.externalPort
+        ? E.right(externalPort)
+        : this.refuseTaken(draft, externalPort);
     const pool = this.vm.externalPortPool ?? defaultPools.externalPorts;
-    return lowestFree(pool, (n) => [...taken, ...this.given].some((ports) => portsMeet(ports, String(n))), {
-      pool: "external ports",
-      property: "externalPortPool",
-    });
+    const taken = new Set<number>();
+    for (const { from, to } of this.ports)
+      for (let n = Math.max(from, pool.from); n <= Math.min(to, pool.to); n++) taken.add(n);
+    return lowestFree(pool, (n) => taken.has(n), { pool: "external ports", property: "externalPortPool" });
   }
 
   /** A port that the arguments demand must not be another rule's already. */
-  private checkPort(
-    draft: ForwardDraft,
-    port: number | string,
-    isOrphan: boolean,
-  ): Allocation<number | string> {
-    if (isOrphan) return E.right(port);
+  private refuseTaken(draft: ForwardDraft, port: number | string): Allocation<number | string> {
     const forward = this.body({ ...draft, externalPort: port });
     const self = draft.ruleNumber === undefined ? undefined : String(draft.ruleNumber);
     const other = this.rules.find(
-      (rule) => rule.number !== self && catchesSame(rule, forward, draft.protocol, String(port)),
+      (rule) =>
+        rule.number !== self && this.counts(rule) && catchesSame(rule, forward, draft.protocol, String(port)),
     );
     return other === undefined
       ? E.right(port)
@@ -335,5 +407,10 @@ class ForwardAllocator {
           path: rulePath(Number(other.number)),
           detail: `it forwards port ${String(port)} already`,
         });
+  }
+
+  /** A disabled rule catches nothing, unless it is that of a forward which is only switched off for now. */
+  private counts({ number, body }: Rule): boolean {
+    return childOf(body, "disable") === undefined || this.place.isClaimed(rulePath(Number(number)));
   }
 }

@@ -2,17 +2,10 @@ import * as E from "fp-ts/Either";
 import type { Dialect } from "../../config/dialect.js";
 import { EMPTY, getNode, isTree, putNode, type ConfigTree } from "../../config/tree.js";
 import type { Kind } from "../kind.js";
-import { isInRange } from "../pool.js";
+import { entryOf } from "../objects.js";
 import { parseRows, renderRows } from "../rows.js";
-import { ipv4Number } from "../codecs.js";
-import { allocateVm } from "./allocate.js";
-import {
-  defaultPools,
-  vmAttachmentCodec,
-  type Forward,
-  type VmAttachmentDraft,
-  type VmAttachmentModel,
-} from "./model.js";
+import { allocateVm, keepChoices } from "./allocate.js";
+import { vmAttachmentCodec, type Forward, type VmAttachmentDraft, type VmAttachmentModel } from "./model.js";
 import { mappingPath, mappingRows, rulePath, ruleRows } from "./rows.js";
 import { vmAttachmentFailures } from "./rules.js";
 import { ruleView } from "./view.js";
@@ -24,10 +17,17 @@ const render = (model: VmAttachmentModel, dialect: Dialect): ConfigTree =>
     putNode(EMPTY, mappingPath(model), renderRows(mappingRows(dialect), model)),
   );
 
-/** The value that all the rules show, if it is one; the VM has only one for all its forwards. */
-const shared = (views: readonly Readonly<Record<string, unknown>>[], name: string): unknown => {
+/**
+ * The value that all the rules show, for what the VM has only one of. Where they disagree it is what it was, and
+ * the rules that are otherwise have drifted.
+ */
+const shared = (
+  views: readonly Readonly<Record<string, unknown>>[],
+  name: string,
+  was: string | undefined,
+): unknown => {
   const values = new Set(views.map((view) => view[name]));
-  return values.size === 1 ? [...values][0] : undefined;
+  return values.size === 1 ? [...values][0] : was;
 };
 
 const parse: Kind<VmAttachmentDraft, VmAttachmentModel>["parse"] = (tree, key, dialect) => {
@@ -58,8 +58,8 @@ const parse: Kind<VmAttachmentDraft, VmAttachmentModel>["parse"] = (tree, key, d
       };
   const views = rules.map(({ view }) => view);
   const common = {
-    inboundInterface: views.length === 0 ? inboundInterface : shared(views, "inboundInterface"),
-    externalAddress: views.length === 0 ? externalAddress : shared(views, "externalAddress"),
+    inboundInterface: shared(views, "inboundInterface", inboundInterface),
+    externalAddress: shared(views, "externalAddress", externalAddress),
   };
   const isPaused = "paused" in seen;
   const forwards = Object.fromEntries(
@@ -86,36 +86,6 @@ const parse: Kind<VmAttachmentDraft, VmAttachmentModel>["parse"] = (tree, key, d
 
 const withoutUndefined = (object: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
-
-/** What was chosen before, for what the arguments still leave open and where it still fits. */
-const keep = (draft: VmAttachmentDraft, previous: VmAttachmentModel): VmAttachmentDraft => {
-  const addresses = draft.addressPool ?? defaultPools.addresses;
-  const ports = draft.externalPortPool ?? defaultPools.externalPorts;
-  const numbers = draft.ruleNumberPool ?? defaultPools.ruleNumbers;
-  const inPool = isInRange(ipv4Number(previous.address), {
-    from: ipv4Number(addresses.from),
-    to: ipv4Number(addresses.to),
-  });
-  const address = draft.address ?? (inPool ? previous.address : undefined);
-  const forwards = Object.fromEntries(
-    Object.entries(draft.forwards).map(([name, forward]) => {
-      const before = previous.forwards[name];
-      if (before === undefined) return [name, forward];
-      const { externalPort, ruleNumber } = before;
-      const portFits = typeof externalPort === "number" && isInRange(externalPort, ports);
-      return [
-        name,
-        {
-          ...(portFits ? { externalPort } : {}),
-          ...(isInRange(ruleNumber, numbers) ? { ruleNumber } : {}),
-          ...forward,
-        },
-      ];
-    }),
-  );
-  const { subnet = previous.subnet } = draft;
-  return { ...draft, subnet, ...(address === undefined ? {} : { address }), forwards };
-};
 
 /** What users read of a forward. */
 interface Endpoint {
@@ -149,7 +119,7 @@ export const vmAttachment: Kind<VmAttachmentDraft, VmAttachmentModel> = {
   allocatesWithin: ["externalPort", "ruleNumber"],
   computed: ["endpoints", "status"],
   allocate: allocateVm,
-  keep,
+  keep: keepChoices,
   render,
   parse,
   paths: (model) => [
@@ -170,7 +140,7 @@ export const vmAttachment: Kind<VmAttachmentDraft, VmAttachmentModel> = {
     const known = (outputs.endpoints ?? {}) as Readonly<Record<string, Endpoint>>;
     const forwards = Object.fromEntries(
       Object.entries(draft.forwards).flatMap(([name, forward]): [string, Forward][] => {
-        const endpoint = known[name];
+        const endpoint = entryOf(known, name);
         const externalPort = forward.externalPort ?? endpoint?.externalPort;
         const ruleNumber = forward.ruleNumber ?? endpoint?.ruleNumber;
         return externalPort === undefined || ruleNumber === undefined

@@ -7,7 +7,11 @@ import { object, record } from "../objects.js";
 import { orUnknown } from "../unknown.js";
 
 /** The ports that a forward of this name has when it names none. */
-export const wellKnownPorts: Readonly<Record<string, number>> = { ssh: 22, http: 80, https: 443 };
+export const wellKnownPorts: ReadonlyMap<string, number> = new Map([
+  ["ssh", 22],
+  ["http", 80],
+  ["https", 443],
+]);
 
 /** A port as a number, a range as text. */
 const forwardPort: t.Type<number | string, unknown> = orUnknown(
@@ -47,7 +51,8 @@ const forwardName = new t.Type<string, unknown>(
   (value) => value,
 );
 
-const args = object("a VM attachment", {
+/** The arguments of a VM attachment, before defaults. */
+export const vmAttachmentArgs = object("a VM attachment", {
   required: { network: c.networkName, hostname: c.hostName, macAddress: c.macAddress },
   optional: {
     subnet: c.ipv4Prefix,
@@ -66,7 +71,7 @@ const args = object("a VM attachment", {
   },
 });
 
-type Args = t.TypeOf<typeof args>;
+type Args = t.TypeOf<typeof vmAttachmentArgs>;
 type ForwardArgs = t.TypeOf<typeof forward>;
 
 /** A forward with its defaults: the port by its name, TCP, enabled, a description that says whose it is. */
@@ -88,7 +93,7 @@ export type VmAttachmentModel = VmAttachmentDraft & {
 };
 
 const withDefaults = (hostname: string, name: string, given: ForwardArgs): ForwardDraft => {
-  const port = given.port ?? wellKnownPorts[name];
+  const port = given.port ?? wellKnownPorts.get(name);
   return {
     ...given,
     ...(port === undefined ? {} : { port }),
@@ -100,11 +105,11 @@ const withDefaults = (hostname: string, name: string, given: ForwardArgs): Forwa
 
 /** Reads the arguments of a VM attachment and fills the defaults in. */
 export const vmAttachmentCodec: t.Type<VmAttachmentDraft, unknown> = new t.Type<VmAttachmentDraft, unknown>(
-  args.name,
-  (value): value is VmAttachmentDraft => args.is(value),
+  vmAttachmentArgs.name,
+  (value): value is VmAttachmentDraft => vmAttachmentArgs.is(value),
   (value, context) =>
     pipe(
-      args.validate(value, context),
+      vmAttachmentArgs.validate(value, context),
       E.map((given) => {
         // Forwards that are not known yet stay so; each that is known gets its defaults.
         const forwards = given.forwards ?? {};
@@ -112,7 +117,10 @@ export const vmAttachmentCodec: t.Type<VmAttachmentDraft, unknown> = new t.Type<
           ...given,
           forwards: isKnownRecord(forwards)
             ? Object.fromEntries(
-                Object.entries(forwards).map(([name, f]) => [name, withDefaults(given.hostname, name, f)]),
+                Object.entries(forwards).map(([name, forward]) => [
+                  name,
+                  isKnownRecord(forward) ? withDefaults(given.hostname, name, forward) : forward,
+                ]),
               )
             : forwards,
         } as VmAttachmentDraft;

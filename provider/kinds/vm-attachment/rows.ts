@@ -28,7 +28,7 @@ export const rulePath = (number: number): Path => [...rulesPath, String(number)]
 export const mappingRows = ({ dhcp }: Dialect): readonly Row[] => [
   text(["macAddress"], [dhcp.mac]),
   text(["address"], ["ip-address"]),
-  text(["description"], ["description"]),
+  ...(dhcp.mappingDescription ? [text(["description"], ["description"])] : []),
   { property: ["paused"], node: ["disable"], as: "flag" },
 ];
 

@@ -1,9 +1,12 @@
 import type { Dialect } from "../../config/dialect.js";
+import { sameNode } from "../../config/tree.js";
 import { ipv4Number, ipv4Within } from "../codecs.js";
 import { quote } from "../failures.js";
 import type { Failure } from "../kind.js";
-import { natRuleFailures } from "../nat-rule/rules.js";
+import { natRuleFailures, tooLong } from "../nat-rule/rules.js";
+import { sideRows } from "../nat-rule/rows.js";
 import { isInRange } from "../pool.js";
+import { renderRows } from "../rows.js";
 import { isKnown } from "../unknown.js";
 import { defaultPools, type ForwardDraft, type VmAttachmentDraft } from "./model.js";
 
@@ -24,16 +27,23 @@ const pools = (vm: VmAttachmentDraft): Failure[] => {
     if (ipv4Number(from) > ipv4Number(to))
       failures.push(fail("addressPool", `ends at ${to} before it begins at ${from}; exchange the two`));
     if (isKnown(subnet) && !(ipv4Within(from, subnet) && ipv4Within(to, subnet)))
-      failures.push(fail("addressPool", `${from}–${to} does not lie within subnet ${subnet}`));
+      failures.push(
+        fail("addressPool", `${from}–${to} does not lie within subnet ${subnet}; give a part of it`),
+      );
   }
   if (isKnown(address) && isKnown(subnet) && !ipv4Within(address, subnet))
-    failures.push(fail("address", `${quote(address)} does not lie within subnet ${subnet}, as VyOS demands`));
+    failures.push(
+      fail(
+        "address",
+        `${quote(address)} does not lie within subnet ${subnet}, as VyOS demands; give one that does`,
+      ),
+    );
   const { from } = defaultPools.addresses;
   if (address === undefined && addressPool === undefined && isKnown(subnet) && !ipv4Within(from, subnet))
     failures.push(
       fail(
         "addressPool",
-        `is missing; the default pool ${from}–${defaultPools.addresses.to} does not lie within subnet ${subnet}`,
+        `is missing; the default ${from}–${defaultPools.addresses.to} does not lie within subnet ${subnet}`,
       ),
     );
   return failures;
@@ -48,19 +58,28 @@ const width = (port: string): number => {
 
 const forwardPorts = (at: string, { port, externalPort }: ForwardDraft): Failure[] => {
   if (port === undefined)
-    return [fail(`${at}.port`, "is missing; only forwards named ssh, http and https know their port")];
+    return [
+      fail(`${at}.port`, "is missing; give it, since only forwards named ssh, http and https know theirs"),
+    ];
   if (!isKnown(port)) return [];
   if (typeof port === "string" && !isRange(port))
     return [fail(`${at}.port`, `${quote(port)} is a service name; give the number`)];
   if (externalPort === undefined)
     return isRange(port)
-      ? [fail(`${at}.externalPort`, `is missing; a range such as ${port} is not chosen from the pool`)]
+      ? [
+          fail(
+            `${at}.externalPort`,
+            `is missing; give a range as long as port ${port}, which no pool is asked for`,
+          ),
+        ]
       : [];
   if (!isKnown(externalPort)) return [];
   if (typeof externalPort === "string" && !isRange(externalPort))
     return [fail(`${at}.externalPort`, `${quote(externalPort)} is a service name; give the number`)];
   if (isRange(port) && (!isRange(externalPort) || width(port) !== width(externalPort)))
-    return [fail(`${at}.externalPort`, `${quote(externalPort)} is not as long a range as port ${port}`)];
+    return [
+      fail(`${at}.externalPort`, `${quote(externalPort)} is not as long a range as port ${port}; make it so`),
+    ];
   return [];
 };
 
@@ -100,45 +119,56 @@ const overlap = (a: number | string, b: number | string): boolean =>
 
 const shareProtocol = (a: string, b: string): boolean => a === b || a === "tcp_udp" || b === "tcp_udp";
 
+const sourceOf = ({ source }: ForwardDraft) => renderRows(sideRows("source"), { source });
+
 /** Forwards of one VM must not be in each other's way. */
 const between = (forwards: readonly (readonly [string, ForwardDraft])[]): Failure[] =>
   forwards.flatMap(([name, a], i) =>
     forwards.slice(0, i).flatMap(([other, b]) => {
       if (isKnown(a.ruleNumber) && a.ruleNumber === b.ruleNumber)
         return [
-          fail(`forwards.${name}.ruleNumber`, `${String(a.ruleNumber)} is also that of forwards.${other}`),
+          fail(
+            `forwards.${name}.ruleNumber`,
+            `${String(a.ruleNumber)} is also that of forwards.${other}; give each its own`,
+          ),
         ];
       if (!isKnown(a.externalPort) || !isKnown(b.externalPort)) return [];
       if (!shareProtocol(a.protocol, b.protocol) || !overlap(a.externalPort, b.externalPort)) return [];
-      if (JSON.stringify(a.source) !== JSON.stringify(b.source)) return [];
+      if (!sameNode(sourceOf(a), sourceOf(b))) return [];
       return [
-        fail(`forwards.${name}.externalPort`, `${quote(a.externalPort)} is also that of forwards.${other}`),
+        fail(
+          `forwards.${name}.externalPort`,
+          `${quote(a.externalPort)} is also that of forwards.${other}; give each its own`,
+        ),
       ];
     }),
   );
 
-const mappingFailures = (
-  { hostname, description }: VmAttachmentDraft,
-  { dhcp, nat, name }: Dialect,
-): Failure[] => [
-  ...(isKnown(hostname) && !dhcp.mappingName.test(hostname)
-    ? [fail("hostname", `${quote(hostname)} is not a name that a static mapping of VyOS ${name} can have`)]
-    : []),
-  ...(isKnown(description) && nat.descriptionLimit !== undefined && description.length > nat.descriptionLimit
-    ? [
-        fail(
-          "description",
-          `is ${String(description.length)} characters long; VyOS takes at most ${String(nat.descriptionLimit)}`,
-        ),
-      ]
-    : []),
-];
+const mappingFailures = ({ hostname, description }: VmAttachmentDraft, dialect: Dialect): Failure[] => {
+  const { dhcp, name } = dialect;
+  return [
+    ...(isKnown(hostname) && !dhcp.mappingName.test(hostname)
+      ? [
+          fail(
+            "hostname",
+            `${quote(hostname)} is not a name that a static mapping of VyOS ${name} can have; use letters, digits, hyphens and dots, beginning with a letter or digit`,
+          ),
+        ]
+      : []),
+    ...(description !== undefined && !dhcp.mappingDescription
+      ? [fail("description", `does not exist in VyOS ${name}, where only forwards have one; leave it out`)]
+      : tooLong(description, dialect)),
+  ];
+};
 
 /** What a VM attachment must be for the router to take it. */
 export const vmAttachmentFailures = (vm: VmAttachmentDraft, dialect?: Dialect): readonly Failure[] => {
-  const forwards = isKnown(vm.forwards) || typeof vm.forwards === "object" ? Object.entries(vm.forwards) : [];
+  // A forward that is not known yet is a string.
+  const forwards = (typeof vm.forwards === "object" ? Object.entries(vm.forwards) : []).filter(
+    ([, forward]) => typeof forward === "object",
+  );
   const { ruleNumberPool } = vm;
-  return [
+  const failures = [
     ...pools(vm),
     ...forwards.flatMap(([name, forward]) => {
       const at = `forwards.${name}`;
@@ -159,4 +189,6 @@ export const vmAttachmentFailures = (vm: VmAttachmentDraft, dialect?: Dialect): 
       : []),
     ...(dialect === undefined ? [] : mappingFailures(vm, dialect)),
   ];
+  // What is wrong with the VM as a whole is wrong with each of its forwards: said once.
+  return [...new Map(failures.map((failure) => [JSON.stringify(failure), failure])).values()];
 };

@@ -1,0 +1,14 @@
+/**
+ * Atomic updates for programs that run Pulumi through its Automation API. An entry of its own, because the
+ * Automation API takes time to load that a Pulumi program need not spend.
+ */
+export {
+  atomicUp,
+  exitCodeOf,
+  restoreRun,
+  type AtomicResult,
+  type AtomicUpOptions,
+  type Rollback,
+} from "./automation/atomic-up.js";
+export type { ForeignChange } from "./automation/deployment.js";
+export type { RestoredRouter } from "./automation/routers.js";

@@ -1,0 +1,3 @@
+import { liveOn } from "./life.js";
+
+liveOn("1.3");

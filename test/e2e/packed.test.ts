@@ -1,0 +1,131 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { nodeAt, scenario, settingsFor, withRouter } from "../support/lan.js";
+import {
+  installInto,
+  mustSucceed,
+  packLibrary,
+  repoRoot,
+  run,
+  type StackOptions,
+  start,
+  withStack,
+  withTempDir,
+} from "../support/pulumi.js";
+
+const bodyOf = (pulumi: string) => `
+const web = new VyosNatRule("web", {
+  type: "destination", protocol: "tcp", destination: { port: 8080 },
+  translation: { address: "192.168.64.5", port: 80 },
+});
+const vm = new VyosVmAttachment("vm", {
+  network: "LAN", macAddress: "00:50:56:00:00:01", forwards: { ssh: {} },
+});
+${pulumi}`;
+
+const programs: Readonly<Record<string, Pick<StackOptions, "program" | "language">>> = {
+  CommonJS: {
+    language: "cjs",
+    program: `const { VyosNatRule, VyosVmAttachment } = require("pulumi-vyos");
+      ${bodyOf("exports.number = web.number; exports.ssh = vm.endpoints.apply((e) => e.ssh.externalPort);")}`,
+  },
+  "ES modules": {
+    language: "esm",
+    program: `import { VyosNatRule, VyosVmAttachment } from "pulumi-vyos";
+      ${bodyOf("export const number = web.number; export const ssh = vm.endpoints.apply((e) => e.ssh.externalPort);")}`,
+  },
+  TypeScript: {
+    language: "ts",
+    program: `import * as pulumi from "@pulumi/pulumi";
+      import { VyosNatRule, VyosVmAttachment, type VyosNatRuleArgs } from "pulumi-vyos";
+      const common: Partial<VyosNatRuleArgs> = { log: false };
+      ${bodyOf(`export const number: pulumi.Output<number> = web.number;
+      export const ssh: pulumi.Output<number | string | undefined> = vm.endpoints.apply((e) => e.ssh?.externalPort);
+      export const nothing = common.log;`)}`,
+  },
+};
+
+const testing = `
+  const router = await startRouter({ vyos: "1.4" });
+  const { url, fingerprint, vyos } = router;
+  console.log(JSON.stringify({ url, vyos, pinned: fingerprint.length }));
+  await router.stop();`;
+
+scenario("the packed library, installed as users install it", (t) =>
+  withTempDir(async (temp) => {
+    await installInto(temp, await packLibrary(temp));
+    const nodeModules = join(temp, "node_modules");
+
+    for (const [name, program] of Object.entries(programs)) {
+      await t.test(`${name}: up and destroy`, (t) =>
+        withRouter({}, (router) => {
+          const before = router.config();
+          return withStack({ ...program, nodeModules, ...settingsFor(router) }, async (stack) => {
+            const up = mustSucceed(await stack.up());
+            t.notMatch(up.output, /warning/i);
+            const { number, ssh } = (await stack.outputs()) as { number: number; ssh: number };
+            t.equal(ssh, 32000);
+            t.match(nodeAt(router.config(), "nat", "destination", "rule", String(number)), {
+              destination: { port: "8080" },
+            });
+            mustSucceed(await stack.destroy());
+            t.strictSame(router.config(), before);
+            t.strictSame(await stack.resources(), []);
+          });
+        }),
+      );
+    }
+
+    await t.test("types", async (t) => {
+      const check = (file: string, text: string) => {
+        writeFileSync(join(temp, file), text);
+        const tsc = join(repoRoot, "node_modules", "typescript", "bin", "tsc");
+        const flags = ["--noEmit", "--strict", "--skipLibCheck", "--module", "node20", "--types", "node"];
+        const types = ["--typeRoots", join(repoRoot, "node_modules", "@types")];
+        return run(process.execPath, [tsc, ...flags, ...types, file], { cwd: temp });
+      };
+      mustSucceed(await check("good.ts", programs.TypeScript?.program ?? ""));
+      const bad = await check(
+        "bad.mts",
+        `import { VyosNatRule } from "pulumi-vyos";
+         import { startRouter } from "pulumi-vyos/testing";
+         export const router: Promise<{ readonly url: string }> = startRouter({ vyos: "1.5" });
+         new VyosNatRule("web", { type: "destiny" });`,
+      );
+      t.match(bad.stdout, /bad\.mts\(4,\d+\): error TS2322: Type '"destiny"' is not assignable/);
+      t.equal(bad.stdout.match(/error TS/g)?.length, 1, "and no other error");
+    });
+
+    await t.test("pulumi-vyos/testing by import and by require", async (t) => {
+      writeFileSync(join(temp, "a.mjs"), `import { startRouter } from "pulumi-vyos/testing";${testing}`);
+      writeFileSync(
+        join(temp, "a.cjs"),
+        `const { startRouter } = require("pulumi-vyos/testing"); (async () => {${testing}})();`,
+      );
+      for (const file of ["a.mjs", "a.cjs"]) {
+        const { stdout } = mustSucceed(await run(process.execPath, [file], { cwd: temp, timeoutMs: 60_000 }));
+        t.match(JSON.parse(stdout), { url: /^https:\/\/127\.0\.0\.1:\d+$/, vyos: "1.4", pinned: 95 });
+      }
+    });
+
+    await t.test("npx pulumi-vyos emulator", async (t) => {
+      const args = ["--no-install", "pulumi-vyos", "emulator", "--vyos", "1.3", "--api-key", "k"];
+      const emulator = start("npx", args, { cwd: temp, timeoutMs: 60_000 });
+      await emulator.waitFor(/\}\n/);
+      const line =
+        emulator
+          .output()
+          .split("\n")
+          .find((text) => text.startsWith("{")) ?? "";
+      t.match(JSON.parse(line), { url: /^https:/, vyos: "1.3", fingerprint: /^[0-9A-F:]{95}$/ });
+      t.notOk("apiKey" in (JSON.parse(line) as object), "a key that was given is not printed");
+      emulator.kill("SIGTERM", true);
+      await emulator.done;
+      const bin = join(nodeModules, "pulumi-vyos", "dist", "provider", "cli", "main.js");
+      const direct = start(process.execPath, [bin, "emulator"], { cwd: temp, timeoutMs: 60_000 });
+      await direct.waitFor(/"apiKey".*\}\n/);
+      direct.kill("SIGTERM");
+      t.match(await direct.done, { code: 0, signal: null }, "an orderly end");
+    });
+  }),
+);

@@ -1,0 +1,231 @@
+import type { Test } from "tap";
+import { type EmulatedRouter, type Fault } from "../../provider/testing.js";
+import { apiKey, type Declared, declare, nodeAt, scenario, settingsFor, withRouter } from "../support/lan.js";
+import { mustSucceed, type RunResult, type Stack, type StackOptions, withStack } from "../support/pulumi.js";
+
+const rule = {
+  type: "destination",
+  protocol: "tcp",
+  inboundInterface: "eth0",
+  destination: { port: 8080 },
+  translation: { address: "192.168.64.5", port: 80 },
+};
+const vm = { network: "LAN", macAddress: "00:50:56:00:00:01", forwards: { ssh: {} } };
+
+/** Wrong arguments, and what the user must read of each: the property, the value, the fix. */
+const wrong: readonly (readonly [Declared, ...RegExp[]])[] = [
+  [
+    [
+      "NatRule",
+      "syntax",
+      {
+        type: "destiny",
+        protocol: "tpc",
+        description: 'the "web" server',
+        source: { address: "198.51.100.7/24" },
+        destination: { port: 70000 },
+        translation: { adress: "192.168.64.5" },
+      },
+    ],
+    /type: "destiny" is not one of destination, source, static/,
+    /protocol: "tpc" is not an IP protocol; give tcp, udp, tcp_udp/,
+    /description: .* holds a double quote, which VyOS refuses in every value; leave it out/,
+    /source\.address: "198\.51\.100\.7\/24" has host bits set; give 198\.51\.100\.0\/24/,
+    /destination\.port: "70000" is outside 1 to 65535/,
+    /translation\.adress: is not a property; .*address/,
+  ],
+  [
+    ["NatRule", "portless", { ...rule, protocol: undefined, outboundInterface: "eth1" }],
+    /outboundInterface: is not a property of a destination rule; leave it out or change type/,
+    /destination\.port: needs a protocol with ports and none is given; set protocol to tcp, udp or tcp_udp/,
+    /translation\.port: needs a protocol with ports/,
+  ],
+  [["NatRule", "lost", { ...rule, router: "edge7" }], /vyos:routers: has no router "edge7"; it is empty/],
+  [
+    ["VmAttachment", "syntax", { network: "L A N", macAddress: "00-50-56-00-00-01", address: "192.168.64" }],
+    /network: "L A N" is not a shared-network-name; use letters/,
+    /macAddress: "00-50-56-00-00-01" is not a MAC address of six pairs such as 00:50:56:00:00:01/,
+    /address: "192\.168\.64" is not an IPv4 address such as 192\.0\.2\.10/,
+  ],
+  [
+    [
+      "VmAttachment",
+      "outside",
+      { ...vm, forwards: { dns: { protocol: "udp" } }, subnet: "192.168.64.0/24", address: "192.168.65.9" },
+    ],
+    /forwards\.dns\.port: is missing; only forwards named ssh, http and https know their port/,
+    /address: "192\.168\.65\.9" does not lie within subnet 192\.168\.64\.0\/24/,
+  ],
+];
+
+const silent = (
+  t: Pick<Test, "notOk" | "notMatch">,
+  stack: Stack,
+  ...results: readonly RunResult[]
+): void => {
+  const said = [...results.map(({ output }) => output), stack.backendText()].join("\n");
+  t.notOk(said.includes(apiKey), "the key is nowhere");
+  for (const { output } of results) t.notMatch(output, /\n\s+at .*:\d+:\d+\)?\n/, "no stack trace");
+};
+
+scenario("wrong arguments are refused in preview", (t) =>
+  withRouter({}, (router) =>
+    withStack(settingsFor(router), async (stack) => {
+      for (const [declared, ...says] of wrong) {
+        stack.writeProgram(declare([declared]));
+        const preview = await stack.preview();
+        t.not(preview.code, 0);
+        for (const words of says) t.match(preview.output, words);
+        t.match(preview.output, new RegExp(`vyos:${declared[0]} resource '${declared[1]}' has a problem`));
+        silent(t, stack, preview);
+      }
+      t.equal(router.stats.requests, 0, "the router was never asked");
+
+      // What is not known yet is admitted in preview, and judged when it is known.
+      const late = (port: string) => `
+        const vyos = require("pulumi-vyos");
+        const rule = ${JSON.stringify(rule)};
+        const first = new vyos.VyosVmAttachment("first", { network: "LAN", macAddress: "00:50:56:00:00:02" });
+        const late = (value) => first.address.apply(() => value);
+        new vyos.VyosNatRule("second", {
+          ...rule,
+          number: late(11),
+          description: late("second"),
+          destination: { port: late(${port}) },
+          translation: { address: late("192.168.64.6"), port: [1, 2].length * 40 },
+        });
+        new vyos.VyosVmAttachment("vm", {
+          network: late("LAN"), macAddress: late("00:50:56:00:00:01"), inboundInterface: "eth0",
+          forwards: { ssh: { source: { address: late("198.51.100.0/24") }, externalPort: late(2222) } },
+        });`;
+      stack.writeProgram(late("99999"));
+      t.match(mustSucceed(await stack.preview()).output, /\+ 4 to create/);
+      const up = await stack.up();
+      t.not(up.code, 0);
+      t.match(up.output, /resource 'second' has a problem: destination\.port: "99999" is outside 1 to 65535/);
+      stack.writeProgram(late("8081"));
+      mustSucceed(await stack.up());
+      t.match(nodeAt(router.config(), "nat", "destination", "rule"), {
+        "11": { description: "second", destination: { port: "8081" } },
+        "10000": { source: { address: "198.51.100.0/24" }, destination: { port: "2222" } },
+      });
+      mustSucceed(await stack.preview(["--expect-no-changes"]));
+    }),
+  ),
+);
+
+interface Trouble {
+  readonly name: string;
+  readonly says: RegExp;
+  readonly options: (router: EmulatedRouter) => Pick<StackOptions, "config" | "secrets">;
+  readonly fault?: Fault;
+}
+
+const pin = (router: EmulatedRouter, fingerprint = router.fingerprint) => ({
+  "vyos:endpoint": router.url,
+  "vyos:fingerprint": fingerprint,
+  "vyos:doubtTimeout": 2,
+});
+
+const troubles: readonly Trouble[] = [
+  {
+    name: "a wrong key",
+    says: /refused the API key \(HTTP 401\)\. Set vyos:apiKey to a key of `service https api keys id NAME key`/,
+    options: (router) => ({ config: pin(router), secrets: { "vyos:apiKey": `${apiKey}-not` } }),
+  },
+  {
+    name: "nobody there",
+    says: /The router at https:\/\/127\.0\.0\.1:1 cannot be reached: connection refused\. Check vyos:endpoint/,
+    options: (router) => ({
+      config: { ...pin(router), "vyos:endpoint": "https://127.0.0.1:1" },
+      secrets: { "vyos:apiKey": apiKey },
+    }),
+  },
+  {
+    name: "a certificate that nobody vouches for",
+    says: /The certificate of https:\/\/127\.0\.0\.1:\d+ was refused: it is self-signed.* Set vyos:fingerprint .* or vyos:caCert/,
+    options: (router) => ({ config: { "vyos:endpoint": router.url }, secrets: { "vyos:apiKey": apiKey } }),
+  },
+  {
+    name: "another certificate than the pinned one",
+    says: /its fingerprint is not vyos:fingerprint\. The router showed the fingerprint [0-9A-F:]{95}\./,
+    options: (router) => ({ config: pin(router, "ab".repeat(32)), secrets: { "vyos:apiKey": apiKey } }),
+  },
+  {
+    name: "a page instead of JSON",
+    says: /is not one of the VyOS API: it is HTML.*not JSON\. Check that vyos:endpoint is the router's HTTPS API/,
+    options: (router) => ({ config: pin(router), secrets: { "vyos:apiKey": apiKey } }),
+    fault: { kind: "html", times: 1000, match: { path: "/retrieve" } },
+  },
+  {
+    name: "an answer that breaks off",
+    says: /is not one of the VyOS API: it (broke off in the middle|is not complete JSON)\.|the connection was reset/,
+    options: (router) => ({ config: pin(router), secrets: { "vyos:apiKey": apiKey } }),
+    fault: { kind: "truncate", times: 1000, match: { path: "/retrieve" } },
+  },
+];
+
+scenario("a router that cannot be talked to", async (t) => {
+  for (const { name, says, options, fault } of troubles) {
+    await t.test(name, (t) =>
+      withRouter({}, (router) =>
+        withStack({ program: declare([["NatRule", "web", rule]]), ...options(router) }, async (stack) => {
+          const before = router.config();
+          if (fault !== undefined) router.inject(fault);
+          const up = await stack.up();
+          t.not(up.code, 0);
+          t.match(up.output, says);
+          t.strictSame(router.config(), before, "nothing on the router");
+          t.strictSame(await stack.resources(), [], "nothing in the state");
+          silent(t, stack, up);
+        }),
+      ),
+    );
+  }
+
+  await t.test("in the midst of a resource's life", (t) =>
+    withRouter({}, (router) =>
+      withStack({ program: declare([["NatRule", "web", rule]]), ...settingsFor(router) }, async (stack) => {
+        mustSucceed(await stack.up());
+        const known = async () =>
+          (await stack.resources()).map(({ id, inputs, outputs }) => ({ id, inputs, outputs }));
+        const [config, state] = [router.config(), await known()];
+        const web = /web/;
+        for (const [fault, says] of [
+          [{ kind: "keyRevoked", times: 1000 }, /refused the API key/],
+          [{ kind: "html", times: 1000, match: { path: "/retrieve" } }, /it is HTML/],
+        ] as const) {
+          router.inject(fault);
+          const [refresh, destroy] = [await stack.refresh(), await stack.destroy()];
+          for (const result of [refresh, destroy]) {
+            t.not(result.code, 0);
+            t.match(result.output, says);
+            t.match(result.output, web);
+          }
+          silent(t, stack, refresh, destroy);
+          t.strictSame(router.config(), config);
+          t.strictSame(await known(), state, "never taken for an empty router");
+          router.clearFaults();
+        }
+        mustSucceed(await stack.destroy());
+      }),
+    ),
+  );
+
+  await t.test("settings that are missing or wrong", (t) =>
+    withStack({ program: declare([["NatRule", "web", rule]]) }, async (stack) => {
+      const none = await stack.preview();
+      t.match(
+        none.output,
+        /vyos:endpoint: is not set; run `pulumi config set vyos:endpoint https:\/\/ROUTER`/,
+      );
+      await stack.configure({ "vyos:endpoint": "http://192.0.2.1" });
+      const plain = await stack.preview();
+      t.match(plain.output, /vyos:endpoint: "http:\/\/192\.0\.2\.1" is not an https:\/\/ URL such as/);
+      await stack.configure({ "vyos:endpoint": "https://192.0.2.1" });
+      const keyless = await stack.preview();
+      t.match(keyless.output, /vyos:apiKey: is not set; run `pulumi config set --secret vyos:apiKey`/);
+      for (const { code } of [none, plain, keyless]) t.not(code, 0);
+    }),
+  );
+});

@@ -1,0 +1,46 @@
+import type { DialectName } from "../../provider/config/dialect.js";
+import type { ConfigJson } from "../../provider/testing.js";
+
+/** Which releases there are. */
+export const releases: readonly DialectName[] = ["1.3", "1.4", "1.5"];
+
+const groups: ConfigJson = {
+  "address-group": { HOSTS: { address: "192.0.2.1" } },
+  "domain-group": { NAMES: { address: "example.com" } },
+  "interface-group": { WAN: { interface: "eth0" } },
+  "mac-group": { CARDS: { "mac-address": "00:50:56:00:00:77" } },
+  "network-group": { NETS: { network: "192.0.2.0/24" } },
+  "port-group": { PORTS: { port: "80" } },
+};
+
+const subnet = (release: DialectName, id: string, prefix: string): ConfigJson => ({
+  range: { dynamic: { start: `${prefix}.200`, stop: `${prefix}.250` } },
+  ...(release === "1.5" ? { "subnet-id": id } : {}),
+});
+
+/** A router with a WAN, two networks for VMs and, where the release has them, a firewall group of each kind. */
+export const ground = (release: DialectName): ConfigJson => ({
+  interfaces: {
+    ethernet: {
+      eth0: { address: "203.0.113.2/24" },
+      eth1: { address: "192.168.64.1/24", vif: { "7": { address: "192.168.64.101/32" } } },
+      eth2: { address: "10.1.0.1/24" },
+    },
+    loopback: { lo: {} },
+  },
+  ...(release === "1.3" ? {} : { firewall: { group: groups } }),
+  service: {
+    https: { api: release === "1.5" ? { rest: {} } : {} },
+    "dhcp-server": {
+      "shared-network-name": {
+        LAN: {
+          subnet: {
+            "192.168.64.0/24": subnet(release, "1", "192.168.64"),
+            "10.1.0.0/24": subnet(release, "2", "10.1.0"),
+          },
+        },
+      },
+    },
+  },
+  system: { "host-name": "vyos" },
+});

@@ -1,0 +1,169 @@
+import assert from "node:assert/strict";
+import * as E from "fp-ts/Either";
+import fc from "fast-check";
+import t, { type Test } from "tap";
+import { dialects, type DialectName } from "../../provider/config/dialect.js";
+import { diffTrees } from "../../provider/config/diff.js";
+import { applyOps } from "../../provider/config/ops.js";
+import { isWithin } from "../../provider/config/path.js";
+import { leavesOf, mergeTrees, sameNode, type ConfigTree } from "../../provider/config/tree.js";
+import { failuresOf } from "../../provider/kinds/failures.js";
+import { kinds, type AnyKind } from "../../provider/kinds/index.js";
+import type { VmAttachmentModel } from "../../provider/kinds/vm-attachment/model.js";
+import { startRouter } from "../../provider/testing.js";
+import { holds } from "../laws.js";
+import { natRuleArgs, vmAttachmentArgs, type Args } from "./arbitraries.js";
+import { ground, releases } from "./ground.js";
+
+const decode = (kind: AnyKind, args: unknown): object => {
+  const decoded = kind.codec.decode(args) as E.Either<Parameters<typeof failuresOf>[0], object>;
+  if (E.isLeft(decoded)) assert.fail(JSON.stringify(failuresOf(decoded.left)));
+  return decoded.right;
+};
+
+const right = <A>(either: E.Either<unknown, A>): A =>
+  E.isRight(either) ? either.right : assert.fail(JSON.stringify(either.left));
+
+interface Case {
+  readonly kind: AnyKind;
+  readonly args: (release: DialectName) => fc.Arbitrary<Args>;
+}
+
+const cases: readonly Case[] = [
+  { kind: kinds.NatRule, args: natRuleArgs },
+  { kind: kinds.VmAttachment, args: vmAttachmentArgs },
+];
+
+const nobody = () => false;
+
+/** A model of these arguments on the ground, with everything chosen. */
+const modelOf = (
+  kind: AnyKind,
+  args: Args,
+  release: DialectName,
+  tree: ConfigTree = ground(release),
+): object =>
+  right(
+    kind.allocate(decode(kind, args), { tree, dialect: dialects[release], isClaimed: nobody }) as E.Either<
+      unknown,
+      object
+    >,
+  );
+
+const everywhere = (name: string, run: (t: Test, which: Case, release: DialectName) => void): void => {
+  void t.test(name, (t) => {
+    for (const which of cases)
+      for (const release of releases)
+        void t.test(`${which.kind.name}, ${release}`, (t) => {
+          run(t, which, release);
+          t.end();
+        });
+    t.end();
+  });
+};
+
+everywhere(
+  "decoding what was decoded changes nothing, and no rule is broken",
+  (t, { kind, args }, release) => {
+    holds(
+      t,
+      fc.property(args(release), (given) => {
+        const draft = decode(kind, given);
+        assert.deepEqual(decode(kind, draft), draft);
+        assert.deepEqual(kind.rules(draft), []);
+        assert.deepEqual(kind.rules(draft, dialects[release]), []);
+      }),
+    );
+  },
+);
+
+everywhere("parsing inverts rendering", (t, { kind, args }, release) => {
+  const dialect = dialects[release];
+  holds(
+    t,
+    fc.property(args(release), (given) => {
+      const model = modelOf(kind, given, release);
+      const rendered = kind.render(model, dialect);
+      const parsed = right(kind.parse(rendered, model, dialect) as E.Either<unknown, object>);
+      assert.deepEqual(parsed, model);
+      assert.deepEqual(kind.render(parsed, dialect), rendered);
+      assert.deepEqual(decode(kind, parsed), parsed, "what was read can be written down as arguments");
+    }),
+  );
+});
+
+everywhere(
+  "a resource owns every leaf that it renders, and finds itself beside others",
+  (t, { kind, args }, release) => {
+    const dialect = dialects[release];
+    holds(
+      t,
+      fc.property(args(release), (given) => {
+        const model = modelOf(kind, given, release);
+        const rendered = kind.render(model, dialect);
+        const paths = kind.paths(model, dialect);
+        for (const { path } of leavesOf(rendered)) assert.ok(paths.some((own) => isWithin(path, own)));
+        const all = mergeTrees(ground(release), rendered);
+        assert.deepEqual(right(kind.parse(all, model, dialect) as E.Either<unknown, object>), model);
+        assert.ok(E.isLeft(kind.parse(ground(release), model, dialect)), "it is absent where it is not");
+      }),
+    );
+  },
+);
+
+everywhere("what was chosen stays", (t, { kind, args }, release) => {
+  const dialect = dialects[release];
+  holds(
+    t,
+    fc.property(args(release), (given) => {
+      const draft = decode(kind, given);
+      const model = modelOf(kind, given, release);
+      const tree = applyOps(ground(release), diffTrees({}, kind.render(model, dialect)));
+      assert.deepEqual(kind.keep(draft, model), model, "a preview sees no change");
+      const place = { tree, dialect, isClaimed: nobody };
+      assert.deepEqual(right(kind.allocate(draft, place, model) as E.Either<unknown, object>), model);
+      assert.deepEqual(modelOf(kind, given, release, tree), model, "a create that was cut off finds its own");
+      const kept = JSON.parse(JSON.stringify(kind.outputs(model))) as Args;
+      assert.deepEqual(kind.restore(draft, kept), model, "state brings the model back");
+    }),
+  );
+});
+
+void t.test("the forwards of a VM are not in each other's way", (t) => {
+  holds(
+    t,
+    fc.property(vmAttachmentArgs("1.5"), (given) => {
+      const { forwards } = modelOf(kinds.VmAttachment, given, "1.5") as VmAttachmentModel;
+      const all = Object.values(forwards);
+      const ports = all.flatMap(({ externalPort }) => {
+        const [from = 0, to = from] = String(externalPort).split("-").map(Number);
+        return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+      });
+      assert.equal(new Set(all.map(({ ruleNumber }) => ruleNumber)).size, all.length);
+      assert.equal(new Set(ports).size, ports.length);
+    }),
+    { numRuns: 400 },
+  );
+  t.end();
+});
+
+for (const { kind, args } of cases)
+  for (const release of releases)
+    void t.test(`what our checks accept, VyOS ${release} accepts: ${kind.name}`, async (t) => {
+      const router = await startRouter({ vyos: release, config: ground(release) });
+      const before = router.config() as ConfigTree;
+      holds(
+        t,
+        fc.property(args(release), (given) => {
+          const rendered = kind.render(modelOf(kind, given, release), dialects[release]);
+          const ops = diffTrees(before, mergeTrees(before, rendered));
+          router.edit(ops);
+          const after = router.config() as ConfigTree;
+          assert.ok(sameNode(after, applyOps(before, ops)), "and does what we foresee");
+          router.edit(diffTrees(after, before));
+          assert.ok(sameNode(router.config(), before));
+        }),
+        { numRuns: 60 },
+      );
+      await router.stop();
+    });

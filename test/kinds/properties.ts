@@ -1,0 +1,50 @@
+import * as E from "fp-ts/Either";
+import type { DialectName } from "../../provider/config/dialect.js";
+import { dialects } from "../../provider/config/dialect.js";
+import { failuresOf } from "../../provider/kinds/failures.js";
+import type { AnyKind } from "../../provider/kinds/index.js";
+import type { Failure } from "../../provider/kinds/kind.js";
+import type { Args } from "./arbitraries.js";
+
+/** The name that stands for any in the paths of records. */
+export const ANY = "*";
+
+const isObject = (value: unknown): value is Args =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** One property of a codec, with dots for nesting. */
+export interface Property {
+  readonly path: string;
+  /** It has properties of its own. */
+  readonly isObject: boolean;
+}
+
+/** Every property of a codec, at any depth. */
+export const propertiesOf = (codec: unknown, at = ""): readonly Property[] => {
+  const below = isObject(codec) ? codec : {};
+  const children: Args = isObject(below.props) ? below.props : "entry" in below ? { [ANY]: below.entry } : {};
+  return Object.entries(children).flatMap(([name, type]) => {
+    const path = at === "" ? name : `${at}.${name}`;
+    const own = isObject(type) && ("props" in type || "entry" in type);
+    const here = name === ANY ? [] : [{ path, isObject: own }];
+    return [...here, ...propertiesOf(type, path)];
+  });
+};
+
+/** The arguments with another value at a path. */
+export const withArg = (args: Args, path: string, value: unknown, any: string): Args => {
+  const [part = "", ...rest] = path.split(".");
+  const name = part === ANY ? any : part;
+  if (rest.length === 0) return { ...args, [name]: value };
+  const below = args[name];
+  return { ...args, [name]: withArg(isObject(below) ? below : {}, rest.join("."), value, any) };
+};
+
+/** What a user is told about arguments: by the codec, and when it has nothing to say by the rules. */
+export const complaints = (kind: AnyKind, args: unknown, release?: DialectName): readonly string[] => {
+  const decoded = kind.codec.decode(args) as E.Either<Parameters<typeof failuresOf>[0], object>;
+  const failures: readonly Failure[] = E.isLeft(decoded)
+    ? failuresOf(decoded.left)
+    : kind.rules(decoded.right, release === undefined ? undefined : dialects[release]);
+  return failures.map(({ property, reason }) => `${property}: ${reason}`);
+};

@@ -1,0 +1,24 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import type { Test } from "tap";
+
+/** Tries a law on many examples; one that breaks it is made small and shown. Claims inside are `assert`'s. */
+export const holds = <T>(t: Test, law: fc.IProperty<T>, parameters: fc.Parameters<T> = {}): void => {
+  fc.assert(law, parameters);
+  t.pass("the law holds");
+};
+
+/** The same where the law has to wait for something. */
+export const holdsAsync = async <T>(
+  t: Test,
+  law: fc.IAsyncProperty<T>,
+  parameters: fc.Parameters<T> = {},
+): Promise<void> => {
+  await fc.assert(law, parameters);
+  t.pass("the law holds");
+};
+
+/** Claims that something is not so. */
+export const refute = (value: unknown, message?: string): void => {
+  assert.ok(!value, message);
+};
