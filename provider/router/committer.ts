@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import * as E from "fp-ts/Either";
 import type { Dialect } from "../config/dialect.js";
 import { showOp } from "../config/ops.js";
-import type { ConfigTree } from "../config/tree.js";
+import { sameNode, type ConfigTree } from "../config/tree.js";
 import type { Api } from "./api.js";
 import { bytesOf, composeBatch, type Batch, type Bounds, type Planned } from "./batch.js";
 import type { Change } from "./change.js";
@@ -37,6 +37,9 @@ export interface Link {
 
 type Sent = E.Either<WriteFailure, string | undefined>;
 
+/** How often a plan that took long is checked against a new read: others may never rest. */
+const MOST_CHECKS = 20;
+
 /** How often a change is sent that the router takes and then does not show. */
 const MOST_TRIES = 3;
 
@@ -60,6 +63,8 @@ export class Committer {
   private askedAgain = false;
   /** The last commit of which it is not known what it did. */
   private doubted: Batch<Waiting> | undefined;
+  private readAt = 0;
+  private doubleChecks = 0;
 
   constructor(
     private readonly link: Link,
@@ -83,9 +88,26 @@ export class Committer {
           return;
         }
         ground = read.right;
+        this.readAt = Date.now();
       }
-      ground = await this.step(group, ground, work);
+      const next: ConfigTree | undefined = await this.step(group, ground, work);
+      // Every step that learns anything ends with a read.
+      if (next !== ground) this.readAt = Date.now();
+      ground = next;
     }
+  }
+
+  /**
+   * The configuration again, where planning took so long that another client may have come and gone since the
+   * read: its commit and its look at the result would both have to fit in between. Undefined where nothing has
+   * changed, or all is fresh.
+   */
+  private async changedMeanwhile(ground: ConfigTree): Promise<ConfigTree | undefined> {
+    if (Date.now() - this.readAt < this.times.freshRead || this.doubleChecks >= MOST_CHECKS) return undefined;
+    this.doubleChecks++;
+    const read = await readTree(this.link.api, this.link.settings)();
+    this.readAt = Date.now();
+    return E.isRight(read) && !sameNode(read.right, ground) ? read.right : undefined;
   }
 
   /** One commit and all that follows from it. Gives the configuration as last read, if it is still true. */
@@ -100,6 +122,11 @@ export class Committer {
     if (batch.ops.length === 0) {
       for (const planned of batch.planned) planned.item.land(planned, ground);
       return ground;
+    }
+    const changed = await this.changedMeanwhile(ground);
+    if (changed !== undefined) {
+      work.first(batch.planned.map(({ item }) => item));
+      return changed;
     }
     let noteEnd: (() => void) | undefined;
     try {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Mutex } from "async-mutex";
 import * as E from "fp-ts/Either";
 import type { Dialect } from "../config/dialect.js";
@@ -16,6 +17,15 @@ interface Entry extends Waiting {
   landed?: { readonly planned: Planned<Waiting>; readonly tree: ConfigTree };
 }
 
+/** A pause this many times the usual gap between two changes means that no more are coming. */
+const GAPS_OF_QUIET = 4;
+
+/** The usual gap is a moving average over about this many. */
+const GAP_MEMORY = 5;
+
+/** No pause longer than this is waited for, however slowly changes come. */
+const LONGEST_QUIET_MS = 500;
+
 /** How often changes are made again that a restart of the router took away before they were saved. */
 const MOST_ROUNDS = 3;
 
@@ -26,8 +36,11 @@ const MOST_ROUNDS = 3;
 export class Queue {
   private readonly turn = new Mutex();
   private waiting: Entry[] = [];
-  private timer: NodeJS.Timeout | undefined;
+  private gathering = false;
   private firstAt = 0;
+  private lastAt = 0;
+  /** How far apart changes have come lately. */
+  private gapMs = 0;
   private cached: ConfigTree | undefined;
   private reading: Promise<E.Either<RouterError, ConfigTree>> | undefined;
 
@@ -68,23 +81,39 @@ export class Queue {
             entry.landed = { planned, tree };
           },
         };
-        if (this.waiting.length === 0) this.firstAt = Date.now();
+        this.noteArrival();
         this.waiting.push(entry);
-        this.wait();
+        void this.gather();
       });
   }
 
-  /** Starts a commit when no change has come for a short while, or when the first has waited long enough. */
-  private wait(): void {
-    clearTimeout(this.timer);
+  private noteArrival(): void {
+    const now = Date.now();
+    if (this.waiting.length === 0) this.firstAt = now;
+    // Only while something waits does a gap tell of the stream: else it was a commit that held everybody up.
+    else this.gapMs += (now - this.lastAt - this.gapMs) / GAP_MEMORY;
+    this.lastAt = now;
+  }
+
+  /** How long until no change has come for a while, or the first has waited long enough. */
+  private leftMs(): number {
     const { commitQuietMs, commitMaxWaitMs } = this.link.settings;
-    const left = this.firstAt + commitMaxWaitMs - Date.now();
-    this.timer = setTimeout(
-      () => {
-        void this.turn.runExclusive(() => this.run());
-      },
-      Math.max(0, Math.min(commitQuietMs, left)),
-    );
+    // Pulumi's engine writes its checkpoint between two changes: how fast they come is its and the machine's doing.
+    const adapted = commitQuietMs === 0 ? 0 : Math.min(GAPS_OF_QUIET * this.gapMs, LONGEST_QUIET_MS);
+    const quietMs = Math.max(commitQuietMs, adapted);
+    return Math.min(this.lastAt + quietMs, this.firstAt + commitMaxWaitMs) - Date.now();
+  }
+
+  /** Commits what waits as soon as the stream of changes pauses, and looks again when a turn has ended. */
+  private async gather(): Promise<void> {
+    if (this.gathering) return;
+    this.gathering = true;
+    while (this.waiting.length > 0) {
+      const left = this.leftMs();
+      if (left > 0) await sleep(left);
+      else await this.turn.runExclusive(() => (this.leftMs() > 0 ? undefined : this.run()));
+    }
+    this.gathering = false;
   }
 
   private async run(): Promise<void> {
