@@ -90,7 +90,8 @@ export class World {
 
   failed(resource: Resource, error: RouterError): void {
     this.note(`  ${resource.name}: ${error._tag}: ${explain(error)}`);
-    if (error._tag === "InDoubt") resource.doubtful = true;
+    // What may have been committed may be unsaved too.
+    if (error._tag === "InDoubt") resource.doubtful = resource.unsaved = true;
   }
 
   /** Where a resource may have left something when nobody knows. */
