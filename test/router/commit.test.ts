@@ -28,7 +28,8 @@ const createRules = (one: Rig, n: number, bad: readonly number[] = []) =>
 void t.test("fifty changes are one commit and one save; so are their updates and deletes", async (t) => {
   const one = await rig(t);
   const created = (await createRules(one, 50)).map(unwrap);
-  t.match(one.emulator.stats, { commits: 1, saves: 1, reads: 2 });
+  t.match(one.emulator.stats, { commits: 1, saves: 1 });
+  t.ok(one.emulator.stats.reads <= 3, "one to plan, one to prove, one more where planning took long");
   one.emulator.resetStats();
   const updated = await Promise.all(
     created.map(({ outputs }, i) => one.rules.update(outputs, rule(30000 + i, { log: true }))()),

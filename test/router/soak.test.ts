@@ -5,7 +5,7 @@ import { soak } from "../soak/main.js";
 const RUNS = 300;
 
 void t.test(`${String(RUNS)} random programs`, { timeout: 280_000 }, async (t) => {
-  const first = Number(process.env.SOAK_SEED ?? Math.floor(Math.random() * 1_000_000_000));
+  const first = Number(process.env.SOAK_SEED ?? 10_000);
   t.comment(`seeds ${String(first)} to ${String(first + RUNS - 1)}`);
   const outcomes = await soak(first, RUNS, 12, ({ seed, broken, steps }) => {
     if (broken === undefined) return;
