@@ -81,7 +81,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       portMapping: ["random", "none"],
       descriptionLimit: 255,
       portWithPrefix: true,
-      reservedInterfaces: ["any", "all", "default"],
+      reservedInterfaces: ["any"],
     },
     dhcp: {
       mac: "mac-address",
@@ -102,7 +102,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       portMapping: ["random", "none"],
       descriptionLimit: 255,
       portWithPrefix: true,
-      reservedInterfaces: ["any", "all", "default"],
+      reservedInterfaces: ["any"],
     },
     dhcp: {
       mac: "mac",

@@ -27,11 +27,11 @@ const wrong: readonly (readonly [Declared, ...RegExp[]])[] = [
         translation: { adress: "192.168.64.5" },
       },
     ],
-    /type: "destiny" is not one of destination, source, static/,
+    /type: "destiny" is no choice; give one of destination, source, static/,
     /protocol: "tpc" is not an IP protocol; give tcp, udp, tcp_udp/,
     /description: .* holds a double quote, which VyOS refuses in every value; leave it out/,
     /source\.address: "198\.51\.100\.7\/24" has host bits set; give 198\.51\.100\.0\/24/,
-    /destination\.port: "70000" is outside 1 to 65535/,
+    /destination\.port: "70000" is no port; give a number from 1 to 65535/,
     /translation\.adress: is not a property; .*address/,
   ],
   [
@@ -44,8 +44,8 @@ const wrong: readonly (readonly [Declared, ...RegExp[]])[] = [
   [
     ["VmAttachment", "syntax", { network: "L A N", macAddress: "00-50-56-00-00-01", address: "192.168.64" }],
     /network: "L A N" is not a shared-network-name; use letters/,
-    /macAddress: "00-50-56-00-00-01" is not a MAC address of six pairs such as 00:50:56:00:00:01/,
-    /address: "192\.168\.64" is not an IPv4 address such as 192\.0\.2\.10/,
+    /macAddress: "00-50-56-00-00-01" is not a MAC address; give six pairs such as 00:50:56:00:00:01/,
+    /address: "192\.168\.64" is not an IPv4 address; give one such as 192\.0\.2\.10/,
   ],
   [
     [
@@ -53,7 +53,7 @@ const wrong: readonly (readonly [Declared, ...RegExp[]])[] = [
       "outside",
       { ...vm, forwards: { dns: { protocol: "udp" } }, subnet: "192.168.64.0/24", address: "192.168.65.9" },
     ],
-    /forwards\.dns\.port: is missing; only forwards named ssh, http and https know their port/,
+    /forwards\.dns\.port: is missing; give it, since only forwards named ssh, http and https know theirs?/,
     /address: "192\.168\.65\.9" does not lie within subnet 192\.168\.64\.0\/24/,
   ],
 ];
@@ -102,7 +102,10 @@ scenario("wrong arguments are refused in preview", (t) =>
       t.match(mustSucceed(await stack.preview()).output, /\+ 4 to create/);
       const up = await stack.up();
       t.not(up.code, 0);
-      t.match(up.output, /resource 'second' has a problem: destination\.port: "99999" is outside 1 to 65535/);
+      t.match(
+        up.output,
+        /resource 'second' has a problem: destination\.port: "99999" is no port; give a number from 1 to 65535/,
+      );
       stack.writeProgram(late("8081"));
       mustSucceed(await stack.up());
       t.match(nodeAt(router.config(), "nat", "destination", "rule"), {
@@ -143,7 +146,7 @@ const troubles: readonly Trouble[] = [
   },
   {
     name: "a certificate that nobody vouches for",
-    says: /The certificate of https:\/\/127\.0\.0\.1:\d+ was refused: it is self-signed.* Set vyos:fingerprint .* or vyos:caCert/,
+    says: /The certificate of https:\/\/127\.0\.0\.1:\d+ was refused: it is self-signed.* The router showed the fingerprint [0-9A-F:]{95}.* set vyos:fingerprint to it/,
     options: (router) => ({ config: { "vyos:endpoint": router.url }, secrets: { "vyos:apiKey": apiKey } }),
   },
   {

@@ -104,12 +104,6 @@ const destinationCases: readonly Case[] = [
     on: later,
   },
   {
-    name: "interface all",
-    args: { ...dnat, inboundInterface: "all" },
-    lines: [to, "inbound-interface name = all"],
-    on: later,
-  },
-  {
     name: "address and fqdn",
     args: { ...dnat, source: { address: "192.0.2.1", fqdn: "a.b" } },
     lines: [to, "source address = 192.0.2.1", "source fqdn = a.b"],
