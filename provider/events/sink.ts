@@ -13,6 +13,25 @@ export interface Sink {
   flush(): Promise<void>;
 }
 
+/** What a sink is opened with. */
+export interface SinkContext {
+  /** Stack configuration by its full key, such as `vyos:audit`; structured values are JSON text. */
+  readonly config: (key: string) => string | undefined;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Says something to the user, once for each text. */
+  readonly warn: (text: string) => void;
+}
+
+/** How a sink comes to a run. */
+export interface SinkOpener {
+  /** What it is called in warnings while it is not open. */
+  readonly name: string;
+  /** Whether the configuration asks for it; cheap, and called first. */
+  readonly isAskedFor: (context: SinkContext) => boolean;
+  /** Opens it. Events that come meanwhile are kept for it; a rejection is said, and the run goes on without it. */
+  readonly open: (context: SinkContext) => Promise<Sink>;
+}
+
 /** The listener of those who need none. */
 export const nobody: Listener = () => undefined;
 

@@ -1,19 +1,7 @@
 import type { ConfigSource } from "../engine/connections.js";
 import type { Audience } from "../engine/provider.js";
-import type { Listener } from "../events/event.js";
-import { harmless, nobody, type Sink } from "../events/sink.js";
-
-/** What a sink is opened with. */
-export interface SinkContext {
-  /** Stack configuration by its full key, such as `vyos:audit`; structured values are JSON text. */
-  readonly config: ConfigSource;
-  readonly environment: NodeJS.ProcessEnv;
-  /** Says something to the user, once for each text. */
-  readonly warn: (text: string) => void;
-}
-
-/** Opens a sink if the configuration asks for it. What it throws is said, and the run goes on without it. */
-export type OpenSink = (context: SinkContext) => Sink | undefined;
+import type { Listener, RouterEvent } from "../events/event.js";
+import { harmless, nobody, type Sink, type SinkContext, type SinkOpener } from "../events/sink.js";
 
 /** How sinks are treated; times in milliseconds. */
 export interface Bounds {
@@ -28,26 +16,44 @@ export const defaultBounds: Bounds = { flushMs: 2_000, restMs: 60_000 };
 
 const textOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
 
+/** The most events that are kept for a sink while it opens. */
+const MOST_WAITING = 10_000;
+
 /** A sink that harms nobody: what it throws is said once, what takes too long is not waited for. */
 class Guarded {
   readonly listener: Listener;
+  private readonly warn: (text: string) => void;
+  private sink: Sink | undefined;
+  private waiting: RouterEvent[] = [];
+  private readonly opening: Promise<void>;
   private running: Promise<void> | undefined;
   private next: Promise<void> | undefined;
   private restsUntil = 0;
 
   constructor(
-    private readonly sink: Sink,
+    private readonly opener: SinkOpener,
+    context: SinkContext,
     private readonly bounds: Bounds,
-    private readonly warn: (text: string) => void,
   ) {
-    this.listener = harmless(
-      (event) => {
-        sink.listener(event);
-      },
-      (thrown) => {
-        this.complain(textOf(thrown));
-      },
-    );
+    this.warn = context.warn;
+    const tell: Listener = (event) => {
+      if (this.sink !== undefined) this.sink.listener(event);
+      else if (this.waiting.length < MOST_WAITING) this.waiting.push(event);
+    };
+    this.listener = harmless(tell, (thrown) => {
+      this.complain(textOf(thrown));
+    });
+    this.opening = this.open(context);
+  }
+
+  private async open(context: SinkContext): Promise<void> {
+    try {
+      this.sink = await this.opener.open(context);
+    } catch (thrown) {
+      this.complain(textOf(thrown));
+      this.sink = { name: this.opener.name, listener: nobody, flush: () => Promise.resolve() };
+    }
+    for (const event of this.waiting.splice(0)) this.listener(event);
   }
 
   /** Ends when all that was told so far has been carried on, or will not be waited for. */
@@ -83,7 +89,8 @@ class Guarded {
     try {
       // Answers that are ready at the same moment share one.
       await new Promise((resolve) => setImmediate(resolve));
-      await this.sink.flush();
+      await this.opening;
+      await this.sink?.flush();
     } catch (thrown) {
       this.restsUntil = Date.now() + this.bounds.restMs;
       this.complain(textOf(thrown));
@@ -93,7 +100,7 @@ class Guarded {
   }
 
   private complain(reason: string): void {
-    this.warn(`${this.sink.name}: ${reason}`);
+    this.warn(`${this.sink?.name ?? this.opener.name}: ${reason}`);
   }
 }
 
@@ -108,21 +115,15 @@ const warnOnce = (): ((text: string) => void) => {
 
 /** Opens the sinks that the configuration asks for, as one audience that cannot harm a run. */
 export const openAudience = (
-  open: readonly OpenSink[],
+  openers: readonly SinkOpener[],
   config: ConfigSource,
   environment: NodeJS.ProcessEnv = process.env,
   bounds: Bounds = defaultBounds,
 ): Audience => {
-  const warn = warnOnce();
-  const opened = open.flatMap((each): Guarded[] => {
-    try {
-      const sink = each({ config, environment, warn });
-      return sink === undefined ? [] : [new Guarded(sink, bounds, warn)];
-    } catch (thrown) {
-      warn(textOf(thrown));
-      return [];
-    }
-  });
+  const context = { config, environment, warn: warnOnce() };
+  const opened = openers
+    .filter((opener) => opener.isAskedFor(context))
+    .map((opener) => new Guarded(opener, context, bounds));
   if (opened.length === 0) return { listener: nobody, settled: () => Promise.resolve() };
   return {
     listener: (event) => {

@@ -1,7 +1,7 @@
-import type { OpenSink } from "./audience.js";
+import type { SinkOpener } from "../events/sink.js";
 
 /**
- * Everything that may listen to a run. Each looks at the stack configuration by itself, and gives no sink where it
- * is not asked for. A new one is one more line here.
+ * Everything that may listen to a run. A new one is one more entry here; what it stands on is loaded only when it
+ * is asked for.
  */
-export const sinks: readonly OpenSink[] = [];
+export const sinks: readonly SinkOpener[] = [];

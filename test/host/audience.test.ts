@@ -3,8 +3,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import t, { type Test } from "tap";
 import { createProviders } from "../../provider/engine/provider.js";
 import type { RouterEvent } from "../../provider/events/event.js";
-import type { Sink } from "../../provider/events/sink.js";
-import { openAudience, type OpenSink } from "../../provider/host/audience.js";
+import type { Sink, SinkContext, SinkOpener } from "../../provider/events/sink.js";
+import { openAudience } from "../../provider/host/audience.js";
 import { settingsFor, withRouter } from "../support/lan.js";
 
 const bounds = { flushMs: 300, restMs: 60_000 };
@@ -23,7 +23,7 @@ const warnings = (t: Test): string[] => {
 const inputs = { type: "source", outboundInterface: "eth0", translation: { address: "masquerade" } };
 
 /** A rule that is made and removed by a provider with these sinks. */
-const life = (sinks: readonly OpenSink[], after: (ms: number) => void) =>
+const life = (sinks: readonly SinkOpener[], after: (ms: number) => void) =>
   withRouter({}, async (router) => {
     const { config, secrets } = settingsFor(router);
     const all: Readonly<Record<string, unknown>> = { ...config, ...secrets };
@@ -43,10 +43,19 @@ const sink = (more: Partial<Sink>): Sink => ({
   ...more,
 });
 
+const opener = (open: (context: SinkContext) => Sink, isAskedFor = true): SinkOpener => ({
+  name: "test sink",
+  isAskedFor: () => isAskedFor,
+  open: async (context) => {
+    await sleep(10);
+    return open(context);
+  },
+});
+
 void t.test("a sink is told, and flushed before each answer", async (t) => {
   const told: RouterEvent["type"][] = [];
   const flushed: number[] = [];
-  const open: OpenSink = ({ config }) => {
+  const open = ({ config }: SinkContext): Sink => {
     t.match(config("vyos:endpoint"), /^https:/, "it sees the configuration");
     return sink({
       listener: ({ type }) => told.push(type),
@@ -56,7 +65,7 @@ void t.test("a sink is told, and flushed before each answer", async (t) => {
       },
     });
   };
-  await life([open], () => undefined);
+  await life([opener(open)], () => undefined);
   t.same(flushed, [1, 2, 3]);
 });
 
@@ -67,15 +76,15 @@ void t.test("a sink that throws, one that fails and one that cannot be opened", 
   };
   await life(
     [
-      () => sink({ listener: throws }),
-      () => sink({ flush: () => Promise.reject(new Error("the disk is full")) }),
-      () => throws(),
-      () => undefined,
+      opener(() => sink({ listener: throws })),
+      opener(() => sink({ flush: () => Promise.reject(new Error("the disk is full")) })),
+      { ...opener(throws), name: "closed sink" },
+      opener(() => t.fail("nobody has asked for it") as never, false),
     ],
     () => undefined,
   );
   t.same(said.sort(), [
-    "warning: pulumi-vyos: it is broken",
+    "warning: pulumi-vyos: closed sink: it is broken",
     "warning: pulumi-vyos: test sink: it is broken",
     "warning: pulumi-vyos: test sink: the disk is full",
   ]);
@@ -89,7 +98,7 @@ void t.test("a sink that hangs is waited for once", async (t) => {
     return new Promise<void>(() => undefined);
   };
   let withSink = 0;
-  await life([() => sink({ flush: hangs })], (ms) => (withSink = ms));
+  await life([opener(() => sink({ flush: hangs }))], (ms) => (withSink = ms));
   t.equal(flushes, 1, "never twice at a time");
   t.same(said, ["warning: pulumi-vyos: test sink: it took longer than 0.3 s"]);
   t.ok(withSink < 10_000, `${String(withSink)} ms`);
@@ -109,7 +118,7 @@ void t.test("all who wait share a flush, and none misses what it told", async (t
       taken.push(now);
     },
   });
-  const audience = openAudience([() => slow], () => undefined, {}, { ...bounds, flushMs: 20_000 });
+  const audience = openAudience([opener(() => slow)], () => undefined, {}, { ...bounds, flushMs: 20_000 });
   const event: RouterEvent = { type: "lock", router: "https://r", at: 0, waitedMs: 0, acquired: true };
   const waits: Promise<void>[] = [];
   for (let i = 1; i <= 100; i++) {
