@@ -128,8 +128,8 @@ const spanOf = (text: string): NumberRange[] => {
   return [from, to].every(isIpv4) ? [{ from: ipv4Number(from), to: ipv4Number(to) }] : [];
 };
 
-/** Addresses that something on the router already stands for: interfaces, gateways, targets of other rules. */
-const otherAddresses = (tree: ConfigTree, subnet: Path, own: ReadonlySet<string>): NumberRange[] => {
+/** Addresses and ranges that something on the router stands for already: interfaces, gateways, other rules' targets. */
+const otherAddresses = (tree: ConfigTree, subnet: Path, own: ReadonlySet<string>): string[] => {
   const interfaces = leavesOf(getTree(tree, ["interfaces"]))
     .filter(({ path }) => path.at(-1) === "address")
     .flatMap(({ values }) => values.map((value) => value.split("/")[0] ?? value));
@@ -139,7 +139,7 @@ const otherAddresses = (tree: ConfigTree, subnet: Path, own: ReadonlySet<string>
   const targets = Object.keys(getTree(tree, rulesPath))
     .filter((number) => !own.has(number))
     .flatMap((number) => leaf(tree, [...rulesPath, number, "translation", "address"]) ?? []);
-  return [...interfaces, ...gateways, ...targets].flatMap(spanOf);
+  return [...interfaces, ...gateways, ...targets];
 };
 
 const chooseAddress = (
@@ -161,14 +161,15 @@ const chooseAddress = (
     isInRange(ipv4Number(address), range)
   )
     return E.right(address);
-  const mapped = new Set(allMappings(place).map((mapping) => mapping.address));
   const others = otherAddresses(place.tree, mappings.slice(0, -1), own);
+  const taken = new Set([...allMappings(place).map((mapping) => mapping.address), ...others]);
+  const ranges = [...new Set(others)].filter((text) => /[-/]/.test(text)).flatMap(spanOf);
   return pipe(
     lowestFree(
       range,
       (number) =>
-        mapped.has(ipv4Text(number)) ||
-        others.some((span) => isInRange(number, span)) ||
+        taken.has(ipv4Text(number)) ||
+        ranges.some((span) => isInRange(number, span)) ||
         !isHostOf(number, subnet),
       { pool: "addresses", property: "addressPool", show: ipv4Text },
     ),
