@@ -66,13 +66,18 @@ export class Candidate {
     return this;
   }
 
-  /** A tag node goes with its last value: drops the emptied parent of each path that is gone, as the router does. */
-  dropEmptied(paths: readonly Path[]): this {
+  /**
+   * A tag node goes with its last value: drops the emptied parent of each path that is gone, as the router does. A
+   * parent among `kept` stays: it may be a plain node, which the router keeps.
+   */
+  dropEmptied(paths: readonly Path[], kept: readonly Path[] = []): this {
+    const stays = new Set(kept.map(showPath));
     for (const path of paths) {
       if (getNode(this.root, path) !== undefined) continue;
       const parent = path.slice(0, -1);
       const node = getNode(this.root, parent);
-      if (parent.length > 0 && isTree(node) && isEmpty(node)) this.remove(parent);
+      const goes = parent.length > 0 && isTree(node) && isEmpty(node) && !stays.has(showPath(parent));
+      if (goes) this.remove(parent);
     }
     return this;
   }

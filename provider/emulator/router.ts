@@ -29,7 +29,8 @@ class Router implements EmulatedRouter, Site {
   readonly #listener: Listener;
   #bootedAt: number;
   #saveFailure: SaveFailure | undefined;
-  #strange: Certificate | undefined;
+  /** The wish for another certificate that is in force; it takes a while to make one. */
+  #strange: symbol | undefined;
   #kept: ConfigNode;
   #stopped = false;
 
@@ -190,8 +191,10 @@ class Router implements EmulatedRouter, Site {
   }
 
   async #showStrange(): Promise<void> {
-    this.#strange = await makeCertificate("127.0.0.1");
-    this.#listener.show(this.#strange);
+    const wish = Symbol("another certificate");
+    this.#strange = wish;
+    const certificate = await makeCertificate("127.0.0.1");
+    if (this.#strange === wish) this.#listener.show(certificate);
   }
 
   /** Refuses connections for a while. */

@@ -79,7 +79,7 @@ export const composeBatch = <C extends { readonly change: Change<unknown> }>(
     ops.push(...plan.ops);
     taken.add(plan.touches);
     bytes += size;
-    candidate.apply(plan.ops).dropEmptied(plan.touches);
+    candidate.apply(plan.ops).dropEmptied(plan.touches, plan.prune);
   }
   const prunable = plans.flatMap(({ plan }) => plan.prune);
   const after = candidate.tree;
