@@ -117,7 +117,7 @@ class Router implements EmulatedRouter, Site {
   }
 
   inject(fault: Fault): void {
-    if (fault.kind === "certificate") this.later(() => this.#showStrange());
+    if (fault.kind === "certificate") this.#showStrange();
     else if ((fault.kind === "refuse" || fault.kind === "restart") && fault.match === undefined)
       this.#outage(fault);
     else this.#faults.add(fault);
@@ -190,11 +190,13 @@ class Router implements EmulatedRouter, Site {
     this.later(() => this.restart({ ms: this.options.restartMs ?? 1000 }));
   }
 
-  async #showStrange(): Promise<void> {
+  #showStrange(): void {
     const wish = Symbol("another certificate");
     this.#strange = wish;
-    const certificate = await makeCertificate("127.0.0.1");
-    if (this.#strange === wish) this.#listener.show(certificate);
+    this.later(async () => {
+      const certificate = await makeCertificate("127.0.0.1");
+      if (this.#strange === wish) this.#listener.show(certificate);
+    });
   }
 
   /** Refuses connections for a while. */
