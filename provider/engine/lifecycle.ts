@@ -6,7 +6,8 @@ import type { AnyKind } from "../kinds/index.js";
 import type { Failure } from "../kinds/kind.js";
 import { holdsUnknown } from "../kinds/unknown.js";
 import type { RouterError, RouterTask } from "../router/errors.js";
-import type { Connections } from "./connections.js";
+import type { Claims, Owner } from "./claims.js";
+import type { Connection, Connections } from "./connections.js";
 import { isJson, sameJson, type Json } from "./json.js";
 import {
   planCreate,
@@ -52,7 +53,19 @@ export class Lifecycle {
     const connection = holdsUnknown(router) ? undefined : this.connections.get(router);
     if (connection !== undefined && E.isLeft(connection)) return [settingFailure(connection.left)];
     const version = connection?.right.router.settings.version;
-    return this.kind.rules(draft.right, version === undefined ? undefined : dialects[version]);
+    const failures = this.kind.rules(draft.right, version === undefined ? undefined : dialects[version]);
+    return [...failures, ...this.duplicates(draft.right, inputs, connection?.right)];
+  }
+
+  /** Places that another resource of the program asks for as well. */
+  private duplicates(draft: object, inputs: unknown, connection: Connection | undefined): readonly Failure[] {
+    const { urn } = splitInputs(inputs);
+    if (urn === undefined || connection === undefined) return [];
+    const twice = connection.claims.demand(urn, this.kind.demands?.(draft) ?? []);
+    return twice.map(({ place, by }) => ({
+      property: place,
+      reason: `is also asked for by ${by}; give each resource its own`,
+    }));
   }
 
   /** What would change, told from the state and the inputs alone. */
@@ -70,11 +83,14 @@ export class Lifecycle {
         const replaced = kind.replacedBy.filter(
           (name) => !sameJson(before[name], after[name]) && !holdsUnknown(after[name]),
         );
-        const moved = router !== state.inputs.router ? ["router"] : [];
+        const moved = !holdsUnknown(router) && router !== state.inputs.router ? ["router"] : [];
         const replaces = [...replaced, ...moved];
         const stale = !state.saved || state.drift.length > 0;
         const changes = replaces.length > 0 || stale || !sameJson(before, after);
-        return { changes, replaces, deleteBeforeReplace: replaced.length > 0 && kind.deleteBeforeReplace };
+        // A replacement that we see no need for was asked for by name (`--replace`): it has the very same places.
+        const forced = replaces.length === 0;
+        const deleteBeforeReplace = forced || (replaced.length > 0 && kind.deleteBeforeReplace);
+        return { changes, replaces, deleteBeforeReplace };
       }),
     );
   }
@@ -87,7 +103,7 @@ export class Lifecycle {
       TE.apS("draft", TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
       TE.apS("connection", TE.fromEither(this.connections.get(split.router))),
       TE.chain(({ draft, connection: { router, claims } }) =>
-        router.submit(planCreate(this.kind, draft, split, claims)),
+        claiming(claims, (owner) => router.submit(planCreate(this.kind, draft, split, claims, owner))),
       ),
     );
   }
@@ -114,7 +130,7 @@ export class Lifecycle {
       this.open(outputs),
       TE.bind("draft", () => TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
       TE.chain(({ state, draft, connection: { router, claims } }) =>
-        router.submit(planUpdate(this.kind, draft, split, state, claims)),
+        claiming(claims, (owner) => router.submit(planUpdate(this.kind, draft, split, state, claims, owner))),
       ),
     );
   }
@@ -153,6 +169,18 @@ export class Lifecycle {
     connection.right.claims.hold(this.kind.id(model), paths);
   }
 }
+
+/** Frees what a change claimed while it was planned, when nothing came of it. */
+const claiming = <A>(claims: Claims, submit: (owner: Owner) => RouterTask<A>): RouterTask<A> => {
+  const owner = Symbol("a change on its way");
+  return pipe(
+    submit(owner),
+    TE.mapLeft((error) => {
+      claims.release(owner);
+      return error;
+    }),
+  );
+};
 
 const commonFailures = (inputs: unknown): readonly Failure[] => {
   const { adopt, router } = isJson(inputs) ? inputs : {};
