@@ -8,6 +8,7 @@ import { holdsUnknown } from "../kinds/unknown.js";
 import type { RouterError, RouterTask } from "../router/errors.js";
 import type { Connections } from "./connections.js";
 import { isJson, sameJson, type Json } from "./json.js";
+import { isKnownRef, routerRefFailures, type RouterRef } from "./router-ref.js";
 import {
   planCreate,
   planDelete,
@@ -49,7 +50,7 @@ export class Lifecycle {
     if (malformed.length > 0) return malformed;
     const draft = decodeDraft(this.kind, own);
     if (E.isLeft(draft)) return draft.left;
-    const connection = holdsUnknown(router) ? undefined : this.connections.get(router);
+    const connection = isKnownRef(router) ? this.connections.get(router) : undefined;
     if (connection !== undefined && E.isLeft(connection)) return [settingFailure(connection.left)];
     const version = connection?.right.router.settings.version;
     return this.kind.rules(draft.right, version === undefined ? undefined : dialects[version]);
@@ -70,9 +71,12 @@ export class Lifecycle {
         const replaced = kind.replacedBy.filter(
           (name) => !sameJson(before[name], after[name]) && !holdsUnknown(after[name]),
         );
-        const moved = router !== state.inputs.router ? ["router"] : [];
+        const isElsewhere = isKnownRef(router) && !this.connections.isSame(router, state.inputs.router);
+        const moved = isElsewhere ? ["router"] : [];
         const replaces = [...replaced, ...moved];
-        const stale = !state.saved || state.drift.length > 0;
+        // A new key or certificate must reach the state, which a later destroy goes by.
+        const reconnected = !sameJson(router, state.inputs.router);
+        const stale = !state.saved || state.drift.length > 0 || reconnected;
         const changes = replaces.length > 0 || stale || !sameJson(before, after);
         return { changes, replaces, deleteBeforeReplace: replaced.length > 0 && kind.deleteBeforeReplace };
       }),
@@ -111,7 +115,7 @@ export class Lifecycle {
   update(outputs: unknown, inputs: unknown): RouterTask<Outcome> {
     const split = splitInputs(inputs);
     return pipe(
-      this.open(outputs),
+      this.open(outputs, split.router),
       TE.bind("draft", () => TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
       TE.chain(({ state, draft, connection: { router, claims } }) =>
         router.submit(planUpdate(this.kind, draft, split, state, claims)),
@@ -136,17 +140,24 @@ export class Lifecycle {
     );
   }
 
-  private open(outputs: unknown) {
+  /** A resource's state and its router, reached as the program says now when there is one. */
+  private open(outputs: unknown, now?: RouterRef) {
     return pipe(
       TE.Do,
       TE.apS("state", TE.fromEither(this.state(outputs))),
-      TE.bind("connection", ({ state }) => TE.fromEither(this.connections.get(state.inputs.router))),
+      TE.bind("connection", ({ state }) =>
+        TE.fromEither(
+          now === undefined
+            ? this.connections.get(state.inputs.router, "state")
+            : this.connections.get(now, "program"),
+        ),
+      ),
     );
   }
 
   /** Notes what an existing resource holds, so that a new one in the same run does not take it. */
   private remember({ model, inputs }: State): void {
-    const connection = this.connections.get(inputs.router);
+    const connection = this.connections.get(inputs.router, "state");
     if (E.isLeft(connection)) return;
     const anyDialect: Dialect = dialects["1.5"];
     const paths = this.kind.paths(model, anyDialect);
@@ -161,14 +172,7 @@ const commonFailures = (inputs: unknown): readonly Failure[] => {
     ...(given(adopt) && typeof adopt !== "boolean"
       ? [{ property: "adopt", reason: `${JSON.stringify(adopt)} is neither true nor false` }]
       : []),
-    ...(given(router) && typeof router !== "string"
-      ? [
-          {
-            property: "router",
-            reason: `${JSON.stringify(router)} is not the name of a router in vyos:routers`,
-          },
-        ]
-      : []),
+    ...routerRefFailures(router),
   ];
 };
 
