@@ -129,7 +129,6 @@ export const vmAttachment: Kind<VmAttachmentDraft, VmAttachmentModel> = {
     mappingPath(model),
     ...Object.values(model.forwards).map(({ ruleNumber }) => rulePath(ruleNumber)),
   ],
-  pools: vmPools,
   word: (model, dialect, path) => {
     const mapping = mappingPath(model);
     return isWithin(path, mapping)
@@ -137,6 +136,7 @@ export const vmAttachment: Kind<VmAttachmentDraft, VmAttachmentModel> = {
       : wordOf(ruleRows(dialect), path.slice(rulesPath.length + 1));
   },
   demands: demandsOf,
+  pools: vmPools,
   prunes: [["nat", "destination"], ["nat"]],
   replacedBy: ["network", "subnet", "hostname"],
   deleteBeforeReplace: true,
