@@ -34,7 +34,12 @@ export interface Observed {
 const showLeaf = ({ path, values }: { path: Path; values: readonly string[] }): string =>
   [showPath(path), ...values.map((value) => `'${value}'`)].join(" ");
 
-const showValue = (node: ConfigNode | undefined): string => {
+/** A leaf that differs: what it is to be and what it is. */
+export const showDrift = (path: Path, want: string, have: string): string =>
+  `${showPath(path)}: ${want} => ${have}`;
+
+/** What a leaf holds, for people. */
+export const showValue = (node: ConfigNode | undefined): string => {
   if (node === undefined) return "missing";
   const values = valuesOf(node);
   return values === undefined || values.length === 0 ? "present" : values.map((v) => `'${v}'`).join(", ");
@@ -68,7 +73,7 @@ const driftBetween = (
     // A parent whose last leaf was deleted stays behind empty and means nothing.
     if (path.length === 0 || sameNode(want, have) || (want === undefined && isTree(have) && isParent(path)))
       return [];
-    return [`${showPath(path)}: ${showValue(want)} => ${showValue(have)}`];
+    return [showDrift(path, showValue(want), showValue(have))];
   });
 };
 

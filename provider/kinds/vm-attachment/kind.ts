@@ -6,6 +6,7 @@ import type { Kind } from "../kind.js";
 import { entryOf } from "../objects.js";
 import { parseRows, renderRows, wordOf } from "../rows.js";
 import { allocateVm, keepChoices } from "./allocate.js";
+import { vmPools } from "./pools.js";
 import { vmAttachmentCodec, type Forward, type VmAttachmentDraft, type VmAttachmentModel } from "./model.js";
 import { demandsOf } from "./demands.js";
 import { mappingPath, mappingRows, rulePath, ruleRows, rulesPath } from "./rows.js";
@@ -135,6 +136,7 @@ export const vmAttachment: Kind<VmAttachmentDraft, VmAttachmentModel> = {
       : wordOf(ruleRows(dialect), path.slice(rulesPath.length + 1));
   },
   demands: demandsOf,
+  pools: vmPools,
   prunes: [["nat", "destination"], ["nat"]],
   replacedBy: ["network", "subnet", "hostname"],
   deleteBeforeReplace: true,
