@@ -1,5 +1,6 @@
-import { samePath, type Path } from "../config/path.js";
-import { getNode, sameNode, type ConfigNode, type ConfigTree } from "../config/tree.js";
+import { createHash } from "node:crypto";
+import { samePath, showPath, type Path } from "../config/path.js";
+import { getNode, isTree, sameNode, valuesOf, type ConfigNode, type ConfigTree } from "../config/tree.js";
 import { isJson, type Json } from "./json.js";
 
 /**
@@ -8,29 +9,36 @@ import { isJson, type Json } from "./json.js";
  */
 export interface GivenUp {
   readonly path: Path;
-  /** What stood there. */
-  readonly node: ConfigNode;
+  /** What stood there, as a hash: it may hold a secret, and is only ever compared. */
+  readonly form: string;
 }
 
 /** The property of a state that holds them, out of Pulumi's sight. */
 const GIVEN_UP = "__givenUp";
 
+/** Equal for nodes that mean the same. */
+const canonical = (node: ConfigNode): unknown =>
+  isTree(node)
+    ? Object.keys(node)
+        .sort()
+        .map((name) => [name, canonical(node[name] ?? "")])
+    : { values: [...new Set(valuesOf(node))].sort() };
+
+const formOf = (node: ConfigNode): string =>
+  createHash("sha256")
+    .update(JSON.stringify(canonical(node)))
+    .digest("base64url");
+
 const isPath = (value: unknown): value is Path =>
   Array.isArray(value) && value.length > 0 && value.every((name) => typeof name === "string");
-
-const isNode = (value: unknown): value is ConfigNode =>
-  typeof value === "string" ||
-  (Array.isArray(value)
-    ? value.every((one) => typeof one === "string")
-    : isJson(value) && isTreeOfNodes(value));
-
-const isTreeOfNodes = (value: Json): boolean => Object.values(value).every(isNode);
 
 /** Reads them from the outputs that Pulumi kept. */
 export const readGivenUp = ({ [GIVEN_UP]: kept }: Json): readonly GivenUp[] =>
   Array.isArray(kept)
     ? kept.flatMap((one: unknown): GivenUp[] =>
-        isJson(one) && isPath(one.path) && isNode(one.node) ? [{ path: one.path, node: one.node }] : [],
+        isJson(one) && isPath(one.path) && typeof one.form === "string"
+          ? [{ path: one.path, form: one.form }]
+          : [],
       )
     : [];
 
@@ -44,13 +52,14 @@ export const givingUp = (
   paths: readonly Path[],
   had: ConfigTree,
   has: ConfigTree,
-): readonly GivenUp[] =>
-  paths.reduce((known, path) => {
+): readonly GivenUp[] => {
+  const fresh = paths.flatMap((path): GivenUp[] => {
     const node = getNode(had, path);
-    if (node === undefined || sameNode(node, getNode(has, path))) return known;
-    const isKnown = known.some((one) => samePath(one.path, path) && sameNode(one.node, node));
-    return isKnown ? known : [...known, { path, node }];
-  }, before);
+    return node === undefined || sameNode(node, getNode(has, path)) ? [] : [{ path, form: formOf(node) }];
+  });
+  const keyed = [...before, ...fresh].map((one) => [`${one.form} ${showPath(one.path)}`, one] as const);
+  return [...new Map(keyed).values()];
+};
 
 /**
  * The nodes that a restart brought back although their resource, which has only the nodes `own`, gave them up: they
@@ -61,8 +70,10 @@ export const broughtBack = (
   tree: ConfigTree,
   own: readonly Path[],
   isAnothers: (path: Path) => boolean,
-): readonly Path[] =>
-  givenUp
-    .filter(({ path, node }) => sameNode(getNode(tree, path), node) && !isAnothers(path))
-    .map(({ path }) => path)
-    .filter((path) => !own.some((mine) => samePath(mine, path)));
+): readonly Path[] => {
+  const there = givenUp.filter(({ path, form }) => {
+    const node = getNode(tree, path);
+    return node !== undefined && formOf(node) === form && !isAnothers(path);
+  });
+  return there.map(({ path }) => path).filter((path) => !own.some((mine) => samePath(mine, path)));
+};

@@ -14,9 +14,9 @@ import {
   planDelete,
   planUpdate,
   refresh,
-  type Removed,
   type Outcome,
   type Refreshed,
+  type Removed,
 } from "./plans.js";
 import { decodeDraft, readState, splitInputs, type State } from "./state.js";
 import { witnessed, type Subject, type Witness } from "./witness.js";

@@ -145,3 +145,6 @@ export const settleFor =
   (kind: AnyKind, state: State) =>
   (seen: object): object =>
     keepExpressible(kind, state, keepChosen(kind, state, seen));
+
+/** What Pulumi is to keep of a resource whose update ended in doubt: as it was, and perhaps not saved. */
+export const inDoubt = (outputs: unknown): Json => ({ ...(isJson(outputs) ? outputs : {}), saved: false });
