@@ -150,10 +150,13 @@ void t.test("an update in doubt leaves a state that is looked at again", async (
   const { id, outs } = await providers.VmAttachment.create(full);
   one.emulator.inject({ kind: "reset", when: "after", match: { path: "/configure" } });
   one.emulator.inject({ kind: "status", status: 500, times: 10_000, match: { path: "/retrieve", nth: 2 } });
+  readOnly(one);
   const failure: unknown = await providers.VmAttachment.update(id, outs, sshOnly).catch((e: unknown) => e);
   if (!(failure instanceof VyosError)) throw new Error("it was to fail");
   t.match(failure, { error: { _tag: "InDoubt" }, id, properties: { ...outs, saved: false } });
   t.match(failure, { reasons: [failure.message] }, "what Pulumi shows");
+  // A read waits its turn: until the save has been given up.
+  await t.rejects(providers.VmAttachment.read(id, outs));
   one.emulator.clearFaults();
   one.reconnect();
   t.same(Object.keys(getTree(one.config, mappings)), ["printer", "vm1"]);
