@@ -6,6 +6,7 @@ import type { AnyKind } from "../kinds/index.js";
 import type { Failure } from "../kinds/kind.js";
 import { holdsUnknown } from "../kinds/unknown.js";
 import type { RouterError, RouterTask } from "../router/errors.js";
+import { concealing } from "./conceal.js";
 import type { Connections } from "./connections.js";
 import { isJson, sameJson, type Json } from "./json.js";
 import {
@@ -44,6 +45,10 @@ export class Lifecycle {
 
   /** Everything that is wrong with the inputs, as far as it can be known without asking the router. */
   check(inputs: unknown): readonly Failure[] {
+    return concealing(this.kind, splitInputs(inputs).own)(this.failuresOf(inputs));
+  }
+
+  private failuresOf(inputs: unknown): readonly Failure[] {
     const { own, router } = splitInputs(inputs);
     const malformed = commonFailures(inputs);
     if (malformed.length > 0) return malformed;
@@ -89,6 +94,7 @@ export class Lifecycle {
       TE.chain(({ draft, connection: { router, claims } }) =>
         router.submit(planCreate(this.kind, draft, split, claims)),
       ),
+      TE.mapLeft((error) => concealing(this.kind, split.own)(error)),
     );
   }
 
@@ -116,6 +122,7 @@ export class Lifecycle {
       TE.chain(({ state, draft, connection: { router, claims } }) =>
         router.submit(planUpdate(this.kind, draft, split, state, claims)),
       ),
+      TE.mapLeft((error) => concealing(this.kind, split.own, splitInputs(outputs).own)(error)),
     );
   }
 
@@ -126,6 +133,7 @@ export class Lifecycle {
       TE.chain(({ state, connection: { router, claims } }) =>
         router.submit(planDelete(this.kind, state, claims)),
       ),
+      TE.mapLeft((error) => concealing(this.kind, splitInputs(outputs).own)(error)),
     );
   }
 

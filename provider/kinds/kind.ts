@@ -12,6 +12,12 @@ export interface Failure {
   readonly reason: string;
 }
 
+/** What of a resource is secret: where it stands on the router, and the values that the arguments have. */
+export interface Concealed {
+  readonly paths: readonly Path[];
+  readonly values: readonly string[];
+}
+
 /** Why a piece of configuration cannot be read as a model. */
 export type ParseError =
   /** There is none: the resource is gone from the router. */
@@ -68,8 +74,15 @@ export interface Kind<Draft extends object, Model extends Draft> {
   readonly parse: (tree: ConfigTree, key: Model, dialect: Dialect) => Either<ParseError, Model>;
   /** The nodes that the resource owns. */
   readonly paths: (model: Model, dialect: Dialect) => readonly Path[];
-  /** Plain nodes above them that go with the last of their kind, innermost first. */
-  readonly prunes: readonly Path[];
+  /**
+   * Whether the resource has only its own values in these nodes, and whatever else is there is another's: it is
+   * then no conflict, and survives the resource. Absent: the nodes are the resource's alone.
+   */
+  readonly shares?: (model: Model) => boolean;
+  /** Nodes above them that go with the last thing that they hold. */
+  readonly prunes: (model: Model, dialect: Dialect) => readonly Path[];
+  /** What is told to nobody, neither in messages nor in logs; from the arguments as they were given. */
+  readonly conceals?: (given: Readonly<Record<string, unknown>>) => Concealed;
   /** Properties that cannot be changed in place. */
   readonly replacedBy: readonly (keyof Draft & string)[];
   /** Whether the old one must go before its replacement can come. */

@@ -79,7 +79,7 @@ export const composeBatch = <C extends { readonly change: Change<unknown> }>(
     ops.push(...plan.ops);
     taken.push(...plan.touches);
     bytes += size;
-    tree = withoutEmptied(applyOps(tree, plan.ops), plan.touches);
+    tree = withoutEmptied(applyOps(tree, plan.ops), plan.touches, plan.prune);
   }
   const candidates = plans.flatMap(({ plan }) => plan.prune);
   const intent = { before: ground.tree, after: tree };

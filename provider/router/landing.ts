@@ -140,8 +140,8 @@ export const undoOps = (intents: readonly Intent[], actual: ConfigTree): Op[] =>
   );
   const ops = changed.flatMap(({ path, actual: is, target }) => diffNode(is, asLists(target), path));
   const gone = changed.filter(({ target }) => target === undefined).map(({ path }) => path);
-  const bare = withoutEmptied(applyOps(actual, ops), gone);
-  return pruneOps(ops, bare, intents.flatMap(madeParents));
+  const made = intents.flatMap(madeParents);
+  return pruneOps(ops, withoutEmptied(applyOps(actual, ops), gone, made), made);
 };
 
 /** What of the changes is left on the router, leaf by leaf, for the message that says exactly what is where. */

@@ -30,10 +30,20 @@ export const pruneOps = (ops: readonly Op[], tree: ConfigTree, candidates: reado
   return orderOps([...ops.filter((op) => !covered(op)), ...prunes]);
 };
 
-/** A tag node goes with its last value: drops the emptied parent of each path that is gone, as the router does. */
-export const withoutEmptied = (tree: ConfigTree, paths: readonly Path[]): ConfigTree =>
-  paths.reduce((left, path) => {
+/**
+ * A tag node goes with its last value: drops the emptied parent of each path that is gone, as the router does.
+ * A parent that is a candidate for {@link pruneOps} stays: it may be a plain node, which the router keeps.
+ */
+export const withoutEmptied = (
+  tree: ConfigTree,
+  paths: readonly Path[],
+  candidates: readonly Path[],
+): ConfigTree => {
+  const kept = new Set(candidates.map(showPath));
+  return paths.reduce((left, path) => {
     const parent = path.slice(0, -1);
     const node = getNode(left, parent);
-    return parent.length > 0 && isTree(node) && isEmpty(node) ? removeNode(left, parent) : left;
+    const goes = parent.length > 0 && isTree(node) && isEmpty(node) && !kept.has(showPath(parent));
+    return goes ? removeNode(left, parent) : left;
   }, tree);
+};

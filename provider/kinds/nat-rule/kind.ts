@@ -81,7 +81,7 @@ export const natRule: Kind<NatRuleDraft, NatRuleModel> = {
     return E.right({ ...fixed, ...parseRows(natRuleRows(type, dialect), node) });
   },
   paths: (model) => [rulePath(model)],
-  prunes: [["nat", "destination"], ["nat", "source"], ["nat", "static"], ["nat"]],
+  prunes: () => [["nat", "destination"], ["nat", "source"], ["nat", "static"], ["nat"]],
   replacedBy: ["type", "number"],
   deleteBeforeReplace: false,
   id: (model) => rulePath(model).join(" "),

@@ -126,7 +126,7 @@ export const vmAttachment: Kind<VmAttachmentDraft, VmAttachmentModel> = {
     mappingPath(model),
     ...Object.values(model.forwards).map(({ ruleNumber }) => rulePath(ruleNumber)),
   ],
-  prunes: [["nat", "destination"], ["nat"]],
+  prunes: () => [["nat", "destination"], ["nat"]],
   replacedBy: ["network", "subnet", "hostname"],
   deleteBeforeReplace: true,
   id: (model) => mappingPath(model).join(" "),
