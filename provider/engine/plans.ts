@@ -3,13 +3,14 @@ import { pipe } from "fp-ts/function";
 import { diffNode, orderOps } from "../config/diff.js";
 import type { Op } from "../config/ops.js";
 import { samePath, type Path } from "../config/path.js";
-import { EMPTY, getNode, mergeTrees, type ConfigTree } from "../config/tree.js";
+import { EMPTY, getNode, mergeTrees, removeNode, restrict, type ConfigTree } from "../config/tree.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { Change, Committed, Ground, Plan } from "../router/change.js";
 import type { RouterError } from "../router/errors.js";
 import type { Claims, Owner } from "./claims.js";
 import type { Json } from "./json.js";
-import { observe, targetOf, type Observed } from "./observe.js";
+import { broughtBack, givingUp, type GivenUp } from "./given-up.js";
+import { foreignTo, observe, targetOf, type Observed } from "./observe.js";
 import { joinInputs, respellInputs, settleFor, writeState, type Inputs, type State } from "./state.js";
 
 /** What a change leaves Pulumi to keep. */
@@ -37,7 +38,7 @@ const opsBetween = (from: ConfigTree, to: ConfigTree, paths: readonly Path[]): O
 
 /** Reads the result back from what was on the router after the commit, and not from what was asked for. */
 const outcomeOf =
-  (kind: AnyKind, inputs: Inputs, model: object) =>
+  (kind: AnyKind, inputs: Inputs, model: object, givenUp: readonly GivenUp[] = []) =>
   ({ tree, dialect, saved }: Committed): E.Either<RouterError, Outcome> =>
     pipe(
       // Whatever differs from what was asked for is told: another client may have written at the same moment.
@@ -49,17 +50,24 @@ const outcomeOf =
       })),
       E.map(({ drift, unmanaged }) => ({
         id: kind.id(model),
-        outputs: writeState(kind, inputs, model, { saved, drift, unmanaged }),
+        outputs: writeState(kind, inputs, model, { saved, givenUp, drift, unmanaged }),
         saved,
       })),
     );
+
+/** The paths where there is or will be something: the others say nothing about a change. */
+const inUse = (paths: readonly Path[], from: ConfigTree, to: ConfigTree): readonly Path[] =>
+  paths.filter((path) => getNode(from, path) !== undefined || getNode(to, path) !== undefined);
+
+/** Whether an op puts a value beside others, and takes nobody's away. */
+const isAddition = (op: Op): boolean => op.op === "set" && op.multi === true;
 
 /** Refuses to write over what is not ours: it must be free, exactly what is asked for, or be adopted. */
 const refuseTheft = (
   paths: readonly Path[],
   { tree }: Ground,
-  rendered: ConfigTree,
-  adopt: boolean,
+  target: ConfigTree,
+  { adopt, shares }: { readonly adopt: boolean; readonly shares: boolean },
   claims: Claims,
 ): E.Either<RouterError, "new" | "there"> => {
   const twice = paths.find((path, i) => paths.slice(0, i).some((other) => samePath(other, path)));
@@ -72,8 +80,9 @@ const refuseTheft = (
   const [first] = standing;
   if (first === undefined) return E.right("new");
   // A commit that was cut off leaves whole nodes: those that are there are as asked, the others are to come.
-  const asAsked = opsBetween(tree, rendered, standing).length === 0;
-  if (asAsked || adopt) return E.right("there");
+  const ops = opsBetween(tree, target, standing);
+  if (ops.length === 0 || adopt) return E.right("there");
+  if (shares && ops.every(isAddition)) return E.right("new");
   return E.left({ _tag: "Conflict", path: first, detail: "it differs from what is asked for here" });
 };
 
@@ -100,16 +109,17 @@ export const planCreate = (
       E.chain((model): Planned => {
         const { tree, dialect } = ground;
         const paths = pathsOf(kind, model, ground);
-        const rendered = kind.render(model, dialect);
+        const shares = kind.shares?.(model) ?? false;
+        const foreign = foreignTo(kind, model, tree, dialect);
+        const target = targetOf(kind, model, foreign, dialect);
+        const asked = shares ? target : kind.render(model, dialect);
         return pipe(
-          refuseTheft(paths, ground, rendered, inputs.adopt, claims),
+          refuseTheft(paths, ground, asked, { adopt: inputs.adopt, shares }, claims),
           E.map((found): Plan<Outcome> => {
-            const seen = observe(kind, model, tree, dialect);
-            const foreign = E.isRight(seen) ? seen.right.foreign : EMPTY;
             claims.hold(owner, paths);
             return {
-              ops: opsBetween(tree, targetOf(kind, model, foreign, dialect), paths),
-              touches: paths,
+              ops: opsBetween(tree, target, paths),
+              touches: inUse(paths, tree, target),
               prune: [],
               // What a cut-off update left may be committed and not saved.
               resave: found === "there",
@@ -135,41 +145,48 @@ export const planUpdate = (
   claims: Claims,
   owner: Owner,
 ): Change<Outcome> => ({
-  plan: (ground): Planned => {
+  plan: (actual): Planned => {
     claims.release(owner);
     const self = kind.id(state.model);
+    const isClaimed = (path: Path): boolean => claims.isHeld(path, self);
+    // What a restart brought back of it goes, and is in nobody's way: as if it were gone already.
+    const before = pathsOf(kind, state.model, actual);
+    const back = broughtBack(state.givenUp, actual.tree, before, isClaimed);
+    const ground = { ...actual, tree: back.reduce(removeNode, actual.tree) };
     return pipe(
       refuseForDialect(kind, draft, ground),
       E.chain(() => {
-        const isClaimed = (path: Path): boolean => claims.isHeld(path, self);
         return kind.allocate(draft, { ...ground, isClaimed }, state.model) as E.Either<RouterError, object>;
       }),
       E.chain((model): Planned => {
         const { tree, dialect } = ground;
-        const before = pathsOf(kind, state.model, ground);
         const after = pathsOf(kind, model, ground);
         const fresh = after.filter((path) => !before.some((old) => samePath(old, path)));
+        const shares = kind.shares?.(model) ?? false;
+        const known = foreignTo(kind, state.model, tree, dialect);
+        const met = foreignTo(kind, model, tree, dialect);
+        const target = targetOf(kind, model, mergeTrees(known, shares ? restrict(met, fresh) : met), dialect);
+        const asked = shares ? target : kind.render(model, dialect);
         return pipe(
-          refuseTheft(fresh, ground, kind.render(model, dialect), inputs.adopt, claims),
+          refuseTheft(fresh, ground, asked, { adopt: inputs.adopt, shares }, claims),
           E.map((): Plan<Outcome> => {
-            const foreign = [state.model, model].reduce<ConfigTree>((known, each) => {
-              const seen = observe(kind, each, tree, dialect);
-              return E.isRight(seen) ? mergeTrees(known, seen.right.foreign) : known;
-            }, EMPTY);
             claims.hold(owner, fresh);
-            const touches = [...before, ...fresh];
-            const ops = opsBetween(tree, targetOf(kind, model, foreign, dialect), touches);
+            const owned = inUse([...before, ...fresh], tree, target);
+            const ghosts = back.filter((path) => !owned.some((other) => samePath(other, path)));
+            const touches = [...owned, ...ghosts];
+            const ops = opsBetween(actual.tree, target, touches);
+            const givenUp = givingUp(state.givenUp, before, tree, target);
             return {
               ops,
               touches,
-              prune: ops.some(({ op }) => op === "delete") ? kind.prunes : [],
+              prune: ops.some(({ op }) => op === "delete") ? kind.prunes(state.model, dialect) : [],
               // Nothing to send: a run that was cut off has sent it, and may not have saved.
               resave: !state.saved || ops.length === 0,
               result: (committed) => {
                 claims.release(owner);
                 claims.release(self);
                 claims.hold(kind.id(model), after);
-                return outcomeOf(kind, inputs, model)(committed);
+                return outcomeOf(kind, inputs, model, givenUp)(committed);
               },
             };
           }),
@@ -188,16 +205,21 @@ export interface Removed {
 /** A resource that goes: its nodes, and the parents that nobody else uses. */
 export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<Removed> => ({
   plan: ({ tree, dialect }) => {
-    const paths = kind.paths(state.model, dialect);
+    const self = kind.id(state.model);
+    const own = kind.paths(state.model, dialect);
+    const back = broughtBack(state.givenUp, tree, own, (path) => claims.isHeld(path, self));
+    const paths = [...own, ...back];
     const present = paths.filter((path) => getNode(tree, path) !== undefined && !claims.wasInherited(path));
+    // Where the leaves are shared, what others have in them stays.
+    const rest = kind.shares?.(state.model) === true ? foreignTo(kind, state.model, tree, dialect) : EMPTY;
     return E.right({
-      ops: present.map((path): Op => ({ op: "delete", path })),
+      ops: opsBetween(tree, rest, present),
       touches: present,
-      prune: present.length > 0 ? kind.prunes : [],
+      prune: present.length > 0 ? kind.prunes(state.model, dialect) : [],
       // It is gone already: a run that was cut off has taken it away, and may not have saved.
       resave: !state.saved || present.length === 0,
       result: ({ saved }) => {
-        claims.release(kind.id(state.model));
+        claims.release(self);
         return E.right({ saved });
       },
     });
@@ -215,18 +237,26 @@ export const refresh = (
   { tree, dialect }: Ground,
 ): E.Either<RouterError, Refreshed> => {
   const seen = observe(kind, state.model, tree, dialect, settleFor(kind, state));
-  if (E.isRight(seen)) return E.right(present(kind, state, seen.right));
+  if (E.isRight(seen)) return E.right(present(kind, state, seen.right, { tree, dialect }));
   if (seen.left._tag === "Absent") return E.right({ _tag: "Gone" });
   return E.left({ _tag: "Conflict", path: seen.left.path, detail: seen.left.detail });
 };
 
-const present = (kind: AnyKind, state: State, { model, drift, unmanaged }: Observed): Refreshed => {
+const present = (
+  kind: AnyKind,
+  state: State,
+  { model, drift, unmanaged }: Observed,
+  { tree, dialect }: Ground,
+): Refreshed => {
   const { inputs, saved } = state;
   const own = respellInputs(kind, state, model);
   const seen = { ...inputs, own };
+  // An update in doubt may have changed what the state still tells of.
+  const had = kind.render(state.model, dialect);
+  const givenUp = givingUp(state.givenUp, kind.paths(state.model, dialect), had, tree);
   return {
     _tag: "Present",
-    outputs: writeState(kind, seen, model, { saved, drift, unmanaged }),
+    outputs: writeState(kind, seen, model, { saved, givenUp, drift, unmanaged }),
     inputs: joinInputs(seen),
   };
 };
