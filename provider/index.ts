@@ -1,3 +1,4 @@
+export * from "./functions/index.js";
 export { VyosNatRule } from "./resources/nat-rule.js";
 export type {
   LoadBalanceArgs,

@@ -1,7 +1,7 @@
 import type { Failure } from "../kinds/kind.js";
 import { holdsUnknown } from "../kinds/unknown.js";
 import { settingNames } from "../router/settings.js";
-import { compact, isJson, type Json } from "./json.js";
+import { compact, isJson } from "./json.js";
 
 /** A connection that a program gives itself: what a `VyosRouter` hands to each of its resources. */
 export interface GivenRouter {
@@ -22,7 +22,7 @@ const beyondSettings = ["name", "id"] as const;
 /** Reads the `router` property; undefined stands for the router in `vyos:endpoint`. */
 export const readRouterRef = (value: unknown): RouterRef | undefined => {
   if (typeof value === "string") return value;
-  return isJson(value) ? (compact(value) as Json as GivenRouter) : undefined;
+  return isJson(value) ? (compact(value) as GivenRouter) : undefined;
 };
 
 /** What tells one router from another: a resource is replaced when it changes, and only then. */

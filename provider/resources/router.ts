@@ -85,11 +85,11 @@ export class VyosRouter extends pulumi.ComponentResource {
     this.reference =
       args.endpoint === undefined
         ? entry
-        : (Object.fromEntries(
+        : Object.fromEntries(
             Object.entries({ name: entry, ...plain, apiKey: asSecret(apiKey) }).filter(
               ([, value]) => value !== undefined,
             ),
-          ) as RouterReference);
+          );
     this.endpoint = pulumi.output(args.endpoint);
     this.registerOutputs({ endpoint: this.endpoint });
   }
