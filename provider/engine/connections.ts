@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import type { RouterError } from "../router/errors.js";
+import type { Listener } from "../events/event.js";
+import { nobody } from "../events/sink.js";
 import { journalOf } from "../router/journal.js";
 import { openRouter, type Router } from "../router/router.js";
 import {
@@ -142,6 +144,8 @@ export class Connections {
   constructor(
     private readonly config: ConfigSource,
     private readonly environment: NodeJS.ProcessEnv = process.env,
+    /** Told of all that happens between this program and its routers. */
+    readonly listener: Listener = nobody,
   ) {}
 
   /** The router of that name, the one given, or else the one in `vyos:endpoint`. Nothing is sent. */
@@ -197,7 +201,7 @@ export class Connections {
       return shared.connection;
     }
     const connection = {
-      router: openRouter(settings, journalOf(this.environment)),
+      router: openRouter(settings, journalOf(this.environment), this.listener),
       claims: shared?.connection.claims ?? new Claims(),
     };
     this.byEndpoint.set(settings.endpoint, { connection, origin, settings });

@@ -65,11 +65,10 @@ export abstract class VyosResource extends pulumi.CustomResource {
   ) {
     assertReachable();
     const outputs = { allocated: undefined, saved: undefined, drift: undefined, unmanaged: undefined };
-    super(
-      `pulumi-nodejs:dynamic/vyos:${kind}`,
-      name,
-      { ...outputs, ...props, router: routerReference(router), __provider: source(kind) },
-      opts,
-    );
+    const type = `pulumi-nodejs:dynamic/vyos:${kind}`;
+    // A dynamic provider is not told whom it works for.
+    const urn = pulumi.createUrn(name, type, opts?.parent);
+    const common = { router: routerReference(router), __urn: urn, __provider: source(kind) };
+    super(type, name, { ...outputs, ...props, ...common }, opts);
   }
 }
