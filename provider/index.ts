@@ -7,6 +7,8 @@ export type {
   TranslationArgs,
   VyosNatRuleArgs,
 } from "./resources/nat-rule.js";
+export { VyosHaPair } from "./resources/ha-pair.js";
+export type { HaMember, HaSide, VyosHaPairArgs } from "./resources/ha-pair.js";
 export { VyosRouter } from "./resources/router.js";
 export type { RouterInput, RouterReference, VyosRouterArgs } from "./resources/router.js";
 export { VyosResource, type CommonArgs } from "./resources/resource.js";
