@@ -14,7 +14,7 @@ export interface Memory {
 /** What it knows before its first run. */
 export const EMPTY_MEMORY: Memory = { version: 1, conditions: {}, outbox: {} };
 
-const word = <W extends string>(...words: readonly W[]): t.Type<W, W, unknown> =>
+const word = <W extends string>(...words: readonly W[]): t.Type<W, W> =>
   new t.Type<W, W, unknown>(
     words.join(" | "),
     (value): value is W => (words as readonly unknown[]).includes(value),
