@@ -6,7 +6,7 @@ import { Courier, withBox, type Delivery, type Reporter } from "./courier.js";
 import type { Fact } from "./fact.js";
 import { keyOf, review, take } from "./machine.js";
 import type { Memory } from "./memory.js";
-import { EMPTY_BOX, expire, nextLook, post, type Box, type Letter } from "./outbox.js";
+import { EMPTY_BOX, expire, nextLook, post, type Box, type Letter, type Self } from "./outbox.js";
 import type { Receiver } from "./receivers/receiver.js";
 import { defaultPatience, type Patience } from "./send.js";
 import { signalsOf, type Signal } from "./signals.js";
@@ -60,6 +60,16 @@ const sleep = (ms: number): { readonly done: Promise<void>; readonly cancel: () 
   };
 };
 
+/** Whether a process of this machine is there, ours or somebody else's. */
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (thrown) {
+    return (thrown as NodeJS.ErrnoException).code !== "ESRCH";
+  }
+};
+
 class RunningAlerter implements Alerter {
   readonly #receivers: readonly Receiver[];
   readonly #couriers: readonly Courier[];
@@ -84,9 +94,9 @@ class RunningAlerter implements Alerter {
     this.#batchMs = options.batchMs ?? 50;
     this.#receivers = receiversOf(config);
     const patience = { ...defaultPatience, ...options.patience };
-    const owner = randomUUID();
+    const self: Self = { owner: randomUUID(), pid: process.pid, isAlive };
     this.#couriers = this.#receivers.map(
-      (receiver) => new Courier(receiver, this.#store, owner, patience, this.#reporter, this.#ended.signal),
+      (receiver) => new Courier(receiver, this.#store, self, patience, this.#reporter, this.#ended.signal),
     );
   }
 

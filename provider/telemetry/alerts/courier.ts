@@ -1,7 +1,17 @@
 import * as E from "fp-ts/Either";
 import type { Alert } from "./alert.js";
 import type { Memory } from "./memory.js";
-import { claim, EMPTY_BOX, isDue, postpone, release, remove, type Box, type Letter } from "./outbox.js";
+import {
+  claim,
+  EMPTY_BOX,
+  isDue,
+  postpone,
+  release,
+  remove,
+  type Box,
+  type Letter,
+  type Self,
+} from "./outbox.js";
 import type { Receiver, ReceiverName } from "./receivers/receiver.js";
 import { explainDelivery, send, type DeliveryError, type Patience } from "./send.js";
 import type { Store } from "./store.js";
@@ -35,7 +45,7 @@ export class Courier {
   constructor(
     readonly receiver: Receiver,
     private readonly store: Store,
-    private readonly owner: string,
+    private readonly self: Self,
     private readonly patience: Patience,
     private readonly reporter: Reporter,
     private readonly stop: AbortSignal,
@@ -64,7 +74,7 @@ export class Courier {
         if (!(await this.note(letter, outcome))) break;
       }
       await this.store.update((memory) => [
-        withBox(memory, name, (box) => release(box, this.owner)),
+        withBox(memory, name, (box) => release(box, this.self)),
         undefined,
       ]);
     }
@@ -76,8 +86,8 @@ export class Courier {
     return this.store.update((memory) => {
       const box = memory.outbox[name] ?? EMPTY_BOX;
       const now = Date.now();
-      if (this.stop.aborted || !isDue(box, this.owner, now)) return [memory, undefined];
-      return [withBox(memory, name, () => claim(box, this.owner, now)), box.letters[0]];
+      if (this.stop.aborted || !isDue(box, this.self, now)) return [memory, undefined];
+      return [withBox(memory, name, () => claim(box, this.self, now)), box.letters[0]];
     });
   }
 

@@ -63,18 +63,18 @@ const changeParts = (
   parts: Condition["parts"],
   { part, at }: Signal,
   change: Change,
-  threshold: number,
+  rule: Rule,
 ): Condition["parts"] => {
   switch (change.type) {
     case "clear":
       return without(parts, (_, key) => key === part);
-    case "clearOlder":
-      return without(parts, (old) => old.at < change.than);
+    case "clearQuiet":
+      return without(parts, (old) => at - old.at >= Math.max(change.quietMs, rule.cooldown * 1000));
     case "strike":
     case "level":
     case "gauge": {
       const level = change.type === "strike" ? (parts[part]?.level ?? 0) + 1 : change.level;
-      if (change.type === "gauge" && level < threshold) return without(parts, (_, key) => key === part);
+      if (change.type === "gauge" && level < rule.threshold) return without(parts, (_, key) => key === part);
       if (parts[part] === undefined && Object.keys(parts).length >= MAX_PARTS) return parts;
       const lines = change.lines.slice(0, MAX_LINES);
       const total = change.lines.length;
@@ -159,10 +159,10 @@ export const take = (rules: Rules, conditions: Conditions, signal: Signal, now: 
   const rule = rules[name];
   const key = keyOf(signal);
   const known = conditions[key];
-  if (known === undefined && (!rule.enabled || change.type === "clear" || change.type === "clearOlder"))
+  if (known === undefined && (!rule.enabled || change.type === "clear" || change.type === "clearQuiet"))
     return { conditions, alerts: [] };
   const old: Condition = known ?? { rule: name, source, component, parts: {} };
-  const parts = changeParts(old.parts, signal, change, rule.threshold);
+  const parts = changeParts(old.parts, signal, change, rule);
   if (parts === old.parts && known !== undefined) return { conditions, alerts: [] };
   const [condition, alerts] = judge(key, parts === old.parts ? old : { ...old, parts }, rule, now);
   return { conditions: put(conditions, key, condition, rule, now), alerts };

@@ -58,7 +58,7 @@ const box = t.intersection([
     letters: t.array(t.type({ id: t.string, alert, at: t.number, tried: t.boolean })),
     failures: t.number,
   }),
-  t.partial({ notBefore: t.number, lease: t.type({ owner: t.string, until: t.number }) }),
+  t.partial({ notBefore: t.number, lease: t.type({ owner: t.string, pid: t.number, until: t.number }) }),
 ]);
 
 const memory = t.type({

@@ -19,7 +19,22 @@ export interface Box {
   /** Not to be tried before that time. */
   readonly notBefore?: number | undefined;
   /** The process that is delivering, so that no other does, and until when that is believed. */
-  readonly lease?: { readonly owner: string; readonly until: number } | undefined;
+  readonly lease?: Lease | undefined;
+}
+
+/** A process's hold on a box. */
+export interface Lease {
+  /** One alerter of that process. */
+  readonly owner: string;
+  readonly pid: number;
+  readonly until: number;
+}
+
+/** Who looks at a box, and how it tells whether another process is there. */
+export interface Self {
+  readonly owner: string;
+  readonly pid: number;
+  readonly isAlive: (pid: number) => boolean;
 }
 
 /** Boxes by the receiver's name. */
@@ -34,7 +49,7 @@ export const KEEP_MS = 24 * 3600 * 1000;
 /** So many letters wait for one receiver; then the oldest are dropped. */
 export const MAX_LETTERS = 200;
 
-/** A process that delivers renews its lease before each letter; without news for so long it is dead. */
+/** A process that delivers renews its lease before each letter; without news for so long it counts as dead. */
 export const LEASE_MS = 60_000;
 
 const LONGEST_REST_MS = 15 * 60_000;
@@ -75,23 +90,23 @@ export const expire = (box: Box, now: number): Kept => {
 };
 
 /** Whether this process may deliver now. */
-export const isDue = ({ letters, notBefore, lease }: Box, owner: string, now: number): boolean =>
+export const isDue = ({ letters, notBefore, lease }: Box, self: Self, now: number): boolean =>
   letters.length > 0 &&
   (notBefore === undefined || now >= notBefore) &&
-  (lease === undefined || lease.owner === owner || now >= lease.until);
+  (lease === undefined || lease.owner === self.owner || now >= lease.until || !self.isAlive(lease.pid));
 
 /** When it is worth looking at the box again; undefined while it is empty. */
 export const nextLook = ({ letters, notBefore = 0, lease }: Box): number | undefined =>
   letters.length === 0 ? undefined : Math.max(notBefore, lease?.until ?? 0);
 
 /** Takes the box for this process, or keeps it. */
-export const claim = (box: Box, owner: string, now: number): Box => ({
+export const claim = (box: Box, { owner, pid }: Self, now: number): Box => ({
   ...box,
-  lease: { owner, until: now + LEASE_MS },
+  lease: { owner, pid, until: now + LEASE_MS },
 });
 
 /** Gives the box back. */
-export const release = (box: Box, owner: string): Box =>
+export const release = (box: Box, { owner }: Self): Box =>
   box.lease?.owner === owner ? { ...box, lease: undefined } : box;
 
 /** Takes a letter out: it arrived, or never will. */

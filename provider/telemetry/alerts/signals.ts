@@ -29,11 +29,14 @@ export type Change =
     }
   /** It is gone. */
   | { readonly type: "clear" }
-  /** It is gone for all parts that were not heard of since. */
-  | { readonly type: "clearOlder"; readonly than: number };
+  /** It is gone for all parts that were not heard of for so long, nor for the rule's cool-down. */
+  | { readonly type: "clearQuiet"; readonly quietMs: number };
 
-/** A commit that goes through says nothing of a failure so short before it: a refused list is sent in parts. */
-const SAME_RUN_MS = 60_000;
+/**
+ * A commit says nothing of another resource's failure, which may be tried again in the same run. But one that
+ * nothing is heard of for so long, while others are committed, is not in the program any more.
+ */
+const QUIET_MS = 3_600_000;
 
 /** The router was not reached; these are no failures of a commit. */
 const silent = new Set(["Unreachable", "Tls"]);
@@ -49,7 +52,7 @@ const shorten = (text: string): string => {
 };
 
 const nameOf = ({ urn, kind, id, paths }: OperationEvent): string =>
-  urn ?? `${kind} ${id ?? paths[0] ?? "without a name"}`;
+  urn ?? `${kind} ${paths[0] ?? id ?? "without a name"}`;
 
 const operationSignals = (event: OperationEvent): Signal[] => {
   const { at, router: source, operation, outcome, errorTag = "", errorText = "", driftedLeaves } = event;
@@ -96,7 +99,7 @@ export const signalsOf = (fact: Fact): readonly Signal[] => {
       return answered ? [{ rule: "unreachable", source: fact.router, at, part: "", change }] : [];
     }
     case "commit": {
-      const change: Change = { type: "clearOlder", than: at - SAME_RUN_MS };
+      const change: Change = { type: "clearQuiet", quietMs: QUIET_MS };
       return fact.outcome === "committed"
         ? [{ rule: "commitFailed", source: fact.router, at, part: "", change }]
         : [];

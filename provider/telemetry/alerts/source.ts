@@ -23,7 +23,7 @@ type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Where each property comes from is what messages must name, so those of the environment are told apart. */
+/** What is given comes first. */
 const withEnvironment = (given: Json, environment: NodeJS.ProcessEnv): Json =>
   variables.reduce<Json>((all, [variable, [group, name]]) => {
     const text = environment[variable];
@@ -70,7 +70,10 @@ export const alertsOfStack = (
   return alertsOf(text === "" ? undefined : text, "VYOS_ALERTS", environment);
 };
 
-/** The alerts of a file of JSON, as the watcher has one. */
+/**
+ * The alerts of a file of JSON: either the object that `vyos:alerts` would be, or a larger configuration that has it
+ * as `alerts`.
+ */
 export const alertsOfFile = async (
   file: string,
   environment: NodeJS.ProcessEnv,
@@ -82,7 +85,12 @@ export const alertsOfFile = async (
     const code = (thrown as NodeJS.ErrnoException).code ?? "unknown";
     return E.left([{ property: file, reason: `cannot be read (${code}); name a file that can` }]);
   }
-  const decoded = alertsOf(text, file, environment);
-  if (E.isLeft(decoded)) return decoded;
-  return decoded.right === undefined ? decodeAlerts({}, file) : E.right(decoded.right);
+  const json = parse(text, file);
+  if (E.isLeft(json)) return json;
+  const inner = isObject(json.right) && "alerts" in json.right;
+  const given = inner ? json.right.alerts : json.right;
+  return decodeAlerts(
+    isObject(given) ? withEnvironment(given, environment) : given,
+    inner ? `${file}: alerts` : file,
+  );
 };

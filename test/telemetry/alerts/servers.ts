@@ -144,10 +144,7 @@ export const startPagerDuty = (): Promise<LocalReceiver> =>
     must(request.url === "/v2/enqueue", "the path is not /v2/enqueue");
     must(Buffer.byteLength(body) <= 512 * 1024, "larger than 512 KB");
     const event = JSON.parse(body) as Json;
-    must(
-      isText(event.routing_key, 32) && event.routing_key.length === 32,
-      "routing_key is not 32 long",
-    );
+    must(isText(event.routing_key, 32) && event.routing_key.length === 32, "routing_key is not 32 long");
     if (event.routing_key !== ROUTING_KEY) {
       const errors = ["Invalid routing key"];
       return {
