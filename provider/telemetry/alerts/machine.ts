@@ -42,6 +42,9 @@ export interface Step {
 /** A problem that nobody has heard of for so long is over: its resource, stack or router may be no more. */
 export const FORGET_MS = 7 * 24 * 3600 * 1000;
 
+/** A problem that lasts is told again after so long; receivers that forget, such as Alertmanager, must not. */
+export const REMIND_MS = 24 * 3600 * 1000;
+
 const MAX_PARTS = 200;
 const MAX_LINES = 20;
 const MAX_KEY = 255;
@@ -131,8 +134,8 @@ const judge = (key: string, condition: Condition, rule: Rule, now: number): [Con
       .sort()
       .join("\n"),
   );
-  const cooled = current.toldAt === undefined || now - current.toldAt >= rule.cooldown * 1000;
-  if (current.told === digest || !cooled) return [current, []];
+  const age = current.toldAt === undefined ? Infinity : now - current.toldAt;
+  if (age < rule.cooldown * 1000 || (current.told === digest && age < REMIND_MS)) return [current, []];
   return [{ ...current, told: digest, toldAt: now }, [alertOf(key, current, rule, "firing", now)]];
 };
 

@@ -127,9 +127,11 @@ export const signalsOf = (fact: Fact): readonly Signal[] => {
       return [{ rule: "unreachable", source: fact.router, at, part: "", change }];
     }
     case "audit": {
-      const lines = [shorten(fact.reason ?? "it could not be written")];
-      const change: Change = fact.ok ? { type: "clear" } : { type: "strike", lines, mark: lines.join() };
-      return [{ rule: "auditBroken", source: hostname(), component: fact.file, at, part: "", change }];
+      const { ok, file, errorTag = "", errorText = "it cannot be written" } = fact;
+      const change: Change = ok
+        ? { type: "clear" }
+        : { type: "strike", lines: [shorten(errorText)], mark: errorTag };
+      return [{ rule: "auditBroken", source: hostname(), component: file, at, part: "", change }];
     }
     case "retry":
     case "lock":
