@@ -42,7 +42,7 @@ export interface Step {
 /** A problem that nobody has heard of for so long is over: its resource, stack or router may be no more. */
 export const FORGET_MS = 7 * 24 * 3600 * 1000;
 
-/** A problem that lasts is told again after so long; receivers that forget, such as Alertmanager, must not. */
+/** A problem that is still heard of is told again after so long; receivers that forget, such as Alertmanager, must not. */
 export const REMIND_MS = 24 * 3600 * 1000;
 
 const MAX_PARTS = 200;
@@ -118,8 +118,14 @@ const alertOf = (
   };
 };
 
-/** Compares a condition with its rule: what it is now, and what receivers are to be told. */
-const judge = (key: string, condition: Condition, rule: Rule, now: number): [Condition, Alert[]] => {
+/** Compares a condition with its rule: what it is now, and what receivers are to be told; `news` may be a reminder. */
+const judge = (
+  key: string,
+  condition: Condition,
+  rule: Rule,
+  now: number,
+  news: boolean,
+): [Condition, Alert[]] => {
   const level = levelOf(condition);
   const firing = rule.enabled && level > 0 && level >= rule.threshold;
   if (!firing) {
@@ -135,7 +141,8 @@ const judge = (key: string, condition: Condition, rule: Rule, now: number): [Con
       .join("\n"),
   );
   const age = current.toldAt === undefined ? Infinity : now - current.toldAt;
-  if (age < rule.cooldown * 1000 || (current.told === digest && age < REMIND_MS)) return [current, []];
+  if (age < rule.cooldown * 1000 || (current.told === digest && !(news && age >= REMIND_MS)))
+    return [current, []];
   return [{ ...current, told: digest, toldAt: now }, [alertOf(key, current, rule, "firing", now)]];
 };
 
@@ -167,7 +174,7 @@ export const take = (rules: Rules, conditions: Conditions, signal: Signal, now: 
   const old: Condition = known ?? { rule: name, source, component, parts: {} };
   const parts = changeParts(old.parts, signal, change, rule);
   if (parts === old.parts && known !== undefined) return { conditions, alerts: [] };
-  const [condition, alerts] = judge(key, parts === old.parts ? old : { ...old, parts }, rule, now);
+  const [condition, alerts] = judge(key, parts === old.parts ? old : { ...old, parts }, rule, now, true);
   return { conditions: put(conditions, key, condition, rule, now), alerts };
 };
 
@@ -177,7 +184,7 @@ export const review = (rules: Rules, conditions: Conditions, now: number): Step 
     (step, [key, old]) => {
       const parts = without(old.parts, ({ at }) => now - at >= FORGET_MS);
       const rule = rules[old.rule];
-      const [condition, alerts] = judge(key, parts === old.parts ? old : { ...old, parts }, rule, now);
+      const [condition, alerts] = judge(key, parts === old.parts ? old : { ...old, parts }, rule, now, false);
       return {
         conditions: put(step.conditions, key, condition, rule, now),
         alerts: [...step.alerts, ...alerts],
