@@ -184,7 +184,7 @@ class RunningAlerter implements Alerter {
       const filled = alerts
         .filter((alert) => isFor(receiver, alert))
         .reduce((sum, alert) => {
-          const letter = { id: randomUUID(), alert, at: now, tried: false };
+          const letter = { id: randomUUID(), alert, at: now };
           const { box, dropped } = post(sum.box, letter);
           return { box, dropped: [...sum.dropped, ...dropped] };
         }, kept);

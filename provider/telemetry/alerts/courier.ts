@@ -3,11 +3,13 @@ import type { Alert } from "./alert.js";
 import type { Memory } from "./memory.js";
 import {
   claim,
+  deliver,
+  doubt,
   EMPTY_BOX,
+  giveUp,
   isDue,
   postpone,
   release,
-  remove,
   type Box,
   type Letter,
   type Self,
@@ -94,35 +96,32 @@ export class Courier {
   /** Notes what became of a letter; whether the next one is worth trying. */
   private async note(letter: Letter, outcome: E.Either<DeliveryError, void>): Promise<boolean> {
     const { name } = this.receiver;
-    const { id, alert } = letter;
+    const { rule } = letter.alert;
     const change = (f: (box: Box) => Box) =>
       this.store.update((memory) => [withBox(memory, name, f), undefined]);
     const report = (how: Delivery["outcome"]): void => {
-      this.reporter.onDelivery({ receiver: name, rule: alert.rule, outcome: how });
+      this.reporter.onDelivery({ receiver: name, rule, outcome: how });
     };
     if (E.isRight(outcome)) {
       this.#warned = "";
       report("sent");
-      await change((box) => remove(box, id));
+      await change((box) => deliver(box, letter));
       return true;
     }
     const { left: error } = outcome;
     if (error._tag === "Stopped") {
-      await change((box) => ({
-        ...box,
-        letters: box.letters.map((l) => (l.id === id ? { ...l, tried: true } : l)),
-      }));
+      await change((box) => doubt(box, letter));
       return false;
     }
     report("failed");
     if (error._tag === "Refused") {
       this.complain(`an alert was given up: ${name} ${explainDelivery(error)}`);
-      await change((box) => remove(box, id));
+      await change((box) => giveUp(box, letter));
       return true;
     }
     this.complain(`alerts are kept for later: ${name} ${explainDelivery(error)}`);
     const askedMs = error._tag === "Busy" ? error.retryAfterMs : 0;
-    await change((box) => postpone(box, id, Date.now(), this.patience.restMs, askedMs));
+    await change((box) => postpone(box, letter, Date.now(), this.patience.restMs, askedMs));
     return false;
   }
 

@@ -55,7 +55,8 @@ const alert = t.intersection([
 
 const box = t.intersection([
   t.type({
-    letters: t.array(t.type({ id: t.string, alert, at: t.number, tried: t.boolean })),
+    letters: t.array(t.type({ id: t.string, alert, at: t.number })),
+    open: t.array(t.string),
     failures: t.number,
   }),
   t.partial({ notBefore: t.number, lease: t.type({ owner: t.string, pid: t.number, until: t.number }) }),

@@ -6,14 +6,14 @@ export interface Letter {
   readonly alert: Alert;
   /** When it was written, in milliseconds since the epoch. */
   readonly at: number;
-  /** It was sent before, and may have arrived although no answer said so. */
-  readonly tried: boolean;
 }
 
 /** What waits for one receiver. */
 export interface Box {
   /** Oldest first. */
   readonly letters: readonly Letter[];
+  /** The keys of problems that the receiver was told of, or may have been, and not of their end. */
+  readonly open: readonly string[];
   /** How often in a row nothing could be delivered. */
   readonly failures: number;
   /** Not to be tried before that time. */
@@ -41,7 +41,7 @@ export interface Self {
 export type Outbox = Readonly<Record<string, Box>>;
 
 /** A box with nothing in it. */
-export const EMPTY_BOX: Box = { letters: [], failures: 0 };
+export const EMPTY_BOX: Box = { letters: [], open: [], failures: 0 };
 
 /** Letters that nobody took for so long are dropped. */
 export const KEEP_MS = 24 * 3600 * 1000;
@@ -67,15 +67,11 @@ interface Kept {
  */
 export const post = (box: Box, letter: Letter): Kept => {
   const { key, status } = letter.alert;
-  const older = box.letters.filter(({ alert }) => alert.key === key);
   const others = box.letters.filter(({ alert }) => alert.key !== key);
   // Under a lease its letters are on their way.
-  const neverTold =
-    status === "resolved" &&
-    box.lease === undefined &&
-    older.length > 0 &&
-    older.every(({ tried, alert }) => !tried && alert.status === "firing");
-  const letters = neverTold ? others : [...(box.lease === undefined ? others : box.letters), letter];
+  const isHeld = box.lease !== undefined;
+  const isUnknown = status === "resolved" && !isHeld && !box.open.includes(key);
+  const letters = isUnknown ? others : [...(isHeld ? box.letters : others), letter];
   const excess = Math.max(0, letters.length - MAX_LETTERS);
   return { box: { ...box, letters: letters.slice(excess) }, dropped: letters.slice(0, excess) };
 };
@@ -109,20 +105,36 @@ export const claim = (box: Box, { owner, pid }: Self, now: number): Box => ({
 export const release = (box: Box, { owner }: Self): Box =>
   box.lease?.owner === owner ? { ...box, lease: undefined } : box;
 
-/** Takes a letter out: it arrived, or never will. */
-export const remove = (box: Box, id: string): Box => ({
+const without = (letters: readonly Letter[], id: string): readonly Letter[] =>
+  letters.filter((letter) => letter.id !== id);
+
+/** Notes that the receiver knows what the letter says. */
+const known = (open: readonly string[], { key, status }: Alert): readonly string[] => {
+  if (status === "resolved") return open.filter((other) => other !== key);
+  return open.includes(key) ? open : [...open, key];
+};
+
+/** The letter arrived. */
+export const deliver = (box: Box, { id, alert }: Letter): Box => ({
   ...box,
-  letters: box.letters.filter((letter) => letter.id !== id),
+  letters: without(box.letters, id),
+  open: known(box.open, alert),
   failures: 0,
   notBefore: undefined,
 });
 
+/** The receiver will never take the letter. */
+export const giveUp = (box: Box, { id }: Letter): Box => ({ ...box, letters: without(box.letters, id) });
+
+/** The letter was sent, and may have arrived although no answer said so. */
+export const doubt = (box: Box, { alert }: Letter): Box =>
+  alert.status === "firing" ? { ...box, open: known(box.open, alert) } : box;
+
 /** Nobody took the letter: a growing rest, or the one that the receiver asked for, at most an hour. */
-export const postpone = (box: Box, id: string, now: number, restMs: number, askedMs: number): Box => {
+export const postpone = (box: Box, letter: Letter, now: number, restMs: number, askedMs: number): Box => {
   const rest = Math.min(LONGEST_REST_MS, restMs * 2 ** Math.min(box.failures, 20));
   return {
-    ...box,
-    letters: box.letters.map((letter) => (letter.id === id ? { ...letter, tried: true } : letter)),
+    ...doubt(box, letter),
     failures: box.failures + 1,
     notBefore: now + Math.max(rest, Math.min(LONGEST_ASKED_MS, askedMs)),
   };
