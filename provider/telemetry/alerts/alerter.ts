@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Alert } from "./alert.js";
 import { severities } from "./alert.js";
-import { receiversOf, type AlertsConfig } from "./config.js";
+import { audienceOf, receiversOf, type AlertsConfig } from "./config.js";
 import { Courier, withBox, type Delivery, type Reporter } from "./courier.js";
 import type { Fact } from "./fact.js";
 import { keyOf, review, take } from "./machine.js";
@@ -90,7 +90,10 @@ class RunningAlerter implements Alerter {
       onDelivery: options.onDelivery ?? (() => undefined),
       warn: options.warn ?? (() => undefined),
     };
-    this.#store = options.volatile === true ? volatileStore() : fileStore(config.state, this.#reporter.warn);
+    this.#store =
+      options.volatile === true
+        ? volatileStore()
+        : fileStore(config.state, audienceOf(config), this.#reporter.warn);
     this.#batchMs = options.batchMs ?? 50;
     this.#receivers = receiversOf(config);
     const patience = { ...defaultPatience, ...options.patience };

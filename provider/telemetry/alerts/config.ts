@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import * as E from "fp-ts/Either";
@@ -129,6 +130,13 @@ export const receiversOf = (config: AlertsConfig): readonly Receiver[] => [
   ...(config.alertmanager === undefined ? [] : [alertmanager(config.alertmanager)]),
   ...(config.webhook === undefined ? [] : [webhook(config.webhook)]),
 ];
+
+/** Tells one set of receivers from another, without naming them: their addresses and keys are secret. */
+export const audienceOf = ({ slack: s, pagerduty: p, alertmanager: a, webhook: w }: AlertsConfig): string =>
+  createHash("sha256")
+    .update(JSON.stringify([s?.url, p?.routingKey, p?.url, a?.url, w?.url]))
+    .digest("hex")
+    .slice(0, 16);
 
 /** Says what is wrong, one line for each property. */
 export const explainConfig = (wrong: readonly ConfigFailure[]): string =>

@@ -4,7 +4,15 @@ import { Mutex } from "async-mutex";
 import * as E from "fp-ts/Either";
 import { lock } from "proper-lockfile";
 import writeFileAtomic from "write-file-atomic";
-import { decodeMemory, EMPTY_MEMORY, type Memory } from "./memory.js";
+import {
+  decodeMemory,
+  EMPTY_FILE,
+  EMPTY_MEMORY,
+  memoryIn,
+  withMemory,
+  type Memory,
+  type MemoryFile,
+} from "./memory.js";
 
 /** Keeps an alerter's memory. */
 export interface Store {
@@ -36,10 +44,10 @@ const codeOf = (thrown: unknown): string =>
 const STALE_MS = 2_000;
 
 /**
- * A memory in a file that processes share. It is only there to tell nobody twice: so where the file cannot be read,
+ * The memory of one set of receivers, in a file that processes share. It is only there to tell nobody twice: so where the file cannot be read,
  * locked or written, the alerter warns once, goes on with what it knows and tries again with the next update.
  */
-export const fileStore = (file: string, warn: (text: string) => void): Store => {
+export const fileStore = (file: string, audience: string, warn: (text: string) => void): Store => {
   const mutex = new Mutex();
   let last = EMPTY_MEMORY;
   let warned = false;
@@ -48,21 +56,21 @@ export const fileStore = (file: string, warn: (text: string) => void): Store => 
     warned = true;
   };
 
-  const setAside = async (): Promise<Memory> => {
+  const setAside = async (): Promise<MemoryFile> => {
     const aside = `${file}.damaged-${String(Date.now())}`;
     await rename(file, aside);
     warn(
       `the memory of alerts in ${file} is damaged and was set aside as ${aside}; what was told may be told again`,
     );
-    return EMPTY_MEMORY;
+    return EMPTY_FILE;
   };
 
-  const read = async (): Promise<Memory> => {
+  const read = async (): Promise<MemoryFile> => {
     let text: string;
     try {
       text = await readFile(file, "utf8");
     } catch (thrown) {
-      if (codeOf(thrown) === "ENOENT") return EMPTY_MEMORY;
+      if (codeOf(thrown) === "ENOENT") return EMPTY_FILE;
       throw thrown;
     }
     const decoded = decodeMemory(text);
@@ -80,10 +88,14 @@ export const fileStore = (file: string, warn: (text: string) => void): Store => 
       onCompromised: () => undefined,
     });
     try {
-      const before = await read();
+      const whole = await read();
+      const before = memoryIn(whole, audience);
       const [after, value] = change(before);
       last = after;
-      if (after !== before) await writeFileAtomic(file, `${JSON.stringify(after)}\n`, { mode: 0o600 });
+      if (after !== before) {
+        const text = JSON.stringify(withMemory(whole, audience, after, Date.now()));
+        await writeFileAtomic(file, `${text}\n`, { mode: 0o600 });
+      }
       warned = false;
       return value;
     } finally {

@@ -331,6 +331,25 @@ void t.test("alerters that share a memory tell each problem once", async (t) => 
   );
 });
 
+void t.test("other receivers are told for themselves, although the memory's file is the same", async (t) => {
+  const slack = await during(t, startSlack());
+  const other = await during(t, startSlack());
+  const state = join(t.testdir(), "alerts.json");
+  const ours = configOf({ slack: { url: `${slack.url}${SLACK_PATH}` }, state });
+  const theirs = configOf({ slack: { url: `${other.url}${SLACK_PATH}` }, state });
+  slack.answers.push({ status: 429, headers: { "retry-after": "600" } });
+  const first = open(ours);
+  first.alerter.event(drift(Date.now(), "a b"));
+  t.same(await first.alerter.stop(LONG), { waiting: 1 });
+  const second = open(theirs);
+  second.alerter.event(drift(Date.now(), "a c"));
+  t.same(await second.alerter.stop(LONG), { waiting: 0 });
+  t.equal(other.taken.length, 1);
+  t.match(JSON.stringify(other.taken), /a c/);
+  t.notMatch(JSON.stringify(other.taken), /a b/, "what waits for others is not for them");
+  t.equal(slack.taken.length, 0);
+});
+
 void t.test("what is kept is sent by itself when its time comes", async (t) => {
   const slack = await during(t, startSlack());
   const { alerter } = open(configOf({ slack: { url: `${slack.url}${SLACK_PATH}` } }), {

@@ -3,7 +3,14 @@ import fc from "fast-check";
 import t from "tap";
 import type { Alert } from "../../../provider/telemetry/alerts/alert.js";
 import { take, type Conditions } from "../../../provider/telemetry/alerts/machine.js";
-import { decodeMemory, type Memory } from "../../../provider/telemetry/alerts/memory.js";
+import {
+  decodeMemory,
+  EMPTY_FILE,
+  EMPTY_MEMORY,
+  memoryIn,
+  withMemory,
+  type Memory,
+} from "../../../provider/telemetry/alerts/memory.js";
 import {
   claim,
   deliver,
@@ -164,15 +171,34 @@ void t.test("law: what is kept is read again as it was", (t) => {
         conditions = step.conditions;
         for (const each of step.alerts) box = post(box, { ...letter("", "firing"), alert: each }).box;
       }
-      const memory: Memory = { version: 1, conditions, outbox: { slack: claim(box, me, 0) } };
-      const text = JSON.stringify(memory);
+      const memory: Memory = { conditions, outbox: { slack: claim(box, me, 0) } };
+      const text = JSON.stringify(withMemory(EMPTY_FILE, "them", memory, 1));
       const decoded = decodeMemory(text);
       if (E.isLeft(decoded)) throw new Error(`${decoded.left}: ${text}`);
       return JSON.stringify(decoded.right) === text;
     }),
   );
-  for (const text of ["", "[]", "{}", "null", '{"version":0}', '{"version":1,"conditions":[],"outbox":{}}'])
+  for (const text of [
+    "",
+    "[]",
+    "{}",
+    "null",
+    '{"version":0}',
+    '{"version":1,"audiences":[]}',
+    '{"version":1,"audiences":{"x":{"conditions":{}}}}',
+  ])
     t.same(decodeMemory(text), E.left("damaged"), text);
   t.same(decodeMemory('{"version":2}'), E.left("newer"));
+  t.end();
+});
+
+void t.test("memories are kept apart, and those of receivers that are no more are dropped", (t) => {
+  const days = (n: number): number => n * 24 * 3600 * 1000;
+  const one = { conditions: {}, outbox: { slack: EMPTY_BOX } };
+  const first = withMemory(EMPTY_FILE, "a", one, 0);
+  const both = withMemory(first, "b", EMPTY_MEMORY, days(13));
+  t.same(memoryIn(both, "a"), { ...one, at: 0 });
+  t.same(memoryIn(both, "c"), EMPTY_MEMORY);
+  t.same(Object.keys(withMemory(both, "b", one, days(14)).audiences), ["b"]);
   t.end();
 });
