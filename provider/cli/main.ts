@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 /** The `pulumi-vyos` command. */
 import { Command } from "commander";
+import { doctor } from "./doctor/command.js";
+import { alert } from "./alert.js";
 import { emulator } from "./emulator.js";
 import { fingerprint } from "./fingerprint.js";
 import { up } from "./up.js";
@@ -8,6 +10,8 @@ import { up } from "./up.js";
 const program = new Command("pulumi-vyos")
   .description("Tools for managing VyOS routers with Pulumi")
   .showHelpAfterError("(--help shows the options)")
+  .addCommand(doctor())
+  .addCommand(alert())
   .addCommand(emulator())
   .addCommand(fingerprint())
   .addCommand(up());

@@ -1,5 +1,6 @@
 import type { SinkOpener } from "../events/sink.js";
 import { wantsTraces } from "../telemetry/settings.js";
+import { alertsOpener } from "../telemetry/alerts/opener.js";
 
 /**
  * Everything that may listen to a run. A new one is one more entry here; what it stands on is loaded only when it
@@ -16,4 +17,5 @@ export const sinks: readonly SinkOpener[] = [
     isAskedFor: wantsTraces,
     open: async (context) => (await import("../telemetry/traces-sink.js")).openTracesSink(context),
   },
+  alertsOpener,
 ];
