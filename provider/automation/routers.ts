@@ -6,7 +6,7 @@ import type { Change } from "../router/change.js";
 import { explain, type RouterError } from "../router/errors.js";
 import { REDACTED, touchedBy, type JournalEntry, type Touched } from "../router/journal.js";
 import { undoOps } from "../router/landing.js";
-import { isAlive } from "../router/lockfile.js";
+import { isAlive } from "../locks/file-lock.js";
 import { readTree } from "../router/reader.js";
 import type { Router } from "../router/router.js";
 
