@@ -18,6 +18,7 @@ import {
   type Removed,
 } from "./plans.js";
 import { decodeDraft, readState, splitInputs, type State } from "./state.js";
+import { witnessed, type Subject, type Witness } from "./witness.js";
 
 /** What an update would do to a resource. */
 export interface Difference {
@@ -82,26 +83,33 @@ export class Lifecycle {
   /** Puts a new resource on the router. */
   create(inputs: unknown): RouterTask<Outcome> {
     const split = splitInputs(inputs);
-    return pipe(
-      TE.Do,
-      TE.apS("draft", TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
-      TE.apS("connection", TE.fromEither(this.connections.get(split.router))),
-      TE.chain(({ draft, connection: { router, claims } }) =>
-        router.submit(planCreate(this.kind, draft, split, claims)),
+    return this.told("create", inputs, (witness) =>
+      pipe(
+        TE.Do,
+        TE.apS("draft", TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
+        TE.apS("connection", TE.fromEither(this.connections.get(split.router))),
+        TE.chain(({ draft, connection: { router, claims } }) =>
+          router.submit(witness.watch(planCreate(this.kind, draft, split, claims), draft)),
+        ),
       ),
     );
   }
 
   /** Looks at the router: what the resource is there now, or that it is gone. */
   read(outputs: unknown): RouterTask<Refreshed> {
-    return pipe(
-      this.open(outputs),
-      TE.chain(({ state, connection: { router } }) =>
-        pipe(
-          TE.Do,
-          TE.apS("dialect", router.dialect),
-          TE.apS("tree", router.read),
-          TE.chainEitherK((ground) => refresh(this.kind, state, ground)),
+    return this.told("read", outputs, (witness) =>
+      pipe(
+        this.open(outputs, witness),
+        TE.chain(({ state, connection: { router } }) =>
+          pipe(
+            TE.Do,
+            TE.apS("dialect", router.dialect),
+            TE.apS("tree", router.read),
+            TE.chainEitherK((ground) => {
+              witness.saw(ground);
+              return refresh(this.kind, state, ground);
+            }),
+          ),
         ),
       ),
     );
@@ -110,23 +118,43 @@ export class Lifecycle {
   /** Changes a resource in place. */
   update(outputs: unknown, inputs: unknown): RouterTask<Outcome> {
     const split = splitInputs(inputs);
-    return pipe(
-      this.open(outputs),
-      TE.bind("draft", () => TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
-      TE.chain(({ state, draft, connection: { router, claims } }) =>
-        router.submit(planUpdate(this.kind, draft, split, state, claims)),
+    return this.told("update", outputs, (witness) =>
+      pipe(
+        this.open(outputs, witness),
+        TE.bind("draft", () => TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
+        TE.chain(({ state, draft, connection: { router, claims } }) =>
+          router.submit(witness.watch(planUpdate(this.kind, draft, split, state, claims), draft)),
+        ),
       ),
     );
   }
 
   /** Takes a resource off the router. */
   delete(outputs: unknown): RouterTask<Removed> {
-    return pipe(
-      this.open(outputs),
-      TE.chain(({ state, connection: { router, claims } }) =>
-        router.submit(planDelete(this.kind, state, claims)),
+    return this.told("delete", outputs, (witness) =>
+      pipe(
+        this.open(outputs, witness),
+        TE.chain(({ state, connection: { router, claims } }) =>
+          router.submit(witness.watch(planDelete(this.kind, state, claims))),
+        ),
       ),
     );
+  }
+
+  /** Runs an operation and tells how it ended. */
+  private told<A extends object>(
+    operation: Subject["operation"],
+    properties: unknown,
+    task: (witness: Witness) => RouterTask<A>,
+  ): RouterTask<A> {
+    const { urn, router: name } = splitInputs(properties);
+    const { kind, connections } = this;
+    const connection = connections.get(name);
+    const { endpoint, apiKey } = E.isRight(connection)
+      ? connection.right.router.settings
+      : { endpoint: name ?? "", apiKey: "" };
+    const subject = { operation, kind, urn, router: endpoint, secrets: [apiKey] };
+    return witnessed(subject, connections.listener, task);
   }
 
   private state(outputs: unknown): E.Either<RouterError, State> {
@@ -136,10 +164,14 @@ export class Lifecycle {
     );
   }
 
-  private open(outputs: unknown) {
+  private open(outputs: unknown, witness: Witness) {
     return pipe(
       TE.Do,
       TE.apS("state", TE.fromEither(this.state(outputs))),
+      TE.tap(({ state }) => {
+        witness.about(state.model);
+        return TE.right(undefined);
+      }),
       TE.bind("connection", ({ state }) => TE.fromEither(this.connections.get(state.inputs.router))),
     );
   }

@@ -32,9 +32,11 @@ const showLeaf = ({ path, values }: { path: Path; values: readonly string[] }): 
   [showPath(path), ...values.map((value) => `'${value}'`)].join(" ");
 
 /** A leaf that differs: what it is to be and what it is. */
-const showDrift = (path: Path, want: string, have: string): string => `${showPath(path)}: ${want} => ${have}`;
+export const showDrift = (path: Path, want: string, have: string): string =>
+  `${showPath(path)}: ${want} => ${have}`;
 
-const showValue = (node: ConfigNode | undefined): string => {
+/** What a leaf holds, for people. */
+export const showValue = (node: ConfigNode | undefined): string => {
   if (node === undefined) return "missing";
   const values = valuesOf(node);
   return values === undefined || values.length === 0 ? "present" : values.map((v) => `'${v}'`).join(", ");

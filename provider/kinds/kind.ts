@@ -41,6 +41,14 @@ export interface Place {
   readonly isClaimed: (path: Path) => boolean;
 }
 
+/** How full a pool is. */
+export interface PoolUse {
+  /** What it holds and where, such as `addresses of LAN`: one of a handful of names on each router. */
+  readonly pool: string;
+  readonly free: number;
+  readonly size: number;
+}
+
 /**
  * What a resource means as VyOS configuration. `Draft` is what the arguments say, `Model` the same with every
  * number and address that the arguments left open. All of it is pure.
@@ -70,6 +78,10 @@ export interface Kind<Draft extends object, Model extends Draft> {
   readonly paths: (model: Model, dialect: Dialect) => readonly Path[];
   /** Plain nodes above them that go with the last of their kind, innermost first. */
   readonly prunes: readonly Path[];
+  /** The pools that `allocate` takes places from for this draft, as full as they are in a configuration. */
+  readonly pools?: (draft: Draft, place: Pick<Place, "tree" | "dialect">) => readonly PoolUse[];
+  /** The leaves whose values nobody may read in a log, beside those that are secret by their names. */
+  readonly secretPaths?: (draft: Draft, dialect: Dialect) => readonly Path[];
   /** Properties that cannot be changed in place. */
   readonly replacedBy: readonly (keyof Draft & string)[];
   /** Whether the old one must go before its replacement can come. */

@@ -5,6 +5,7 @@ import type { Kind } from "../kind.js";
 import { entryOf } from "../objects.js";
 import { parseRows, renderRows } from "../rows.js";
 import { allocateVm, keepChoices } from "./allocate.js";
+import { vmPools } from "./pools.js";
 import { vmAttachmentCodec, type Forward, type VmAttachmentDraft, type VmAttachmentModel } from "./model.js";
 import { mappingPath, mappingRows, rulePath, ruleRows } from "./rows.js";
 import { vmAttachmentFailures } from "./rules.js";
@@ -126,6 +127,7 @@ export const vmAttachment: Kind<VmAttachmentDraft, VmAttachmentModel> = {
     mappingPath(model),
     ...Object.values(model.forwards).map(({ ruleNumber }) => rulePath(ruleNumber)),
   ],
+  pools: vmPools,
   prunes: [["nat", "destination"], ["nat"]],
   replacedBy: ["network", "subnet", "hostname"],
   deleteBeforeReplace: true,
