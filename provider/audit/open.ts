@@ -20,6 +20,10 @@ export interface AuditOptions extends StoreOptions {
   readonly warn?: (text: string) => void;
 }
 
+const warnOnConsole = (text: string): void => {
+  console.warn(`warning: ${text}`);
+};
+
 /** An audit log that a deployment writes to. It never throws. */
 export interface Audit {
   /** Takes an operation's event for the log; all other events pass. */
@@ -170,7 +174,7 @@ class Writer implements Audit {
     if (this.warned.has(error._tag)) return;
     this.warned.add(error._tag);
     const text = explainAudit(error);
-    (this.options.warn ?? console.warn)(`warning: ${text}`);
+    (this.options.warn ?? warnOnConsole)(text);
     this.options.onAudit?.({ ...this.event(), ok: false, errorTag: error._tag, errorText: text });
   }
 }

@@ -1,51 +1,13 @@
+import { isSecretName, REDACTED } from "../config/secrets.js";
 import { isJson } from "./chain.js";
-
-/** Stands for a value that must not be in the log. */
-export const REDACTED = "[redacted]";
-
-/**
- * Leaves of VyOS that hold secrets, by the last name of their path: API and user keys, passwords of users, PPPoE,
- * BGP, OSPF and dynamic DNS, WireGuard and IPsec secrets, private keys of the PKI.
- */
-const SECRET_LEAVES = new Set([
-  "key",
-  "api-key",
-  "auth-key",
-  "encrypted-password",
-  "md5-key",
-  "pass",
-  "passphrase",
-  "passwd",
-  "password",
-  "plaintext-key",
-  "plaintext-password",
-  "pre-shared-key",
-  "pre-shared-secret",
-  "preshared-key",
-  "private-key",
-  "psk",
-  "secret",
-  "shared-secret",
-  "shared-secret-key",
-  "token",
-]);
 
 /** Tag nodes whose very names are secrets: the parent's name and what it is below. */
 const SECRET_TAGS = [["snmp", "community"]] as const;
 
-/** PKI keys are `private key PEM`, so both names together tell them from `public key`. */
-const isSecretLeaf = (name: string): boolean => SECRET_LEAVES.has(name.toLowerCase());
-
 const tagsBelow = (parent: string, name: string): boolean =>
   SECRET_TAGS.some(([above, tag]) => above === parent && tag === name);
 
-const hidden = (node: unknown): unknown => {
-  if (Array.isArray(node)) return node.map(() => REDACTED);
-  // `key` may be a tag node too, as in `public-keys`: what is below it is hidden all the same.
-  return isJson(node)
-    ? Object.fromEntries(Object.entries(node).map(([name, child]) => [name, hidden(child)]))
-    : REDACTED;
-};
+const hidden = (leaf: unknown): unknown => (Array.isArray(leaf) ? leaf.map(() => REDACTED) : REDACTED);
 
 /** A configuration tree without the values of leaves that hold secrets. */
 export const redactTree = (node: unknown, parent = "", name = ""): unknown => {
@@ -53,8 +15,8 @@ export const redactTree = (node: unknown, parent = "", name = ""): unknown => {
   const isTag = tagsBelow(parent, name);
   return Object.fromEntries(
     Object.entries(node).map(([child, value], i) => {
-      if (isTag) return [i === 0 ? REDACTED : `${REDACTED}-${String(i + 1)}`, hidden(value)];
-      return [child, isSecretLeaf(child) ? hidden(value) : redactTree(value, name, child)];
+      if (isTag) return [i === 0 ? REDACTED : `${REDACTED}-${String(i + 1)}`, redactTree(value)];
+      return [child, isSecretName(child) && !isJson(value) ? hidden(value) : redactTree(value, name, child)];
     }),
   );
 };
@@ -68,7 +30,7 @@ export const redactLine = (line: string): string => {
   const at = secretTagAt(words);
   const named = at >= 0 && at + 1 < words.length ? [...words.slice(0, at + 1), REDACTED].join(" ") : line;
   // From the first quoted value on: what is quoted may itself hold blanks and quotes.
-  const found = [...named.matchAll(/(^| )(\S+) '/g)].find(([, , word]) => isSecretLeaf(word ?? ""));
+  const found = [...named.matchAll(/(^| )(\S+) '/g)].find(([, , word]) => isSecretName(word ?? ""));
   return found === undefined ? named : `${named.slice(0, found.index + found[0].length)}${REDACTED}'`;
 };
 

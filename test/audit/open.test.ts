@@ -7,7 +7,8 @@ import t from "tap";
 import { actorOf } from "../../provider/audit/context.js";
 import type { Draft } from "../../provider/audit/entry.js";
 import { openAudit, type Audit, type AuditOptions } from "../../provider/audit/open.js";
-import { redactor, REDACTED } from "../../provider/audit/redact.js";
+import { redactor } from "../../provider/audit/redact.js";
+import { REDACTED } from "../../provider/config/secrets.js";
 import type { AuditEvent, OperationEvent } from "../../provider/events/event.js";
 import { lockFile } from "../../provider/locks/file-lock.js";
 import { anyOperation, context, entriesOf, folder, operation, textsIn, verdictOf } from "./lab.js";
@@ -131,7 +132,7 @@ const troubled = (name: string, path: (dir: string) => string, mend: (dir: strin
     }
     await until(() => events.length > 0);
     t.match(events, [{ type: "audit", ok: false, errorTag: "Unwritable", router: "https://192.0.2.1" }]);
-    t.match(warnings, [/^warning: the audit log .* cannot be written: .*kept in memory/s]);
+    t.match(warnings, [/^the audit log .* cannot be written: .*kept in memory/s]);
     t.equal(audit.waiting, 5);
     mend(dir);
     await until(() => audit.waiting === 0 && events.length > 1);
