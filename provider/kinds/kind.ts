@@ -32,6 +32,12 @@ export type AllocationError =
   /** Configuration that the resource stands on is not there. */
   | { readonly _tag: "Missing"; readonly path: Path; readonly detail: string };
 
+/**
+ * What a kind has to say of a node below its own: it is a `leaf` that an argument speaks of, a `parent` of such, or
+ * `none` of its business.
+ */
+export type Word = "leaf" | "parent" | "none";
+
 /** What a kind may look at when it chooses numbers and addresses. */
 export interface Place {
   /** The configuration, with the changes before this one in the same commit. */
@@ -76,6 +82,13 @@ export interface Kind<Draft extends object, Model extends Draft> {
   readonly parse: (tree: ConfigTree, key: Model, dialect: Dialect) => Either<ParseError, Model>;
   /** The nodes that the resource owns. */
   readonly paths: (model: Model, dialect: Dialect) => readonly Path[];
+  /**
+   * What the kind has to say of a node on or below those: what it has no word for belongs to somebody else and
+   * survives. Default: everything that `render` does not give for what `parse` reads is somebody else's.
+   */
+  readonly word?: (model: Model, dialect: Dialect, path: Path) => Word;
+  /** The places that the arguments alone name; no two resources of a program may ask for the same. Default none. */
+  readonly demands?: (draft: Draft) => readonly string[];
   /** Plain nodes above them that go with the last of their kind, innermost first. */
   readonly prunes: readonly Path[];
   /** The pools that `allocate` takes places from for this draft, as full as they are in a configuration. */
