@@ -51,7 +51,6 @@ void t.test("list filters", async (t) => {
   t.strictSame(await ids("--limit", "1", "--urn", "rule"), ["entry-10"]);
   const { stdout } = await audit(["list"]);
   t.match(stdout, /│ entry-4 .*│ refused: CommitFailed/);
-  // eslint-disable-next-line no-control-regex -- that is what must not be there
   t.notMatch(stdout, /\u001b/, "no colours, and nobody's own");
   t.match(stdout, /\\x1b\[31mred/);
   t.match(await audit(["list", "--since", "soon"]), { code: 1, stderr: /neither a time such as/ });
@@ -70,7 +69,6 @@ void t.test("show paints what changed, unless it must not", async (t) => {
   );
   t.match(plain.stdout, /who {7}alice on desk \(os\)/);
   const painted = await audit(["show", "entry-7"], { NO_COLOR: undefined, FORCE_COLOR: "1" });
-  // eslint-disable-next-line no-control-regex -- colours are made of it
   t.match(painted.stdout, /\u001b\[31m- nat .*'79'\u001b\[39m\n\u001b\[32m\+ nat .*'80'\u001b\[39m/);
   t.match(await audit(["show", "entry-77"]), { code: 1, stderr: /no entry has the id entry-77/ });
   t.match(await audit(["show", "entry-"]), { code: 1, stderr: /10 entries have ids that begin with/ });

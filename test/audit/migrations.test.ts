@@ -53,10 +53,11 @@ void t.test("version 2 to 3", async (t) => {
   const [, step] = steps;
   t.match(step, { from: 2, to: 3 });
   const path = lay(t, 3);
-  const up = step?.up(fixture(2));
-  t.strictSame(up?.entries, await entriesOf(path));
-  t.strictSame(step?.down(up as WholeLog).entries, fixture(2).entries);
-  t.match(up?.entries[0], { organisation: "acme", project: "shop", stack: "dev" });
+  if (step === undefined) throw new Error("there is no second step");
+  const up = step.up(fixture(2));
+  t.strictSame(up.entries, await entriesOf(path));
+  t.strictSame(step.down(up).entries, fixture(2).entries);
+  t.match(up.entries[0], { organisation: "acme", project: "shop", stack: "dev" });
   t.match(await verdictOf(path), { flaws: 0, entries: 3 });
   t.ok(filesIn(join(path, "..")).length > 1, "the fixture has segments");
 });
