@@ -1,8 +1,9 @@
 import { isJson } from "./chain.js";
-import type { Sink, SinkContext, SinkOpener } from "../events/sink.js";
+import type { Sink, SinkContext } from "../events/sink.js";
 import { actorOf } from "./context.js";
-import { asksForLog, logPath } from "./location.js";
+import { logPath } from "./location.js";
 import { openAudit } from "./open.js";
+import { auditSetting } from "./opener.js";
 import { redactor } from "./redact.js";
 import type { Retention } from "./retention.js";
 
@@ -10,9 +11,6 @@ import type { Retention } from "./retention.js";
 const TIMEOUT_MS = 1_500;
 
 const DAY_MS = 86_400_000;
-
-const settingOf = ({ config, environment }: SinkContext): string | undefined =>
-  config("vyos:audit") ?? environment.VYOS_AUDIT;
 
 const countOf = (setting: string, text: string | undefined): number | undefined => {
   if (text === undefined || text.trim() === "") return undefined;
@@ -63,22 +61,18 @@ const knownSecrets = ({ config, environment }: SinkContext): string[] => {
   return [...key, ...structured.flatMap((text) => secretsIn(parsed(text)))];
 };
 
-/** The audit log as a listener of a run: on with `vyos:audit` or `VYOS_AUDIT`. */
-export const auditSink: SinkOpener = {
-  name: "audit log",
-  isAskedFor: (context) => asksForLog(settingOf(context)),
-  open: async (context): Promise<Sink> => {
-    const path = await logPath(settingOf(context) ?? "true", process.cwd());
-    const secrets = knownSecrets(context);
-    const audit = openAudit({
-      path,
-      context: { actor: actorOf(context.environment) },
-      redact: redactor(() => secrets),
-      retention: retentionOf(context),
-      timeoutMs: TIMEOUT_MS,
-      warn: context.warn,
-      onAudit: context.tell,
-    });
-    return { name: "audit log", listener: audit.record, flush: audit.flush };
-  },
+/** Opens the log that the configuration asks for. */
+export const openAuditSink = async (context: SinkContext): Promise<Sink> => {
+  const path = await logPath(auditSetting(context) ?? "true", process.cwd());
+  const secrets = knownSecrets(context);
+  const audit = openAudit({
+    path,
+    context: { actor: actorOf(context.environment) },
+    redact: redactor(() => secrets),
+    retention: retentionOf(context),
+    timeoutMs: TIMEOUT_MS,
+    warn: context.warn,
+    onAudit: context.tell,
+  });
+  return { name: "audit log", listener: audit.record, flush: audit.flush };
 };

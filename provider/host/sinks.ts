@@ -1,8 +1,8 @@
-import { auditSink } from "../audit/sink.js";
+import { auditOpener } from "../audit/opener.js";
 import type { SinkOpener } from "../events/sink.js";
 
 /**
  * Everything that may listen to a run. A new one is one more entry here; what it stands on is loaded only when it
  * is asked for.
  */
-export const sinks: readonly SinkOpener[] = [auditSink];
+export const sinks: readonly SinkOpener[] = [auditOpener];
