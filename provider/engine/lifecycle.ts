@@ -7,6 +7,7 @@ import type { Failure } from "../kinds/kind.js";
 import { holdsUnknown } from "../kinds/unknown.js";
 import type { RouterError, RouterTask } from "../router/errors.js";
 import type { Claims, Owner } from "./claims.js";
+import { concealing, secretValues } from "./conceal.js";
 import type { Connection, Connections } from "./connections.js";
 import { isJson, sameJson, type Json } from "./json.js";
 import { isKnownRef, routerRefFailures, type RouterRef } from "./router-ref.js";
@@ -47,6 +48,10 @@ export class Lifecycle {
 
   /** Everything that is wrong with the inputs, as far as it can be known without asking the router. */
   check(inputs: unknown): readonly Failure[] {
+    return concealing(this.kind, splitInputs(inputs).own)(this.failuresOf(inputs));
+  }
+
+  private failuresOf(inputs: unknown): readonly Failure[] {
     const { own, router } = splitInputs(inputs);
     const malformed = commonFailures(inputs);
     if (malformed.length > 0) return malformed;
@@ -140,16 +145,22 @@ export class Lifecycle {
   /** Changes a resource in place. */
   update(outputs: unknown, inputs: unknown): RouterTask<Outcome> {
     const split = splitInputs(inputs);
-    return this.told("update", outputs, (witness) =>
-      pipe(
-        this.open(outputs, witness, split.router),
-        TE.bind("draft", () => TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
-        TE.chain(({ state, draft, connection: { router, claims } }) =>
-          claiming(claims, (owner) =>
-            router.submit(witness.watch(planUpdate(this.kind, draft, split, state, claims, owner), draft)),
+    return this.told(
+      "update",
+      outputs,
+      (witness) =>
+        pipe(
+          this.open(outputs, witness, split.router),
+          TE.bind("draft", () =>
+            TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings))),
+          ),
+          TE.chain(({ state, draft, connection: { router, claims } }) =>
+            claiming(claims, (owner) =>
+              router.submit(witness.watch(planUpdate(this.kind, draft, split, state, claims, owner), draft)),
+            ),
           ),
         ),
-      ),
+      inputs,
     );
   }
 
@@ -170,16 +181,24 @@ export class Lifecycle {
     operation: Subject["operation"],
     properties: unknown,
     task: (witness: Witness) => RouterTask<A>,
+    wanted: unknown = {},
   ): RouterTask<A> {
-    const { urn, router } = splitInputs(properties);
+    const { urn, router, own } = splitInputs(properties);
     const { kind, connections } = this;
+    const given = [own, splitInputs(wanted).own];
     const connection = connections.get(router, operation === "create" ? "program" : "state");
     const named = typeof router === "object" ? router.endpoint : (router ?? "");
     const { endpoint, apiKey } = E.isRight(connection)
       ? connection.right.router.settings
       : { endpoint: named, apiKey: "" };
-    const subject = { operation, kind, urn, router: endpoint, secrets: [apiKey] };
-    return witnessed(subject, connections.listener, task);
+    const subject = {
+      operation,
+      kind,
+      urn,
+      router: endpoint,
+      secrets: [apiKey, ...secretValues(kind, given)],
+    };
+    return pipe(witnessed(subject, connections.listener, task), TE.mapLeft(concealing(kind, ...given)));
   }
 
   private state(outputs: unknown): E.Either<RouterError, State> {
