@@ -3,6 +3,7 @@
 import { Command } from "commander";
 import { doctor } from "./doctor/command.js";
 import { alert } from "./alert.js";
+import { audit } from "./audit/index.js";
 import { emulator } from "./emulator.js";
 import { fingerprint } from "./fingerprint.js";
 import { up } from "./up.js";
@@ -12,6 +13,7 @@ const program = new Command("pulumi-vyos")
   .showHelpAfterError("(--help shows the options)")
   .addCommand(doctor())
   .addCommand(alert())
+  .addCommand(audit())
   .addCommand(emulator())
   .addCommand(fingerprint())
   .addCommand(up());
