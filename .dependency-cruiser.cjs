@@ -17,6 +17,16 @@ module.exports = {
     only("engine-knows-kinds-and-router", "engine", ["kinds", "router", "config", "events"]),
     only("resources-know-engine", "resources", ["engine", "kinds", "config"]),
     only("emulator-stands-alone", "emulator", ["config"]),
+    only("watch-looks-on", "watch", [
+      "engine",
+      "kinds",
+      "router",
+      "config",
+      "events",
+      "automation",
+      "telemetry",
+      "audit",
+    ]),
     only("audit-knows-events-only", "audit", ["events"]),
     only("telemetry-knows-events-only", "telemetry", ["events"]),
     {

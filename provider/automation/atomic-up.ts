@@ -4,6 +4,7 @@ import { Connections, type ConfigSource } from "../engine/connections.js";
 import { explain } from "../router/errors.js";
 import { JOURNAL_VARIABLE } from "../router/journal.js";
 import type { Router } from "../router/router.js";
+import { configuredRouters } from "./configured.js";
 import {
   changedOurs,
   foreignChanges,
@@ -92,17 +93,8 @@ const routersOf = async (stack: Stack): Promise<E.Either<string, ReadonlyMap<str
   const source: ConfigSource = (key) => config[key]?.value;
   const { [JOURNAL_VARIABLE]: _none, ...environment } = { ...process.env, ...stack.workspace.envVars };
   const connections = new Connections(source, environment);
-  const named = ((): readonly string[] => {
-    try {
-      return Object.keys(JSON.parse(source("vyos:routers") ?? "{}") as object);
-    } catch {
-      return [""];
-    }
-  })();
-  const hasDefault = (source("vyos:endpoint") ?? environment.VYOS_ENDPOINT) !== undefined;
-  const names = [...(hasDefault || named.length === 0 ? [undefined] : []), ...named];
   const found = new Map<string, Router>();
-  for (const name of names) {
+  for (const name of configuredRouters(source, environment)) {
     const connection = connections.get(name);
     if (E.isLeft(connection)) return E.left(explain(connection.left));
     const { router } = connection.right;

@@ -1,15 +1,19 @@
 #!/usr/bin/env node
 /** The `pulumi-vyos` command. */
 import { Command } from "commander";
+import { drift } from "./drift.js";
 import { emulator } from "./emulator.js";
 import { fingerprint } from "./fingerprint.js";
+import { topology } from "./topology.js";
 import { up } from "./up.js";
 
 const program = new Command("pulumi-vyos")
   .description("Tools for managing VyOS routers with Pulumi")
   .showHelpAfterError("(--help shows the options)")
+  .addCommand(drift())
   .addCommand(emulator())
   .addCommand(fingerprint())
+  .addCommand(topology())
   .addCommand(up());
 
 program.parseAsync().catch((error: unknown) => {

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PulumiCommand } from "@pulumi/pulumi/automation";
+import { collectDefaultMetrics, Registry } from "prom-client";
+import { exitCodes } from "../watch/report.js";
+import { StatusServer } from "../watch/server.js";
+import type { Happening } from "../watch/status.js";
+import { Watcher, type Round } from "../watch/watcher.js";
+import type { DriftFlags } from "./drift-flags.js";
+import { targetsOf, Usage } from "./targets.js";
+
+/** How long what is under way may take to end once the watch is stopped. */
+const GRACE_MS = 5_000;
+
+const say = (line: string): void => {
+  process.stderr.write(`${new Date().toISOString()} ${line.replaceAll(/\s*\n\s*/g, " ")}\n`);
+};
+
+const wordsOf = (happening: Happening): string => {
+  switch (happening.type) {
+    case "drift-found":
+      return `drift found: ${happening.urn} on ${happening.router}, leaves: ${String(happening.leaves)}`;
+    case "drift-cleared":
+      return `drift cleared: ${happening.urn} on ${happening.router}`;
+    case "router-down":
+      return `router down: ${happening.router}: ${happening.trouble.text}`;
+    case "router-back":
+      return `router back: ${happening.router}, after ${String(Math.round(happening.downMs / 1000))} s`;
+    case "stack-lost":
+      return `stack unreadable: ${happening.stack}: ${happening.trouble.text}`;
+    case "stack-back":
+      return `stack readable again: ${happening.stack}`;
+  }
+};
+
+/** The release of this library. */
+const versionOf = (): string => {
+  const file = join(__dirname, "..", "..", "..", "package.json");
+  return (JSON.parse(readFileSync(file, "utf8")) as { readonly version: string }).version;
+};
+
+/** Watches until a signal ends it: SIGTERM or SIGINT, while SIGHUP asks for the configuration again. */
+export const runWatch = async (flags: DriftFlags & { readonly watch: number }): Promise<number> => {
+  const { watch: intervalMs, listen, json } = flags;
+  const pulumiCommand = await PulumiCommand.get();
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  let server: StatusServer | undefined;
+  const onRound = ({ report, happenings, status }: Round): void => {
+    for (const happening of happenings) say(wordsOf(happening));
+    if (status.reloadTrouble !== undefined) say(`the old configuration stays: ${status.reloadTrouble}`);
+    if (json === true) process.stdout.write(`${JSON.stringify(report)}\n`);
+    server?.announce();
+  };
+  const watcher = new Watcher({
+    targets: () => targetsOf(flags, pulumiCommand),
+    pulumiCommand,
+    intervalMs,
+    unmanaged: flags.unmanaged === true,
+    onRound,
+  });
+  const stopped = new Promise<void>((resolve) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const)
+      process.once(signal, () => {
+        say(`${signal}: stopping`);
+        watcher.stop();
+        resolve();
+      });
+  });
+  process.on("SIGHUP", () => {
+    say("SIGHUP: reading the configuration again");
+    watcher.reload();
+  });
+  if (listen !== undefined) {
+    if (!StatusServer.isPrivate(listen.host))
+      say(
+        `warning: ${listen.host} can be reached from other machines, and the page asks nobody who they are`,
+      );
+    server = new StatusServer({ status: () => watcher.status, version: versionOf(), metrics: registry });
+    const url = await server.listen(listen.host, listen.port).catch((error: unknown) => {
+      throw new Usage(`cannot listen: ${error instanceof Error ? error.message : String(error)}`);
+    });
+    say(`status page: ${url}/`);
+  }
+  // A read of a router that does not answer is not waited for.
+  const grace = stopped.then(() => new Promise((resolve) => setTimeout(resolve, GRACE_MS)));
+  try {
+    await Promise.race([watcher.run(), grace]);
+  } finally {
+    await server?.close();
+  }
+  say("stopped");
+  // Nor is its connection.
+  setTimeout(() => process.exit(), 1_000).unref();
+  return exitCodes.clean;
+};

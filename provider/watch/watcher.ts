@@ -1,0 +1,120 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { PulumiCommand } from "@pulumi/pulumi/automation";
+import pLimit from "p-limit";
+import { look, type Candidate, type Look } from "./look.js";
+import { StackReader, type StackTarget } from "./stack.js";
+import { advance, initialStatus, stackKey, type Happening, type WatchStatus } from "./status.js";
+
+/** How a watcher works. */
+export interface WatcherOptions {
+  /** The stacks to look at, asked for at the start and at each reload. */
+  readonly targets: () => Promise<readonly StackTarget[]>;
+  readonly pulumiCommand: PulumiCommand;
+  /** From the start of one round to the start of the next. */
+  readonly intervalMs: number;
+  /** Whether to name what no resource manages. */
+  readonly unmanaged?: boolean;
+  /** Told after every round; what it throws ends the watch. */
+  readonly onRound?: (round: Round) => void;
+}
+
+/** A round that has ended. */
+export interface Round extends Look {
+  readonly status: WatchStatus;
+  readonly happenings: readonly Happening[];
+}
+
+/** How many stacks are opened at once: each takes a call of the Pulumi CLI. */
+const OPEN_AT_ONCE = 2;
+
+/** Looks at stacks and routers again and again. Nothing that they do ends it. */
+export class Watcher {
+  private current: WatchStatus;
+  private readonly stopping = new AbortController();
+  private waking = new AbortController();
+  private reloading = false;
+  private targets: readonly StackTarget[] = [];
+  /** Stacks that are open: their configuration is read again when something fails, and at a reload. */
+  private readonly open = new Map<string, Candidate>();
+  private readonly limit = pLimit(OPEN_AT_ONCE);
+
+  constructor(private readonly options: WatcherOptions) {
+    this.current = initialStatus(Date.now(), options.intervalMs);
+  }
+
+  /** What is known now. */
+  get status(): WatchStatus {
+    return this.current;
+  }
+
+  /** Asks for the stacks again and reads their configuration anew, in a round that begins as soon as it can. */
+  reload(): void {
+    this.reloading = true;
+    this.waking.abort();
+  }
+
+  /** Ends the watch; calls of the Pulumi CLI that run are ended. */
+  stop(): void {
+    this.stopping.abort();
+    this.waking.abort();
+  }
+
+  /**
+   * Watches until it is stopped.
+   * @throws what `targets` throws the first time; later that is said in the status, and the old ones stay.
+   */
+  async run(): Promise<void> {
+    this.targets = await this.options.targets();
+    const isStopping = (): boolean => this.stopping.signal.aborted;
+    while (!isStopping()) {
+      const began = Date.now();
+      this.waking = new AbortController();
+      if (this.reloading) await this.reloadTargets();
+      const round = await this.round();
+      if (isStopping()) return;
+      this.current = round.status;
+      this.options.onRound?.(round);
+      await this.rest(began + this.options.intervalMs - Date.now());
+    }
+  }
+
+  private async rest(ms: number): Promise<void> {
+    if (ms <= 0 || this.reloading) return;
+    await sleep(ms, undefined, { signal: this.waking.signal }).catch(() => undefined);
+  }
+
+  private async reloadTargets(): Promise<void> {
+    this.reloading = false;
+    this.open.clear();
+    const { reloadTrouble: _old, ...status } = this.current;
+    try {
+      this.targets = await this.options.targets();
+      this.current = status;
+    } catch (error) {
+      this.current = { ...status, reloadTrouble: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  private async candidate(target: StackTarget): Promise<Candidate> {
+    const key = stackKey(target);
+    const known = this.open.get(key);
+    if (known !== undefined) return known;
+    const { signal } = this.stopping;
+    const opened = await this.limit(() => StackReader.open(target, this.options.pulumiCommand, signal));
+    const candidate = { target, opened };
+    if (opened._tag === "Open") this.open.set(key, candidate);
+    return candidate;
+  }
+
+  private async round(): Promise<Round> {
+    const candidates = await Promise.all(this.targets.map((target) => this.candidate(target)));
+    const found = await look(candidates, { unmanaged: this.options.unmanaged === true });
+    const { report, placed } = found;
+    const down = new Set(report.routers.filter((r) => r.status === "down").map(({ endpoint }) => endpoint));
+    // A key that was changed, a router that comes back with another release: to be read again.
+    for (const stack of report.stacks)
+      if (stack.trouble !== undefined || stack.routers.some((endpoint) => down.has(endpoint)))
+        this.open.delete(stackKey(stack));
+    return { ...found, ...advance(this.current, report, placed) };
+  }
+}

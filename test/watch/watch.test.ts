@@ -1,0 +1,148 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import t from "tap";
+import type { WatchStatus } from "../../provider/watch/status.js";
+import { apiKey, commandsOf, scenario, settingsFor, withRouter } from "../support/lan.js";
+import { withStack, type Running, type Stack } from "../support/pulumi.js";
+import { editWeb, program, startCommand } from "./scene.js";
+
+t.setTimeout(900_000);
+
+/** A watcher that runs, and what it shows. */
+class Watch {
+  private constructor(
+    readonly running: Running,
+    readonly url: string,
+  ) {}
+
+  static async start(stack: Stack, args: readonly string[]): Promise<Watch> {
+    const listen = ["--watch", "300ms", "--listen", "127.0.0.1:0"];
+    const running = startCommand(stack, ["drift", ...listen, ...args], 600_000);
+    await running.waitFor(/status page: /);
+    const url = /status page: (\S+)\//.exec(running.output())?.[1] ?? "";
+    return new Watch(running, url);
+  }
+
+  async status(): Promise<WatchStatus> {
+    return (await (await fetch(`${this.url}/api/status`)).json()) as WatchStatus;
+  }
+
+  async page(): Promise<string> {
+    return (await fetch(`${this.url}/`)).text();
+  }
+
+  /** Waits until what is known is so; however long that takes on a busy machine. */
+  async until(what: (status: WatchStatus) => boolean): Promise<WatchStatus> {
+    for (let last: WatchStatus | undefined, tries = 0; ; tries++) {
+      last = await this.status();
+      if (what(last)) return last;
+      if (tries > 1_800) throw new Error(`it never came: ${JSON.stringify(last)}\n${this.running.output()}`);
+      await sleep(100);
+    }
+  }
+}
+
+const find = ({ stacks }: WatchStatus, name: string) =>
+  stacks.flatMap(({ resources }) => resources).find((resource) => resource.name === name);
+
+const routerIs = (state: "up" | "down") => (status: WatchStatus) =>
+  status.routers.length > 0 && status.routers.every((router) => router.status === state);
+
+scenario("the watcher finds drift and its end, survives the router's absence, and stops cleanly", (t) =>
+  withRouter({}, (router) =>
+    withStack({ program, ...settingsFor(router) }, async (stack) => {
+      const up = await stack.up();
+      t.equal(up.code, 0, up.output);
+      const state = stack.checkpointText();
+      const sent = router.requests.length;
+      const watch = await Watch.start(stack, ["--stack", stack.name]);
+
+      const first = await watch.until(({ rounds }) => rounds > 0);
+      t.match(first.routers, [{ endpoint: router.url, status: "up" }]);
+      t.same(
+        first.stacks[0]?.resources.map(({ status }) => status),
+        ["clean", "clean"],
+      );
+      t.match(await watch.page(), /State and routers agree/);
+      const svg = await fetch(`${watch.url}/topology.svg`);
+      t.equal(svg.headers.get("content-type"), "image/svg+xml; charset=utf-8");
+      t.match(await svg.text(), /192\.168\.64\.100/);
+      t.equal((await fetch(`${watch.url}/healthz`)).status, 200);
+      t.equal((await fetch(`${watch.url}/nothing`)).status, 404);
+      t.equal((await fetch(`${watch.url}/`, { method: "POST" })).status, 405);
+
+      editWeb(router, "by hand");
+      const drifted = await watch.until((status) => find(status, "web")?.status === "drifted");
+      t.match(find(drifted, "web")?.leaves, [
+        {
+          path: "nat destination rule 10 description",
+          change: "changed",
+          want: ["the web"],
+          have: ["by hand"],
+        },
+      ]);
+      t.match(await watch.page(), /1 leaf drifted in 1 resource/);
+
+      const back = router.restart({ ms: 15_000, keepUnsaved: true });
+      const down = await watch.until(routerIs("down"));
+      t.equal(find(down, "web")?.status, "drifted", "what was known is kept");
+      t.ok(find(down, "web")?.staleSince, "and said to be old");
+      t.match(await watch.page(), /1 router down/);
+      await back;
+      const again = await watch.until(routerIs("up"));
+      t.equal(find(again, "web")?.staleSince, undefined);
+
+      editWeb(router, "the web");
+      await watch.until((status) => find(status, "web")?.status === "clean");
+      t.equal(stack.checkpointText(), state, "the state was not touched");
+      t.same(commandsOf(router, sent), [], "nor the router");
+
+      watch.running.kill("SIGTERM");
+      const ended = await watch.running.done;
+      t.equal(ended.code, 0, ended.output);
+      t.match(
+        ended.stderr,
+        /drift found: .*web[^]*router down: [^]*router back: [^]*drift cleared: [^]*stopped/,
+      );
+      t.notMatch(ended.output, apiKey);
+    }),
+  ),
+);
+
+scenario("SIGHUP takes a new configuration; a wrong one leaves the old in use", (t) =>
+  withRouter({}, (router) =>
+    withStack({ program, ...settingsFor(router) }, async (stack) => {
+      const up = await stack.up();
+      t.equal(up.code, 0, up.output);
+      const file = join(stack.dir, "watch.json");
+      const write = (...stacks: string[]): void => {
+        writeFileSync(file, JSON.stringify({ stacks: stacks.map((name) => ({ stack: name })) }));
+      };
+      write(stack.name);
+      const watch = await Watch.start(stack, ["--config", file]);
+      await watch.until(({ rounds }) => rounds > 0);
+
+      write(stack.name, "ghost");
+      watch.running.kill("SIGHUP");
+      const two = await watch.until(({ stacks }) => stacks.length === 2);
+      t.match(two.stacks[1]?.trouble?.text, /no stack named 'ghost'/);
+      t.equal(find(two, "web")?.status, "clean", "the other is watched all the same");
+
+      writeFileSync(file, `{ "stacks": [{ "name": "dev" }] }`);
+      watch.running.kill("SIGHUP");
+      const wrong = await watch.until(({ reloadTrouble }) => reloadTrouble !== undefined);
+      t.match(wrong.reloadTrouble, /watch\.json: stacks\.0\.name is not a property/);
+      t.equal(wrong.stacks.length, 2);
+      t.match(await watch.page(), /configuration not reloaded/);
+
+      write(stack.name);
+      watch.running.kill("SIGHUP");
+      const right = await watch.until(({ stacks }) => stacks.length === 1);
+      t.equal(right.reloadTrouble, undefined);
+
+      watch.running.kill("SIGINT");
+      t.equal((await watch.running.done).code, 0);
+    }),
+  ),
+);
