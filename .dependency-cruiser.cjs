@@ -1,5 +1,5 @@
 // Imports point one way: resources → engine → {kinds, router} → config.
-// audit and telemetry are told of events by router and engine and know neither.
+// audit and telemetry are told of events by router and engine and know neither; host brings them together.
 const only = (name, from, allowed) => ({
   name,
   severity: "error",
@@ -29,6 +29,15 @@ module.exports = {
     ]),
     only("audit-knows-events-only", "audit", ["events"]),
     only("telemetry-knows-events-only", "telemetry", ["events"]),
+    only("host-knows-all-but-cli", "host", [
+      "config",
+      "kinds",
+      "events",
+      "router",
+      "engine",
+      "audit",
+      "telemetry",
+    ]),
     {
       name: "pure-folders-do-no-io",
       severity: "error",

@@ -1,6 +1,8 @@
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import type { RouterError } from "../router/errors.js";
+import type { Listener } from "../events/event.js";
+import { nobody } from "../events/sink.js";
 import { journalOf } from "../router/journal.js";
 import { openRouter, type Router } from "../router/router.js";
 import { decodeSettings, settingNames, type SettingName, type SettingSource } from "../router/settings.js";
@@ -83,6 +85,8 @@ export class Connections {
   constructor(
     private readonly config: ConfigSource,
     private readonly environment: NodeJS.ProcessEnv = process.env,
+    /** Told of all that happens between this program and its routers. */
+    readonly listener: Listener = nobody,
   ) {}
 
   /** The router of that name, or the one in `vyos:endpoint`. Nothing is sent. */
@@ -101,7 +105,7 @@ export class Connections {
         // Two names of one router must share its queue.
         const shared = this.byEndpoint.get(settings.endpoint);
         const opened = shared ?? {
-          router: openRouter(settings, journalOf(this.environment)),
+          router: openRouter(settings, journalOf(this.environment), this.listener),
           claims: new Claims(),
         };
         this.byEndpoint.set(settings.endpoint, opened);

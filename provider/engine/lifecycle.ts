@@ -6,7 +6,8 @@ import type { AnyKind } from "../kinds/index.js";
 import type { Failure } from "../kinds/kind.js";
 import { holdsUnknown } from "../kinds/unknown.js";
 import type { RouterError, RouterTask } from "../router/errors.js";
-import type { Connections } from "./connections.js";
+import type { Claims, Owner } from "./claims.js";
+import type { Connection, Connections } from "./connections.js";
 import { isJson, sameJson, type Json } from "./json.js";
 import {
   planCreate,
@@ -18,6 +19,7 @@ import {
   type Removed,
 } from "./plans.js";
 import { decodeDraft, readState, splitInputs, type State } from "./state.js";
+import { witnessed, type Subject, type Witness } from "./witness.js";
 
 /** What an update would do to a resource. */
 export interface Difference {
@@ -52,7 +54,19 @@ export class Lifecycle {
     const connection = holdsUnknown(router) ? undefined : this.connections.get(router);
     if (connection !== undefined && E.isLeft(connection)) return [settingFailure(connection.left)];
     const version = connection?.right.router.settings.version;
-    return this.kind.rules(draft.right, version === undefined ? undefined : dialects[version]);
+    const failures = this.kind.rules(draft.right, version === undefined ? undefined : dialects[version]);
+    return [...failures, ...this.duplicates(draft.right, inputs, connection?.right)];
+  }
+
+  /** Places that another resource of the program asks for as well. */
+  private duplicates(draft: object, inputs: unknown, connection: Connection | undefined): readonly Failure[] {
+    const { urn } = splitInputs(inputs);
+    if (urn === undefined || connection === undefined) return [];
+    const twice = connection.claims.demand(urn, this.kind.demands?.(draft) ?? []);
+    return twice.map(({ place, by }) => ({
+      property: place,
+      reason: `is also asked for by ${by}; give each resource its own`,
+    }));
   }
 
   /** What would change, told from the state and the inputs alone. */
@@ -70,11 +84,14 @@ export class Lifecycle {
         const replaced = kind.replacedBy.filter(
           (name) => !sameJson(before[name], after[name]) && !holdsUnknown(after[name]),
         );
-        const moved = router !== state.inputs.router ? ["router"] : [];
+        const moved = !holdsUnknown(router) && router !== state.inputs.router ? ["router"] : [];
         const replaces = [...replaced, ...moved];
         const stale = !state.saved || state.drift.length > 0;
         const changes = replaces.length > 0 || stale || !sameJson(before, after);
-        return { changes, replaces, deleteBeforeReplace: replaced.length > 0 && kind.deleteBeforeReplace };
+        // A replacement that we see no need for was asked for by name (`--replace`): it has the very same places.
+        const forced = replaces.length === 0;
+        const deleteBeforeReplace = forced || (replaced.length > 0 && kind.deleteBeforeReplace);
+        return { changes, replaces, deleteBeforeReplace };
       }),
     );
   }
@@ -82,26 +99,35 @@ export class Lifecycle {
   /** Puts a new resource on the router. */
   create(inputs: unknown): RouterTask<Outcome> {
     const split = splitInputs(inputs);
-    return pipe(
-      TE.Do,
-      TE.apS("draft", TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
-      TE.apS("connection", TE.fromEither(this.connections.get(split.router))),
-      TE.chain(({ draft, connection: { router, claims } }) =>
-        router.submit(planCreate(this.kind, draft, split, claims)),
+    return this.told("create", inputs, (witness) =>
+      pipe(
+        TE.Do,
+        TE.apS("draft", TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
+        TE.apS("connection", TE.fromEither(this.connections.get(split.router))),
+        TE.chain(({ draft, connection: { router, claims } }) =>
+          claiming(claims, (owner) =>
+            router.submit(witness.watch(planCreate(this.kind, draft, split, claims, owner), draft)),
+          ),
+        ),
       ),
     );
   }
 
   /** Looks at the router: what the resource is there now, or that it is gone. */
   read(outputs: unknown): RouterTask<Refreshed> {
-    return pipe(
-      this.open(outputs),
-      TE.chain(({ state, connection: { router } }) =>
-        pipe(
-          TE.Do,
-          TE.apS("dialect", router.dialect),
-          TE.apS("tree", router.read),
-          TE.chainEitherK((ground) => refresh(this.kind, state, ground)),
+    return this.told("read", outputs, (witness) =>
+      pipe(
+        this.open(outputs, witness),
+        TE.chain(({ state, connection: { router } }) =>
+          pipe(
+            TE.Do,
+            TE.apS("dialect", router.dialect),
+            TE.apS("tree", router.read),
+            TE.chainEitherK((ground) => {
+              witness.saw(ground);
+              return refresh(this.kind, state, ground);
+            }),
+          ),
         ),
       ),
     );
@@ -110,23 +136,45 @@ export class Lifecycle {
   /** Changes a resource in place. */
   update(outputs: unknown, inputs: unknown): RouterTask<Outcome> {
     const split = splitInputs(inputs);
-    return pipe(
-      this.open(outputs),
-      TE.bind("draft", () => TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
-      TE.chain(({ state, draft, connection: { router, claims } }) =>
-        router.submit(planUpdate(this.kind, draft, split, state, claims)),
+    return this.told("update", outputs, (witness) =>
+      pipe(
+        this.open(outputs, witness),
+        TE.bind("draft", () => TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
+        TE.chain(({ state, draft, connection: { router, claims } }) =>
+          claiming(claims, (owner) =>
+            router.submit(witness.watch(planUpdate(this.kind, draft, split, state, claims, owner), draft)),
+          ),
+        ),
       ),
     );
   }
 
   /** Takes a resource off the router. */
   delete(outputs: unknown): RouterTask<Removed> {
-    return pipe(
-      this.open(outputs),
-      TE.chain(({ state, connection: { router, claims } }) =>
-        router.submit(planDelete(this.kind, state, claims)),
+    return this.told("delete", outputs, (witness) =>
+      pipe(
+        this.open(outputs, witness),
+        TE.chain(({ state, connection: { router, claims } }) =>
+          router.submit(witness.watch(planDelete(this.kind, state, claims))),
+        ),
       ),
     );
+  }
+
+  /** Runs an operation and tells how it ended. */
+  private told<A extends object>(
+    operation: Subject["operation"],
+    properties: unknown,
+    task: (witness: Witness) => RouterTask<A>,
+  ): RouterTask<A> {
+    const { urn, router: name } = splitInputs(properties);
+    const { kind, connections } = this;
+    const connection = connections.get(name);
+    const { endpoint, apiKey } = E.isRight(connection)
+      ? connection.right.router.settings
+      : { endpoint: name ?? "", apiKey: "" };
+    const subject = { operation, kind, urn, router: endpoint, secrets: [apiKey] };
+    return witnessed(subject, connections.listener, task);
   }
 
   private state(outputs: unknown): E.Either<RouterError, State> {
@@ -136,10 +184,14 @@ export class Lifecycle {
     );
   }
 
-  private open(outputs: unknown) {
+  private open(outputs: unknown, witness: Witness) {
     return pipe(
       TE.Do,
       TE.apS("state", TE.fromEither(this.state(outputs))),
+      TE.tap(({ state }) => {
+        witness.about(state.model);
+        return TE.right(undefined);
+      }),
       TE.bind("connection", ({ state }) => TE.fromEither(this.connections.get(state.inputs.router))),
     );
   }
@@ -153,6 +205,18 @@ export class Lifecycle {
     connection.right.claims.hold(this.kind.id(model), paths);
   }
 }
+
+/** Frees what a change claimed while it was planned, when nothing came of it. */
+const claiming = <A>(claims: Claims, submit: (owner: Owner) => RouterTask<A>): RouterTask<A> => {
+  const owner = Symbol("a change on its way");
+  return pipe(
+    submit(owner),
+    TE.mapLeft((error) => {
+      claims.release(owner);
+      return error;
+    }),
+  );
+};
 
 const commonFailures = (inputs: unknown): readonly Failure[] => {
   const { adopt, router } = isJson(inputs) ? inputs : {};

@@ -2,23 +2,15 @@ import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import { diffNode, orderOps } from "../config/diff.js";
 import type { Op } from "../config/ops.js";
-import { samePath, showPath, type Path } from "../config/path.js";
-import {
-  EMPTY,
-  getNode,
-  leavesOf,
-  mergeTrees,
-  restrict,
-  subtractTree,
-  type ConfigTree,
-} from "../config/tree.js";
+import { samePath, type Path } from "../config/path.js";
+import { EMPTY, getNode, mergeTrees, type ConfigTree } from "../config/tree.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { Change, Committed, Ground, Plan } from "../router/change.js";
 import type { RouterError } from "../router/errors.js";
-import type { Claims } from "./claims.js";
+import type { Claims, Owner } from "./claims.js";
 import type { Json } from "./json.js";
 import { observe, targetOf, type Observed } from "./observe.js";
-import { joinInputs, keepChosen, respellInputs, writeState, type Inputs, type State } from "./state.js";
+import { joinInputs, respellInputs, settleFor, writeState, type Inputs, type State } from "./state.js";
 
 /** What a change leaves Pulumi to keep. */
 export interface Outcome {
@@ -48,20 +40,18 @@ const outcomeOf =
   (kind: AnyKind, inputs: Inputs, model: object) =>
   ({ tree, dialect, saved }: Committed): E.Either<RouterError, Outcome> =>
     pipe(
-      observe(kind, model, tree, dialect),
+      // Whatever differs from what was asked for is told: another client may have written at the same moment.
+      observe(kind, model, tree, dialect, () => model),
       E.mapLeft((): RouterError => ({
         _tag: "InDoubt",
         detail: `${kind.id(model)} was committed and is gone again: somebody else removed it.`,
         left: [],
       })),
-      E.map(({ drift, foreign, unmanaged }) => {
-        // Another client that made the same node at the same moment left leaves of its own in it.
-        const actual = restrict(tree, kind.paths(model, dialect));
-        const known = mergeTrees(foreign, kind.render(model, dialect));
-        const mixedIn = leavesOf(subtractTree(actual, known)).filter(({ path }) => path.length > 0);
-        const report = { saved, drift: [...drift, ...mixedIn.map(({ path }) => showPath(path))], unmanaged };
-        return { id: kind.id(model), outputs: writeState(kind, inputs, model, report), saved };
-      }),
+      E.map(({ drift, unmanaged }) => ({
+        id: kind.id(model),
+        outputs: writeState(kind, inputs, model, { saved, drift, unmanaged }),
+        saved,
+      })),
     );
 
 /** Refuses to write over what is not ours: it must be free, exactly what is asked for, or be adopted. */
@@ -72,6 +62,9 @@ const refuseTheft = (
   adopt: boolean,
   claims: Claims,
 ): E.Either<RouterError, "new" | "there"> => {
+  const twice = paths.find((path, i) => paths.slice(0, i).some((other) => samePath(other, path)));
+  if (twice !== undefined)
+    return E.left({ _tag: "Conflict", path: twice, detail: "this resource asks for it twice" });
   const held = paths.find((path) => claims.isHeld(path));
   if (held !== undefined)
     return E.left({ _tag: "Conflict", path: held, detail: "another resource of this program has it" });
@@ -90,9 +83,12 @@ export const planCreate = (
   draft: object,
   inputs: Inputs,
   claims: Claims,
+  owner: Owner,
 ): Change<Outcome> => ({
-  plan: (ground): Planned =>
-    pipe(
+  plan: (ground): Planned => {
+    // What an earlier plan chose is free again.
+    claims.release(owner);
+    return pipe(
       refuseForDialect(kind, draft, ground),
       E.chain(
         () =>
@@ -110,6 +106,7 @@ export const planCreate = (
           E.map((found): Plan<Outcome> => {
             const seen = observe(kind, model, tree, dialect);
             const foreign = E.isRight(seen) ? seen.right.foreign : EMPTY;
+            claims.hold(owner, paths);
             return {
               ops: opsBetween(tree, targetOf(kind, model, foreign, dialect), paths),
               touches: paths,
@@ -117,6 +114,7 @@ export const planCreate = (
               // What a cut-off update left may be committed and not saved.
               resave: found === "there",
               result: (committed) => {
+                claims.release(owner);
                 claims.hold(kind.id(model), paths, found === "there");
                 return outcomeOf(kind, inputs, model)(committed);
               },
@@ -124,7 +122,8 @@ export const planCreate = (
           }),
         );
       }),
-    ),
+    );
+  },
 });
 
 /** A resource that changes in place: only the leaves that differ are sent. */
@@ -134,13 +133,15 @@ export const planUpdate = (
   inputs: Inputs,
   state: State,
   claims: Claims,
+  owner: Owner,
 ): Change<Outcome> => ({
-  plan: (ground): Planned =>
-    pipe(
+  plan: (ground): Planned => {
+    claims.release(owner);
+    const self = kind.id(state.model);
+    return pipe(
       refuseForDialect(kind, draft, ground),
       E.chain(() => {
-        const owner = kind.id(state.model);
-        const isClaimed = (path: Path): boolean => claims.isHeld(path, owner);
+        const isClaimed = (path: Path): boolean => claims.isHeld(path, self);
         return kind.allocate(draft, { ...ground, isClaimed }, state.model) as E.Either<RouterError, object>;
       }),
       E.chain((model): Planned => {
@@ -149,12 +150,14 @@ export const planUpdate = (
         const after = pathsOf(kind, model, ground);
         const fresh = after.filter((path) => !before.some((old) => samePath(old, path)));
         return pipe(
-          refuseTheft(fresh, ground, kind.render(model, dialect), false, claims),
+          refuseTheft(fresh, ground, kind.render(model, dialect), inputs.adopt, claims),
           E.map((): Plan<Outcome> => {
-            const seen = observe(kind, state.model, tree, dialect);
-            const foreign = E.isRight(seen) ? seen.right.foreign : EMPTY;
+            const foreign = [state.model, model].reduce<ConfigTree>((known, each) => {
+              const seen = observe(kind, each, tree, dialect);
+              return E.isRight(seen) ? mergeTrees(known, seen.right.foreign) : known;
+            }, EMPTY);
+            claims.hold(owner, fresh);
             const touches = [...before, ...fresh];
-            const owner = kind.id(state.model);
             const ops = opsBetween(tree, targetOf(kind, model, foreign, dialect), touches);
             return {
               ops,
@@ -164,6 +167,7 @@ export const planUpdate = (
               resave: !state.saved || ops.length === 0,
               result: (committed) => {
                 claims.release(owner);
+                claims.release(self);
                 claims.hold(kind.id(model), after);
                 return outcomeOf(kind, inputs, model)(committed);
               },
@@ -171,7 +175,8 @@ export const planUpdate = (
           }),
         );
       }),
-    ),
+    );
+  },
 });
 
 /** What a removal came to. */
@@ -209,7 +214,7 @@ export const refresh = (
   state: State,
   { tree, dialect }: Ground,
 ): E.Either<RouterError, Refreshed> => {
-  const seen = observe(kind, state.model, tree, dialect, keepChosen(kind, state));
+  const seen = observe(kind, state.model, tree, dialect, settleFor(kind, state));
   if (E.isRight(seen)) return E.right(present(kind, state, seen.right));
   if (seen.left._tag === "Absent") return E.right({ _tag: "Gone" });
   return E.left({ _tag: "Conflict", path: seen.left.path, detail: seen.left.detail });

@@ -1,8 +1,8 @@
 import * as E from "fp-ts/Either";
-import { failuresOf } from "../kinds/failures.js";
+import { failuresOf, pathsOf } from "../kinds/failures.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { Failure } from "../kinds/kind.js";
-import { compact, isJson, pinChosen, respell, type Json } from "./json.js";
+import { compact, isJson, pinChosen, putBack, respell, type Json } from "./json.js";
 
 /** Arguments that every resource has, whatever its kind. */
 const common = ["adopt", "router"] as const;
@@ -115,12 +115,27 @@ export const respellInputs = (kind: AnyKind, { inputs, allocated }: State, actua
 };
 
 /** Puts the places that the library chose back into what the router shows: there it is drift. */
-export const keepChosen =
-  (kind: AnyKind, { inputs, model }: State) =>
-  (seen: object): object => {
-    const draft = decodeDraft(kind, inputs.own);
-    if (E.isLeft(draft)) return seen;
-    const isOpen = (name: string): boolean =>
-      kind.allocates.includes(name) || kind.allocatesWithin.includes(name);
-    return pinChosen(seen as Json, model as Json, draft.right as Json, isOpen);
-  };
+const keepChosen = (kind: AnyKind, { inputs, model }: State, seen: object): object => {
+  const draft = decodeDraft(kind, inputs.own);
+  if (E.isLeft(draft)) return seen;
+  const isOpen = (name: string): boolean =>
+    kind.allocates.includes(name) || kind.allocatesWithin.includes(name);
+  return pinChosen(seen as Json, model as Json, draft.right as Json, isOpen);
+};
+
+/** Puts back what no argument can say, such as a protocol that a forward cannot have: that is drift, too. */
+const keepExpressible = (kind: AnyKind, state: State, seen: object): object => {
+  const own = respellInputs(kind, state, seen);
+  const decoded = kind.codec.decode(own) as E.Either<Parameters<typeof pathsOf>[0], object>;
+  if (E.isRight(decoded)) return seen;
+  const was = state.model as Json;
+  const settled = pathsOf(decoded.left).reduce((now, path) => putBack(now, was, path), seen as Json);
+  // Nothing left to put back, and still no words: all of it is as it was, and the router is what differs.
+  return settled === seen ? state.model : keepExpressible(kind, state, settled);
+};
+
+/** Brings what the router shows to what a state can hold; the rest shows as drift. */
+export const settleFor =
+  (kind: AnyKind, state: State) =>
+  (seen: object): object =>
+    keepExpressible(kind, state, keepChosen(kind, state, seen));

@@ -1,4 +1,4 @@
-import type { Path } from "../config/path.js";
+import { isWithin, type Path } from "../config/path.js";
 import {
   EMPTY,
   getNode,
@@ -9,6 +9,7 @@ import {
   type ConfigNode,
   type ConfigTree,
 } from "../config/tree.js";
+import type { Word } from "./kind.js";
 
 /**
  * One correspondence between a property of a model and a node of the configuration. A list of rows is a mapping
@@ -84,3 +85,14 @@ export const parseRows = (rows: readonly Row[], tree: ConfigTree): Json =>
     const value = parseValue(getNode(tree, node), as);
     return value === undefined ? model : withValue(model, property, value);
   }, {});
+
+/** What rows have to do with the node at a path below the resource's own. */
+export const wordOf = (rows: readonly Row[], path: Path): Word => {
+  const words = rows.map(({ node, as }): Word => {
+    if (isWithin(node, path)) return node.length === path.length ? "leaf" : "parent";
+    if (!isWithin(path, node) || typeof as === "string") return "none";
+    const [, ...below] = path.slice(node.length);
+    return below.length === 0 ? "leaf" : wordOf(as, below);
+  });
+  return words.find((word) => word === "leaf") ?? words.find((word) => word === "parent") ?? "none";
+};

@@ -61,11 +61,9 @@ export abstract class VyosResource extends pulumi.CustomResource {
   ) {
     assertReachable();
     const outputs = { allocated: undefined, saved: undefined, drift: undefined, unmanaged: undefined };
-    super(
-      `pulumi-nodejs:dynamic/vyos:${kind}`,
-      name,
-      { ...outputs, ...props, __provider: source(kind) },
-      opts,
-    );
+    const type = `pulumi-nodejs:dynamic/vyos:${kind}`;
+    // A dynamic provider is not told whom it works for.
+    const urn = pulumi.createUrn(name, type, opts?.parent);
+    super(type, name, { ...outputs, ...props, __urn: urn, __provider: source(kind) }, opts);
   }
 }

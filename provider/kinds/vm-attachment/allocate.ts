@@ -32,7 +32,8 @@ type Allocation<A> = E.Either<AllocationError, A>;
 
 const NETWORKS: Path = ["service", "dhcp-server", "shared-network-name"];
 
-const leaf = (tree: ConfigTree, path: Path): string | undefined => valuesOf(getNode(tree, path))?.[0];
+/** The first value of a leaf. */
+export const leaf = (tree: ConfigTree, path: Path): string | undefined => valuesOf(getNode(tree, path))?.[0];
 
 /** What the draft's address is, or where the pool begins that it is taken from. */
 const anchorOf = ({ address, addressPool }: VmAttachmentDraft): string =>
@@ -76,7 +77,7 @@ export const keepChoices = (draft: VmAttachmentDraft, previous: VmAttachmentMode
 };
 
 /** The subnet given, or the one of the network that the address lies in. It must exist. */
-const findSubnet = (vm: VmAttachmentDraft, tree: ConfigTree): Allocation<string> => {
+export const findSubnet = (vm: VmAttachmentDraft, tree: ConfigTree): Allocation<string> => {
   const path = [...NETWORKS, vm.network];
   if (getNode(tree, path) === undefined)
     return E.left({ _tag: "Missing", path, detail: "the shared network of the VM does not exist" });
@@ -105,7 +106,8 @@ interface Mapping {
   readonly isActive: boolean;
 }
 
-const allMappings = ({ tree, dialect }: Place): Mapping[] =>
+/** The static mappings of all networks. */
+export const allMappings = ({ tree, dialect }: Pick<Place, "tree" | "dialect">): Mapping[] =>
   Object.entries(getTree(tree, NETWORKS)).flatMap(([network, node]) =>
     Object.keys(getTree(isTree(node) ? node : EMPTY, ["subnet"])).flatMap((subnet) => {
       const at = mappingsPath(network, subnet);
@@ -129,7 +131,7 @@ const spanOf = (text: string): NumberRange[] => {
 };
 
 /** Addresses that something on the router already stands for: interfaces, gateways, targets of other rules. */
-const otherAddresses = (tree: ConfigTree, subnet: Path, own: ReadonlySet<string>): NumberRange[] => {
+export const otherAddresses = (tree: ConfigTree, subnet: Path, own: ReadonlySet<string>): NumberRange[] => {
   const interfaces = leavesOf(getTree(tree, ["interfaces"]))
     .filter(({ path }) => path.at(-1) === "address")
     .flatMap(({ values }) => values.map((value) => value.split("/")[0] ?? value));
@@ -226,7 +228,8 @@ interface Rule {
   readonly body: ConfigTree;
 }
 
-const spans = (ports: string): NumberRange[] =>
+/** A list of ports and ranges of ports, as numbers. */
+export const spans = (ports: string): NumberRange[] =>
   ports.split(",").flatMap((item) => {
     const [, from, to] = /^(\d+)(?:-(\d+))?$/.exec(item) ?? [];
     return from === undefined ? [] : [{ from: Number(from), to: Number(to ?? from) }];
