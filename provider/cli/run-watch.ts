@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PulumiCommand } from "@pulumi/pulumi/automation";
-import { collectDefaultMetrics, Registry } from "prom-client";
+import { collectDefaultMetrics } from "prom-client";
+import { createMetrics, type Metrics } from "../telemetry/metrics.js";
+import { talliesOf } from "../watch/facts.js";
 import { exitCodes } from "../watch/report.js";
 import { StatusServer } from "../watch/server.js";
 import type { Happening } from "../watch/status.js";
@@ -39,16 +41,32 @@ const versionOf = (): string => {
   return (JSON.parse(readFileSync(file, "utf8")) as { readonly version: string }).version;
 };
 
+/** Sets what a round found; what is no longer watched is forgotten. */
+const measure = (metrics: Metrics, { report, facts, status }: Round): void => {
+  metrics.clear();
+  for (const { stack, router, managed, drifted } of talliesOf(status)) {
+    metrics.setManaged(stack, router, managed);
+    metrics.setDrifted(stack, router, drifted);
+  }
+  for (const { endpoint, status: state } of report.routers) {
+    metrics.setReachable(endpoint, state === "up");
+    if (state === "up") metrics.noteSuccess(endpoint, report.at);
+  }
+  for (const fact of facts) if (fact.type === "pool") metrics.listener(fact);
+};
+
 /** Watches until a signal ends it: SIGTERM or SIGINT, while SIGHUP asks for the configuration again. */
 export const runWatch = async (flags: DriftFlags & { readonly watch: number }): Promise<number> => {
   const { watch: intervalMs, listen, json } = flags;
   const pulumiCommand = await PulumiCommand.get();
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+  const metrics = createMetrics();
+  collectDefaultMetrics({ register: metrics.registry });
   let server: StatusServer | undefined;
-  const onRound = ({ report, happenings, status }: Round): void => {
+  const onRound = (round: Round): void => {
+    const { report, happenings, status } = round;
     for (const happening of happenings) say(wordsOf(happening));
     if (status.reloadTrouble !== undefined) say(`the old configuration stays: ${status.reloadTrouble}`);
+    measure(metrics, round);
     if (json === true) process.stdout.write(`${JSON.stringify(report)}\n`);
     server?.announce();
   };
@@ -57,6 +75,7 @@ export const runWatch = async (flags: DriftFlags & { readonly watch: number }): 
     pulumiCommand,
     intervalMs,
     unmanaged: flags.unmanaged === true,
+    listener: metrics.listener,
     onRound,
   });
   const stopped = new Promise<void>((resolve) => {
@@ -76,7 +95,11 @@ export const runWatch = async (flags: DriftFlags & { readonly watch: number }): 
       say(
         `warning: ${listen.host} can be reached from other machines, and the page asks nobody who they are`,
       );
-    server = new StatusServer({ status: () => watcher.status, version: versionOf(), metrics: registry });
+    server = new StatusServer({
+      status: () => watcher.status,
+      version: versionOf(),
+      metrics: metrics.registry,
+    });
     const url = await server.listen(listen.host, listen.port).catch((error: unknown) => {
       throw new Usage(`cannot listen: ${error instanceof Error ? error.message : String(error)}`);
     });

@@ -4,6 +4,7 @@ import type { Path } from "../config/path.js";
 import {
   EMPTY,
   getNode,
+  isTree,
   leavesOf,
   mergeTrees,
   restrict,
@@ -40,5 +41,10 @@ export const changedLeaves = (
   return [...paths.values()]
     .filter((path) => path.length > 0)
     .map((path) => ({ path, want: getNode(want, path), have: getNode(have, path) }))
-    .filter((leaf) => !sameNode(leaf.want, leaf.have));
+    .filter(({ path, want: wanted, have: node }) => {
+      // A parent whose last leaf was deleted stays behind empty and means nothing.
+      if (wanted === undefined && isTree(node) && kind.word?.(model, dialect, path) === "parent")
+        return false;
+      return !sameNode(wanted, node);
+    });
 };

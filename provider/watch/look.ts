@@ -4,8 +4,10 @@ import { sameResources } from "../automation/deployment.js";
 import type { Path } from "../config/path.js";
 import { dialects, type Dialect } from "../config/dialect.js";
 import type { Router } from "../router/router.js";
+import type { PoolEvent } from "../events/event.js";
 import { compare, neighboursOf } from "./compare.js";
 import type { Managed } from "./managed.js";
+import { askPools, poolsOf, type Asked } from "./pools.js";
 import {
   hasDrifted,
   type DriftReport,
@@ -30,6 +32,8 @@ export interface LookOptions {
 export interface Look {
   readonly report: DriftReport;
   readonly placed: readonly Placed[];
+  /** How full the pools are that resources take their places from. */
+  readonly pools: readonly PoolEvent[];
 }
 
 /** A stack to look at that could be opened, or why not. */
@@ -45,6 +49,7 @@ interface Compared {
   readonly resource: ResourceReport;
   readonly placed?: Placed;
   readonly owned: readonly Path[];
+  readonly pools?: readonly Asked[];
 }
 
 interface Seen {
@@ -92,7 +97,7 @@ const compareAt = ({ urn, name, kind, pending, conceal, content }: Managed, site
     saved: state.saved,
     ...(final === "pending" ? { detail: "an update is under way or was cut off" } : {}),
   };
-  return { resource, placed: place(final), owned };
+  return { resource, placed: place(final), owned, pools: askPools(meaning, state, found, endpoint) };
 };
 
 const sitesOf =
@@ -246,5 +251,9 @@ export const look = async (candidates: readonly Candidate[], options: LookOption
   return {
     report: { at, durationMs: at - began, stacks, routers },
     placed: seen.flatMap(({ resources }) => resources.flatMap(({ placed }) => placed ?? [])),
+    pools: poolsOf(
+      seen.flatMap(({ resources }) => resources.flatMap(({ pools }) => pools ?? [])),
+      at,
+    ),
   };
 };

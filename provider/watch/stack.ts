@@ -4,6 +4,7 @@ import type { Checkpoint } from "../automation/deployment.js";
 import { exportCheckpoint, runOnStack, type StackRef } from "../automation/stack.js";
 import { Connections, type ConfigSource } from "../engine/connections.js";
 import { configuredRouters } from "../automation/configured.js";
+import type { Listener } from "../events/event.js";
 import { JOURNAL_VARIABLE } from "../router/journal.js";
 import { managedOf, needsSecrets, type Managed } from "./managed.js";
 import type { Trouble } from "./report.js";
@@ -66,7 +67,7 @@ export class StackReader {
   static open(
     target: StackTarget,
     pulumiCommand: PulumiCommand,
-    signal?: AbortSignal,
+    { signal, listener }: { readonly signal?: AbortSignal; readonly listener?: Listener } = {},
   ): Promise<Opened<StackReader>> {
     return attempt(async () => {
       const workDir = resolve(target.cwd);
@@ -79,7 +80,7 @@ export class StackReader {
       const source: ConfigSource = (key) => config[key]?.value;
       // Looking is no part of an atomic update that this process may have been started by.
       const { [JOURNAL_VARIABLE]: _none, ...environment } = { ...process.env, ...envVars };
-      const connections = new Connections(source, environment);
+      const connections = new Connections(source, environment, listener);
       const routers = configuredRouters(source, environment);
       return new StackReader(target, project, ref, signal, connections, routers);
     });

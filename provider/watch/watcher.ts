@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { PulumiCommand } from "@pulumi/pulumi/automation";
 import pLimit from "p-limit";
+import type { Listener } from "../events/event.js";
+import { factsOf, type WatchFact } from "./facts.js";
 import { look, type Candidate, type Look } from "./look.js";
 import { StackReader, type StackTarget } from "./stack.js";
 import { advance, initialStatus, stackKey, type Happening, type WatchStatus } from "./status.js";
@@ -14,6 +16,8 @@ export interface WatcherOptions {
   readonly intervalMs: number;
   /** Whether to name what no resource manages. */
   readonly unmanaged?: boolean;
+  /** Told of every request to a router. */
+  readonly listener?: Listener;
   /** Told after every round; what it throws ends the watch. */
   readonly onRound?: (round: Round) => void;
 }
@@ -22,6 +26,8 @@ export interface WatcherOptions {
 export interface Round extends Look {
   readonly status: WatchStatus;
   readonly happenings: readonly Happening[];
+  /** What is to be told to those who raise alerts. */
+  readonly facts: readonly WatchFact[];
 }
 
 /** How many stacks are opened at once: each takes a call of the Pulumi CLI. */
@@ -99,8 +105,10 @@ export class Watcher {
     const key = stackKey(target);
     const known = this.open.get(key);
     if (known !== undefined) return known;
+    const { pulumiCommand, listener } = this.options;
     const { signal } = this.stopping;
-    const opened = await this.limit(() => StackReader.open(target, this.options.pulumiCommand, signal));
+    const told = listener === undefined ? {} : { listener };
+    const opened = await this.limit(() => StackReader.open(target, pulumiCommand, { signal, ...told }));
     const candidate = { target, opened };
     if (opened._tag === "Open") this.open.set(key, candidate);
     return candidate;
@@ -115,6 +123,7 @@ export class Watcher {
     for (const stack of report.stacks)
       if (stack.trouble !== undefined || stack.routers.some((endpoint) => down.has(endpoint)))
         this.open.delete(stackKey(stack));
-    return { ...found, ...advance(this.current, report, placed) };
+    const next = advance(this.current, report, placed);
+    return { ...found, ...next, facts: [...factsOf(this.current, next.status, report.at), ...found.pools] };
   }
 }

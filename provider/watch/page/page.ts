@@ -125,8 +125,8 @@ const auditBlock = (audit: AuditView | undefined): Piece => {
                 <td>${moment(at)}</td>
                 <td>${pill(outcome)}</td>
                 <td>${operation}</td>
-                <td>${actor}</td>
-                <td>${stack}</td>
+                <td class="where">${actor}</td>
+                <td class="where">${stack}</td>
                 <td><code class="faint">${router}</code></td>
                 <td>${paths.map((path) => html`<code>${path}</code><br />`)}</td>
                 <td><code class="faint">${id}</code></td>

@@ -14,6 +14,9 @@ export const moment = (at: number | undefined): Piece => {
 export const count = (n: number, one: string, many = `${one}s`): string =>
   `${String(n)} ${n === 1 ? one : many}`;
 
+/** A router's endpoint as people say it. */
+export const short = (endpoint: string): string => endpoint.replace(/^https:\/\//, "");
+
 /** A status as a coloured word. */
 export const pill = (status: string, text = status): Html =>
   html`<span class="pill ${status}">${text}</span>`;
@@ -45,7 +48,7 @@ export const driftBlock = (stack: StackStatus, resource: ResourceStatusEntry): H
   return html`<div data-sift class="drift">
     <h3>
       ${name} ${pill(status)}<small
-        >${kind} · ${stack.project}/${stack.stack} · ${router} · since
+        >${kind} · ${stack.project}/${stack.stack} · ${short(router)} · since
         ${moment(driftedSince)}${staleNote(resource)}</small
       >
     </h3>
@@ -87,7 +90,11 @@ export const routersTable = (routers: readonly RouterStatus[]): Html =>
           ({ status, endpoint, names, version, since, lastUpAt, durationMs, trouble }) =>
             html`<tr>
               <td>${pill(status)}</td>
-              <td>${names.length > 0 && html`${names.join(", ")} `}<code class="faint">${endpoint}</code></td>
+              <td>
+                ${names.length > 0 && html`${names.join(", ")} `}<code class="faint where"
+                  >${short(endpoint)}</code
+                >
+              </td>
               <td class="tight">${version ?? ""}</td>
               <td>${moment(since)}</td>
               <td>${moment(lastUpAt)}</td>
@@ -105,7 +112,7 @@ const resourceRow = (resource: ResourceStatusEntry): Html => {
     <td>${pill(status)}</td>
     <td>${name}</td>
     <td>${kind}</td>
-    <td><code class="faint">${router}</code></td>
+    <td><code class="faint where">${short(router)}</code></td>
     <td>
       ${hasDrifted(resource) && count(leaves.length, "leaf", "leaves")}${!saved && html` <span class="pill drifted">not saved</span>`}
       ${staleSince === undefined ? detail !== undefined && html`<span class="faint">${detail}</span>` : staleNote(resource)}

@@ -39,7 +39,7 @@ th { text-align: left; font-size: 12px; color: var(--faint); font-weight: 600; p
 td { padding: 7px 10px 7px 0; border-bottom: 1px solid var(--edge); vertical-align: top; overflow-wrap: anywhere; }
 tr:last-child td { border-bottom: 0; }
 td.num, th.num { text-align: right; font-variant-numeric: tabular-nums; }
-td.tight, td time { white-space: nowrap; }
+td.tight, td time, .where { white-space: nowrap; }
 code { font: 12.5px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; }
 .faint { color: var(--faint); }
 .pill { display: inline-block; border-radius: 999px; padding: 1px 9px; font-size: 12px; font-weight: 600; background: var(--unknown-bg); color: var(--unknown); white-space: nowrap; }
@@ -50,7 +50,7 @@ del { color: var(--gone); text-decoration-color: color-mix(in srgb, var(--gone) 
 ins { color: var(--clean); text-decoration: none; }
 details > summary { cursor: pointer; padding: 4px 0; font-weight: 600; }
 .picture { overflow: auto; max-height: 72vh; border-radius: 8px; }
-.picture svg { display: block; max-width: none; }
+.picture svg { display: block; max-width: none; margin: 0 auto; }
 a { color: var(--accent); }
 .button { display: inline-block; float: right; font-size: 12px; border: 1px solid var(--edge); border-radius: 6px; padding: 3px 10px; text-decoration: none; }
 footer { color: var(--faint); font-size: 12px; padding: 0 0 28px; } footer a { margin-right: 14px; }

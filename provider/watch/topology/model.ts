@@ -164,12 +164,20 @@ const hostAddress = (target: string): string | undefined => {
   return single === CONCEALED || single === "" || /[/-]/.test(single) ? undefined : single;
 };
 
+/** Two stacks may have the same node: it is drawn once. */
+const unique = <A extends { readonly id: string }>(all: readonly A[]): readonly A[] => [
+  ...new Map([...all].reverse().map((one) => [one.id, one])).values(),
+];
+
 const routerOf = (router: PlacedRouter, index: number, placed: readonly Placed[]): TopologyRouter => {
   const id = `r${String(index + 1)}`;
-  const found = placed.filter(({ endpoint }) => endpoint === router.endpoint).map((one) => find(one, id));
-  const vms = found.flatMap(({ hosts }) => hosts);
-  const byAddress = new Map(vms.map((vm) => [vm.address, vm.id]));
-  const rules = found.flatMap((one) => one.rules);
+  const found = placed
+    .filter(({ endpoint }) => endpoint === router.endpoint)
+    .sort((a, b) => (a.urn < b.urn ? -1 : 1))
+    .map((one) => find(one, id));
+  const vms = unique(found.flatMap(({ hosts }) => hosts));
+  const byAddress = new Map([...vms].reverse().map((vm) => [vm.address, vm.id]));
+  const rules = unique(found.flatMap((one) => one.rules));
   const others = [...new Set(rules.flatMap(({ targets }) => targets.flatMap((t) => hostAddress(t) ?? [])))]
     .filter((address) => !byAddress.has(address))
     .map((address): HostNode => ({

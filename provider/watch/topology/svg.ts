@@ -87,7 +87,7 @@ const routerCard = ({ box, endpoint, names, status, version }: At<TopologyRouter
   const release = version === undefined ? "" : `VyOS ${version}`;
   return card(box, {
     title: names.length > 0 ? names.join(", ") : address,
-    line: [names.length > 0 ? address : "", release].filter(Boolean).join("  "),
+    line: [names.length > 0 ? address : "", release].filter(Boolean).join(" · "),
     word: status === "down" ? "down" : "",
     classes: ["router", status ?? ""],
     tip: [endpoint, release, status ?? ""].filter(Boolean).join(" · "),
@@ -112,7 +112,7 @@ const natCard = ({ box, type, rule, description, from, to, disabled, status }: A
 const hostCard = ({ box, name, address, mac, network, isVm, disabled, status }: At<HostNode>): Html =>
   card(box, {
     title: name,
-    line: isVm ? [address, network].filter(Boolean).join("  ") : "host",
+    line: isVm ? [address, network].filter(Boolean).join(" · ") : "host",
     word: wordOf(status, disabled, "paused"),
     classes: ["host", status ?? "", disabled ? "off" : ""],
     tip: [name, address, mac, network].filter(Boolean).join(" · "),
