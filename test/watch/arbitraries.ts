@@ -24,7 +24,11 @@ export const hostile = fc.oneof(
     "&lt;b&gt;",
     "\u0000\u001b[31m\u202e\ud800",
   ),
-  fc.string({ minLength: 1, maxLength: 24, unit: fc.constantFrom(...`<>"'&\`=/ abc;]-!\u0007\u202e`) }),
+  fc.string({
+    minLength: 1,
+    maxLength: 24,
+    unit: fc.constantFrom(...Array.from(`<>"'&\`=/ abc;]-!\u0007\u202e`)),
+  }),
   fc.string({ minLength: 1, maxLength: 24, unit: "grapheme" }),
 );
 

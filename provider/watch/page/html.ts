@@ -1,4 +1,4 @@
-/** Text that is markup already: {@link html} and {@link constant} make it, so that nothing gets in unescaped. */
+/** Text that is markup already: {@link markup} and {@link constant} make it, so that nothing gets in unescaped. */
 export class Html {
   constructor(readonly text: string) {}
 }
@@ -39,7 +39,7 @@ const show = (piece: Piece): string => {
  * A template of HTML or SVG. Every value in it is escaped unless it came from this very function. Values may stand
  * in elements and in quoted attributes, and nowhere else.
  */
-export const html = (strings: TemplateStringsArray, ...pieces: readonly Piece[]): Html =>
+export const markup = (strings: TemplateStringsArray, ...pieces: readonly Piece[]): Html =>
   new Html(strings.reduce((text, string, i) => text + show(pieces[i - 1]) + string));
 
 /** Markup that the program itself holds, such as its styles: never a value from elsewhere. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { driftedLeaves, hasDrifted } from "../report.js";
 import type { WatchStatus } from "../status.js";
 import { topologyStyle, topologySvg } from "../topology/svg.js";
-import { constant, html, type Html, type Piece } from "./html.js";
+import { constant, markup, type Html, type Piece } from "./html.js";
 import { count, driftBlock, moment, pill, routersTable, stackBlock, unmanagedBlock } from "./parts.js";
 import { pageScript } from "./script.js";
 import { pageStyle } from "./style.js";
@@ -89,20 +89,20 @@ const numbers = ({ stacks, routers }: WatchStatus): Html => {
     [String(resources.filter(hasDrifted).length), "drifted resources"],
     [String(driftedLeaves(resources)), "drifted leaves"],
   ];
-  return html`<ul class="cards">
-    ${all.map(([number, word]) => html`<li><b>${number}</b><span>${word}</span></li>`)}
+  return markup`<ul class="cards">
+    ${all.map(([number, word]) => markup`<li><b>${number}</b><span>${word}</span></li>`)}
   </ul>`;
 };
 
 const auditBlock = (audit: AuditView | undefined): Piece => {
   if (audit === undefined) return undefined;
   if (audit._tag === "Unreadable")
-    return html`<section id="audit">
+    return markup`<section id="audit">
       <h2>Audit log</h2>
       <p>${pill("failed", "cannot be read")} ${audit.detail}</p>
     </section>`;
   const { entries } = audit;
-  return html`<section id="audit">
+  return markup`<section id="audit">
     <h2>Recent changes<small>${count(entries.length, "entry", "entries")} of the audit log</small></h2>
     <div class="scroll">
       <table>
@@ -121,14 +121,14 @@ const auditBlock = (audit: AuditView | undefined): Piece => {
         <tbody>
           ${entries.map(
             ({ id, at, actor, stack, router, operation, outcome, paths }) =>
-              html`<tr data-sift>
+              markup`<tr data-sift>
                 <td>${moment(at)}</td>
                 <td>${pill(outcome)}</td>
                 <td>${operation}</td>
                 <td class="where">${actor}</td>
                 <td class="where">${stack}</td>
                 <td><code class="faint">${router}</code></td>
-                <td>${paths.map((path) => html`<code>${path}</code><br />`)}</td>
+                <td>${paths.map((path) => markup`<code>${path}</code><br />`)}</td>
                 <td><code class="faint">${id}</code></td>
               </tr>`,
           )}
@@ -152,7 +152,7 @@ export const renderPage = ({ status, version, audit }: PageContent): string => {
   const drifted = stacks.flatMap((stack) =>
     stack.resources.filter(hasDrifted).map((resource) => driftBlock(stack, resource)),
   );
-  return html`<!doctype html>
+  return markup`<!doctype html>
     <html lang="en">
       <head>
         <meta charset="utf-8" />
@@ -179,18 +179,18 @@ export const renderPage = ({ status, version, audit }: PageContent): string => {
         <main class="wrap">
           <div class="verdict ${tone}" role="status">
             <strong>${title}</strong>
-            ${more.length > 0 && html`<p>${more.join(" · ")}</p>`}
+            ${more.length > 0 && markup`<p>${more.join(" · ")}</p>`}
             <p>
               ${lastRoundAt === undefined ? "Started" : "Last look"}
               ${moment(lastRoundAt ?? status.startedAt)}${lastRoundMs !== undefined && `, took ${String(lastRoundMs)} ms`}
               · every ${intervalMs / 1000} s
             </p>
-            ${reloadTrouble !== undefined && html`<p>${pill("failed", "configuration not reloaded")} ${reloadTrouble}</p>`}
+            ${reloadTrouble !== undefined && markup`<p>${pill("failed", "configuration not reloaded")} ${reloadTrouble}</p>`}
           </div>
           ${numbers(status)}
           ${
             drifted.length > 0 &&
-            html`<section id="drift">
+            markup`<section id="drift">
               <h2>Drift</h2>
               ${drifted}
             </section>`

@@ -1,13 +1,13 @@
 import type { LeafDrift, Unmanaged } from "../report.js";
 import { hasDrifted } from "../report.js";
 import type { ResourceStatusEntry, RouterStatus, StackStatus } from "../status.js";
-import { html, type Html, type Piece } from "./html.js";
+import { markup, type Html, type Piece } from "./html.js";
 
 /** A moment: readable as it stands, and made relative by the page's script. */
 export const moment = (at: number | undefined): Piece => {
   if (at === undefined) return "never";
   const iso = new Date(at).toISOString();
-  return html`<time datetime="${iso}">${iso.replace("T", " ").replace(/\.\d+Z$/, " UTC")}</time>`;
+  return markup`<time datetime="${iso}">${iso.replace("T", " ").replace(/\.\d+Z$/, " UTC")}</time>`;
 };
 
 /** A number with its word. */
@@ -19,33 +19,33 @@ export const short = (endpoint: string): string => endpoint.replace(/^https:\/\/
 
 /** A status as a coloured word. */
 export const pill = (status: string, text = status): Html =>
-  html`<span class="pill ${status}">${text}</span>`;
+  markup`<span class="pill ${status}">${text}</span>`;
 
 const valuesText = (values: readonly string[] | undefined): Piece => {
-  if (values === undefined) return html`<span class="faint">–</span>`;
-  if (values.length === 0) return html`<span class="faint">set</span>`;
-  return html`<code>${values.join(", ")}</code>`;
+  if (values === undefined) return markup`<span class="faint">–</span>`;
+  if (values.length === 0) return markup`<span class="faint">set</span>`;
+  return markup`<code>${values.join(", ")}</code>`;
 };
 
 /** Below so many rows a list is open from the start. */
 const SHORT = 25;
 
 const leafRow = ({ change, path, want, have }: LeafDrift): Html =>
-  html`<tr>
+  markup`<tr>
     <td class="tight">${pill(change)}</td>
     <td><code>${path}</code></td>
-    <td>${want === undefined ? valuesText(want) : html`<del>${valuesText(want)}</del>`}</td>
-    <td>${have === undefined ? valuesText(have) : html`<ins>${valuesText(have)}</ins>`}</td>
+    <td>${want === undefined ? valuesText(want) : markup`<del>${valuesText(want)}</del>`}</td>
+    <td>${have === undefined ? valuesText(have) : markup`<ins>${valuesText(have)}</ins>`}</td>
   </tr>`;
 
 const staleNote = ({ staleSince, detail }: ResourceStatusEntry): Piece =>
   staleSince !== undefined &&
-  html` <span class="faint">as of ${moment(staleSince)}${detail !== undefined && html`: ${detail}`}</span>`;
+  markup` <span class="faint">as of ${moment(staleSince)}${detail !== undefined && markup`: ${detail}`}</span>`;
 
 /** A resource that has drifted, leaf by leaf. */
 export const driftBlock = (stack: StackStatus, resource: ResourceStatusEntry): Html => {
   const { name, kind, status, leaves, router, driftedSince } = resource;
-  return html`<div data-sift class="drift">
+  return markup`<div data-sift class="drift">
     <h3>
       ${name} ${pill(status)}<small
         >${kind} · ${stack.project}/${stack.stack} · ${short(router)} · since
@@ -72,7 +72,7 @@ export const driftBlock = (stack: StackStatus, resource: ResourceStatusEntry): H
 
 /** The routers and how they are. */
 export const routersTable = (routers: readonly RouterStatus[]): Html =>
-  html`<div class="scroll">
+  markup`<div class="scroll">
     <table>
       <thead>
         <tr>
@@ -88,10 +88,10 @@ export const routersTable = (routers: readonly RouterStatus[]): Html =>
       <tbody>
         ${routers.map(
           ({ status, endpoint, names, version, since, lastUpAt, durationMs, trouble }) =>
-            html`<tr>
+            markup`<tr>
               <td>${pill(status)}</td>
               <td>
-                ${names.length > 0 && html`${names.join(", ")} `}<code class="faint where"
+                ${names.length > 0 && markup`${names.join(", ")} `}<code class="faint where"
                   >${short(endpoint)}</code
                 >
               </td>
@@ -108,22 +108,22 @@ export const routersTable = (routers: readonly RouterStatus[]): Html =>
 
 const resourceRow = (resource: ResourceStatusEntry): Html => {
   const { name, kind, status, router, leaves, saved, detail, staleSince } = resource;
-  return html`<tr data-sift>
+  return markup`<tr data-sift>
     <td>${pill(status)}</td>
     <td>${name}</td>
     <td>${kind}</td>
     <td><code class="faint where">${short(router)}</code></td>
     <td>
-      ${hasDrifted(resource) && count(leaves.length, "leaf", "leaves")}${!saved && html` <span class="pill drifted">not saved</span>`}
-      ${staleSince === undefined ? detail !== undefined && html`<span class="faint">${detail}</span>` : staleNote(resource)}
+      ${hasDrifted(resource) && count(leaves.length, "leaf", "leaves")}${!saved && markup` <span class="pill drifted">not saved</span>`}
+      ${staleSince === undefined ? detail !== undefined && markup`<span class="faint">${detail}</span>` : staleNote(resource)}
     </td>
   </tr>`;
 };
 
 const unmanagedItem = ({ path, values, leaves }: Unmanaged): Html =>
-  html`<li data-sift>
+  markup`<li data-sift>
     <code>${path}</code>
-    ${values === undefined ? html`<span class="faint">${count(leaves ?? 0, "leaf", "leaves")}</span>` : valuesText(values)}
+    ${values === undefined ? markup`<span class="faint">${count(leaves ?? 0, "leaf", "leaves")}</span>` : valuesText(values)}
   </li>`;
 
 /** What no resource manages; nothing where it was not asked for, or there is none. */
@@ -133,7 +133,7 @@ export const unmanagedBlock = (stacks: readonly StackStatus[], routers: readonly
     neighbours.map((node) => ({ endpoint, node })),
   );
   if (below.length + beside.length === 0) return undefined;
-  return html`<section id="unmanaged">
+  return markup`<section id="unmanaged">
     <details id="unmanaged-list">
       <summary>
         Unmanaged<small
@@ -151,16 +151,16 @@ export const unmanagedBlock = (stacks: readonly StackStatus[], routers: readonly
 /** A stack with its resources. */
 export const stackBlock = (stack: StackStatus, index: number): Html => {
   const { project, stack: name, resources, trouble, lastSuccessAt, cwd } = stack;
-  return html`<details id="stack-${index}" ${resources.length <= SHORT && html` open`}>
+  return markup`<details id="stack-${index}" ${resources.length <= SHORT && markup` open`}>
     <summary>
       ${[project, name].filter(Boolean).join("/")}<small
         >${count(resources.length, "resource")} · read ${moment(lastSuccessAt)} · ${cwd}</small
       >
     </summary>
-    ${trouble !== undefined && html`<p>${pill("failed", "cannot be read")} ${trouble.text}</p>`}
+    ${trouble !== undefined && markup`<p>${pill("failed", "cannot be read")} ${trouble.text}</p>`}
     ${
       resources.length > 0 &&
-      html`<div class="scroll">
+      markup`<div class="scroll">
         <table>
           <thead>
             <tr>

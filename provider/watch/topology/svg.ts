@@ -1,4 +1,4 @@
-import { constant, html, type Html } from "../page/html.js";
+import { constant, markup, type Html } from "../page/html.js";
 import { columns, layoutOf, type At, type Band, type Box, type Link } from "./layout.js";
 import type { HostNode, NatNode, Topology, TopologyRouter } from "./model.js";
 
@@ -55,7 +55,7 @@ const linkOf = ({ from, to, isLoose }: Link): Html => {
     y1 === y2
       ? `M${String(x1)} ${String(y1)}H${String(x2)}`
       : `M${String(x1)} ${String(y1)}C${String(x1 + bend)} ${String(y1)} ${String(x2 - bend)} ${String(y2)} ${String(x2)} ${String(y2)}`;
-  return html`<path class="link${isLoose && " loose"}" d="${path}" />`;
+  return markup`<path class="link${isLoose && " loose"}" d="${path}" />`;
 };
 
 interface Card {
@@ -69,12 +69,12 @@ interface Card {
 const card = (box: Box, { title, line, word, classes, tip }: Card): Html => {
   const room = Math.floor((box.width - 26) / 7);
   const wordRoom = word === "" ? 0 : word.length + 2;
-  return html`<g class="${classes.join(" ")}"
+  return markup`<g class="${classes.join(" ")}"
     ><title>${tip}</title>
     <rect class="box" x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="6" />
     <rect class="bar" x="${box.x}" y="${box.y + 6}" width="4" height="${box.height - 12}" rx="2" />
     <text class="strong" x="${box.x + 14}" y="${box.y + 17}">${clip(title, room - wordRoom)}</text>
-    ${word !== "" && html`<text class="word" text-anchor="end" x="${box.x + box.width - 10}" y="${box.y + 17}">${word}</text>`}
+    ${word !== "" && markup`<text class="word" text-anchor="end" x="${box.x + box.width - 10}" y="${box.y + 17}">${word}</text>`}
     <text class="mono faint" x="${box.x + 14}" y="${box.y + 33}">${clip(line, room)}</text></g
   >`;
 };
@@ -119,10 +119,10 @@ const hostCard = ({ box, name, address, mac, network, isVm, disabled, status }: 
   });
 
 const bandSvg = ({ router, nats, hosts, links, trunk }: Band): Html =>
-  html`<g>
+  markup`<g>
     ${
       trunk !== undefined &&
-      html`<path class="link" d="M${router.box.x + router.box.width} ${trunk.from}H${trunk.x}V${trunk.to}" />`
+      markup`<path class="link" d="M${router.box.x + router.box.width} ${trunk.from}H${trunk.x}V${trunk.to}" />`
     }
     ${links.map(linkOf)} ${routerCard(router)} ${nats.map(natCard)} ${hosts.map(hostCard)}
   </g>`;
@@ -144,7 +144,7 @@ export const topologySvg = (topology: Topology, { standalone }: { readonly stand
     ["nat", "NAT"],
     ["host", "VM"],
   ] as const;
-  return html`<svg
+  return markup`<svg
     xmlns="http://www.w3.org/2000/svg"
     class="topology"
     role="img"
@@ -155,8 +155,8 @@ export const topologySvg = (topology: Topology, { standalone }: { readonly stand
   >
     ${standalone && styleElement}
     <rect class="paper" width="${width}" height="${height}" rx="8" />
-    ${heads.map(([column, word]) => html`<text class="head" x="${columns[column].x}" y="34">${word}</text>`)}
-    ${bands.length === 0 && html`<text class="faint" x="${columns.router.x}" y="58">nothing yet</text>`}
+    ${heads.map(([column, word]) => markup`<text class="head" x="${columns[column].x}" y="34">${word}</text>`)}
+    ${bands.length === 0 && markup`<text class="faint" x="${columns.router.x}" y="58">nothing yet</text>`}
     ${bands.map(bandSvg)}
   </svg>`;
 };
