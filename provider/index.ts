@@ -6,6 +6,8 @@ export type {
   TranslationArgs,
   VyosNatRuleArgs,
 } from "./resources/nat-rule.js";
+export { VyosRouter } from "./resources/router.js";
+export type { RouterInput, RouterReference, VyosRouterArgs } from "./resources/router.js";
 export { VyosResource, type CommonArgs } from "./resources/resource.js";
 export { VyosVmAttachment } from "./resources/vm-attachment.js";
 export type { Endpoint, ForwardArgs, VyosVmAttachmentArgs } from "./resources/vm-attachment.js";

@@ -9,6 +9,7 @@ import type { RouterError, RouterTask } from "../router/errors.js";
 import type { Claims, Owner } from "./claims.js";
 import type { Connection, Connections } from "./connections.js";
 import { isJson, sameJson, type Json } from "./json.js";
+import { isKnownRef, routerRefFailures, type RouterRef } from "./router-ref.js";
 import {
   planCreate,
   planDelete,
@@ -51,7 +52,7 @@ export class Lifecycle {
     if (malformed.length > 0) return malformed;
     const draft = decodeDraft(this.kind, own);
     if (E.isLeft(draft)) return draft.left;
-    const connection = holdsUnknown(router) ? undefined : this.connections.get(router);
+    const connection = isKnownRef(router) ? this.connections.get(router) : undefined;
     if (connection !== undefined && E.isLeft(connection)) return [settingFailure(connection.left)];
     const version = connection?.right.router.settings.version;
     const failures = this.kind.rules(draft.right, version === undefined ? undefined : dialects[version]);
@@ -84,9 +85,12 @@ export class Lifecycle {
         const replaced = kind.replacedBy.filter(
           (name) => !sameJson(before[name], after[name]) && !holdsUnknown(after[name]),
         );
-        const moved = !holdsUnknown(router) && router !== state.inputs.router ? ["router"] : [];
+        const isElsewhere = isKnownRef(router) && !this.connections.isSame(router, state.inputs.router);
+        const moved = isElsewhere ? ["router"] : [];
         const replaces = [...replaced, ...moved];
-        const stale = !state.saved || state.drift.length > 0;
+        // A new key or certificate must reach the state, which a later destroy goes by.
+        const reconnected = isKnownRef(router) && !sameJson(router, state.inputs.router);
+        const stale = !state.saved || state.drift.length > 0 || reconnected;
         const changes = replaces.length > 0 || stale || !sameJson(before, after);
         // A replacement that we see no need for was asked for by name (`--replace`): it has the very same places.
         const forced = replaces.length === 0;
@@ -138,7 +142,7 @@ export class Lifecycle {
     const split = splitInputs(inputs);
     return this.told("update", outputs, (witness) =>
       pipe(
-        this.open(outputs, witness),
+        this.open(outputs, witness, split.router),
         TE.bind("draft", () => TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
         TE.chain(({ state, draft, connection: { router, claims } }) =>
           claiming(claims, (owner) =>
@@ -167,12 +171,13 @@ export class Lifecycle {
     properties: unknown,
     task: (witness: Witness) => RouterTask<A>,
   ): RouterTask<A> {
-    const { urn, router: name } = splitInputs(properties);
+    const { urn, router } = splitInputs(properties);
     const { kind, connections } = this;
-    const connection = connections.get(name);
+    const connection = connections.get(router, operation === "create" ? "program" : "state");
+    const named = typeof router === "object" ? router.endpoint : (router ?? "");
     const { endpoint, apiKey } = E.isRight(connection)
       ? connection.right.router.settings
-      : { endpoint: name ?? "", apiKey: "" };
+      : { endpoint: named, apiKey: "" };
     const subject = { operation, kind, urn, router: endpoint, secrets: [apiKey] };
     return witnessed(subject, connections.listener, task);
   }
@@ -184,7 +189,8 @@ export class Lifecycle {
     );
   }
 
-  private open(outputs: unknown, witness: Witness) {
+  /** A resource's state and its router, reached as the program says now when there is one. */
+  private open(outputs: unknown, witness: Witness, now?: RouterRef) {
     return pipe(
       TE.Do,
       TE.apS("state", TE.fromEither(this.state(outputs))),
@@ -192,13 +198,19 @@ export class Lifecycle {
         witness.about(state.model);
         return TE.right(undefined);
       }),
-      TE.bind("connection", ({ state }) => TE.fromEither(this.connections.get(state.inputs.router))),
+      TE.bind("connection", ({ state }) =>
+        TE.fromEither(
+          now === undefined
+            ? this.connections.get(state.inputs.router, "state")
+            : this.connections.get(now, "program"),
+        ),
+      ),
     );
   }
 
   /** Notes what an existing resource holds, so that a new one in the same run does not take it. */
   private remember({ model, inputs }: State): void {
-    const connection = this.connections.get(inputs.router);
+    const connection = this.connections.get(inputs.router, "state");
     if (E.isLeft(connection)) return;
     const anyDialect: Dialect = dialects["1.5"];
     const paths = this.kind.paths(model, anyDialect);
@@ -225,14 +237,7 @@ const commonFailures = (inputs: unknown): readonly Failure[] => {
     ...(given(adopt) && typeof adopt !== "boolean"
       ? [{ property: "adopt", reason: `${JSON.stringify(adopt)} is neither true nor false` }]
       : []),
-    ...(given(router) && typeof router !== "string"
-      ? [
-          {
-            property: "router",
-            reason: `${JSON.stringify(router)} is not the name of a router in vyos:routers`,
-          },
-        ]
-      : []),
+    ...routerRefFailures(router),
   ];
 };
 

@@ -3,6 +3,7 @@ import { failuresOf, pathsOf } from "../kinds/failures.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { Failure } from "../kinds/kind.js";
 import { compact, isJson, pinChosen, putBack, respell, type Json } from "./json.js";
+import { readRouterRef, type RouterRef } from "./router-ref.js";
 
 /** Arguments that every resource has, whatever its kind. */
 const common = ["adopt", "router"] as const;
@@ -23,8 +24,8 @@ const without = (object: Json, names: readonly string[]): Json =>
 export interface Inputs {
   readonly own: Json;
   readonly adopt: boolean;
-  /** The name of one of the routers in `vyos:routers`; the one in `vyos:endpoint` when absent. */
-  readonly router: string | undefined;
+  /** A name in `vyos:routers` or a connection; the router in `vyos:endpoint` when absent. */
+  readonly router: RouterRef | undefined;
   /** Who is asking, for messages and logs. */
   readonly urn: string | undefined;
 }
@@ -36,7 +37,7 @@ export const splitInputs = (inputs: unknown): Inputs => {
   return {
     own: without(given, [...common, ...Object.keys(given).filter(isInternal)]),
     adopt: adopt === true,
-    router: typeof router === "string" ? router : undefined,
+    router: readRouterRef(router),
     urn: typeof urn === "string" ? urn : undefined,
   };
 };

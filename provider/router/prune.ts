@@ -1,7 +1,7 @@
 import { orderOps } from "../config/diff.js";
 import type { Op } from "../config/ops.js";
 import { isWithin, showPath, type Path } from "../config/path.js";
-import { getNode, isEmpty, isTree, removeNode, type ConfigTree } from "../config/tree.js";
+import { getNode, isTree, type ConfigTree } from "../config/tree.js";
 
 /** The outermost of the candidates that hold nothing at all, or nothing but other candidates that are empty. */
 const emptyNodes = (tree: ConfigTree, candidates: readonly Path[]): Path[] => {
@@ -29,11 +29,3 @@ export const pruneOps = (ops: readonly Op[], tree: ConfigTree, candidates: reado
   const covered = (op: Op): boolean => prunes.some(({ path }) => isWithin(op.path, path));
   return orderOps([...ops.filter((op) => !covered(op)), ...prunes]);
 };
-
-/** A tag node goes with its last value: drops the emptied parent of each path that is gone, as the router does. */
-export const withoutEmptied = (tree: ConfigTree, paths: readonly Path[]): ConfigTree =>
-  paths.reduce((left, path) => {
-    const parent = path.slice(0, -1);
-    const node = getNode(left, parent);
-    return parent.length > 0 && isTree(node) && isEmpty(node) ? removeNode(left, parent) : left;
-  }, tree);

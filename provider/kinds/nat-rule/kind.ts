@@ -30,10 +30,10 @@ const allocate = (
   const at = (number: number): Path => [...rulesPath(draft.type), String(number)];
   const wanted = body(draft, dialect);
   const orphan = Object.keys(taken)
+    .filter((name) => sameNode(childOf(taken, name), wanted))
     .map(Number)
-    .filter((number) => isInRange(number, range) && !isClaimed(at(number)))
     .sort((a, b) => a - b)
-    .find((number) => sameNode(childOf(taken, String(number)), wanted));
+    .find((number) => isInRange(number, range) && !isClaimed(at(number)));
   if (orphan !== undefined) return E.right(orphan);
   return lowestFree(
     range,

@@ -3,7 +3,7 @@ import { getTree, isTree } from "../../config/tree.js";
 import { ipv4Number } from "../codecs.js";
 import type { Kind } from "../kind.js";
 import { poolUse, type NumberRange } from "../pool.js";
-import { allMappings, findSubnet, leaf, otherAddresses, spans } from "./allocate.js";
+import { allMappings, findSubnet, leaf, otherAddresses, spanOf, spans } from "./allocate.js";
 import { defaultPools, type VmAttachmentDraft, type VmAttachmentModel } from "./model.js";
 import { mappingsPath, rulesPath } from "./rows.js";
 
@@ -22,7 +22,7 @@ const takenAddresses = (vm: VmAttachmentDraft, place: Parameters<Pools>[1], pool
   const others = E.isRight(subnet)
     ? otherAddresses(place.tree, mappingsPath(vm.network, subnet.right).slice(0, -1), new Set())
     : [];
-  return [...mapped.map(ipv4Number), ...others.flatMap((span) => shared(span, pool))];
+  return [...mapped.map(ipv4Number), ...others.flatMap(spanOf).flatMap((span) => shared(span, pool))];
 };
 
 /** How full the pools are that a VM's open places are taken from. */
