@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The `pulumi-vyos` command. */
 import { Command } from "commander";
+import { alert } from "./alert.js";
 import { drift } from "./drift.js";
 import { emulator } from "./emulator.js";
 import { fingerprint } from "./fingerprint.js";
@@ -10,6 +11,7 @@ import { up } from "./up.js";
 const program = new Command("pulumi-vyos")
   .description("Tools for managing VyOS routers with Pulumi")
   .showHelpAfterError("(--help shows the options)")
+  .addCommand(alert())
   .addCommand(drift())
   .addCommand(emulator())
   .addCommand(fingerprint())

@@ -1,7 +1,8 @@
 import type { SinkOpener } from "../events/sink.js";
+import { alertsOpener } from "../telemetry/alerts/opener.js";
 
 /**
  * Everything that may listen to a run. A new one is one more entry here; what it stands on is loaded only when it
  * is asked for.
  */
-export const sinks: readonly SinkOpener[] = [];
+export const sinks: readonly SinkOpener[] = [alertsOpener];

@@ -1,0 +1,39 @@
+import type { RouterEvent } from "../../events/event.js";
+
+/** How a stack compares with a router; no leaf means that they agree. */
+export interface DriftFact {
+  readonly type: "drift";
+  /** The router's endpoint. */
+  readonly router: string;
+  /** When it was compared, in milliseconds since the epoch. */
+  readonly at: number;
+  readonly stack: string;
+  /** The leaves that differ, as VyOS prints paths. */
+  readonly leaves: readonly string[];
+}
+
+/** Whether a router answered when it was looked at, after all attempts. */
+export interface ReachabilityFact {
+  readonly type: "reachability";
+  /** The router's endpoint. */
+  readonly router: string;
+  /** When it was looked at, in milliseconds since the epoch. */
+  readonly at: number;
+  readonly reachable: boolean;
+  /** Why it was not reached. */
+  readonly reason?: string;
+}
+
+/** Whether the audit log could be written, or holds what was written. */
+export interface AuditFact {
+  readonly type: "audit";
+  /** When that was found, in milliseconds since the epoch. */
+  readonly at: number;
+  readonly file: string;
+  readonly ok: boolean;
+  /** What is wrong with it. */
+  readonly reason?: string;
+}
+
+/** What an alerter is told. */
+export type Fact = RouterEvent | DriftFact | ReachabilityFact | AuditFact;
