@@ -13,7 +13,8 @@ module.exports = {
     only("config-is-pure", "config", []),
     only("kinds-know-config", "kinds", ["config"]),
     only("events-are-words", "events", []),
-    only("router-knows-config", "router", ["config", "events"]),
+    only("locks-stand-alone", "locks", []),
+    only("router-knows-config", "router", ["config", "events", "locks"]),
     only("engine-knows-kinds-and-router", "engine", ["kinds", "router", "config", "events"]),
     only("resources-know-engine", "resources", ["engine", "kinds", "config"]),
     only("emulator-stands-alone", "emulator", ["config"]),
@@ -27,7 +28,7 @@ module.exports = {
       "telemetry",
       "audit",
     ]),
-    only("audit-knows-events-only", "audit", ["events"]),
+    only("audit-knows-events-only", "audit", ["events", "config", "locks"]),
     only("telemetry-knows-events-only", "telemetry", ["events"]),
     only("host-knows-all-but-cli", "host", [
       "config",

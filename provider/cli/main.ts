@@ -2,6 +2,7 @@
 /** The `pulumi-vyos` command. */
 import { Command } from "commander";
 import { alert } from "./alert.js";
+import { audit } from "./audit/index.js";
 import { drift } from "./drift.js";
 import { emulator } from "./emulator.js";
 import { fingerprint } from "./fingerprint.js";
@@ -12,6 +13,7 @@ const program = new Command("pulumi-vyos")
   .description("Tools for managing VyOS routers with Pulumi")
   .showHelpAfterError("(--help shows the options)")
   .addCommand(alert())
+  .addCommand(audit())
   .addCommand(drift())
   .addCommand(emulator())
   .addCommand(fingerprint())

@@ -4,6 +4,11 @@ import { PulumiCommand } from "@pulumi/pulumi/automation";
 import { collectDefaultMetrics } from "prom-client";
 import { createMetrics, type Metrics } from "../telemetry/metrics.js";
 import { talliesOf } from "../watch/facts.js";
+import * as E from "fp-ts/Either";
+import { explainConfig, type AlertsConfig } from "../telemetry/alerts/config.js";
+import { alertsOfFile } from "../telemetry/alerts/source.js";
+import { Alarms } from "../watch/alarms.js";
+import { readConfigFile } from "../watch/config-file.js";
 import { exitCodes } from "../watch/report.js";
 import { StatusServer } from "../watch/server.js";
 import type { Happening } from "../watch/status.js";
@@ -41,6 +46,22 @@ const versionOf = (): string => {
   return (JSON.parse(readFileSync(file, "utf8")) as { readonly version: string }).version;
 };
 
+const sayOnce = (): ((line: string) => void) => {
+  const said = new Set<string>();
+  return (line) => {
+    if (!said.has(line)) say(line);
+    said.add(line);
+  };
+};
+
+/** The alerts of the configuration file, if it has any: they stand for those of all stacks. */
+const alertsIn = async (file: string | undefined): Promise<AlertsConfig | undefined> => {
+  if (file === undefined || !(await readConfigFile(file)).hasAlerts) return undefined;
+  const alerts = await alertsOfFile(file, process.env);
+  if (E.isLeft(alerts)) throw new Usage(explainConfig(alerts.left));
+  return alerts.right;
+};
+
 /** Sets what a round found; what is no longer watched is forgotten. */
 const measure = (metrics: Metrics, { report, facts, status }: Round): void => {
   metrics.clear();
@@ -62,16 +83,37 @@ export const runWatch = async (flags: DriftFlags & { readonly watch: number }): 
   const metrics = createMetrics();
   collectDefaultMetrics({ register: metrics.registry });
   let server: StatusServer | undefined;
-  const onRound = (round: Round): void => {
-    const { report, happenings, status } = round;
+  const once = sayOnce();
+  const alarms = new Alarms({
+    onDelivery: ({ receiver, outcome }) => {
+      metrics.countAlert(receiver, outcome);
+    },
+    warn: (text) => {
+      say(`warning: alerts: ${text}`);
+    },
+  });
+  let ofFile: AlertsConfig | undefined;
+  const onRound = async (round: Round): Promise<void> => {
+    const { report, happenings, status, settings, facts } = round;
     for (const happening of happenings) say(wordsOf(happening));
     if (status.reloadTrouble !== undefined) say(`the old configuration stays: ${status.reloadTrouble}`);
     measure(metrics, round);
     if (json === true) process.stdout.write(`${JSON.stringify(report)}\n`);
     server?.announce();
+    for (const { alertsTrouble } of settings.values())
+      if (alertsTrouble !== undefined && ofFile === undefined) once(`no alerts: ${alertsTrouble}`);
+    const ofStacks = [...settings.values()].flatMap(({ alerts, routers }) =>
+      alerts === undefined ? [] : [{ config: alerts, routers }],
+    );
+    await alarms.use(ofFile === undefined ? ofStacks : [{ config: ofFile }]);
+    alarms.tell(facts);
   };
   const watcher = new Watcher({
-    targets: () => targetsOf(flags, pulumiCommand),
+    targets: async () => {
+      const targets = await targetsOf(flags, pulumiCommand);
+      ofFile = await alertsIn(flags.config);
+      return targets;
+    },
     pulumiCommand,
     intervalMs,
     unmanaged: flags.unmanaged === true,
@@ -97,6 +139,7 @@ export const runWatch = async (flags: DriftFlags & { readonly watch: number }): 
       );
     server = new StatusServer({
       status: () => watcher.status,
+      audit: () => watcher.audit,
       version: versionOf(),
       metrics: metrics.registry,
     });
@@ -111,6 +154,7 @@ export const runWatch = async (flags: DriftFlags & { readonly watch: number }): 
     await Promise.race([watcher.run(), grace]);
   } finally {
     await server?.close();
+    await alarms.stop();
   }
   say("stopped");
   // Nor is its connection.

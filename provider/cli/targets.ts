@@ -23,7 +23,7 @@ export const targetsOf = async (
   { stack, cwd, config }: TargetFlags,
   pulumiCommand: PulumiCommand,
 ): Promise<readonly StackTarget[]> => {
-  const listed = config === undefined ? [] : await readConfigFile(config);
+  const listed = config === undefined ? [] : (await readConfigFile(config)).stacks;
   const all = [...stack.map((name) => ({ stack: name, cwd })), ...listed];
   if (all.length > 0) return all;
   if (config !== undefined) throw new Usage(`${config} lists no stacks; add one, or name it with --stack`);

@@ -1,3 +1,4 @@
+import { auditSink } from "../audit/sink.js";
 import type { SinkOpener } from "../events/sink.js";
 import { alertsOpener } from "../telemetry/alerts/opener.js";
 
@@ -5,4 +6,4 @@ import { alertsOpener } from "../telemetry/alerts/opener.js";
  * Everything that may listen to a run. A new one is one more entry here; what it stands on is loaded only when it
  * is asked for.
  */
-export const sinks: readonly SinkOpener[] = [alertsOpener];
+export const sinks: readonly SinkOpener[] = [auditSink, alertsOpener];

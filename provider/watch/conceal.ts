@@ -1,15 +1,10 @@
+import { isSecretName, REDACTED } from "../config/secrets.js";
 import { isTree, type ConfigNode, type ConfigTree } from "../config/tree.js";
 import type { LeafDrift, Unmanaged } from "./report.js";
-
-/** What stands for a secret value. */
-export const CONCEALED = "[secret]";
 
 /** By these keys Pulumi marks a secret in a checkpoint. */
 const MARK = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
-
-/** Leaves of VyOS that hold secrets, by what they are called. */
-const secretNames = /(^|-)(key|keys|password|passphrase|secret|secrets|psk|private|community|token)(-|$)/i;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -55,18 +50,18 @@ export const concealer = (secrets: readonly string[]) => {
     value === secret || (secret.length >= 4 && value.includes(secret));
   const nameOf = (path: string): string => path.slice(path.lastIndexOf(" ") + 1);
   const isSecret = (path: string, values: readonly (readonly string[] | undefined)[]): boolean =>
-    secretNames.test(nameOf(path)) ||
+    isSecretName(nameOf(path)) ||
     values.some((all) => all?.some((value) => secrets.some((secret) => holds(value, secret))));
-  const mask = (values: readonly string[]): readonly string[] => values.map(() => CONCEALED);
+  const mask = (values: readonly string[]): readonly string[] => values.map(() => REDACTED);
   /** A name on the path may hold a secret too: a mapping that is called by it, say. */
   const text = (path: string): string =>
     path
       .split(" ")
-      .map((word) => (secrets.includes(word) ? CONCEALED : word))
+      .map((word) => (secrets.includes(word) ? REDACTED : word))
       .join(" ");
   const node = (value: ConfigNode): ConfigNode => {
     if (isTree(value)) return tree(value);
-    const one = (item: string): string => (secrets.some((secret) => holds(item, secret)) ? CONCEALED : item);
+    const one = (item: string): string => (secrets.some((secret) => holds(item, secret)) ? REDACTED : item);
     return typeof value === "string" ? one(value) : value.map(one);
   };
   /** A configuration with what is secret in it taken out by value. */

@@ -25,18 +25,26 @@ const codec = object("a watch configuration", {
       }),
     ),
   },
-  optional: {},
+  // Judged by those who send them.
+  optional: { alerts: t.unknown },
 });
+
+/** What a configuration file says. */
+export interface ConfigFile {
+  readonly stacks: readonly StackTarget[];
+  /** Whether it also says whom to alert. */
+  readonly hasAlerts: boolean;
+}
 
 /** A configuration file that cannot be used, with what is wrong in it. */
 export class BadConfigFile extends Error {}
 
 /**
  * Reads the stacks of a configuration file: `{ "stacks": [{ "stack": NAME, "cwd": FOLDER, "env": {…} }] }`. Folders
- * are taken from the file's own.
+ * are taken from the file's own. Its `alerts` are not looked at here.
  * @throws BadConfigFile that names the property and the fix.
  */
-export const readConfigFile = async (file: string): Promise<readonly StackTarget[]> => {
+export const readConfigFile = async (file: string): Promise<ConfigFile> => {
   const content = await readFile(file, "utf8").catch((error: unknown) => {
     throw new BadConfigFile(
       `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
@@ -58,9 +66,13 @@ export const readConfigFile = async (file: string): Promise<readonly StackTarget
     const all = failuresOf(decoded.left).map(({ property, reason }) => `${property || "it"} ${reason}`);
     throw new BadConfigFile(`${file}: ${all.join("; ")}`);
   }
-  return decoded.right.stacks.map(({ stack, cwd, env }) => ({
-    stack,
-    cwd: resolve(dirname(file), cwd ?? "."),
-    ...(env === undefined ? {} : { env }),
-  }));
+  const { stacks, alerts } = decoded.right;
+  return {
+    stacks: stacks.map(({ stack, cwd, env }) => ({
+      stack,
+      cwd: resolve(dirname(file), cwd ?? "."),
+      ...(env === undefined ? {} : { env }),
+    })),
+    hasAlerts: alerts !== undefined,
+  };
 };

@@ -1,34 +1,10 @@
 import type { PoolEvent } from "../events/event.js";
+import type { AuditFact, DriftFact, ReachabilityFact } from "../telemetry/alerts/fact.js";
 import { driftedLeaves, hasDrifted } from "./report.js";
 import { stackKey, type ResourceStatusEntry, type StackStatus, type WatchStatus } from "./status.js";
 
-/** How a stack compares with a router; no leaf means that they agree. */
-export interface DriftFact {
-  readonly type: "drift";
-  /** The router's endpoint. */
-  readonly router: string;
-  /** When it was compared, in milliseconds since the epoch. */
-  readonly at: number;
-  /** The stack as `PROJECT/STACK`. */
-  readonly stack: string;
-  /** The leaves that differ, as VyOS prints paths. */
-  readonly leaves: readonly string[];
-}
-
-/** Whether a router answered when it was looked at, after all attempts. */
-export interface ReachabilityFact {
-  readonly type: "reachability";
-  /** The router's endpoint. */
-  readonly router: string;
-  /** When it was looked at, in milliseconds since the epoch. */
-  readonly at: number;
-  readonly reachable: boolean;
-  /** Why it was not reached. */
-  readonly reason?: string;
-}
-
 /** What a round tells those who raise alerts. */
-export type WatchFact = DriftFact | ReachabilityFact | PoolEvent;
+export type WatchFact = DriftFact | ReachabilityFact | AuditFact | PoolEvent;
 
 const nameOf = ({ project, stack }: StackStatus): string => [project, stack].filter(Boolean).join("/");
 

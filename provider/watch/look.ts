@@ -2,20 +2,13 @@ import * as E from "fp-ts/Either";
 import pLimit from "p-limit";
 import { sameResources } from "../automation/deployment.js";
 import type { Path } from "../config/path.js";
-import { dialects, type Dialect } from "../config/dialect.js";
 import type { Router } from "../router/router.js";
 import type { PoolEvent } from "../events/event.js";
-import { compare, neighboursOf } from "./compare.js";
+import { neighboursOf } from "./compare.js";
 import type { Managed } from "./managed.js";
-import { askPools, poolsOf, type Asked } from "./pools.js";
-import {
-  hasDrifted,
-  type DriftReport,
-  type ResourceReport,
-  type RouterReport,
-  type StackReport,
-  type Trouble,
-} from "./report.js";
+import { poolsOf } from "./pools.js";
+import { asPending, compareAt, type Compared, type Site } from "./resource.js";
+import { hasDrifted, type DriftReport, type RouterReport, type StackReport, type Trouble } from "./report.js";
 import { Reads, troubleOf, type RouterRead } from "./routers.js";
 import type { Opened, StackReader, StackState, StackTarget } from "./stack.js";
 import type { Placed } from "./topology/model.js";
@@ -45,13 +38,6 @@ export interface Candidate {
 /** How often a stack is compared afresh whose state changes meanwhile. */
 const MOST_PASSES = 3;
 
-interface Compared {
-  readonly resource: ResourceReport;
-  readonly placed?: Placed;
-  readonly owned: readonly Path[];
-  readonly pools?: readonly Asked[];
-}
-
 interface Seen {
   readonly candidate: Candidate;
   readonly resources: readonly Compared[];
@@ -59,46 +45,6 @@ interface Seen {
   readonly project: string;
   readonly trouble?: Trouble;
 }
-
-/** Where a resource is compared: its router and what was read there. */
-type Site =
-  | { readonly _tag: "Router"; readonly router: Router; readonly read: RouterRead }
-  | { readonly _tag: "None"; readonly detail: string };
-
-const compareAt = ({ urn, name, kind, pending, conceal, content }: Managed, site: Site): Compared => {
-  const base = { urn, name, kind, leaves: [], unmanaged: [], saved: true };
-  const endpoint = site._tag === "Router" ? site.read.endpoint : "";
-  const unknown = (detail: string) => ({ ...base, router: endpoint, status: "unknown", detail }) as const;
-  if (content._tag === "Unreadable") return { resource: unknown(content.detail), owned: [] };
-  if (site._tag === "None") return { resource: unknown(site.detail), owned: [] };
-  const { kind: meaning, state } = content;
-  const { found } = site.read;
-  const dialect: Dialect =
-    found._tag === "Up" ? found.dialect : dialects[site.router.settings.version ?? "1.5"];
-  const owned = meaning.paths(state.model, dialect);
-  const place = (status: ResourceReport["status"]): Placed => ({
-    endpoint,
-    urn,
-    name,
-    status,
-    tree: conceal.tree(meaning.render(state.model, dialect)),
-  });
-  if (found._tag === "Down")
-    return { resource: unknown("its router could not be read"), placed: place("unknown"), owned };
-  const { leaves, unmanaged, status } = compare(meaning, state.model, found.tree, dialect);
-  const differs = leaves.length > 0 || status === "gone";
-  const final = pending && differs ? "pending" : status;
-  const resource: ResourceReport = {
-    ...base,
-    router: endpoint,
-    status: final,
-    leaves: leaves.map(conceal.leaf),
-    unmanaged: unmanaged.map(conceal.unmanaged),
-    saved: state.saved,
-    ...(final === "pending" ? { detail: "an update is under way or was cut off" } : {}),
-  };
-  return { resource, placed: place(final), owned, pools: askPools(meaning, state, found, endpoint) };
-};
 
 const sitesOf =
   (reader: StackReader, read: (router: Router) => Promise<RouterRead>) =>
@@ -118,14 +64,6 @@ const compareAll = async (
   const siteOf = sitesOf(reader, read);
   return Promise.all(managed.map(async (one) => compareAt(one, await siteOf(one))));
 };
-
-const asPending = (compared: Compared): Compared =>
-  hasDrifted(compared.resource)
-    ? {
-        ...compared,
-        resource: { ...compared.resource, status: "pending", detail: "an update of the stack is under way" },
-      }
-    : compared;
 
 /**
  * Compares a stack. State and router are not read at the same moment: where they differ, the state is read again,

@@ -11,8 +11,8 @@ export interface Sources {
   readonly version: string;
   /** Metrics for Prometheus; prom-client's registry is one. */
   readonly metrics: { readonly contentType: string; metrics(): Promise<string> };
-  /** The last entries of the audit log; absent where none is kept. */
-  readonly audit?: () => Promise<AuditView>;
+  /** The last entries of the audit log; undefined where none is kept. */
+  readonly audit?: () => AuditView | undefined;
 }
 
 /** A round that took so many intervals, and half a minute, means that the watcher hangs. */
@@ -147,7 +147,7 @@ export class StatusServer {
     const { status, metrics, audit, version } = this.sources;
     switch (path) {
       case "/": {
-        const entries = await audit?.();
+        const entries = audit?.();
         const body = renderPage({
           status: status(),
           version,

@@ -1,11 +1,15 @@
 import { resolve } from "node:path";
 import { LocalWorkspace, type PulumiCommand } from "@pulumi/pulumi/automation";
+import * as E from "fp-ts/Either";
+import { asksForLog, logPath } from "../audit/location.js";
 import type { Checkpoint } from "../automation/deployment.js";
 import { exportCheckpoint, runOnStack, type StackRef } from "../automation/stack.js";
 import { Connections, type ConfigSource } from "../engine/connections.js";
-import { configuredRouters } from "../automation/configured.js";
+import { configuredRouters } from "../automation/known-routers.js";
 import type { Listener } from "../events/event.js";
 import { JOURNAL_VARIABLE } from "../router/journal.js";
+import { explainConfig, type AlertsConfig } from "../telemetry/alerts/config.js";
+import { alertsOfStack } from "../telemetry/alerts/source.js";
 import { managedOf, needsSecrets, type Managed } from "./managed.js";
 import type { Trouble } from "./report.js";
 
@@ -30,6 +34,31 @@ export interface StackState {
   readonly checkpoint: Checkpoint;
   readonly managed: readonly Managed[];
 }
+
+/** Settings of a stack beside those of its routers. */
+export interface StackSettings {
+  /** Whom `vyos:alerts` tells; undefined where nobody is to be told. */
+  readonly alerts: AlertsConfig | undefined;
+  /** What is wrong with `vyos:alerts`. */
+  readonly alertsTrouble?: string;
+  /** The audit log's file, where one is kept. */
+  readonly auditLog: string | undefined;
+}
+
+const settingsOf = async (
+  source: ConfigSource,
+  environment: NodeJS.ProcessEnv,
+  folder: string,
+): Promise<StackSettings> => {
+  const alerts = alertsOfStack(source, environment);
+  const audit = source("vyos:audit") ?? environment.VYOS_AUDIT;
+  return {
+    auditLog: asksForLog(audit) ? await logPath(audit, folder) : undefined,
+    ...(E.isRight(alerts)
+      ? { alerts: alerts.right }
+      : { alerts: undefined, alertsTrouble: explainConfig(alerts.left) }),
+  };
+};
 
 /** The first lines of what the CLI said, without its advice. */
 const troubleOf = (error: unknown): Trouble => {
@@ -61,6 +90,8 @@ export class StackReader {
     readonly connections: Connections,
     /** The names of those routers, as {@link configuredRouters} gives them. */
     readonly routers: readonly (string | undefined)[],
+    /** The rest of its settings that a watcher has to do with. */
+    readonly settings: StackSettings,
   ) {}
 
   /** Finds the project and reads the stack's configuration, secrets included. */
@@ -82,7 +113,8 @@ export class StackReader {
       const { [JOURNAL_VARIABLE]: _none, ...environment } = { ...process.env, ...envVars };
       const connections = new Connections(source, environment, listener);
       const routers = configuredRouters(source, environment);
-      return new StackReader(target, project, ref, signal, connections, routers);
+      const settings = await settingsOf(source, environment, workDir);
+      return new StackReader(target, project, ref, signal, connections, routers, settings);
     });
   }
 

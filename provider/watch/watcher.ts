@@ -4,7 +4,9 @@ import pLimit from "p-limit";
 import type { Listener } from "../events/event.js";
 import { factsOf, type WatchFact } from "./facts.js";
 import { look, type Candidate, type Look } from "./look.js";
-import { StackReader, type StackTarget } from "./stack.js";
+import { lookAtLogs } from "./logs.js";
+import type { AuditView } from "./page/page.js";
+import { StackReader, type StackSettings, type StackTarget } from "./stack.js";
 import { advance, initialStatus, stackKey, type Happening, type WatchStatus } from "./status.js";
 
 /** How a watcher works. */
@@ -18,8 +20,8 @@ export interface WatcherOptions {
   readonly unmanaged?: boolean;
   /** Told of every request to a router. */
   readonly listener?: Listener;
-  /** Told after every round; what it throws ends the watch. */
-  readonly onRound?: (round: Round) => void;
+  /** Told after every round, and waited for; what it throws ends the watch. */
+  readonly onRound?: (round: Round) => Promise<void>;
 }
 
 /** A round that has ended. */
@@ -28,6 +30,13 @@ export interface Round extends Look {
   readonly happenings: readonly Happening[];
   /** What is to be told to those who raise alerts. */
   readonly facts: readonly WatchFact[];
+  /** The settings of the stacks as they were read last, by `stackKey`, with the routers of each. */
+  readonly settings: ReadonlyMap<string, WatchedSettings>;
+}
+
+/** A stack's settings, and its routers. */
+export interface WatchedSettings extends StackSettings {
+  readonly routers: readonly string[];
 }
 
 /** How many stacks are opened at once: each takes a call of the Pulumi CLI. */
@@ -43,6 +52,8 @@ export class Watcher {
   /** Stacks that are open: their configuration is read again when something fails, and at a reload. */
   private readonly open = new Map<string, Candidate>();
   private readonly limit = pLimit(OPEN_AT_ONCE);
+  private settings: ReadonlyMap<string, WatchedSettings> = new Map();
+  private logs: AuditView | undefined;
 
   constructor(private readonly options: WatcherOptions) {
     this.current = initialStatus(Date.now(), options.intervalMs);
@@ -51,6 +62,11 @@ export class Watcher {
   /** What is known now. */
   get status(): WatchStatus {
     return this.current;
+  }
+
+  /** What the stacks' audit logs showed last; undefined where none is kept. */
+  get audit(): AuditView | undefined {
+    return this.logs;
   }
 
   /** Asks for the stacks again and reads their configuration anew, in a round that begins as soon as it can. */
@@ -79,7 +95,7 @@ export class Watcher {
       const round = await this.round();
       if (isStopping()) return;
       this.current = round.status;
-      this.options.onRound?.(round);
+      await this.options.onRound?.(round);
       await this.rest(began + this.options.intervalMs - Date.now());
     }
   }
@@ -114,6 +130,21 @@ export class Watcher {
     return candidate;
   }
 
+  /** A stack that cannot be opened right now keeps the settings that it had. */
+  private settingsAfter(
+    candidates: readonly Candidate[],
+    { stacks }: WatchStatus,
+  ): ReadonlyMap<string, WatchedSettings> {
+    const routers = new Map(stacks.map((stack) => [stackKey(stack), stack.routers]));
+    return new Map(
+      candidates.flatMap(({ target, opened }): [string, WatchedSettings][] => {
+        const key = stackKey(target);
+        const known = opened._tag === "Open" ? opened.value.settings : this.settings.get(key);
+        return known === undefined ? [] : [[key, { ...known, routers: routers.get(key) ?? [] }]];
+      }),
+    );
+  }
+
   private async round(): Promise<Round> {
     const candidates = await Promise.all(this.targets.map((target) => this.candidate(target)));
     const found = await look(candidates, { unmanaged: this.options.unmanaged === true });
@@ -124,6 +155,11 @@ export class Watcher {
       if (stack.trouble !== undefined || stack.routers.some((endpoint) => down.has(endpoint)))
         this.open.delete(stackKey(stack));
     const next = advance(this.current, report, placed);
-    return { ...found, ...next, facts: [...factsOf(this.current, next.status, report.at), ...found.pools] };
+    this.settings = this.settingsAfter(candidates, next.status);
+    const paths = [...this.settings.values()].flatMap(({ auditLog }) => auditLog ?? []);
+    const { view, facts } = await lookAtLogs(paths, report.at);
+    this.logs = view;
+    const told = [...factsOf(this.current, next.status, report.at), ...found.pools, ...facts];
+    return { ...found, ...next, facts: told, settings: this.settings };
   }
 }

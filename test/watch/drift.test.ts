@@ -122,7 +122,7 @@ scenario("secrets in state are compared and never shown", (t) =>
       editWeb(router, "hush-hush no more");
       const result = await runCommand(stack, ["drift", "--stack", stack.name, "--json"]);
       t.equal(result.code, 2);
-      t.match(leavesOf(reportOf(result)), [/description: \[secret\] => \[secret\]$/]);
+      t.match(leavesOf(reportOf(result)), [/description: \[redacted\] => \[redacted\]$/]);
       t.notMatch(result.output, /hush-hush/);
       const text = await runCommand(stack, ["drift"]);
       t.equal(text.code, 2, "the selected stack, when none is named");

@@ -127,7 +127,9 @@ export const signalsOf = (fact: Fact): readonly Signal[] => {
       return [{ rule: "unreachable", source: fact.router, at, part: "", change }];
     }
     case "audit": {
-      const lines = [shorten(fact.reason ?? "it could not be written")];
+      // A run tells of its own writing, the watcher of what it reads.
+      const said = "errorText" in fact ? fact.errorText : "reason" in fact ? fact.reason : undefined;
+      const lines = [shorten(said ?? "it could not be written")];
       const change: Change = fact.ok ? { type: "clear" } : { type: "strike", lines, mark: lines.join() };
       return [{ rule: "auditBroken", source: hostname(), component: fact.file, at, part: "", change }];
     }

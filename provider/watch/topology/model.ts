@@ -1,5 +1,5 @@
 import { getNode, getTree, isTree, valuesOf, type ConfigTree } from "../../config/tree.js";
-import { CONCEALED } from "../conceal.js";
+import { REDACTED } from "../../config/secrets.js";
 import type { ResourceStatus } from "../report.js";
 
 /** A resource with what it means as configuration, secrets taken out. */
@@ -161,7 +161,7 @@ const find = (placed: Placed, router: string): Found => {
 /** An address without prefix length and range end, as it can be one host's. */
 const hostAddress = (target: string): string | undefined => {
   const single = target.replace(/\/32$/, "");
-  return single === CONCEALED || single === "" || /[/-]/.test(single) ? undefined : single;
+  return single === REDACTED || single === "" || /[/-]/.test(single) ? undefined : single;
 };
 
 /** Two stacks may have the same node: it is drawn once. */
