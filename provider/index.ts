@@ -12,3 +12,10 @@ export { VyosResource, type CommonArgs } from "./resources/resource.js";
 export { VyosVmAttachment } from "./resources/vm-attachment.js";
 export type { Endpoint, ForwardArgs, VyosVmAttachmentArgs } from "./resources/vm-attachment.js";
 export { explain, VyosError, type RouterError, type RouterErrorTag } from "./router/errors.js";
+export {
+  SIGNATURE_HEADER,
+  SIGNATURE_TOLERANCE_SECONDS,
+  verifyWebhook,
+  type SignatureVerdict,
+  type VerifyOptions,
+} from "./telemetry/alerts/signature.js";

@@ -7,7 +7,7 @@ import type { Failure } from "../kinds/kind.js";
 import { holdsUnknown } from "../kinds/unknown.js";
 import type { RouterError, RouterTask } from "../router/errors.js";
 import type { Claims, Owner } from "./claims.js";
-import type { Connection, Connections } from "./connections.js";
+import type { Connection, Connections, RefOrigin } from "./connections.js";
 import { isJson, sameJson, type Json } from "./json.js";
 import { isKnownRef, routerRefFailures, type RouterRef } from "./router-ref.js";
 import {
@@ -19,7 +19,7 @@ import {
   type Refreshed,
   type Removed,
 } from "./plans.js";
-import { decodeDraft, readState, splitInputs, type State } from "./state.js";
+import { decodeDraft, readState, splitInputs, type Inputs, type State } from "./state.js";
 import { witnessed, type Subject, type Witness } from "./witness.js";
 
 /** What an update would do to a resource. */
@@ -103,7 +103,7 @@ export class Lifecycle {
   /** Puts a new resource on the router. */
   create(inputs: unknown): RouterTask<Outcome> {
     const split = splitInputs(inputs);
-    return this.told("create", inputs, (witness) =>
+    return this.told("create", split, "program", (witness) =>
       pipe(
         TE.Do,
         TE.apS("draft", TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
@@ -119,7 +119,7 @@ export class Lifecycle {
 
   /** Looks at the router: what the resource is there now, or that it is gone. */
   read(outputs: unknown): RouterTask<Refreshed> {
-    return this.told("read", outputs, (witness) =>
+    return this.told("read", splitInputs(outputs), "state", (witness) =>
       pipe(
         this.open(outputs, witness),
         TE.chain(({ state, connection: { router } }) =>
@@ -140,7 +140,11 @@ export class Lifecycle {
   /** Changes a resource in place. */
   update(outputs: unknown, inputs: unknown): RouterTask<Outcome> {
     const split = splitInputs(inputs);
-    return this.told("update", outputs, (witness) =>
+    const old = splitInputs(outputs);
+    // A resource that was renamed, or whose router is reached another way now, says so in what it is to be.
+    const asked = { urn: split.urn ?? old.urn, router: split.router ?? old.router };
+    const origin = split.router === undefined ? "state" : "program";
+    return this.told("update", asked, origin, (witness) =>
       pipe(
         this.open(outputs, witness, split.router),
         TE.bind("draft", () => TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
@@ -155,7 +159,7 @@ export class Lifecycle {
 
   /** Takes a resource off the router. */
   delete(outputs: unknown): RouterTask<Removed> {
-    return this.told("delete", outputs, (witness) =>
+    return this.told("delete", splitInputs(outputs), "state", (witness) =>
       pipe(
         this.open(outputs, witness),
         TE.chain(({ state, connection: { router, claims } }) =>
@@ -168,12 +172,12 @@ export class Lifecycle {
   /** Runs an operation and tells how it ended. */
   private told<A extends object>(
     operation: Subject["operation"],
-    properties: unknown,
+    { urn, router }: Pick<Inputs, "urn" | "router">,
+    origin: RefOrigin,
     task: (witness: Witness) => RouterTask<A>,
   ): RouterTask<A> {
-    const { urn, router } = splitInputs(properties);
     const { kind, connections } = this;
-    const connection = connections.get(router, operation === "create" ? "program" : "state");
+    const connection = connections.get(router, origin);
     const named = typeof router === "object" ? router.endpoint : (router ?? "");
     const { endpoint, apiKey } = E.isRight(connection)
       ? connection.right.router.settings

@@ -3,13 +3,14 @@ import { pipe } from "fp-ts/function";
 import { diffNode, orderOps } from "../config/diff.js";
 import type { Op } from "../config/ops.js";
 import { samePath, type Path } from "../config/path.js";
-import { EMPTY, getNode, mergeTrees, type ConfigTree } from "../config/tree.js";
+import { EMPTY, getNode, mergeTrees, removeNode, type ConfigTree } from "../config/tree.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { Change, Committed, Ground, Plan } from "../router/change.js";
 import type { RouterError } from "../router/errors.js";
 import type { Claims, Owner } from "./claims.js";
 import type { Json } from "./json.js";
 import { observe, targetOf, type Observed } from "./observe.js";
+import { broughtBack, givingUp, type GivenUp } from "./given-up.js";
 import { joinInputs, respellInputs, settleFor, writeState, type Inputs, type State } from "./state.js";
 
 /** What a change leaves Pulumi to keep. */
@@ -37,7 +38,7 @@ const opsBetween = (from: ConfigTree, to: ConfigTree, paths: readonly Path[]): O
 
 /** Reads the result back from what was on the router after the commit, and not from what was asked for. */
 const outcomeOf =
-  (kind: AnyKind, inputs: Inputs, model: object) =>
+  (kind: AnyKind, inputs: Inputs, model: object, givenUp: readonly GivenUp[] = []) =>
   ({ tree, dialect, saved }: Committed): E.Either<RouterError, Outcome> =>
     pipe(
       // Whatever differs from what was asked for is told: another client may have written at the same moment.
@@ -49,7 +50,7 @@ const outcomeOf =
       })),
       E.map(({ drift, unmanaged }) => ({
         id: kind.id(model),
-        outputs: writeState(kind, inputs, model, { saved, drift, unmanaged }),
+        outputs: writeState(kind, inputs, model, { saved, givenUp, drift, unmanaged }),
         saved,
       })),
     );
@@ -135,18 +136,21 @@ export const planUpdate = (
   claims: Claims,
   owner: Owner,
 ): Change<Outcome> => ({
-  plan: (ground): Planned => {
+  plan: (actual): Planned => {
     claims.release(owner);
     const self = kind.id(state.model);
+    const isClaimed = (path: Path): boolean => claims.isHeld(path, self);
+    // What a restart brought back of it goes, and is in nobody's way: as if it were gone already.
+    const before = pathsOf(kind, state.model, actual);
+    const back = broughtBack(state.givenUp, actual.tree, before, isClaimed);
+    const ground = { ...actual, tree: back.reduce(removeNode, actual.tree) };
     return pipe(
       refuseForDialect(kind, draft, ground),
       E.chain(() => {
-        const isClaimed = (path: Path): boolean => claims.isHeld(path, self);
         return kind.allocate(draft, { ...ground, isClaimed }, state.model) as E.Either<RouterError, object>;
       }),
       E.chain((model): Planned => {
         const { tree, dialect } = ground;
-        const before = pathsOf(kind, state.model, ground);
         const after = pathsOf(kind, model, ground);
         const fresh = after.filter((path) => !before.some((old) => samePath(old, path)));
         return pipe(
@@ -157,8 +161,12 @@ export const planUpdate = (
               return E.isRight(seen) ? mergeTrees(known, seen.right.foreign) : known;
             }, EMPTY);
             claims.hold(owner, fresh);
-            const touches = [...before, ...fresh];
-            const ops = opsBetween(tree, targetOf(kind, model, foreign, dialect), touches);
+            const owned = [...before, ...fresh];
+            const ghosts = back.filter((path) => !owned.some((other) => samePath(other, path)));
+            const touches = [...owned, ...ghosts];
+            const target = targetOf(kind, model, foreign, dialect);
+            const ops = opsBetween(actual.tree, target, touches);
+            const givenUp = givingUp(state.givenUp, before, tree, target);
             return {
               ops,
               touches,
@@ -169,7 +177,7 @@ export const planUpdate = (
                 claims.release(owner);
                 claims.release(self);
                 claims.hold(kind.id(model), after);
-                return outcomeOf(kind, inputs, model)(committed);
+                return outcomeOf(kind, inputs, model, givenUp)(committed);
               },
             };
           }),
@@ -188,7 +196,10 @@ export interface Removed {
 /** A resource that goes: its nodes, and the parents that nobody else uses. */
 export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<Removed> => ({
   plan: ({ tree, dialect }) => {
-    const paths = kind.paths(state.model, dialect);
+    const self = kind.id(state.model);
+    const own = kind.paths(state.model, dialect);
+    const back = broughtBack(state.givenUp, tree, own, (path) => claims.isHeld(path, self));
+    const paths = [...own, ...back];
     const present = paths.filter((path) => getNode(tree, path) !== undefined && !claims.wasInherited(path));
     return E.right({
       ops: present.map((path): Op => ({ op: "delete", path })),
@@ -197,7 +208,7 @@ export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<
       // It is gone already: a run that was cut off has taken it away, and may not have saved.
       resave: !state.saved || present.length === 0,
       result: ({ saved }) => {
-        claims.release(kind.id(state.model));
+        claims.release(self);
         return E.right({ saved });
       },
     });
@@ -215,18 +226,26 @@ export const refresh = (
   { tree, dialect }: Ground,
 ): E.Either<RouterError, Refreshed> => {
   const seen = observe(kind, state.model, tree, dialect, settleFor(kind, state));
-  if (E.isRight(seen)) return E.right(present(kind, state, seen.right));
+  if (E.isRight(seen)) return E.right(present(kind, state, seen.right, { tree, dialect }));
   if (seen.left._tag === "Absent") return E.right({ _tag: "Gone" });
   return E.left({ _tag: "Conflict", path: seen.left.path, detail: seen.left.detail });
 };
 
-const present = (kind: AnyKind, state: State, { model, drift, unmanaged }: Observed): Refreshed => {
+const present = (
+  kind: AnyKind,
+  state: State,
+  { model, drift, unmanaged }: Observed,
+  { tree, dialect }: Ground,
+): Refreshed => {
   const { inputs, saved } = state;
   const own = respellInputs(kind, state, model);
   const seen = { ...inputs, own };
+  // An update in doubt may have changed what the state still tells of.
+  const had = kind.render(state.model, dialect);
+  const givenUp = givingUp(state.givenUp, kind.paths(state.model, dialect), had, tree);
   return {
     _tag: "Present",
-    outputs: writeState(kind, seen, model, { saved, drift, unmanaged }),
+    outputs: writeState(kind, seen, model, { saved, givenUp, drift, unmanaged }),
     inputs: joinInputs(seen),
   };
 };

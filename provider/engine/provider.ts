@@ -6,6 +6,7 @@ import type { Listener } from "../events/event.js";
 import { nobody } from "../events/sink.js";
 import { Connections, type ConfigSource } from "./connections.js";
 import { Lifecycle } from "./lifecycle.js";
+import { inDoubt } from "./state.js";
 
 /**
  * The provider as Pulumi's dynamic provider process calls it. A resource's state holds one line of source that
@@ -101,7 +102,9 @@ const providerOf = (
     },
 
     update: async (id, olds, news) => {
-      const { outputs, saved } = await ended(lifecycle().update(olds, news));
+      const { outputs, saved } = await ended(lifecycle().update(olds, news)).catch((error: unknown) => {
+        throw isInDoubt(error) ? Object.assign(error, keptInDoubt(id, olds, error)) : error;
+      });
       warnUnsaved(id, saved);
       return { outs: outputs };
     },
@@ -112,6 +115,16 @@ const providerOf = (
     },
   };
 };
+
+const isInDoubt = (error: unknown): error is VyosError =>
+  error instanceof VyosError && error.error._tag === "InDoubt";
+
+/** What tells Pulumi that a failed update may have done something: the state to keep, so that the next run looks. */
+const keptInDoubt = (id: string, olds: unknown, { message }: VyosError) => ({
+  id,
+  properties: inDoubt(olds),
+  reasons: [message],
+});
 
 const warnUnsaved = (id: string, saved: boolean): void => {
   if (!saved)

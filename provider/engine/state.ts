@@ -4,6 +4,7 @@ import type { AnyKind } from "../kinds/index.js";
 import type { Failure } from "../kinds/kind.js";
 import { compact, isJson, pinChosen, putBack, respell, type Json } from "./json.js";
 import { readRouterRef, type RouterRef } from "./router-ref.js";
+import { readGivenUp, writeGivenUp, type GivenUp } from "./given-up.js";
 
 /** Arguments that every resource has, whatever its kind. */
 const common = ["adopt", "router"] as const;
@@ -60,6 +61,8 @@ export interface State {
   readonly model: object;
   readonly allocated: readonly string[];
   readonly saved: boolean;
+  /** What it gave up since the last save. */
+  readonly givenUp: readonly GivenUp[];
   /** Leaves that differed on the router at the last refresh and that no argument can express. */
   readonly drift: readonly string[];
 }
@@ -76,6 +79,7 @@ export const readState = (kind: AnyKind, outputs: unknown): E.Either<readonly Fa
     model: kind.restore(draft.right, all) as object,
     allocated,
     saved: all.saved !== false,
+    givenUp: readGivenUp(all),
     drift: Array.isArray(all.drift) ? all.drift.map(String) : [],
   });
 };
@@ -83,6 +87,8 @@ export const readState = (kind: AnyKind, outputs: unknown): E.Either<readonly Fa
 /** What is worth telling about the last look at the router. */
 export interface Report {
   readonly saved: boolean;
+  /** What the resource gave up since the last save. */
+  readonly givenUp: readonly GivenUp[];
   readonly drift: readonly string[];
   /** Leaves below our nodes that are not ours. */
   readonly unmanaged: readonly string[];
@@ -93,14 +99,14 @@ export const writeState = (
   kind: AnyKind,
   inputs: Inputs,
   model: object,
-  { saved, drift, unmanaged }: Report,
+  { saved, givenUp, drift, unmanaged }: Report,
 ): Json => {
   const allocated = kind.allocates.filter((name) => !(name in inputs.own));
   return compact({
     ...joinInputs(inputs),
     ...kind.outputs(model),
     ...(allocated.length > 0 ? { allocated } : {}),
-    ...(saved ? {} : { saved: false }),
+    ...(saved ? {} : { saved: false, ...writeGivenUp(givenUp) }),
     ...(drift.length > 0 ? { drift } : {}),
     ...(unmanaged.length > 0 ? { unmanaged } : {}),
   });
@@ -140,3 +146,6 @@ export const settleFor =
   (kind: AnyKind, state: State) =>
   (seen: object): object =>
     keepExpressible(kind, state, keepChosen(kind, state, seen));
+
+/** What Pulumi is to keep of a resource whose update ended in doubt: as it was, and perhaps not saved. */
+export const inDoubt = (outputs: unknown): Json => ({ ...(isJson(outputs) ? outputs : {}), saved: false });

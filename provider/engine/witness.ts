@@ -9,8 +9,8 @@ import { harmless, nobody } from "../events/sink.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { Change, Ground } from "../router/change.js";
 import { explain, type RouterError, type RouterTask } from "../router/errors.js";
-import { changedLeaves, type ChangedLeaf } from "./drift.js";
-import { showDrift, showValue } from "./observe.js";
+import { changedLeaves } from "./drift.js";
+import { showChanged, type ChangedLeaf } from "./observe.js";
 import { Redaction } from "./redact.js";
 
 /** What an operation is about, as far as its caller knows. */
@@ -182,10 +182,11 @@ export class Witness {
       ...(drifted === undefined
         ? {}
         : {
-            driftedLeaves: drifted.map(({ path, want, have }) => {
-              const [was, is] = [want, have].map((node) => showValue(redaction.node(node, path)));
-              return redaction.text(showDrift(path, was ?? "", is ?? ""));
-            }),
+            driftedLeaves: drifted.map(({ path, want, have }) =>
+              redaction.text(
+                showChanged({ path, want: redaction.node(want, path), have: redaction.node(have, path) }),
+              ),
+            ),
           }),
     });
   }

@@ -6,4 +6,12 @@ import { alertsOpener } from "../telemetry/alerts/opener.js";
  * Everything that may listen to a run. A new one is one more entry here; what it stands on is loaded only when it
  * is asked for.
  */
-export const sinks: readonly SinkOpener[] = [auditSink, alertsOpener];
+export const sinks: readonly SinkOpener[] = [
+  auditSink,
+  {
+    name: "metrics",
+    isAskedFor: ({ config }) => config("vyos:metrics") !== undefined,
+    open: async (context) => (await import("../telemetry/metrics-sink.js")).openMetricsSink(context),
+  },
+  alertsOpener,
+];

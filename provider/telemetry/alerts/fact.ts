@@ -7,6 +7,7 @@ export interface DriftFact {
   readonly router: string;
   /** When it was compared, in milliseconds since the epoch. */
   readonly at: number;
+  /** The stack as `PROJECT/STACK`. */
   readonly stack: string;
   /** The leaves that differ, as VyOS prints paths. */
   readonly leaves: readonly string[];
@@ -24,15 +25,19 @@ export interface ReachabilityFact {
   readonly reason?: string;
 }
 
-/** Whether the audit log could be written, or holds what was written. */
+/** The audit log cannot be written, or can be written again. */
 export interface AuditFact {
   readonly type: "audit";
+  /** The router whose operations are concerned. */
+  readonly router: string;
   /** When that was found, in milliseconds since the epoch. */
   readonly at: number;
-  readonly file: string;
   readonly ok: boolean;
-  /** What is wrong with it. */
-  readonly reason?: string;
+  readonly file: string;
+  /** The tag of the trouble. */
+  readonly errorTag?: string;
+  /** What happened and what to do about it. */
+  readonly errorText?: string;
 }
 
 /** What an alerter is told. */

@@ -42,6 +42,9 @@ export interface Step {
 /** A problem that nobody has heard of for so long is over: its resource, stack or router may be no more. */
 export const FORGET_MS = 7 * 24 * 3600 * 1000;
 
+/** A problem that is still heard of is told again after so long; receivers that forget, such as Alertmanager, must not. */
+export const REMIND_MS = 24 * 3600 * 1000;
+
 const MAX_PARTS = 200;
 const MAX_LINES = 20;
 const MAX_KEY = 255;
@@ -115,8 +118,14 @@ const alertOf = (
   };
 };
 
-/** Compares a condition with its rule: what it is now, and what receivers are to be told. */
-const judge = (key: string, condition: Condition, rule: Rule, now: number): [Condition, Alert[]] => {
+/** Compares a condition with its rule: what it is now, and what receivers are to be told; `news` may be a reminder. */
+const judge = (
+  key: string,
+  condition: Condition,
+  rule: Rule,
+  now: number,
+  news: boolean,
+): [Condition, Alert[]] => {
   const level = levelOf(condition);
   const firing = rule.enabled && level > 0 && level >= rule.threshold;
   if (!firing) {
@@ -131,8 +140,9 @@ const judge = (key: string, condition: Condition, rule: Rule, now: number): [Con
       .sort()
       .join("\n"),
   );
-  const cooled = current.toldAt === undefined || now - current.toldAt >= rule.cooldown * 1000;
-  if (current.told === digest || !cooled) return [current, []];
+  const age = current.toldAt === undefined ? Infinity : now - current.toldAt;
+  if (age < rule.cooldown * 1000 || (current.told === digest && !(news && age >= REMIND_MS)))
+    return [current, []];
   return [{ ...current, told: digest, toldAt: now }, [alertOf(key, current, rule, "firing", now)]];
 };
 
@@ -164,7 +174,7 @@ export const take = (rules: Rules, conditions: Conditions, signal: Signal, now: 
   const old: Condition = known ?? { rule: name, source, component, parts: {} };
   const parts = changeParts(old.parts, signal, change, rule);
   if (parts === old.parts && known !== undefined) return { conditions, alerts: [] };
-  const [condition, alerts] = judge(key, parts === old.parts ? old : { ...old, parts }, rule, now);
+  const [condition, alerts] = judge(key, parts === old.parts ? old : { ...old, parts }, rule, now, true);
   return { conditions: put(conditions, key, condition, rule, now), alerts };
 };
 
@@ -174,7 +184,7 @@ export const review = (rules: Rules, conditions: Conditions, now: number): Step 
     (step, [key, old]) => {
       const parts = without(old.parts, ({ at }) => now - at >= FORGET_MS);
       const rule = rules[old.rule];
-      const [condition, alerts] = judge(key, parts === old.parts ? old : { ...old, parts }, rule, now);
+      const [condition, alerts] = judge(key, parts === old.parts ? old : { ...old, parts }, rule, now, false);
       return {
         conditions: put(step.conditions, key, condition, rule, now),
         alerts: [...step.alerts, ...alerts],

@@ -127,11 +127,11 @@ export const signalsOf = (fact: Fact): readonly Signal[] => {
       return [{ rule: "unreachable", source: fact.router, at, part: "", change }];
     }
     case "audit": {
-      // A run tells of its own writing, the watcher of what it reads.
-      const said = "errorText" in fact ? fact.errorText : "reason" in fact ? fact.reason : undefined;
-      const lines = [shorten(said ?? "it could not be written")];
-      const change: Change = fact.ok ? { type: "clear" } : { type: "strike", lines, mark: lines.join() };
-      return [{ rule: "auditBroken", source: hostname(), component: fact.file, at, part: "", change }];
+      const { ok, file, errorTag = "", errorText = "it cannot be written" } = fact;
+      const change: Change = ok
+        ? { type: "clear" }
+        : { type: "strike", lines: [shorten(errorText)], mark: errorTag };
+      return [{ rule: "auditBroken", source: hostname(), component: file, at, part: "", change }];
     }
     case "retry":
     case "lock":

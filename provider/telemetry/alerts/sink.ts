@@ -22,9 +22,7 @@ export const openAlerts = (
   if (alerts === undefined)
     return { name: "alerts", listener: () => undefined, flush: () => Promise.resolve() };
   const alerter = createAlerter(alerts, {
-    warn: (text) => {
-      warn(`alerts: ${text}`);
-    },
+    warn,
     ...(onDelivery === undefined ? {} : { onDelivery }),
   });
   let waited = 0;

@@ -51,7 +51,9 @@ export const fileStore = (file: string, warn: (text: string) => void): Store => 
   const setAside = async (): Promise<Memory> => {
     const aside = `${file}.damaged-${String(Date.now())}`;
     await rename(file, aside);
-    warn(`${file} is damaged and was set aside as ${aside}; what was told before may be told again`);
+    warn(
+      `the memory of alerts in ${file} is damaged and was set aside as ${aside}; what was told may be told again`,
+    );
     return EMPTY_MEMORY;
   };
 

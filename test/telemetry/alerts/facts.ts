@@ -76,6 +76,7 @@ export const pool = (at: number, free: number, size = 100): Fact => ({
 
 export const audit = (at: number, ok: boolean): Fact => ({
   type: "audit",
+  router: ROUTER,
   at,
   file: "/var/log/audit.json",
   ok,
