@@ -55,12 +55,14 @@ export class AuditStore {
 
   /** Adds entries in one step: all of them are in the log afterwards, or none. */
   append(drafts: readonly Draft[]): Promise<readonly AuditEntry[]> {
-    return this.locked(async () => {
+    return this.locked(async (isLost) => {
       const opened = await this.open();
       const isFull = opened.bytes >= this.segmentBytes && opened.main.entries.length > 0;
       const main = isFull ? await this.seal(opened.main) : opened.main;
       const entries = chain(drafts, main.head);
       const head = lastHash(entries, main.head);
+      // What was read may have been added to since: it is read again at the next try.
+      if (isLost()) throw new AuditFailure({ _tag: "Locked", file: this.path, waitedMs: 0 });
       await writeContent(this.path, { ...main, head, entries: [...main.entries, ...entries] });
       if (isFull) await removeRetired(this.path, main);
       return entries;
@@ -88,7 +90,7 @@ export class AuditStore {
     return this.locked(() => recoverMigration(this.path));
   }
 
-  private async locked<A>(work: () => Promise<A>): Promise<A> {
+  private async locked<A>(work: (isLost: () => boolean) => Promise<A>): Promise<A> {
     const { path } = this;
     const { lock, owner } = besides(path);
     const began = Date.now();
@@ -102,7 +104,7 @@ export class AuditStore {
       throw new AuditFailure({ _tag: "Locked", file: path, waitedMs: Date.now() - began });
     }
     try {
-      return await work();
+      return await work(held.isLost);
     } catch (error) {
       throw unwritable(path, error);
     } finally {

@@ -25,6 +25,8 @@ interface Holder {
 export interface HeldLock {
   /** The holder before ended without releasing it: what it did may still be under way. */
   readonly abandoned: boolean;
+  /** Another process has taken it over: this one was held up for so long that it seemed dead. */
+  readonly isLost: () => boolean;
   readonly release: () => Promise<void>;
 }
 
@@ -100,6 +102,8 @@ export const lockFile = async ({ file, folder, subject, timeoutMs }: LockOptions
   const lockfilePath = folder ?? `${file}.lock`;
   await writeFile(file, "", { mode: 0o600, flag: "a" });
   const deadline = Date.now() + timeoutMs;
+  let given = false;
+  let lost = false;
   const take = async (): Promise<() => Promise<void>> => {
     for (let pause = 10; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       try {
@@ -109,6 +113,9 @@ export const lockFile = async ({ file, folder, subject, timeoutMs }: LockOptions
           update: RENEW_MS,
           // A machine that slept may find its lock taken by another: what is read next shows what changed.
           onCompromised: (error) => {
+            // Its renewal may have been under way when it was given back, and found it gone.
+            if (given) return;
+            lost = true;
             console.warn(`the lock file of ${subject} was taken over: ${error.message}`);
           },
         });
@@ -125,7 +132,9 @@ export const lockFile = async ({ file, folder, subject, timeoutMs }: LockOptions
   await writeFile(file, JSON.stringify(holder), { mode: 0o600 });
   return {
     abandoned: before !== undefined,
+    isLost: () => lost,
     release: async () => {
+      given = true;
       // Taken over or swept away in the meantime: then there is nothing to give back.
       await writeFile(file, "").catch(() => undefined);
       await unlock().catch(() => undefined);
