@@ -13,8 +13,8 @@ import {
   type ConfigTree,
   type Leaf,
 } from "../config/tree.js";
-import { changedLeaves, type ChangedLeaf } from "../engine/drift.js";
-import { observe } from "../engine/observe.js";
+import { changedLeaves } from "../engine/drift.js";
+import { observe, type ChangedLeaf } from "../engine/observe.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { LeafDrift, Unmanaged } from "./report.js";
 
@@ -44,8 +44,9 @@ const leafDrift = ({ path, want, have }: ChangedLeaf): readonly LeafDrift[] => {
  * that the kind has no word for belong to somebody else, and are no drift.
  */
 export const compare = (kind: AnyKind, model: object, tree: ConfigTree, dialect: Dialect): Comparison => {
-  const leaves = changedLeaves(kind, model, tree, dialect).flatMap(leafDrift);
-  const seen = observe(kind, model, tree, dialect);
+  const seen = observe(kind, model, tree, dialect, () => model);
+  const changed = E.isRight(seen) ? seen.right.changed : changedLeaves(kind, model, tree, dialect);
+  const leaves = changed.flatMap(leafDrift);
   const foreign = E.isRight(seen) ? seen.right.foreign : EMPTY;
   const isGone = isEmpty(restrict(tree, kind.paths(model, dialect)));
   const unmanaged = properLeaves(foreign).map(({ path, values }) => ({ path: showPath(path), values }));

@@ -39,6 +39,13 @@ const newest = async (path: string): Promise<readonly AuditLine[]> => {
   return [...(before?.entries ?? []), ...main.entries].slice(-SHOWN).map(lineOf);
 };
 
+/** An audit log to look at. */
+export interface WatchedLog {
+  readonly file: string;
+  /** A router of the stack that keeps it; empty where that is not known. */
+  readonly router: string;
+}
+
 /** What the audit logs show. */
 export interface LogsSeen {
   /** Absent where no log is kept. */
@@ -48,27 +55,28 @@ export interface LogsSeen {
 }
 
 /** Reads the newest entries of some audit logs together; changes nothing, and takes no lock. */
-export const lookAtLogs = async (paths: readonly string[], at: number): Promise<LogsSeen> => {
+export const lookAtLogs = async (logs: readonly WatchedLog[], at: number): Promise<LogsSeen> => {
+  const unique = new Map(logs.map((log) => [log.file, log]));
   const all = await Promise.all(
-    [...new Set(paths)].map(async (file) => {
+    [...unique.values()].map(async ({ file, router }) => {
       try {
-        return { file, lines: await newest(file) };
+        return { file, router, lines: await newest(file) };
       } catch (error) {
-        // Of what is no failure of a log the reason alone is said.
-        const reason =
-          error instanceof AuditFailure || error instanceof Error ? error.message : String(error);
-        return { file, reason };
+        const errorText = error instanceof Error ? error.message : String(error);
+        const tag = error instanceof AuditFailure ? { errorTag: error.error._tag } : {};
+        return { file, router, trouble: { ...tag, errorText } };
       }
     }),
   );
-  const facts = all.map(({ file, reason }): AuditFact => ({
+  const facts = all.map(({ file, router, trouble }): AuditFact => ({
     type: "audit",
+    router,
     at,
     file,
-    ok: reason === undefined,
-    ...(reason === undefined ? {} : { reason }),
+    ok: trouble === undefined,
+    ...trouble,
   }));
-  const broken = all.flatMap(({ reason }) => reason ?? []);
+  const broken = all.flatMap(({ trouble }) => trouble?.errorText ?? []);
   if (all.length === 0) return { facts };
   if (broken.length > 0) return { facts, view: { _tag: "Unreadable", detail: broken.join(" ") } };
   const entries = all

@@ -156,8 +156,10 @@ export class Watcher {
         this.open.delete(stackKey(stack));
     const next = advance(this.current, report, placed);
     this.settings = this.settingsAfter(candidates, next.status);
-    const paths = [...this.settings.values()].flatMap(({ auditLog }) => auditLog ?? []);
-    const { view, facts } = await lookAtLogs(paths, report.at);
+    const logs = [...this.settings.values()].flatMap(({ auditLog, routers }) =>
+      auditLog === undefined ? [] : [{ file: auditLog, router: routers[0] ?? "" }],
+    );
+    const { view, facts } = await lookAtLogs(logs, report.at);
     this.logs = view;
     const told = [...factsOf(this.current, next.status, report.at), ...found.pools, ...facts];
     return { ...found, ...next, facts: told, settings: this.settings };
