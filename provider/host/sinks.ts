@@ -1,6 +1,7 @@
 import { auditSink } from "../audit/sink.js";
 import type { SinkOpener } from "../events/sink.js";
 import { alertsOpener } from "../telemetry/alerts/opener.js";
+import { wantsTraces } from "../telemetry/settings.js";
 
 /**
  * Everything that may listen to a run. A new one is one more entry here; what it stands on is loaded only when it
@@ -14,4 +15,9 @@ export const sinks: readonly SinkOpener[] = [
     open: async (context) => (await import("../telemetry/metrics-sink.js")).openMetricsSink(context),
   },
   alertsOpener,
+  {
+    name: "traces",
+    isAskedFor: wantsTraces,
+    open: async (context) => (await import("../telemetry/traces-sink.js")).openTracesSink(context),
+  },
 ];
