@@ -19,6 +19,16 @@ module.exports = {
     only("resources-know-engine", "resources", ["engine", "kinds", "config"]),
     only("functions-only-read", "functions", ["resources", "engine", "kinds", "router", "config"]),
     only("emulator-stands-alone", "emulator", ["config"]),
+    only("watch-looks-on", "watch", [
+      "engine",
+      "kinds",
+      "router",
+      "config",
+      "events",
+      "automation",
+      "telemetry",
+      "audit",
+    ]),
     only("audit-knows-events-only", "audit", ["events", "config", "locks"]),
     only("telemetry-knows-events-only", "telemetry", ["events"]),
     only("host-knows-all-but-cli", "host", [
