@@ -1,5 +1,5 @@
 // Imports point one way: resources → engine → {kinds, router} → config.
-// audit and telemetry are told of events by router and engine and know neither.
+// audit and telemetry are told of events by router and engine and know neither; host brings them together.
 const only = (name, from, allowed) => ({
   name,
   severity: "error",
@@ -19,6 +19,15 @@ module.exports = {
     only("emulator-stands-alone", "emulator", ["config"]),
     only("audit-knows-events-only", "audit", ["events"]),
     only("telemetry-knows-events-only", "telemetry", ["events"]),
+    only("host-knows-all-but-cli", "host", [
+      "config",
+      "kinds",
+      "events",
+      "router",
+      "engine",
+      "audit",
+      "telemetry",
+    ]),
     {
       name: "pure-folders-do-no-io",
       severity: "error",

@@ -21,6 +21,8 @@ export type {
   TranslationArgs,
   VyosNatRuleArgs,
 } from "./resources/nat-rule.js";
+export { VyosRouter } from "./resources/router.js";
+export type { RouterInput, RouterReference, VyosRouterArgs } from "./resources/router.js";
 export { VyosResource, type CommonArgs } from "./resources/resource.js";
 export { VyosStaticHost, type VyosStaticHostArgs } from "./resources/static-host.js";
 export { VyosStaticRoute } from "./resources/static-route.js";

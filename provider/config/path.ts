@@ -16,3 +16,25 @@ export const overlaps = (a: Path, b: Path): boolean => isWithin(a, b) || isWithi
 
 /** Whether both paths name the same node. */
 export const samePath = (a: Path, b: Path): boolean => a.length === b.length && isWithin(a, b);
+
+/** Paths of which it is quickly told whether one lies on, above or below another that was added. */
+export class PathSet {
+  private readonly paths = new Set<string>();
+  private readonly parents = new Set<string>();
+
+  add(paths: readonly Path[]): void {
+    for (const path of paths) {
+      this.paths.add(showPath(path));
+      for (let length = 0; length < path.length; length++) this.parents.add(showPath(path.slice(0, length)));
+    }
+  }
+
+  /** Whether a path {@link overlaps} one of these. */
+  meets(path: Path): boolean {
+    return (
+      this.parents.has(showPath(path)) ||
+      this.paths.has("") ||
+      path.some((_, i) => this.paths.has(showPath(path.slice(0, i + 1))))
+    );
+  }
+}

@@ -29,7 +29,8 @@ class Router implements EmulatedRouter, Site {
   readonly #listener: Listener;
   #bootedAt: number;
   #saveFailure: SaveFailure | undefined;
-  #strange: Certificate | undefined;
+  /** The wish for another certificate that is in force; it takes a while to make one. */
+  #strange: symbol | undefined;
   #kept: ConfigNode;
   #stopped = false;
 
@@ -116,7 +117,7 @@ class Router implements EmulatedRouter, Site {
   }
 
   inject(fault: Fault): void {
-    if (fault.kind === "certificate") this.later(() => this.#showStrange());
+    if (fault.kind === "certificate") this.#showStrange();
     else if ((fault.kind === "refuse" || fault.kind === "restart") && fault.match === undefined)
       this.#outage(fault);
     else this.#faults.add(fault);
@@ -189,9 +190,13 @@ class Router implements EmulatedRouter, Site {
     this.later(() => this.restart({ ms: this.options.restartMs ?? 1000 }));
   }
 
-  async #showStrange(): Promise<void> {
-    this.#strange = await makeCertificate("127.0.0.1");
-    this.#listener.show(this.#strange);
+  #showStrange(): void {
+    const wish = Symbol("another certificate");
+    this.#strange = wish;
+    this.later(async () => {
+      const certificate = await makeCertificate("127.0.0.1");
+      if (this.#strange === wish) this.#listener.show(certificate);
+    });
   }
 
   /** Refuses connections for a while. */

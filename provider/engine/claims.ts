@@ -1,7 +1,10 @@
 import { overlaps, showPath, type Path } from "../config/path.js";
 
+/** Who holds a node: a resource by its identity, or one on its way there, which has none yet. */
+export type Owner = string | symbol;
+
 interface Claim {
-  readonly owner: string;
+  readonly owner: Owner;
   readonly path: Path;
   /** It was there before its owner came, and was taken over in this run. */
   readonly inherited: boolean;
@@ -13,22 +16,30 @@ interface Claim {
  */
 export class Claims {
   private readonly byPath = new Map<string, Claim>();
+  private readonly byOwner = new Map<Owner, Set<string>>();
+  /** Who asks for a place that arguments alone name. */
+  private readonly demands = new Map<string, string>();
 
   /** Notes that a resource holds these nodes. */
-  hold(owner: string, paths: readonly Path[], inherited = false): void {
+  hold(owner: Owner, paths: readonly Path[], inherited = false): void {
     for (const path of paths) {
-      const before = this.byPath.get(showPath(path));
-      this.byPath.set(showPath(path), { owner, path, inherited: inherited || before?.inherited === true });
+      const key = showPath(path);
+      const before = this.byPath.get(key);
+      if (before !== undefined) this.byOwner.get(before.owner)?.delete(key);
+      this.byPath.set(key, { owner, path, inherited: inherited || before?.inherited === true });
+      const keys = this.byOwner.get(owner) ?? new Set();
+      this.byOwner.set(owner, keys.add(key));
     }
   }
 
   /** Forgets a resource's nodes. */
-  release(owner: string): void {
-    for (const [key, claim] of this.byPath) if (claim.owner === owner) this.byPath.delete(key);
+  release(owner: Owner): void {
+    for (const key of this.byOwner.get(owner) ?? []) this.byPath.delete(key);
+    this.byOwner.delete(owner);
   }
 
   /** Whether a resource holds the node; one that asks for itself names itself. */
-  isHeld(path: Path, self?: string): boolean {
+  isHeld(path: Path, self?: Owner): boolean {
     const claim = this.byPath.get(showPath(path));
     return claim !== undefined && claim.owner !== self;
   }
@@ -36,5 +47,19 @@ export class Claims {
   /** Whether the node was taken over in this run by a resource that is here to stay. */
   wasInherited(path: Path): boolean {
     return [...this.byPath.values()].some((claim) => claim.inherited && overlaps(claim.path, path));
+  }
+
+  /**
+   * Notes which places a resource asks for by its arguments alone, in place of what it asked for before, and
+   * gives those that another resource of the program asks for too.
+   */
+  demand(urn: string, places: readonly string[]): readonly { readonly place: string; readonly by: string }[] {
+    for (const [place, by] of this.demands) if (by === urn) this.demands.delete(place);
+    return places.flatMap((place) => {
+      const by = this.demands.get(place);
+      if (by !== undefined) return [{ place, by }];
+      this.demands.set(place, urn);
+      return [];
+    });
   }
 }

@@ -14,9 +14,13 @@ export type Conceal = <A>(told: A) => A;
 /** Long values are cut in messages. */
 const SHOWN = 60;
 
-/** How a resource's secrets are kept from messages; `given` are its arguments, now and before. */
+/** The values of a resource that nobody may read; `given` are its arguments, now and before. */
+export const secretValues = (kind: AnyKind, given: readonly Json[]): readonly string[] =>
+  given.flatMap((each) => kind.secretValues?.(each) ?? []);
+
+/** How a resource's secrets are kept from messages. */
 export const concealing = (kind: AnyKind, ...given: readonly Json[]): Conceal => {
-  const values = given.flatMap((each) => kind.conceals?.(each).values ?? []);
+  const values = secretValues(kind, given);
   const cut = values.flatMap((value) => (value.length > SHOWN ? [value, value.slice(0, SHOWN)] : [value]));
   if (cut.length === 0) return (told) => told;
   const longestFirst = [...new Set(cut)].sort((a, b) => b.length - a.length);

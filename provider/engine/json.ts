@@ -40,7 +40,8 @@ export const respell = (
     const { [name]: mine, ...others } = spelt;
     if (next === undefined) return others;
     const nested = isJson(mine) && isJson(old) && isJson(next);
-    return { ...others, [name]: nested ? respell(mine, old, next, skip) : asTypeOf(mine, next) };
+    // In its own place: the order of properties is the user's as well.
+    return { ...spelt, [name]: nested ? respell(mine, old, next, skip) : asTypeOf(mine, next) };
   }, given);
 };
 
@@ -61,3 +62,21 @@ export const pinChosen = (seen: Json, chosen: Json, given: Json, isOpen: (name: 
       return [name, nested ? pinChosen(value, before, mine, isOpen) : value];
     }),
   );
+
+const without = (object: Json, name: string): Json =>
+  Object.fromEntries(Object.entries(object).filter(([other]) => other !== name));
+
+/**
+ * Puts the property at a path back to what it was: the innermost part of it that differs. The same object when
+ * none does.
+ */
+export const putBack = (now: Json, was: Json, [name, ...rest]: readonly string[]): Json => {
+  if (name === undefined) return now;
+  const [value, before] = [now[name], was[name]];
+  if (isJson(value) && isJson(before)) {
+    const inner = putBack(value, before, rest);
+    if (inner !== value) return { ...now, [name]: inner };
+  }
+  if (sameJson(value, before)) return now;
+  return before === undefined ? without(now, name) : { ...now, [name]: before };
+};

@@ -6,9 +6,11 @@ import type { AnyKind } from "../kinds/index.js";
 import type { Failure } from "../kinds/kind.js";
 import { holdsUnknown } from "../kinds/unknown.js";
 import type { RouterError, RouterTask } from "../router/errors.js";
-import { concealing } from "./conceal.js";
-import type { Connections } from "./connections.js";
+import type { Claims, Owner } from "./claims.js";
+import { concealing, secretValues } from "./conceal.js";
+import type { Connection, Connections } from "./connections.js";
 import { isJson, sameJson, type Json } from "./json.js";
+import { isKnownRef, routerRefFailures, type RouterRef } from "./router-ref.js";
 import {
   planCreate,
   planDelete,
@@ -19,6 +21,7 @@ import {
   type Removed,
 } from "./plans.js";
 import { decodeDraft, readState, splitInputs, type State } from "./state.js";
+import { witnessed, type Subject, type Witness } from "./witness.js";
 
 /** What an update would do to a resource. */
 export interface Difference {
@@ -54,10 +57,22 @@ export class Lifecycle {
     if (malformed.length > 0) return malformed;
     const draft = decodeDraft(this.kind, own);
     if (E.isLeft(draft)) return draft.left;
-    const connection = holdsUnknown(router) ? undefined : this.connections.get(router);
+    const connection = isKnownRef(router) ? this.connections.get(router) : undefined;
     if (connection !== undefined && E.isLeft(connection)) return [settingFailure(connection.left)];
     const version = connection?.right.router.settings.version;
-    return this.kind.rules(draft.right, version === undefined ? undefined : dialects[version]);
+    const failures = this.kind.rules(draft.right, version === undefined ? undefined : dialects[version]);
+    return [...failures, ...this.duplicates(draft.right, inputs, connection?.right)];
+  }
+
+  /** Places that another resource of the program asks for as well. */
+  private duplicates(draft: object, inputs: unknown, connection: Connection | undefined): readonly Failure[] {
+    const { urn } = splitInputs(inputs);
+    if (urn === undefined || connection === undefined) return [];
+    const twice = connection.claims.demand(urn, this.kind.demands?.(draft) ?? []);
+    return twice.map(({ place, by }) => ({
+      property: place,
+      reason: `is also asked for by ${by}; give each resource its own`,
+    }));
   }
 
   /** What would change, told from the state and the inputs alone. */
@@ -75,11 +90,17 @@ export class Lifecycle {
         const replaced = kind.replacedBy.filter(
           (name) => !sameJson(before[name], after[name]) && !holdsUnknown(after[name]),
         );
-        const moved = router !== state.inputs.router ? ["router"] : [];
+        const isElsewhere = isKnownRef(router) && !this.connections.isSame(router, state.inputs.router);
+        const moved = isElsewhere ? ["router"] : [];
         const replaces = [...replaced, ...moved];
-        const stale = !state.saved || state.drift.length > 0;
+        // A new key or certificate must reach the state, which a later destroy goes by.
+        const reconnected = isKnownRef(router) && !sameJson(router, state.inputs.router);
+        const stale = !state.saved || state.drift.length > 0 || reconnected;
         const changes = replaces.length > 0 || stale || !sameJson(before, after);
-        return { changes, replaces, deleteBeforeReplace: replaced.length > 0 && kind.deleteBeforeReplace };
+        // A replacement that we see no need for was asked for by name (`--replace`): it has the very same places.
+        const forced = replaces.length === 0;
+        const deleteBeforeReplace = forced || (replaced.length > 0 && kind.deleteBeforeReplace);
+        return { changes, replaces, deleteBeforeReplace };
       }),
     );
   }
@@ -87,27 +108,35 @@ export class Lifecycle {
   /** Puts a new resource on the router. */
   create(inputs: unknown): RouterTask<Outcome> {
     const split = splitInputs(inputs);
-    return pipe(
-      TE.Do,
-      TE.apS("draft", TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
-      TE.apS("connection", TE.fromEither(this.connections.get(split.router))),
-      TE.chain(({ draft, connection: { router, claims } }) =>
-        router.submit(planCreate(this.kind, draft, split, claims)),
+    return this.told("create", inputs, (witness) =>
+      pipe(
+        TE.Do,
+        TE.apS("draft", TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
+        TE.apS("connection", TE.fromEither(this.connections.get(split.router))),
+        TE.chain(({ draft, connection: { router, claims } }) =>
+          claiming(claims, (owner) =>
+            router.submit(witness.watch(planCreate(this.kind, draft, split, claims, owner), draft)),
+          ),
+        ),
       ),
-      TE.mapLeft((error) => concealing(this.kind, split.own)(error)),
     );
   }
 
   /** Looks at the router: what the resource is there now, or that it is gone. */
   read(outputs: unknown): RouterTask<Refreshed> {
-    return pipe(
-      this.open(outputs),
-      TE.chain(({ state, connection: { router } }) =>
-        pipe(
-          TE.Do,
-          TE.apS("dialect", router.dialect),
-          TE.apS("tree", router.read),
-          TE.chainEitherK((ground) => refresh(this.kind, state, ground)),
+    return this.told("read", outputs, (witness) =>
+      pipe(
+        this.open(outputs, witness),
+        TE.chain(({ state, connection: { router } }) =>
+          pipe(
+            TE.Do,
+            TE.apS("dialect", router.dialect),
+            TE.apS("tree", router.read),
+            TE.chainEitherK((ground) => {
+              witness.saw(ground);
+              return refresh(this.kind, state, ground);
+            }),
+          ),
         ),
       ),
     );
@@ -116,25 +145,60 @@ export class Lifecycle {
   /** Changes a resource in place. */
   update(outputs: unknown, inputs: unknown): RouterTask<Outcome> {
     const split = splitInputs(inputs);
-    return pipe(
-      this.open(outputs),
-      TE.bind("draft", () => TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
-      TE.chain(({ state, draft, connection: { router, claims } }) =>
-        router.submit(planUpdate(this.kind, draft, split, state, claims)),
-      ),
-      TE.mapLeft((error) => concealing(this.kind, split.own, splitInputs(outputs).own)(error)),
+    return this.told(
+      "update",
+      outputs,
+      (witness) =>
+        pipe(
+          this.open(outputs, witness, split.router),
+          TE.bind("draft", () =>
+            TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings))),
+          ),
+          TE.chain(({ state, draft, connection: { router, claims } }) =>
+            claiming(claims, (owner) =>
+              router.submit(witness.watch(planUpdate(this.kind, draft, split, state, claims, owner), draft)),
+            ),
+          ),
+        ),
+      inputs,
     );
   }
 
   /** Takes a resource off the router. */
   delete(outputs: unknown): RouterTask<Removed> {
-    return pipe(
-      this.open(outputs),
-      TE.chain(({ state, connection: { router, claims } }) =>
-        router.submit(planDelete(this.kind, state, claims)),
+    return this.told("delete", outputs, (witness) =>
+      pipe(
+        this.open(outputs, witness),
+        TE.chain(({ state, connection: { router, claims } }) =>
+          router.submit(witness.watch(planDelete(this.kind, state, claims))),
+        ),
       ),
-      TE.mapLeft((error) => concealing(this.kind, splitInputs(outputs).own)(error)),
     );
+  }
+
+  /** Runs an operation and tells how it ended. */
+  private told<A extends object>(
+    operation: Subject["operation"],
+    properties: unknown,
+    task: (witness: Witness) => RouterTask<A>,
+    wanted: unknown = {},
+  ): RouterTask<A> {
+    const { urn, router, own } = splitInputs(properties);
+    const { kind, connections } = this;
+    const given = [own, splitInputs(wanted).own];
+    const connection = connections.get(router, operation === "create" ? "program" : "state");
+    const named = typeof router === "object" ? router.endpoint : (router ?? "");
+    const { endpoint, apiKey } = E.isRight(connection)
+      ? connection.right.router.settings
+      : { endpoint: named, apiKey: "" };
+    const subject = {
+      operation,
+      kind,
+      urn,
+      router: endpoint,
+      secrets: [apiKey, ...secretValues(kind, given)],
+    };
+    return pipe(witnessed(subject, connections.listener, task), TE.mapLeft(concealing(kind, ...given)));
   }
 
   private state(outputs: unknown): E.Either<RouterError, State> {
@@ -144,23 +208,46 @@ export class Lifecycle {
     );
   }
 
-  private open(outputs: unknown) {
+  /** A resource's state and its router, reached as the program says now when there is one. */
+  private open(outputs: unknown, witness: Witness, now?: RouterRef) {
     return pipe(
       TE.Do,
       TE.apS("state", TE.fromEither(this.state(outputs))),
-      TE.bind("connection", ({ state }) => TE.fromEither(this.connections.get(state.inputs.router))),
+      TE.tap(({ state }) => {
+        witness.about(state.model);
+        return TE.right(undefined);
+      }),
+      TE.bind("connection", ({ state }) =>
+        TE.fromEither(
+          now === undefined
+            ? this.connections.get(state.inputs.router, "state")
+            : this.connections.get(now, "program"),
+        ),
+      ),
     );
   }
 
   /** Notes what an existing resource holds, so that a new one in the same run does not take it. */
   private remember({ model, inputs }: State): void {
-    const connection = this.connections.get(inputs.router);
+    const connection = this.connections.get(inputs.router, "state");
     if (E.isLeft(connection)) return;
     const anyDialect: Dialect = dialects["1.5"];
     const paths = this.kind.paths(model, anyDialect);
     connection.right.claims.hold(this.kind.id(model), paths);
   }
 }
+
+/** Frees what a change claimed while it was planned, when nothing came of it. */
+const claiming = <A>(claims: Claims, submit: (owner: Owner) => RouterTask<A>): RouterTask<A> => {
+  const owner = Symbol("a change on its way");
+  return pipe(
+    submit(owner),
+    TE.mapLeft((error) => {
+      claims.release(owner);
+      return error;
+    }),
+  );
+};
 
 const commonFailures = (inputs: unknown): readonly Failure[] => {
   const { adopt, router } = isJson(inputs) ? inputs : {};
@@ -169,14 +256,7 @@ const commonFailures = (inputs: unknown): readonly Failure[] => {
     ...(given(adopt) && typeof adopt !== "boolean"
       ? [{ property: "adopt", reason: `${JSON.stringify(adopt)} is neither true nor false` }]
       : []),
-    ...(given(router) && typeof router !== "string"
-      ? [
-          {
-            property: "router",
-            reason: `${JSON.stringify(router)} is not the name of a router in vyos:routers`,
-          },
-        ]
-      : []),
+    ...routerRefFailures(router),
   ];
 };
 

@@ -5,8 +5,10 @@ import { showPath, type Path } from "../config/path.js";
 import {
   EMPTY,
   getNode,
+  isTree,
   leavesOf,
   mergeTrees,
+  putNode,
   restrict,
   sameNode,
   subtractTree,
@@ -33,12 +35,46 @@ const showLeaf = ({ path, values }: { path: Path; values: readonly string[] }): 
   [showPath(path), ...values.map((value) => `'${value}'`)].join(" ");
 
 /** A leaf that differs: what it is to be and what it is. */
-const showDrift = (path: Path, want: string, have: string): string => `${showPath(path)}: ${want} => ${have}`;
+export const showDrift = (path: Path, want: string, have: string): string =>
+  `${showPath(path)}: ${want} => ${have}`;
 
-const showValue = (node: ConfigNode | undefined): string => {
+/** What a leaf holds, for people. */
+export const showValue = (node: ConfigNode | undefined): string => {
   if (node === undefined) return "missing";
   const values = valuesOf(node);
   return values === undefined || values.length === 0 ? "present" : values.map((v) => `'${v}'`).join(", ");
+};
+
+/** The part of a resource's nodes that is somebody else's. */
+const foreignIn = (
+  kind: AnyKind,
+  key: object,
+  reading: object,
+  actual: ConfigTree,
+  dialect: Dialect,
+): ConfigTree => {
+  const { word } = kind;
+  if (word === undefined) return subtractTree(actual, kind.render(reading, dialect));
+  return leavesOf(actual)
+    .filter(({ path }) => path.length > 0 && word(key, dialect, path) === "none")
+    .reduce((tree, { path }) => putNode(tree, path, getNode(actual, path) ?? EMPTY), EMPTY);
+};
+
+/** Every leaf of ours that is not as it is to be, the missing ones first. */
+const driftBetween = (
+  rendered: ConfigTree,
+  ours: ConfigTree,
+  isParent: (path: Path) => boolean,
+): string[] => {
+  const paths = [...leavesOf(rendered), ...leavesOf(ours)].map(({ path }) => path);
+  const unique = new Map(paths.map((path) => [showPath(path), path]));
+  return [...unique.values()].flatMap((path) => {
+    const [want, have] = [getNode(rendered, path), getNode(ours, path)];
+    // A parent whose last leaf was deleted stays behind empty and means nothing.
+    if (path.length === 0 || sameNode(want, have) || (want === undefined && isTree(have) && isParent(path)))
+      return [];
+    return [showDrift(path, showValue(want), showValue(have))];
+  });
 };
 
 /**
@@ -54,23 +90,14 @@ export const observe = (
 ): E.Either<ParseError, Observed> =>
   pipe(
     kind.parse(tree, key, dialect) as E.Either<ParseError, object>,
-    E.map(settle),
-    E.map((model) => {
-      const rendered = kind.render(model, dialect);
+    E.map((reading) => {
+      const model = settle(reading);
       const actual = restrict(tree, kind.paths(key, dialect));
-      const foreign = subtractTree(actual, rendered);
-      const drift = leavesOf(rendered)
-        .filter(({ path }) => path.length > 0)
-        .filter(({ path }) => {
-          const [want, have] = [getNode(rendered, path), getNode(actual, path)];
-          return !sameNode(want, have) && !sameNode(want, withoutForeign(have, getNode(foreign, path)));
-        })
-        .map(({ path }) =>
-          showDrift(path, showValue(getNode(rendered, path)), showValue(getNode(actual, path))),
-        );
+      const foreign = foreignIn(kind, key, reading, actual, dialect);
+      const isParent = (path: Path): boolean => kind.word?.(key, dialect, path) === "parent";
       return {
         model,
-        drift,
+        drift: driftBetween(kind.render(model, dialect), subtractTree(actual, foreign), isParent),
         foreign,
         unmanaged: leavesOf(foreign)
           .filter(({ path }) => path.length > 0)
@@ -78,15 +105,6 @@ export const observe = (
       };
     }),
   );
-
-/** A leaf list without the values that are somebody else's. */
-const withoutForeign = (
-  have: ReturnType<typeof getNode>,
-  foreign: ReturnType<typeof getNode>,
-): ReturnType<typeof getNode> => {
-  if (!Array.isArray(have) || !Array.isArray(foreign)) return have;
-  return (have as string[]).filter((value) => !(foreign as string[]).includes(value));
-};
 
 /** What the configuration is to be: the model's own and, below its nodes, what is somebody else's. */
 export const targetOf = (kind: AnyKind, model: object, foreign: ConfigTree, dialect: Dialect): ConfigTree => {

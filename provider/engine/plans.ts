@@ -2,23 +2,16 @@ import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import { diffNode, orderOps } from "../config/diff.js";
 import type { Op } from "../config/ops.js";
-import { samePath, showPath, type Path } from "../config/path.js";
-import {
-  EMPTY,
-  getNode,
-  leavesOf,
-  mergeTrees,
-  restrict,
-  subtractTree,
-  type ConfigTree,
-} from "../config/tree.js";
+import { samePath, type Path } from "../config/path.js";
+import { EMPTY, getNode, mergeTrees, removeNode, restrict, type ConfigTree } from "../config/tree.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { Change, Committed, Ground, Plan } from "../router/change.js";
 import type { RouterError } from "../router/errors.js";
-import type { Claims } from "./claims.js";
+import type { Claims, Owner } from "./claims.js";
 import type { Json } from "./json.js";
+import { broughtBack, givingUp, type GivenUp } from "./given-up.js";
 import { foreignTo, observe, targetOf, type Observed } from "./observe.js";
-import { joinInputs, keepChosen, respellInputs, writeState, type Inputs, type State } from "./state.js";
+import { joinInputs, respellInputs, settleFor, writeState, type Inputs, type State } from "./state.js";
 
 /** What a change leaves Pulumi to keep. */
 export interface Outcome {
@@ -45,23 +38,21 @@ const opsBetween = (from: ConfigTree, to: ConfigTree, paths: readonly Path[]): O
 
 /** Reads the result back from what was on the router after the commit, and not from what was asked for. */
 const outcomeOf =
-  (kind: AnyKind, inputs: Inputs, model: object) =>
+  (kind: AnyKind, inputs: Inputs, model: object, givenUp: readonly GivenUp[] = []) =>
   ({ tree, dialect, saved }: Committed): E.Either<RouterError, Outcome> =>
     pipe(
-      observe(kind, model, tree, dialect),
+      // Whatever differs from what was asked for is told: another client may have written at the same moment.
+      observe(kind, model, tree, dialect, () => model),
       E.mapLeft((): RouterError => ({
         _tag: "InDoubt",
         detail: `${kind.id(model)} was committed and is gone again: somebody else removed it.`,
         left: [],
       })),
-      E.map(({ drift, foreign, unmanaged }) => {
-        // Another client that made the same node at the same moment left leaves of its own in it.
-        const actual = restrict(tree, kind.paths(model, dialect));
-        const known = mergeTrees(foreign, kind.render(model, dialect));
-        const mixedIn = leavesOf(subtractTree(actual, known)).filter(({ path }) => path.length > 0);
-        const report = { saved, drift: [...drift, ...mixedIn.map(({ path }) => showPath(path))], unmanaged };
-        return { id: kind.id(model), outputs: writeState(kind, inputs, model, report), saved };
-      }),
+      E.map(({ drift, unmanaged }) => ({
+        id: kind.id(model),
+        outputs: writeState(kind, inputs, model, { saved, givenUp, drift, unmanaged }),
+        saved,
+      })),
     );
 
 /** The paths where there is or will be something: the others say nothing about a change. */
@@ -79,6 +70,9 @@ const refuseTheft = (
   { adopt, shares }: { readonly adopt: boolean; readonly shares: boolean },
   claims: Claims,
 ): E.Either<RouterError, "new" | "there"> => {
+  const twice = paths.find((path, i) => paths.slice(0, i).some((other) => samePath(other, path)));
+  if (twice !== undefined)
+    return E.left({ _tag: "Conflict", path: twice, detail: "this resource asks for it twice" });
   const held = paths.find((path) => claims.isHeld(path));
   if (held !== undefined)
     return E.left({ _tag: "Conflict", path: held, detail: "another resource of this program has it" });
@@ -98,9 +92,12 @@ export const planCreate = (
   draft: object,
   inputs: Inputs,
   claims: Claims,
+  owner: Owner,
 ): Change<Outcome> => ({
-  plan: (ground): Planned =>
-    pipe(
+  plan: (ground): Planned => {
+    // What an earlier plan chose is free again.
+    claims.release(owner);
+    return pipe(
       refuseForDialect(kind, draft, ground),
       E.chain(
         () =>
@@ -119,6 +116,7 @@ export const planCreate = (
         return pipe(
           refuseTheft(paths, ground, asked, { adopt: inputs.adopt, shares }, claims),
           E.map((found): Plan<Outcome> => {
+            claims.hold(owner, paths);
             return {
               ops: opsBetween(tree, target, paths),
               touches: inUse(paths, tree, target),
@@ -126,6 +124,7 @@ export const planCreate = (
               // What a cut-off update left may be committed and not saved.
               resave: found === "there",
               result: (committed) => {
+                claims.release(owner);
                 claims.hold(kind.id(model), paths, found === "there");
                 return outcomeOf(kind, inputs, model)(committed);
               },
@@ -133,7 +132,8 @@ export const planCreate = (
           }),
         );
       }),
-    ),
+    );
+  },
 });
 
 /** A resource that changes in place: only the leaves that differ are sent. */
@@ -143,31 +143,39 @@ export const planUpdate = (
   inputs: Inputs,
   state: State,
   claims: Claims,
+  owner: Owner,
 ): Change<Outcome> => ({
-  plan: (ground): Planned =>
-    pipe(
+  plan: (actual): Planned => {
+    claims.release(owner);
+    const self = kind.id(state.model);
+    const isClaimed = (path: Path): boolean => claims.isHeld(path, self);
+    // What a restart brought back of it goes, and is in nobody's way: as if it were gone already.
+    const before = pathsOf(kind, state.model, actual);
+    const back = broughtBack(state.givenUp, actual.tree, before, isClaimed);
+    const ground = { ...actual, tree: back.reduce(removeNode, actual.tree) };
+    return pipe(
       refuseForDialect(kind, draft, ground),
       E.chain(() => {
-        const owner = kind.id(state.model);
-        const isClaimed = (path: Path): boolean => claims.isHeld(path, owner);
         return kind.allocate(draft, { ...ground, isClaimed }, state.model) as E.Either<RouterError, object>;
       }),
       E.chain((model): Planned => {
         const { tree, dialect } = ground;
-        const before = pathsOf(kind, state.model, ground);
         const after = pathsOf(kind, model, ground);
         const fresh = after.filter((path) => !before.some((old) => samePath(old, path)));
         const shares = kind.shares?.(model) ?? false;
         const known = foreignTo(kind, state.model, tree, dialect);
-        const met = shares ? restrict(foreignTo(kind, model, tree, dialect), fresh) : EMPTY;
-        const target = targetOf(kind, model, mergeTrees(known, met), dialect);
+        const met = foreignTo(kind, model, tree, dialect);
+        const target = targetOf(kind, model, mergeTrees(known, shares ? restrict(met, fresh) : met), dialect);
         const asked = shares ? target : kind.render(model, dialect);
         return pipe(
           refuseTheft(fresh, ground, asked, { adopt: inputs.adopt, shares }, claims),
           E.map((): Plan<Outcome> => {
-            const touches = inUse([...before, ...fresh], tree, target);
-            const owner = kind.id(state.model);
-            const ops = opsBetween(tree, target, touches);
+            claims.hold(owner, fresh);
+            const owned = inUse([...before, ...fresh], tree, target);
+            const ghosts = back.filter((path) => !owned.some((other) => samePath(other, path)));
+            const touches = [...owned, ...ghosts];
+            const ops = opsBetween(actual.tree, target, touches);
+            const givenUp = givingUp(state.givenUp, before, tree, target);
             return {
               ops,
               touches,
@@ -176,14 +184,16 @@ export const planUpdate = (
               resave: !state.saved || ops.length === 0,
               result: (committed) => {
                 claims.release(owner);
+                claims.release(self);
                 claims.hold(kind.id(model), after);
-                return outcomeOf(kind, inputs, model)(committed);
+                return outcomeOf(kind, inputs, model, givenUp)(committed);
               },
             };
           }),
         );
       }),
-    ),
+    );
+  },
 });
 
 /** What a removal came to. */
@@ -195,7 +205,10 @@ export interface Removed {
 /** A resource that goes: its nodes, and the parents that nobody else uses. */
 export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<Removed> => ({
   plan: ({ tree, dialect }) => {
-    const paths = kind.paths(state.model, dialect);
+    const self = kind.id(state.model);
+    const own = kind.paths(state.model, dialect);
+    const back = broughtBack(state.givenUp, tree, own, (path) => claims.isHeld(path, self));
+    const paths = [...own, ...back];
     const present = paths.filter((path) => getNode(tree, path) !== undefined && !claims.wasInherited(path));
     // Where the leaves are shared, what others have in them stays.
     const rest = kind.shares?.(state.model) === true ? foreignTo(kind, state.model, tree, dialect) : EMPTY;
@@ -206,7 +219,7 @@ export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<
       // It is gone already: a run that was cut off has taken it away, and may not have saved.
       resave: !state.saved || present.length === 0,
       result: ({ saved }) => {
-        claims.release(kind.id(state.model));
+        claims.release(self);
         return E.right({ saved });
       },
     });
@@ -223,19 +236,27 @@ export const refresh = (
   state: State,
   { tree, dialect }: Ground,
 ): E.Either<RouterError, Refreshed> => {
-  const seen = observe(kind, state.model, tree, dialect, keepChosen(kind, state));
-  if (E.isRight(seen)) return E.right(present(kind, state, seen.right));
+  const seen = observe(kind, state.model, tree, dialect, settleFor(kind, state));
+  if (E.isRight(seen)) return E.right(present(kind, state, seen.right, { tree, dialect }));
   if (seen.left._tag === "Absent") return E.right({ _tag: "Gone" });
   return E.left({ _tag: "Conflict", path: seen.left.path, detail: seen.left.detail });
 };
 
-const present = (kind: AnyKind, state: State, { model, drift, unmanaged }: Observed): Refreshed => {
+const present = (
+  kind: AnyKind,
+  state: State,
+  { model, drift, unmanaged }: Observed,
+  { tree, dialect }: Ground,
+): Refreshed => {
   const { inputs, saved } = state;
   const own = respellInputs(kind, state, model);
   const seen = { ...inputs, own };
+  // An update in doubt may have changed what the state still tells of.
+  const had = kind.render(state.model, dialect);
+  const givenUp = givingUp(state.givenUp, kind.paths(state.model, dialect), had, tree);
   return {
     _tag: "Present",
-    outputs: writeState(kind, seen, model, { saved, drift, unmanaged }),
+    outputs: writeState(kind, seen, model, { saved, givenUp, drift, unmanaged }),
     inputs: joinInputs(seen),
   };
 };

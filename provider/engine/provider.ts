@@ -2,8 +2,11 @@ import * as E from "fp-ts/Either";
 import type { TaskEither } from "fp-ts/TaskEither";
 import { kinds, type KindName } from "../kinds/index.js";
 import { VyosError, type RouterError } from "../router/errors.js";
+import type { Listener } from "../events/event.js";
+import { nobody } from "../events/sink.js";
 import { Connections, type ConfigSource } from "./connections.js";
 import { Lifecycle } from "./lifecycle.js";
+import { inDoubt } from "./state.js";
 
 /**
  * The provider as Pulumi's dynamic provider process calls it. A resource's state holds one line of source that
@@ -28,6 +31,21 @@ interface CheckFailure {
   readonly reason: string;
 }
 
+/** Those who are told of a run. */
+export interface Audience {
+  readonly listener: Listener;
+  /**
+   * Waits until what was told has been carried on, or for as long as that may take at most: Pulumi may end the
+   * process as soon as it has the answer that is held back meanwhile. Never rejects.
+   */
+  readonly settled: () => Promise<void>;
+}
+
+/** Opens the audience of a run, from its stack configuration. It neither throws nor keeps anybody waiting. */
+export type OpenAudience = (config: ConfigSource) => Audience;
+
+const noAudience: Audience = { listener: nobody, settled: () => Promise.resolve() };
+
 /** Turns the left side into what Pulumi shows: one readable error, without the library's own stack. */
 const atTheEdge = async <A>(task: TaskEither<RouterError, A>): Promise<A> => {
   const outcome = await task();
@@ -43,8 +61,17 @@ const providerOf = (
   kind: KindName,
   connections: () => Connections,
   configured: (c: ConfigSource) => void,
+  settled: () => Promise<void>,
 ): DynamicProvider => {
   const lifecycle = (): Lifecycle => new Lifecycle(kinds[kind], connections());
+  /** The outcome of an operation, when those who are told of it have it too. */
+  const ended = async <A>(task: TaskEither<RouterError, A>): Promise<A> => {
+    try {
+      return await atTheEdge(task);
+    } finally {
+      await settled();
+    }
+  };
   return {
     configure: ({ config }) => {
       configured((key) => config.get(key));
@@ -62,30 +89,42 @@ const providerOf = (
     diff: async (_id, olds, news) => atTheEdge(() => Promise.resolve(lifecycle().diff(olds, news))),
 
     create: async (inputs) => {
-      const { id, outputs, saved } = await atTheEdge(lifecycle().create(inputs));
+      const { id, outputs, saved } = await ended(lifecycle().create(inputs));
       warnUnsaved(id, saved);
       return { id, outs: outputs };
     },
 
     read: async (id, props) => {
-      const found = await atTheEdge(lifecycle().read(props));
+      const found = await ended(lifecycle().read(props));
       return found._tag === "Gone"
         ? { id: "", props: {} }
         : { id, props: found.outputs, inputs: found.inputs };
     },
 
     update: async (id, olds, news) => {
-      const { outputs, saved } = await atTheEdge(lifecycle().update(olds, news));
+      const { outputs, saved } = await ended(lifecycle().update(olds, news)).catch((error: unknown) => {
+        throw isInDoubt(error) ? Object.assign(error, keptInDoubt(id, olds, error)) : error;
+      });
       warnUnsaved(id, saved);
       return { outs: outputs };
     },
 
     delete: async (id, props) => {
-      const { saved } = await atTheEdge(lifecycle().delete(props));
+      const { saved } = await ended(lifecycle().delete(props));
       warnUnsaved(id, saved);
     },
   };
 };
+
+const isInDoubt = (error: unknown): error is VyosError =>
+  error instanceof VyosError && error.error._tag === "InDoubt";
+
+/** What tells Pulumi that a failed update may have done something: the state to keep, so that the next run looks. */
+const keptInDoubt = (id: string, olds: unknown, { message }: VyosError) => ({
+  id,
+  properties: inDoubt(olds),
+  reasons: [message],
+});
 
 const warnUnsaved = (id: string, saved: boolean): void => {
   if (!saved)
@@ -95,28 +134,29 @@ const warnUnsaved = (id: string, saved: boolean): void => {
 };
 
 /** One provider per kind, around one set of connections: what one run of Pulumi uses. */
-export const createProviders = (): Readonly<Record<KindName, DynamicProvider>> => {
+export const createProviders = (
+  open: OpenAudience = () => noAudience,
+): Readonly<Record<KindName, DynamicProvider>> => {
   let connections = new Connections(() => undefined);
+  let audience = noAudience;
   let source: ConfigSource | undefined;
   const configured = (config: ConfigSource): void => {
     // Pulumi configures every provider of the process with the same configuration: the first one opens.
     if (source !== undefined) return;
     source = config;
-    connections = new Connections(config);
+    audience = open(config);
+    connections = new Connections(config, process.env, audience.listener);
   };
   const names = Object.keys(kinds) as KindName[];
   return Object.fromEntries(
-    names.map((name) => [name, providerOf(name, () => connections, configured)]),
+    names.map((name) => [
+      name,
+      providerOf(
+        name,
+        () => connections,
+        configured,
+        () => audience.settled(),
+      ),
+    ]),
   ) as Record<KindName, DynamicProvider>;
-};
-
-const providers = createProviders();
-
-/** The provider of one kind in this process: what the line of source in a resource's state asks for. */
-export const provider = (kind: string): DynamicProvider => {
-  if (!Object.hasOwn(providers, kind))
-    throw new Error(
-      `pulumi-vyos has no kind ${kind}: the resource was made by a newer release; install that release or a later one.`,
-    );
-  return providers[kind as KindName];
 };

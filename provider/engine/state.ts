@@ -1,8 +1,10 @@
 import * as E from "fp-ts/Either";
-import { failuresOf } from "../kinds/failures.js";
+import { failuresOf, pathsOf } from "../kinds/failures.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { Failure } from "../kinds/kind.js";
-import { compact, isJson, pinChosen, respell, type Json } from "./json.js";
+import { compact, isJson, pinChosen, putBack, respell, type Json } from "./json.js";
+import { readRouterRef, type RouterRef } from "./router-ref.js";
+import { readGivenUp, writeGivenUp, type GivenUp } from "./given-up.js";
 
 /** Arguments that every resource has, whatever its kind. */
 const common = ["adopt", "router"] as const;
@@ -23,8 +25,8 @@ const without = (object: Json, names: readonly string[]): Json =>
 export interface Inputs {
   readonly own: Json;
   readonly adopt: boolean;
-  /** The name of one of the routers in `vyos:routers`; the one in `vyos:endpoint` when absent. */
-  readonly router: string | undefined;
+  /** A name in `vyos:routers` or a connection; the router in `vyos:endpoint` when absent. */
+  readonly router: RouterRef | undefined;
   /** Who is asking, for messages and logs. */
   readonly urn: string | undefined;
 }
@@ -36,7 +38,7 @@ export const splitInputs = (inputs: unknown): Inputs => {
   return {
     own: without(given, [...common, ...Object.keys(given).filter(isInternal)]),
     adopt: adopt === true,
-    router: typeof router === "string" ? router : undefined,
+    router: readRouterRef(router),
     urn: typeof urn === "string" ? urn : undefined,
   };
 };
@@ -59,6 +61,8 @@ export interface State {
   readonly model: object;
   readonly allocated: readonly string[];
   readonly saved: boolean;
+  /** What it gave up since the last save. */
+  readonly givenUp: readonly GivenUp[];
   /** Leaves that differed on the router at the last refresh and that no argument can express. */
   readonly drift: readonly string[];
 }
@@ -75,6 +79,7 @@ export const readState = (kind: AnyKind, outputs: unknown): E.Either<readonly Fa
     model: kind.restore(draft.right, all) as object,
     allocated,
     saved: all.saved !== false,
+    givenUp: readGivenUp(all),
     drift: Array.isArray(all.drift) ? all.drift.map(String) : [],
   });
 };
@@ -82,6 +87,8 @@ export const readState = (kind: AnyKind, outputs: unknown): E.Either<readonly Fa
 /** What is worth telling about the last look at the router. */
 export interface Report {
   readonly saved: boolean;
+  /** What the resource gave up since the last save. */
+  readonly givenUp: readonly GivenUp[];
   readonly drift: readonly string[];
   /** Leaves below our nodes that are not ours. */
   readonly unmanaged: readonly string[];
@@ -92,14 +99,14 @@ export const writeState = (
   kind: AnyKind,
   inputs: Inputs,
   model: object,
-  { saved, drift, unmanaged }: Report,
+  { saved, givenUp, drift, unmanaged }: Report,
 ): Json => {
   const allocated = kind.allocates.filter((name) => !(name in inputs.own));
   return compact({
     ...joinInputs(inputs),
     ...kind.outputs(model),
     ...(allocated.length > 0 ? { allocated } : {}),
-    ...(saved ? {} : { saved: false }),
+    ...(saved ? {} : { saved: false, ...writeGivenUp(givenUp) }),
     ...(drift.length > 0 ? { drift } : {}),
     ...(unmanaged.length > 0 ? { unmanaged } : {}),
   });
@@ -115,12 +122,30 @@ export const respellInputs = (kind: AnyKind, { inputs, allocated }: State, actua
 };
 
 /** Puts the places that the library chose back into what the router shows: there it is drift. */
-export const keepChosen =
-  (kind: AnyKind, { inputs, model }: State) =>
-  (seen: object): object => {
-    const draft = decodeDraft(kind, inputs.own);
-    if (E.isLeft(draft)) return seen;
-    const isOpen = (name: string): boolean =>
-      kind.allocates.includes(name) || kind.allocatesWithin.includes(name);
-    return pinChosen(seen as Json, model as Json, draft.right as Json, isOpen);
-  };
+const keepChosen = (kind: AnyKind, { inputs, model }: State, seen: object): object => {
+  const draft = decodeDraft(kind, inputs.own);
+  if (E.isLeft(draft)) return seen;
+  const isOpen = (name: string): boolean =>
+    kind.allocates.includes(name) || kind.allocatesWithin.includes(name);
+  return pinChosen(seen as Json, model as Json, draft.right as Json, isOpen);
+};
+
+/** Puts back what no argument can say, such as a protocol that a forward cannot have: that is drift, too. */
+const keepExpressible = (kind: AnyKind, state: State, seen: object): object => {
+  const own = respellInputs(kind, state, seen);
+  const decoded = kind.codec.decode(own) as E.Either<Parameters<typeof pathsOf>[0], object>;
+  if (E.isRight(decoded)) return seen;
+  const was = state.model as Json;
+  const settled = pathsOf(decoded.left).reduce((now, path) => putBack(now, was, path), seen as Json);
+  // Nothing left to put back, and still no words: all of it is as it was, and the router is what differs.
+  return settled === seen ? state.model : keepExpressible(kind, state, settled);
+};
+
+/** Brings what the router shows to what a state can hold; the rest shows as drift. */
+export const settleFor =
+  (kind: AnyKind, state: State) =>
+  (seen: object): object =>
+    keepExpressible(kind, state, keepChosen(kind, state, seen));
+
+/** What Pulumi is to keep of a resource whose update ended in doubt: as it was, and perhaps not saved. */
+export const inDoubt = (outputs: unknown): Json => ({ ...(isJson(outputs) ? outputs : {}), saved: false });

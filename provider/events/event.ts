@@ -24,15 +24,19 @@ export interface RequestEvent extends Common {
   readonly group?: string;
 }
 
-/** Something is tried again. */
+/**
+ * Something is tried again: a list that met another session's lock (`locked`) or could not be sent (`unsent`), a
+ * read of a router that was away or at work (`busy`), a change that was sent and never showed (`doubt`), a save.
+ */
 export interface RetryEvent extends Common {
   readonly type: "retry";
   readonly reason: "locked" | "unsent" | "busy" | "doubt" | "save";
 }
 
-/** A wait for another session's or process's lock came to its end. */
+/** The wait for a lock came to its end: another process's lock file, or another session's commit on the router. */
 export interface LockEvent extends Common {
   readonly type: "lock";
+  /** 0 or nearly so when nobody else had it. */
   readonly waitedMs: number;
   readonly acquired: boolean;
 }
@@ -55,6 +59,8 @@ export interface SaveEvent extends Common {
   readonly type: "save";
   readonly ok: boolean;
   readonly durationMs: number;
+  /** The last of the commits that it saves; absent when it repeats a save that failed in an earlier run. */
+  readonly group?: string;
 }
 
 /** One operation on one resource came to its end, refusals and failures included. */
@@ -68,7 +74,7 @@ export interface OperationEvent extends Common {
   readonly outcome: "succeeded" | "refused" | "failed";
   readonly errorTag?: string;
   readonly errorText?: string;
-  /** The commit that carried it. */
+  /** The commit that carried it; absent where nothing had to be sent, or could be. */
   readonly group?: string;
   /** The nodes that it was about, as VyOS prints paths. */
   readonly paths: readonly string[];

@@ -12,12 +12,6 @@ export interface Failure {
   readonly reason: string;
 }
 
-/** What of a resource is secret: where it stands on the router, and the values that the arguments have. */
-export interface Concealed {
-  readonly paths: readonly Path[];
-  readonly values: readonly string[];
-}
-
 /** Why a piece of configuration cannot be read as a model. */
 export type ParseError =
   /** There is none: the resource is gone from the router. */
@@ -38,6 +32,12 @@ export type AllocationError =
   /** Configuration that the resource stands on is not there. */
   | { readonly _tag: "Missing"; readonly path: Path; readonly detail: string };
 
+/**
+ * What a kind has to say of a node below its own: it is a `leaf` that an argument speaks of, a `parent` of such, or
+ * `none` of its business.
+ */
+export type Word = "leaf" | "parent" | "none";
+
 /** What a kind may look at when it chooses numbers and addresses. */
 export interface Place {
   /** The configuration, with the changes before this one in the same commit. */
@@ -45,6 +45,14 @@ export interface Place {
   readonly dialect: Dialect;
   /** Whether a node belongs to another resource of this program, and so is no place for this one. */
   readonly isClaimed: (path: Path) => boolean;
+}
+
+/** How full a pool is. */
+export interface PoolUse {
+  /** What it holds and where, such as `addresses of LAN`: one of a handful of names on each router. */
+  readonly pool: string;
+  readonly free: number;
+  readonly size: number;
 }
 
 /**
@@ -75,14 +83,25 @@ export interface Kind<Draft extends object, Model extends Draft> {
   /** The nodes that the resource owns. */
   readonly paths: (model: Model, dialect: Dialect) => readonly Path[];
   /**
+   * What the kind has to say of a node on or below those: what it has no word for belongs to somebody else and
+   * survives. Default: everything that `render` does not give for what `parse` reads is somebody else's.
+   */
+  readonly word?: (model: Model, dialect: Dialect, path: Path) => Word;
+  /** The places that the arguments alone name; no two resources of a program may ask for the same. Default none. */
+  readonly demands?: (draft: Draft) => readonly string[];
+  /**
    * Whether the resource has only its own values in these nodes, and whatever else is there is another's: it is
    * then no conflict, and survives the resource. Absent: the nodes are the resource's alone.
    */
   readonly shares?: (model: Model) => boolean;
   /** Nodes above them that go with the last thing that they hold. */
   readonly prunes: (model: Model, dialect: Dialect) => readonly Path[];
-  /** What is told to nobody, neither in messages nor in logs; from the arguments as they were given. */
-  readonly conceals?: (given: Readonly<Record<string, unknown>>) => Concealed;
+  /** The pools that `allocate` takes places from for this draft, as full as they are in a configuration. */
+  readonly pools?: (draft: Draft, place: Pick<Place, "tree" | "dialect">) => readonly PoolUse[];
+  /** The leaves whose values nobody may read in a log, beside those that are secret by their names. */
+  readonly secretPaths?: (draft: Draft, dialect: Dialect) => readonly Path[];
+  /** Values that nobody may read in a message or a log; from the arguments as they were given, right or wrong. */
+  readonly secretValues?: (given: Readonly<Record<string, unknown>>) => readonly string[];
   /** Properties that cannot be changed in place. */
   readonly replacedBy: readonly (keyof Draft & string)[];
   /** Whether the old one must go before its replacement can come. */

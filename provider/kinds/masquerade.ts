@@ -71,6 +71,9 @@ export const masquerade: Kind<Masquerade, MasqueradeModel> = {
   parse: (tree, key, dialect) =>
     pipe(natRule.parse(tree, modelOf(key), dialect), E.map(masqueradeOf<NatRuleModel>)),
   paths: (model, dialect) => natRule.paths(modelOf(model), dialect),
+  word: (model, dialect, path) => natRule.word?.(modelOf(model), dialect, path) ?? "none",
+  demands: (draft) => natRule.demands?.(ruleOf(draft)) ?? [],
+  pools: (draft, place) => natRule.pools?.(ruleOf(draft), place) ?? [],
   prunes: (model, dialect) => natRule.prunes(modelOf(model), dialect),
   allocates: natRule.allocates,
   allocatesWithin: natRule.allocatesWithin,

@@ -6,7 +6,9 @@ import { EMPTY, getNode, isTree, putNode } from "../config/tree.js";
 import { tooLong } from "./description.js";
 import type { Failure, Kind } from "./kind.js";
 import { unsupported } from "./releases.js";
-import { parseRows, renderRows, rowParents, rowPaths, type Json, type Row } from "./rows.js";
+import { parseRows, renderRows, rowParents, rowPaths, wordOf, type Json, type Row } from "./rows.js";
+
+import { holdsUnknown } from "./unknown.js";
 
 /** A kind that is one node with rows and leaves nothing open: what remains to be said of it. */
 export interface NodeKind<Draft extends object> {
@@ -70,6 +72,11 @@ export const nodeKind = <Draft extends object>(spec: NodeKind<Draft>): Kind<Draf
       return E.right(read as Draft);
     },
     paths,
+    word: (model, dialect, path) => wordOf(rows(model, dialect), path.slice(at(model, dialect).length)),
+    demands: (draft) =>
+      identity.every((name) => !holdsUnknown(draft[name])) && owns(draft) === "node"
+        ? [at(draft, dialects["1.5"]).join(" ")]
+        : [],
     prunes: (model, dialect) => [
       ...spec.prunes(model, dialect),
       ...(owns(model) === "rows" ? rowParents(rows(model, dialect), model as Json, at(model, dialect)) : []),

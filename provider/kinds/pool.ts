@@ -1,5 +1,5 @@
 import * as E from "fp-ts/Either";
-import type { AllocationError } from "./kind.js";
+import type { AllocationError, PoolUse } from "./kind.js";
 
 /** Numbers to choose from, both ends included. */
 export interface NumberRange {
@@ -28,3 +28,10 @@ export const lowestFree = (
 /** Whether a number lies in a range. */
 export const isInRange = (number: number, { from, to }: NumberRange): boolean =>
   from <= number && number <= to;
+
+/** How full a range is. What is taken outside of it, and what is taken twice, does not count. */
+export const poolUse = (pool: string, { from, to }: NumberRange, taken: Iterable<number>): PoolUse => {
+  const size = to - from + 1;
+  const used = new Set([...taken].filter((number) => isInRange(number, { from, to })));
+  return { pool, free: size - used.size, size };
+};

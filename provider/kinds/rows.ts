@@ -1,4 +1,4 @@
-import type { Path } from "../config/path.js";
+import { isWithin, type Path } from "../config/path.js";
 import {
   EMPTY,
   getNode,
@@ -9,6 +9,7 @@ import {
   type ConfigNode,
   type ConfigTree,
 } from "../config/tree.js";
+import type { Word } from "./kind.js";
 
 /** How a single value is written. `toggle` is a leaf that holds the word `enable`. */
 type Plain = "text" | "number" | "flag" | "toggle" | "list" | "tags" | "toggles" | "names";
@@ -167,4 +168,18 @@ export const row = {
   list: (property: string, node: string): Row => ({ ...row.text(property, node), as: "list" }),
   /** The same in another writing. */
   like: (as: Row["as"], property: string, node: string): Row => ({ ...row.text(property, node), as }),
+};
+
+const childrenAreValues = (as: Plain): boolean => as === "tags" || as === "toggles";
+
+/** What rows have to do with the node at a path below the resource's own. */
+export const wordOf = (rows: readonly Row[], path: Path): Word => {
+  const words = rows.map(({ node, as }): Word => {
+    if (isWithin(node, path)) return node.length === path.length ? "leaf" : "parent";
+    if (!isWithin(path, node)) return "none";
+    const [, ...below] = path.slice(node.length);
+    if (typeof as === "string") return childrenAreValues(as) && below.length === 0 ? "leaf" : "none";
+    return below.length === 0 ? "leaf" : wordOf(as, below);
+  });
+  return words.find((word) => word === "leaf") ?? words.find((word) => word === "parent") ?? "none";
 };

@@ -2,6 +2,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import type { KindName } from "../kinds/index.js";
+import { routerReference, type RouterInput } from "./router.js";
 
 /** What every resource of this library takes besides its own arguments. */
 export interface CommonArgs {
@@ -11,8 +12,11 @@ export interface CommonArgs {
    * Dynamic providers cannot import: this is the import. Default false.
    */
   adopt?: pulumi.Input<boolean>;
-  /** The name of a router in `vyos:routers`; default the one in `vyos:endpoint`. Changing it replaces. */
-  router?: pulumi.Input<string>;
+  /**
+   * A {@link VyosRouter}, or the name of a router in `vyos:routers`; default the one in `vyos:endpoint`. Another
+   * router replaces.
+   */
+  router?: RouterInput;
 }
 
 const MODULE = "pulumi-vyos/provider";
@@ -56,16 +60,15 @@ export abstract class VyosResource extends pulumi.CustomResource {
   protected constructor(
     kind: KindName,
     name: string,
-    props: pulumi.Inputs,
+    { router, ...props }: pulumi.Inputs & { readonly router?: RouterInput },
     opts?: pulumi.CustomResourceOptions,
   ) {
     assertReachable();
     const outputs = { allocated: undefined, saved: undefined, drift: undefined, unmanaged: undefined };
-    super(
-      `pulumi-nodejs:dynamic/vyos:${kind}`,
-      name,
-      { ...outputs, ...props, __provider: source(kind) },
-      opts,
-    );
+    const type = `pulumi-nodejs:dynamic/vyos:${kind}`;
+    // A dynamic provider is not told whom it works for.
+    const urn = pulumi.createUrn(name, type, opts?.parent);
+    const common = { router: routerReference(router), __urn: urn, __provider: source(kind) };
+    super(type, name, { ...outputs, ...props, ...common }, opts);
   }
 }

@@ -1,11 +1,11 @@
 import * as E from "fp-ts/Either";
-import { applyOps, wireOp, type Op } from "../config/ops.js";
-import { overlaps, type Path } from "../config/path.js";
+import { Candidate, wireOp, type Op } from "../config/ops.js";
+import { PathSet } from "../config/path.js";
 import type { ConfigTree } from "../config/tree.js";
 import type { Change, Ground, Plan } from "./change.js";
 import type { RouterError } from "./errors.js";
 import type { Intent } from "./landing.js";
-import { pruneOps, withoutEmptied } from "./prune.js";
+import { pruneOps } from "./prune.js";
 
 /** A change with its plan, as part of one commit. `C` is whatever the caller knows it by. */
 export interface Planned<C> extends Intent {
@@ -49,16 +49,16 @@ export const composeBatch = <C extends { readonly change: Change<unknown> }>(
   const failed: { item: C; error: RouterError }[] = [];
   const deferred: C[] = [];
   const ops: Op[] = [];
-  const taken: Path[] = [];
+  const taken = new PathSet();
   let bytes = 0;
   let full = false;
-  let tree = ground.tree;
+  const candidate = new Candidate(ground.tree);
   for (const item of waiting) {
     if (full) {
       deferred.push(item);
       continue;
     }
-    const outcome = item.change.plan({ ...ground, tree });
+    const outcome = item.change.plan({ ...ground, tree: candidate.tree });
     if (E.isLeft(outcome)) {
       failed.push({ item, error: outcome.left });
       continue;
@@ -70,24 +70,25 @@ export const composeBatch = <C extends { readonly change: Change<unknown> }>(
     }
     const size = bytesOf(plan.ops);
     full = ops.length > 0 && (ops.length + plan.ops.length > maxOps || bytes + size > maxBytes);
-    if (full || plan.touches.some((path) => taken.some((other) => overlaps(path, other)))) {
+    if (full || plan.touches.some((path) => taken.meets(path))) {
       deferred.push(item);
-      taken.push(...plan.touches);
+      taken.add(plan.touches);
       continue;
     }
     plans.push({ item, plan });
     ops.push(...plan.ops);
-    taken.push(...plan.touches);
+    taken.add(plan.touches);
     bytes += size;
-    tree = withoutEmptied(applyOps(tree, plan.ops), plan.touches, plan.prune);
+    candidate.apply(plan.ops).dropEmptied(plan.touches, plan.prune);
   }
-  const candidates = plans.flatMap(({ plan }) => plan.prune);
-  const intent = { before: ground.tree, after: tree };
+  const prunable = plans.flatMap(({ plan }) => plan.prune);
+  const after = candidate.tree;
+  const intent = { before: ground.tree, after };
   return {
     planned: plans.map(({ item, plan }) => ({ item, plan, touches: plan.touches, ...intent })),
     failed,
     deferred,
-    ops: pruneOps(ops, tree, candidates),
+    ops: pruneOps(ops, after, prunable),
     before: ground.tree,
   };
 };

@@ -27,6 +27,8 @@ export interface Plan<A> {
   readonly prune: readonly Path[];
   /** Save even when there is nothing to send: an earlier save failed. */
   readonly resave?: boolean;
+  /** Called when a commit that carries the ops has been sent, with the commit's name in events. */
+  readonly sent?: (group: string) => void;
   /** The value for the caller, from what was read after the commit. */
   readonly result: (committed: Committed) => Either<RouterError, A>;
 }

@@ -14,6 +14,7 @@ import { landingOf, leftOver, undoOps } from "./landing.js";
 import { lookAgain, readTree, watchTree, type Watched } from "./reader.js";
 import type { RouterSettings } from "./settings.js";
 import { suspectsOf } from "./suspects.js";
+import type { Teller } from "./teller.js";
 import { pauses, timesOf, type Times } from "./times.js";
 import { Worklist } from "./worklist.js";
 
@@ -31,6 +32,8 @@ export interface Link {
   readonly settings: RouterSettings;
   /** The release, asked anew: it may have changed with a reboot. */
   readonly askDialect: RouterTask<Dialect>;
+  /** Tells of commits, saves and waits. */
+  readonly teller: Teller;
   /** Where commits are noted before they are sent. */
   readonly journal?: Journal | undefined;
 }
@@ -162,8 +165,8 @@ export class Committer {
     return this.settle(batch, sent, work);
   }
 
-  private async send({ ops }: Batch<Waiting>): Promise<Sent> {
-    const { api, settings } = this.link;
+  private async send(batch: Batch<Waiting>): Promise<Sent> {
+    const { api, settings, teller } = this.link;
     const { confirmMinutes } = settings;
     if (confirmMinutes !== undefined) {
       const supported = await hasCommitConfirm(api, settings);
@@ -173,7 +176,7 @@ export class Committer {
           error: supported.left,
         });
     }
-    const sent = await api.configure(ops, confirmMinutes)();
+    const sent = await teller.commit(batch, api.configure(batch.ops, confirmMinutes));
     if (E.isRight(sent) || sent.left._tag === "Doubt") this.unsaved = true;
     return sent;
   }

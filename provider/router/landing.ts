@@ -1,5 +1,5 @@
 import { diffNode } from "../config/diff.js";
-import { applyOps, type Op } from "../config/ops.js";
+import { Candidate, type Op } from "../config/ops.js";
 import { showPath, type Path } from "../config/path.js";
 import {
   childOf,
@@ -13,7 +13,7 @@ import {
   type ConfigNode,
   type ConfigTree,
 } from "../config/tree.js";
-import { pruneOps, withoutEmptied } from "./prune.js";
+import { pruneOps } from "./prune.js";
 
 type Node = ConfigNode | undefined;
 
@@ -141,7 +141,7 @@ export const undoOps = (intents: readonly Intent[], actual: ConfigTree): Op[] =>
   const ops = changed.flatMap(({ path, actual: is, target }) => diffNode(is, asLists(target), path));
   const gone = changed.filter(({ target }) => target === undefined).map(({ path }) => path);
   const made = intents.flatMap(madeParents);
-  return pruneOps(ops, withoutEmptied(applyOps(actual, ops), gone, made), made);
+  return pruneOps(ops, new Candidate(actual).apply(ops).dropEmptied(gone, made).tree, made);
 };
 
 /** What of the changes is left on the router, leaf by leaf, for the message that says exactly what is where. */

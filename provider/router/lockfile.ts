@@ -116,6 +116,7 @@ export const lockRouter = async (endpoint: string, timeoutMs: number): Promise<H
   const folder = `${file}.lock`;
   await writeFile(file, "", { mode: 0o600, flag: "a" });
   const deadline = Date.now() + timeoutMs;
+  let given = false;
   const take = async (): Promise<() => Promise<void>> => {
     for (let pause = 10; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       try {
@@ -124,7 +125,8 @@ export const lockRouter = async (endpoint: string, timeoutMs: number): Promise<H
           update: RENEW_MS,
           // A machine that slept may find its lock taken by another: the queue's own reads then show what changed.
           onCompromised: (error) => {
-            console.warn(`the lock file of ${endpoint} was taken over: ${error.message}`);
+            // Its renewal may have been under way when it was given back, and found it gone.
+            if (!given) console.warn(`the lock file of ${endpoint} was taken over: ${error.message}`);
           },
         });
       } catch (error) {
@@ -141,6 +143,7 @@ export const lockRouter = async (endpoint: string, timeoutMs: number): Promise<H
   return {
     abandoned: before !== undefined,
     release: async () => {
+      given = true;
       // Taken over or swept away in the meantime: then there is nothing to give back.
       await writeFile(file, "").catch(() => undefined);
       await unlock().catch(() => undefined);

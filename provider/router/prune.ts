@@ -1,7 +1,7 @@
 import { orderOps } from "../config/diff.js";
 import type { Op } from "../config/ops.js";
 import { isWithin, showPath, type Path } from "../config/path.js";
-import { getNode, isEmpty, isTree, removeNode, type ConfigTree } from "../config/tree.js";
+import { getNode, isTree, type ConfigTree } from "../config/tree.js";
 
 /** The outermost of the candidates that hold nothing at all, or nothing but other candidates that are empty. */
 const emptyNodes = (tree: ConfigTree, candidates: readonly Path[]): Path[] => {
@@ -28,22 +28,4 @@ export const pruneOps = (ops: readonly Op[], tree: ConfigTree, candidates: reado
   const prunes = emptyNodes(tree, candidates).map((path): Op => ({ op: "delete", path }));
   const covered = (op: Op): boolean => prunes.some(({ path }) => isWithin(op.path, path));
   return orderOps([...ops.filter((op) => !covered(op)), ...prunes]);
-};
-
-/**
- * A tag node goes with its last value: drops the emptied parent of each path that is gone, as the router does.
- * A parent that is a candidate for {@link pruneOps} stays: it may be a plain node, which the router keeps.
- */
-export const withoutEmptied = (
-  tree: ConfigTree,
-  paths: readonly Path[],
-  candidates: readonly Path[],
-): ConfigTree => {
-  const kept = new Set(candidates.map(showPath));
-  return paths.reduce((left, path) => {
-    const parent = path.slice(0, -1);
-    const node = getNode(left, parent);
-    const goes = parent.length > 0 && isTree(node) && isEmpty(node) && !kept.has(showPath(parent));
-    return goes ? removeNode(left, parent) : left;
-  }, tree);
 };

@@ -126,7 +126,7 @@ export class Queue {
     if (entries.length === 0) return;
     this.carried = entries.length;
     try {
-      await this.commitAll(entries);
+      await this.link.teller.turn(() => this.commitAll(entries));
     } catch (thrown) {
       // Not one of the known failures: nobody may be left waiting for an answer.
       const detail = `An unexpected failure in the commit queue: ${String(thrown)}`;
@@ -158,13 +158,13 @@ export class Queue {
 
   /** Whether what landed is also saved; what a restart took away in between is made again. */
   private async commitAndSave(committer: Committer, entries: readonly Entry[]): Promise<boolean> {
-    const { api, settings } = this.link;
+    const { api, settings, teller } = this.link;
     let rest = entries;
     for (let round = 1; ; round++) {
       await committer.process(rest);
       const due = committer.unsaved || entries.some(({ landed }) => landed?.planned.plan.resave === true);
       if (!settings.save || !due) return true;
-      const { saved, shaken } = await saveConfig(api, settings);
+      const { saved, shaken } = await teller.save(() => saveConfig(api, settings));
       if (!shaken) {
         committer.unsaved = false;
         return saved;
@@ -185,9 +185,13 @@ export class Queue {
     const { endpoint, lockTimeoutMs, commitTimeoutMs } = this.link.settings;
     // Another process's commit may take its time; one that died is found out much sooner.
     const limitMs = lockTimeoutMs + commitTimeoutMs;
+    const since = Date.now();
     try {
-      return await lockRouter(endpoint, limitMs);
+      const held = await lockRouter(endpoint, limitMs);
+      this.link.teller.lock(since, true);
+      return held;
     } catch (thrown) {
+      this.link.teller.lock(since, false);
       const error: RouterError =
         (thrown as NodeJS.ErrnoException).code === "ELOCKED"
           ? { _tag: "Locked", endpoint, waitedMs: limitMs }

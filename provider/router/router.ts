@@ -2,6 +2,8 @@ import * as E from "fp-ts/Either";
 import * as TE from "fp-ts/TaskEither";
 import { dialects, type Dialect } from "../config/dialect.js";
 import type { ConfigTree } from "../config/tree.js";
+import type { Listener } from "../events/event.js";
+import { nobody } from "../events/sink.js";
 import { openApi, type Api } from "./api.js";
 import type { Change } from "./change.js";
 import type { RouterError, RouterTask } from "./errors.js";
@@ -9,6 +11,7 @@ import type { Journal } from "./journal.js";
 import { Queue } from "./queue.js";
 import { detectVersion } from "./reader.js";
 import type { RouterSettings } from "./settings.js";
+import { Teller } from "./teller.js";
 import { openTransport } from "./transport.js";
 import type { RouterVersion } from "./version.js";
 
@@ -44,16 +47,24 @@ const once = <A>(task: RouterTask<A>): { readonly get: RouterTask<A>; readonly a
   return { get, anew };
 };
 
-/** Opens a router. Nothing is sent before the first read or change; what is changed goes in the journal, if any. */
-export const openRouter = (settings: RouterSettings, journal?: Journal): Router => {
-  const api = openApi(settings, openTransport(settings));
+/**
+ * Opens a router. Nothing is sent before the first read or change; what is changed goes in the journal, if any, and
+ * the listener is told of requests, commits, saves, retries and waits.
+ */
+export const openRouter = (
+  settings: RouterSettings,
+  journal?: Journal,
+  listener: Listener = nobody,
+): Router => {
+  const teller = new Teller(settings.endpoint, listener);
+  const api = openApi(settings, teller.post(openTransport(settings)));
   const { version: given } = settings;
   const version = once(
     given === undefined ? detectVersion(api, settings) : TE.right({ version: given, dialect: given }),
   );
   const dialectOf = TE.map(({ dialect }: RouterVersion) => dialects[dialect]);
   const dialect = dialectOf(version.get);
-  const queue = new Queue({ api, settings, askDialect: dialectOf(version.anew), journal }, dialect);
+  const queue = new Queue({ api, settings, teller, askDialect: dialectOf(version.anew), journal }, dialect);
   journal?.opened(settings.endpoint);
   return {
     settings,

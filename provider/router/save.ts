@@ -11,7 +11,7 @@ export interface Saved {
   readonly shaken: boolean;
 }
 
-const FEWEST_TRIES = 3;
+const FEWEST_TRIES = 5;
 
 /** Saves, trying again for a while; longer where the router does not answer than where it refuses. */
 export const saveConfig = async (api: Api, settings: RouterSettings): Promise<Saved> => {

@@ -160,3 +160,39 @@ scenario("a commit that cannot be saved", (t) =>
     }),
   ),
 );
+
+scenario("an update that ends in doubt is looked at by the next run, and saved", (t) =>
+  withRouter({}, (router) => {
+    const { config, secrets } = settingsFor(router);
+    const settings = { config: { ...config, "vyos:doubtTimeout": 1 }, ...(secrets && { secrets }) };
+    return withStack({ program: declare([rule(10)]), ...settings }, async (stack) => {
+      for (const refresh of [false, true]) {
+        const description = refresh ? "two" : "one";
+        mustSucceed(await stack.up());
+        stack.writeProgram(declare([rule(10, { description })]));
+        // It is carried out, and then nobody can say so: reads fail from the one after the commit on.
+        router.inject({ kind: "reset", when: "after", match: { path: "/configure" } });
+        router.inject({
+          kind: "status",
+          status: 500,
+          times: 100_000,
+          match: { path: "/retrieve", op: "showConfig", nth: 2 },
+        });
+        router.inject({ kind: "saveFails", as: "error", times: 1000, match: { path: "/config-file" } });
+        const up = await stack.up();
+        t.not(up.code, 0);
+        t.match(up.output, /could not be read after a commit/);
+        router.clearFaults();
+        t.match(nodeAt(router.config(), "nat", "destination", "rule", "10"), { description });
+        t.notSame(router.saved(), router.config(), "committed and not saved");
+        t.match((await stack.resources())[0], { outputs: { saved: false } }, "and the state says so");
+        if (refresh) mustSucceed(await stack.refresh());
+        const since = router.requests.length;
+        mustSucceed(await stack.up());
+        t.strictSame(commandsOf(router, since), [], "nothing but the save");
+        t.strictSame(router.saved(), router.config());
+        mustSucceed(await stack.preview(["--refresh", "--expect-no-changes"]));
+      }
+    });
+  }),
+);

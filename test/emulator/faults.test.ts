@@ -97,6 +97,10 @@ void t.test("another certificate", async (t) => {
   await t.rejects(one.show(), { code: "DEPTH_ZERO_SELF_SIGNED_CERT" });
   one.router.clearFaults();
   t.equal((await one.show()).status, 200);
+  one.router.inject({ kind: "certificate" });
+  one.router.clearFaults();
+  await pause(500);
+  t.equal((await one.show()).status, 200, "one that is still being made is never shown");
 });
 
 void t.test("connections are refused for a while", async (t) => {

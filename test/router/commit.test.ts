@@ -234,10 +234,13 @@ void t.test("a router that was upgraded under us is planned for anew", async (t)
   const { settings, api } = one.router;
   const { Committer } = await import("../../provider/router/committer.js");
   const { dialects } = await import("../../provider/config/dialect.js");
+  const { Teller } = await import("../../provider/router/teller.js");
+  const { nobody } = await import("../../provider/events/sink.js");
   const committer = new Committer(
     {
       api,
       settings,
+      teller: new Teller(settings.endpoint, nobody),
       askDialect: () => {
         asked++;
         return Promise.resolve(E.right(dialects["1.5"]));

@@ -142,7 +142,7 @@ void t.test("what a lost answer left is found by the next run, and not made twic
 });
 
 void t.test("a list that a booting router takes and loses is sent again", async (t) => {
-  const one = await rig(t, { bootingMs: 120 });
+  const one = await rig(t, { bootingMs: 1000 }, { ...patient, timeScale: 0.1 });
   const outcome = await one.rules.create(rule(30000))();
   t.ok(E.isRight(outcome));
   t.ok(one.sent().length > 1, "the first list was lost");
@@ -198,11 +198,11 @@ void t.test("reads and commits while another client commits", async (t) => {
 });
 
 void t.test("somebody changes our rule while we do: theirs stays where it is not about ours", async (t) => {
-  const one = await rig(t, { commitLatencyMs: 80 });
+  const one = await rig(t, { commitLatencyMs: 1000 });
   const created = await one.rules.create(rule(30000))();
   if (E.isLeft(created)) throw new Error(explain(created.left));
   const updating = one.rules.update(created.right.outputs, rule(30000, { log: true }))();
-  await new Promise((done) => setTimeout(done, 60));
+  while (one.sent().length < 2) await new Promise((done) => setTimeout(done, 5));
   one.emulator.edit([
     { op: "set", path: ["nat", "destination", "rule", "10001", "source", "port"], value: "99" },
   ]);

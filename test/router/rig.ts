@@ -2,6 +2,7 @@
 import type { ConfigTree } from "../../provider/config/tree.js";
 import { Connections } from "../../provider/engine/connections.js";
 import { Lifecycle } from "../../provider/engine/lifecycle.js";
+import type { Listener } from "../../provider/events/event.js";
 import { kinds } from "../../provider/kinds/index.js";
 import type { Router } from "../../provider/router/router.js";
 import {
@@ -79,7 +80,7 @@ export const quickTimes: Given = {
 };
 
 /** The connections of a new process of Pulumi. */
-export const connect = (router: EmulatedRouter, given: Given = {}): Connections => {
+export const connect = (router: EmulatedRouter, given: Given = {}, listener?: Listener): Connections => {
   const config: Given = {
     endpoint: router.url,
     apiKey: router.apiKey,
@@ -87,10 +88,11 @@ export const connect = (router: EmulatedRouter, given: Given = {}): Connections 
     ...quickTimes,
     ...given,
   };
-  return new Connections((key) => {
+  const source = (key: string): string | undefined => {
     const value = config[key.replace("vyos:", "")];
     return value === undefined ? undefined : String(value);
-  }, {});
+  };
+  return new Connections(source, {}, listener);
 };
 
 /** What a test works with. */

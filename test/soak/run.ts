@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import * as E from "fp-ts/Either";
 import type { Op } from "../../provider/config/ops.js";
 import type { Connections } from "../../provider/engine/connections.js";
+import { inDoubt } from "../../provider/engine/state.js";
 import { getNode, putNode } from "../../provider/config/tree.js";
 import { showPath } from "../../provider/config/path.js";
 import { startRouter, type ConfigJson, type Version } from "../../provider/testing.js";
@@ -208,6 +209,8 @@ class Run {
     if (E.isLeft(outcome)) {
       this.failures++;
       world.failed(resource, outcome.left);
+      // As the provider tells Pulumi to.
+      if (outcome.left._tag === "InDoubt") resource.state = inDoubt(resource.state);
     } else this.done(resource, outcome.right);
   }
 

@@ -124,7 +124,10 @@ export class World {
     // What was not saved, and said so, is lost in a restart.
     const restarted = this.log.some((line) => line.includes('"restart"'));
     const isOpen = ({ doubtful, unsaved }: Resource): boolean => doubtful || (unsaved && restarted);
-    const doubtful = strict ? [] : all.filter(isOpen);
+    // Nobody is left to look after what was taken away, not saved, and said to come back with a restart.
+    const isForgotten = ({ state, inputs, unsaved }: Resource): boolean =>
+      state === undefined && inputs === undefined && unsaved && restarted;
+    const doubtful = all.filter(strict ? isForgotten : isOpen);
     const expected = all.reduce(
       (tree, resource) => mergeTrees(tree, this.rendered(resource)),
       this.unmanaged,
@@ -133,7 +136,10 @@ export class World {
     if (!sameNode(want, have))
       throw new Broken(`the router is not as the state says:\n${differ(want, have)}`);
     const saved = this.normal(this.emulator.saved(), doubtful);
-    const said = all.some((resource) => resource.unsaved || resource.doubtful);
+    // In the end everything is saved, but for what is gone and was said to be unsaved.
+    const isSaid = ({ unsaved, doubtful, state }: Resource): boolean =>
+      strict ? unsaved && state === undefined : unsaved || doubtful;
+    const said = all.some(isSaid);
     if (!sameNode(have, saved) && !said) throw new Broken(`unsaved and unsaid:\n${differ(saved, have)}`);
   }
 }

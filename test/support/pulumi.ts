@@ -508,8 +508,8 @@ export async function packLibrary(
 }
 
 /**
- * Installs a tarball into a project. With `linkSdk` (the default) `@pulumi/pulumi` is a link to the repository's
- * copy; otherwise npm installs it too, as it does for a user.
+ * Installs a tarball into a project. With `linkSdk` (the default) what a program has besides, the SDK and the
+ * compiler, are links to the repository's copies where npm did not install them; otherwise npm does it all.
  */
 export async function installInto(
   dir: string,
@@ -525,10 +525,11 @@ export async function installInto(
     timeoutMs: 300_000,
   });
   if (result.code !== 0) throw new Error(`npm install failed:\n${result.output}`);
-  const sdk = join(dir, "node_modules", "@pulumi", "pulumi");
-  if (link && !existsSync(sdk)) {
-    mkdirSync(dirname(sdk), { recursive: true });
-    symlinkSync(join(repoRoot, "node_modules", "@pulumi", "pulumi"), sdk);
+  for (const name of link ? ["@pulumi/pulumi", "typescript", "@types/node"] : []) {
+    const at = join(dir, "node_modules", name);
+    if (existsSync(at)) continue;
+    mkdirSync(dirname(at), { recursive: true });
+    symlinkSync(join(repoRoot, "node_modules", name), at);
   }
   return result;
 }

@@ -3,9 +3,10 @@ import type { Path } from "../../config/path.js";
 import { showPath } from "../../config/path.js";
 import { EMPTY, getNode, isEmpty, isTree, putNode, removeNode, type ConfigTree } from "../../config/tree.js";
 import type { Kind } from "../kind.js";
+import { isKnown } from "../unknown.js";
 import { configCodec, type ConfigDraft, type ConfigModel } from "./model.js";
 import { configFailures } from "./rules.js";
-import { concealed } from "./secrets.js";
+import { secretPaths, secretValues } from "./secrets.js";
 import { leafPaths, nodeOf, ownValueOf, valueOf } from "./value.js";
 
 const isSubtree = ({ ownership }: ConfigDraft): boolean => ownership === "subtree";
@@ -79,7 +80,9 @@ export const config: Kind<ConfigDraft, ConfigModel> = {
   paths: pathsOf,
   shares: (model) => !isSubtree(model),
   prunes: (model) => model.createdNodes ?? [],
-  conceals: concealed,
+  demands: (draft) => (isKnown(draft.path) && isKnown(draft.config) ? pathsOf(draft).map(showPath) : []),
+  secretPaths,
+  secretValues,
   replacedBy: ["path", "ownership"],
   deleteBeforeReplace: true,
   id: (model) => {

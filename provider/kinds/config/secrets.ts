@@ -1,5 +1,5 @@
 import { isWithin, type Path } from "../../config/path.js";
-import type { Concealed } from "../kind.js";
+import type { ConfigDraft } from "./model.js";
 
 /** In place of a path: everything in `config` is secret. */
 export const EVERYTHING = "*";
@@ -28,13 +28,18 @@ const valueAt = (value: unknown, path: Path): unknown =>
 /** Whether a path of `secrets` stands for all of `config`. */
 export const isEverything = (path: Path): boolean => isWithin(path, [EVERYTHING]);
 
-/** What the arguments call secret: read before they are judged, as what is wrong with them is told as well. */
-export const concealed = ({ path, config, secrets }: Json): Concealed => {
-  const base = namesOf(path);
-  const named = (Array.isArray(secrets) ? secrets : []).map(namesOf).filter((each) => each.length > 0);
-  const below = named.map((each) => (isEverything(each) ? [] : each));
-  return {
-    paths: below.map((each) => [...base, ...each]),
-    values: below.flatMap((each) => valuesBelow(valueAt(config, each))).filter((value) => value !== ""),
-  };
-};
+const secretsOf = (secrets: unknown): readonly Path[] =>
+  (Array.isArray(secrets) ? secrets : [])
+    .map(namesOf)
+    .filter((each) => each.length > 0)
+    .map((each) => (isEverything(each) ? [] : each));
+
+/** Where on the router that stands which the arguments call secret. */
+export const secretPaths = ({ path, secrets }: ConfigDraft): readonly Path[] =>
+  secretsOf(secrets).map((each) => [...namesOf(path), ...each]);
+
+/** The values of it: read before they are judged, as what is wrong with them is told as well. */
+export const secretValues = ({ config, secrets }: Json): readonly string[] =>
+  secretsOf(secrets)
+    .flatMap((each) => valuesBelow(valueAt(config, each)))
+    .filter((value) => value !== "");

@@ -4,8 +4,8 @@ import type { Dialect } from "../../config/dialect.js";
 import { EMPTY, childOf, getNode, getTree, isTree, putNode, sameNode } from "../../config/tree.js";
 import type { Path } from "../../config/path.js";
 import type { AllocationError, Kind, Place } from "../kind.js";
-import { isInRange, lowestFree } from "../pool.js";
-import { parseRows, renderRows } from "../rows.js";
+import { isInRange, lowestFree, poolUse } from "../pool.js";
+import { parseRows, renderRows, wordOf } from "../rows.js";
 import { isKnown } from "../unknown.js";
 import { defaultNumberRange, natRuleCodec, type NatRuleDraft, type NatRuleModel } from "./model.js";
 import { natRuleRows } from "./rows.js";
@@ -30,10 +30,10 @@ const allocate = (
   const at = (number: number): Path => [...rulesPath(draft.type), String(number)];
   const wanted = body(draft, dialect);
   const orphan = Object.keys(taken)
+    .filter((name) => sameNode(childOf(taken, name), wanted))
     .map(Number)
-    .filter((number) => isInRange(number, range) && !isClaimed(at(number)))
     .sort((a, b) => a - b)
-    .find((number) => sameNode(childOf(taken, String(number)), wanted));
+    .find((number) => isInRange(number, range) && !isClaimed(at(number)));
   if (orphan !== undefined) return E.right(orphan);
   return lowestFree(
     range,
@@ -81,6 +81,20 @@ export const natRule: Kind<NatRuleDraft, NatRuleModel> = {
     return E.right({ ...fixed, ...parseRows(natRuleRows(type, dialect), node) });
   },
   paths: (model) => [rulePath(model)],
+  word: (model, dialect, path) =>
+    wordOf(natRuleRows(model.type, dialect), path.slice(rulePath(model).length)),
+  demands: ({ type, number }) =>
+    isKnown(type) && isKnown(number) ? [[...rulesPath(type), String(number)].join(" ")] : [],
+  pools: ({ type, number, numberRange = defaultNumberRange }, { tree }) =>
+    number === undefined
+      ? [
+          poolUse(
+            `nat ${type} rule numbers`,
+            numberRange,
+            Object.keys(getTree(tree, rulesPath(type))).map(Number),
+          ),
+        ]
+      : [],
   prunes: () => [["nat", "destination"], ["nat", "source"], ["nat", "static"], ["nat"]],
   replacedBy: ["type", "number"],
   deleteBeforeReplace: false,

@@ -50,9 +50,7 @@ const staticRows: readonly Row[] = [
   flag("log"),
 ];
 
-/** The nodes below `nat TYPE rule N`, as this release has them. */
-export const natRuleRows = (type: string, dialect: Dialect): readonly Row[] => {
-  if (type === "static") return staticRows;
+const sidedRows = (type: string, dialect: Dialect): readonly Row[] => {
   const rows: Row[] = [
     text(["description"], ["description"]),
     text(["protocol"], ["protocol"]),
@@ -76,4 +74,15 @@ export const natRuleRows = (type: string, dialect: Dialect): readonly Row[] => {
     flag("disable"),
   ];
   return rows.filter(existsIn(dialect));
+};
+
+const madeRows = new WeakMap<Dialect, Map<string, readonly Row[]>>();
+
+/** The nodes below `nat TYPE rule N`, as this release has them; made once per release. */
+export const natRuleRows = (type: string, dialect: Dialect): readonly Row[] => {
+  if (type === "static") return staticRows;
+  const ofDialect = madeRows.get(dialect) ?? new Map<string, readonly Row[]>();
+  const rows = ofDialect.get(type) ?? sidedRows(type, dialect);
+  madeRows.set(dialect, ofDialect.set(type, rows));
+  return rows;
 };

@@ -16,7 +16,6 @@ import { ipv4Number, ipv4Text, ipv4Within, isIpv4 } from "../codecs.js";
 import type { AllocationError, Place } from "../kind.js";
 import { entryOf } from "../objects.js";
 import { isInRange, lowestFree, type NumberRange } from "../pool.js";
-import { renderRows } from "../rows.js";
 import { isKnown } from "../unknown.js";
 import {
   defaultPools,
@@ -25,14 +24,15 @@ import {
   type VmAttachmentDraft,
   type VmAttachmentModel,
 } from "./model.js";
-import { mappingsPath, rulePath, ruleRows, rulesPath } from "./rows.js";
-import { ruleView } from "./view.js";
+import { leftAddress, orphanIn, ruleBody, rulesIn, type Orphan, type Rule } from "./orphans.js";
+import { mappingsPath, rulePath, rulesPath } from "./rows.js";
 
 type Allocation<A> = E.Either<AllocationError, A>;
 
 const NETWORKS: Path = ["service", "dhcp-server", "shared-network-name"];
 
-const leaf = (tree: ConfigTree, path: Path): string | undefined => valuesOf(getNode(tree, path))?.[0];
+/** The first value of a leaf. */
+export const leaf = (tree: ConfigTree, path: Path): string | undefined => valuesOf(getNode(tree, path))?.[0];
 
 /** What the draft's address is, or where the pool begins that it is taken from. */
 const anchorOf = ({ address, addressPool }: VmAttachmentDraft): string =>
@@ -76,7 +76,7 @@ export const keepChoices = (draft: VmAttachmentDraft, previous: VmAttachmentMode
 };
 
 /** The subnet given, or the one of the network that the address lies in. It must exist. */
-const findSubnet = (vm: VmAttachmentDraft, tree: ConfigTree): Allocation<string> => {
+export const findSubnet = (vm: VmAttachmentDraft, tree: ConfigTree): Allocation<string> => {
   const path = [...NETWORKS, vm.network];
   if (getNode(tree, path) === undefined)
     return E.left({ _tag: "Missing", path, detail: "the shared network of the VM does not exist" });
@@ -105,7 +105,8 @@ interface Mapping {
   readonly isActive: boolean;
 }
 
-const allMappings = ({ tree, dialect }: Place): Mapping[] =>
+/** The static mappings of all networks. */
+export const allMappings = ({ tree, dialect }: Pick<Place, "tree" | "dialect">): Mapping[] =>
   Object.entries(getTree(tree, NETWORKS)).flatMap(([network, node]) =>
     Object.keys(getTree(isTree(node) ? node : EMPTY, ["subnet"])).flatMap((subnet) => {
       const at = mappingsPath(network, subnet);
@@ -118,7 +119,8 @@ const allMappings = ({ tree, dialect }: Place): Mapping[] =>
     }),
   );
 
-const spanOf = (text: string): NumberRange[] => {
+/** The addresses that an address, prefix or range stands for, as numbers. */
+export const spanOf = (text: string): NumberRange[] => {
   const [, base = "", length] = /^([\d.]+)\/(\d+)$/.exec(text) ?? [];
   if (length !== undefined) {
     const from = ipv4Number(base);
@@ -128,8 +130,8 @@ const spanOf = (text: string): NumberRange[] => {
   return [from, to].every(isIpv4) ? [{ from: ipv4Number(from), to: ipv4Number(to) }] : [];
 };
 
-/** Addresses that something on the router already stands for: interfaces, gateways, targets of other rules. */
-const otherAddresses = (tree: ConfigTree, subnet: Path, own: ReadonlySet<string>): NumberRange[] => {
+/** Addresses and ranges that something on the router stands for already: interfaces, gateways, other rules' targets. */
+export const otherAddresses = (tree: ConfigTree, subnet: Path, own: ReadonlySet<string>): string[] => {
   const interfaces = leavesOf(getTree(tree, ["interfaces"]))
     .filter(({ path }) => path.at(-1) === "address")
     .flatMap(({ values }) => values.map((value) => value.split("/")[0] ?? value));
@@ -139,7 +141,7 @@ const otherAddresses = (tree: ConfigTree, subnet: Path, own: ReadonlySet<string>
   const targets = Object.keys(getTree(tree, rulesPath))
     .filter((number) => !own.has(number))
     .flatMap((number) => leaf(tree, [...rulesPath, number, "translation", "address"]) ?? []);
-  return [...interfaces, ...gateways, ...targets].flatMap(spanOf);
+  return [...interfaces, ...gateways, ...targets];
 };
 
 const chooseAddress = (
@@ -161,14 +163,21 @@ const chooseAddress = (
     isInRange(ipv4Number(address), range)
   )
     return E.right(address);
-  const mapped = new Set(allMappings(place).map((mapping) => mapping.address));
+  const mapped = new Set(allMappings(place).flatMap((mapping) => mapping.address ?? []));
+  const left = leftAddress(vm, place, (one) => {
+    const number = ipv4Number(one);
+    return isInRange(number, range) && isHostOf(number, subnet) && !mapped.has(one);
+  });
+  if (left !== undefined) return E.right(left);
   const others = otherAddresses(place.tree, mappings.slice(0, -1), own);
+  const taken = new Set([...mapped, ...others]);
+  const ranges = [...new Set(others)].filter((text) => /[-/]/.test(text)).flatMap(spanOf);
   return pipe(
     lowestFree(
       range,
       (number) =>
-        mapped.has(ipv4Text(number)) ||
-        others.some((span) => isInRange(number, span)) ||
+        taken.has(ipv4Text(number)) ||
+        ranges.some((span) => isInRange(number, span)) ||
         !isHostOf(number, subnet),
       { pool: "addresses", property: "addressPool", show: ipv4Text },
     ),
@@ -220,13 +229,8 @@ const refuseDuplicates = (
   );
 };
 
-/** A destination rule on the router, as far as it matters for ports. */
-interface Rule {
-  readonly number: string;
-  readonly body: ConfigTree;
-}
-
-const spans = (ports: string): NumberRange[] =>
+/** A list of ports and ranges of ports, as numbers. */
+export const spans = (ports: string): NumberRange[] =>
   ports.split(",").flatMap((item) => {
     const [, from, to] = /^(\d+)(?:-(\d+))?$/.exec(item) ?? [];
     return from === undefined ? [] : [{ from: Number(from), to: Number(to ?? from) }];
@@ -268,9 +272,8 @@ export const allocateVm = (
     E.let("self", ({ subnet }) => [...mappingsPath(vm.network, subnet), vm.hostname]),
     E.bind("address", ({ subnet }) => chooseAddress(vm, subnet, place, own)),
     E.chainFirst(({ address, self }) => refuseDuplicates(vm, address, self, place, previous)),
-    E.chain(({ subnet, address, self }) => {
-      const isThere = getNode(place.tree, self) !== undefined;
-      const allocator = new ForwardAllocator({ ...vm, subnet, address }, place, own, isThere);
+    E.chain(({ subnet, address }) => {
+      const allocator = new ForwardAllocator({ ...vm, subnet, address }, place, own);
       return pipe(
         Object.entries(vm.forwards).sort(([a], [b]) => (a < b ? -1 : 1)),
         E.traverseArray(([name, forward]) =>
@@ -285,14 +288,6 @@ export const allocateVm = (
   );
 };
 
-/** A VM whose forwards have no places yet. */
-type Vm = VmAttachmentDraft & Pick<VmAttachmentModel, "subnet" | "address">;
-
-interface Orphan {
-  readonly ruleNumber: number;
-  readonly externalPort: number | string;
-}
-
 class ForwardAllocator {
   /** The destination rules that are not this VM's. */
   private readonly rules: readonly Rule[];
@@ -302,15 +297,11 @@ class ForwardAllocator {
   private readonly ports: NumberRange[];
 
   constructor(
-    private readonly vm: Vm,
+    private readonly vm: VmAttachmentDraft & Pick<VmAttachmentModel, "subnet" | "address">,
     private readonly place: Place,
     own: ReadonlySet<string>,
-    private readonly isThere: boolean,
   ) {
-    const all = Object.entries(getTree(place.tree, rulesPath));
-    this.rules = all.flatMap(([number, body]) =>
-      isTree(body) && !own.has(number) ? [{ number, body }] : [],
-    );
+    this.rules = rulesIn(place.tree).filter(({ number }) => !own.has(number));
     const forwards = Object.values(vm.forwards);
     this.numbers = new Set(forwards.flatMap(({ ruleNumber }) => ruleNumber ?? []));
     this.ports = [
@@ -321,7 +312,7 @@ class ForwardAllocator {
 
   /** The place of one forward; what `draft` says already stands. */
   allocate(draft: ForwardDraft, before: Forward | undefined): Allocation<Forward> {
-    const orphan = before === undefined && this.isThere ? this.findOrphan(draft) : undefined;
+    const orphan = before === undefined ? this.findOrphan(draft) : undefined;
     return pipe(
       E.Do,
       E.bind("ruleNumber", () => this.number(draft, orphan)),
@@ -334,29 +325,12 @@ class ForwardAllocator {
     );
   }
 
-  private body(forward: ForwardDraft): ConfigTree {
-    return renderRows(ruleRows(this.place.dialect), ruleView(this.vm, forward));
-  }
-
-  /** A rule that is exactly this forward's and nobody's in this program: left by an update that was cut off. */
+  /** What an update that was cut off left of this forward, its number not taken by another. */
   private findOrphan(draft: ForwardDraft): Orphan | undefined {
-    const numbers = this.vm.ruleNumberPool ?? defaultPools.ruleNumbers;
-    const ports = this.vm.externalPortPool ?? defaultPools.externalPorts;
-    for (const { number, body } of this.rules) {
-      const ruleNumber = Number(number);
-      const text = leaf(body, ["destination", "port"]);
-      if (text === undefined || this.place.isClaimed(rulePath(ruleNumber))) continue;
-      const fitsNumber =
-        draft.ruleNumber === undefined
-          ? isInRange(ruleNumber, numbers) && !this.numbers.has(ruleNumber)
-          : draft.ruleNumber === ruleNumber;
-      if (!fitsNumber) continue;
-      const externalPort = /^\d+$/.test(text) ? Number(text) : text;
-      const fitsPort =
-        draft.externalPort !== undefined ||
-        (typeof externalPort === "number" && isInRange(externalPort, ports));
-      if (fitsPort && sameNode(this.body({ externalPort, ...draft }), body))
-        return { ruleNumber, externalPort };
+    for (const rule of this.rules) {
+      const orphan = orphanIn(rule, draft, this.vm, this.place);
+      if (orphan !== undefined && (draft.ruleNumber !== undefined || !this.numbers.has(orphan.ruleNumber)))
+        return orphan;
     }
     return undefined;
   }
@@ -394,7 +368,7 @@ class ForwardAllocator {
 
   /** A port that the arguments demand must not be another rule's already. */
   private refuseTaken(draft: ForwardDraft, port: number | string): Allocation<number | string> {
-    const forward = this.body({ ...draft, externalPort: port });
+    const forward = ruleBody(this.vm, { ...draft, externalPort: port }, this.place);
     const self = draft.ruleNumber === undefined ? undefined : String(draft.ruleNumber);
     const other = this.rules.find(
       (rule) =>

@@ -1,12 +1,15 @@
 import * as E from "fp-ts/Either";
 import type { Dialect } from "../../config/dialect.js";
+import { isWithin } from "../../config/path.js";
 import { EMPTY, getNode, isTree, putNode, type ConfigTree } from "../../config/tree.js";
 import type { Kind } from "../kind.js";
 import { entryOf } from "../objects.js";
-import { parseRows, renderRows } from "../rows.js";
+import { parseRows, renderRows, wordOf } from "../rows.js";
 import { allocateVm, keepChoices } from "./allocate.js";
+import { vmPools } from "./pools.js";
 import { vmAttachmentCodec, type Forward, type VmAttachmentDraft, type VmAttachmentModel } from "./model.js";
-import { mappingPath, mappingRows, rulePath, ruleRows } from "./rows.js";
+import { demandsOf } from "./demands.js";
+import { mappingPath, mappingRows, rulePath, ruleRows, rulesPath } from "./rows.js";
 import { vmAttachmentFailures } from "./rules.js";
 import { ruleView } from "./view.js";
 
@@ -126,6 +129,14 @@ export const vmAttachment: Kind<VmAttachmentDraft, VmAttachmentModel> = {
     mappingPath(model),
     ...Object.values(model.forwards).map(({ ruleNumber }) => rulePath(ruleNumber)),
   ],
+  word: (model, dialect, path) => {
+    const mapping = mappingPath(model);
+    return isWithin(path, mapping)
+      ? wordOf(mappingRows(dialect), path.slice(mapping.length))
+      : wordOf(ruleRows(dialect), path.slice(rulesPath.length + 1));
+  },
+  demands: demandsOf,
+  pools: vmPools,
   prunes: () => [["nat", "destination"], ["nat"]],
   replacedBy: ["network", "subnet", "hostname"],
   deleteBeforeReplace: true,

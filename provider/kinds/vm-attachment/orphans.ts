@@ -1,0 +1,82 @@
+import { groupBy } from "fp-ts/NonEmptyArray";
+import { getNode, getTree, isTree, sameNode, valuesOf, type ConfigTree } from "../../config/tree.js";
+import { isIpv4 } from "../codecs.js";
+import type { Place } from "../kind.js";
+import { isInRange } from "../pool.js";
+import { renderRows } from "../rows.js";
+import { defaultPools, type ForwardDraft, type VmAttachmentDraft, type VmAttachmentModel } from "./model.js";
+import { rulePath, ruleRows, rulesPath } from "./rows.js";
+import { ruleView } from "./view.js";
+
+/** A destination rule on the router. */
+export interface Rule {
+  readonly number: string;
+  readonly body: ConfigTree;
+}
+
+/** What a rule that an update left behind has for its forward. */
+export interface Orphan {
+  readonly ruleNumber: number;
+  readonly externalPort: number | string;
+}
+
+/** A VM that has its address. */
+type Vm = VmAttachmentDraft & Pick<VmAttachmentModel, "subnet" | "address">;
+
+/** All destination rules. */
+export const rulesIn = (tree: ConfigTree): Rule[] =>
+  Object.entries(getTree(tree, rulesPath)).flatMap(([number, body]) =>
+    isTree(body) ? [{ number, body }] : [],
+  );
+
+/** A forward's rule, its place aside. */
+export const ruleBody = (vm: Vm, forward: ForwardDraft, { dialect }: Place): ConfigTree =>
+  renderRows(ruleRows(dialect), ruleView(vm, forward));
+
+const textAt = ({ body }: Rule, path: readonly string[]): string | undefined =>
+  valuesOf(getNode(body, path))?.[0];
+
+/** A rule that is exactly this forward's and nobody's in this program: left by an update that was cut off. */
+export const orphanIn = (rule: Rule, draft: ForwardDraft, vm: Vm, place: Place): Orphan | undefined => {
+  const ruleNumber = Number(rule.number);
+  const text = textAt(rule, ["destination", "port"]);
+  if (text === undefined || place.isClaimed(rulePath(ruleNumber))) return undefined;
+  const fitsNumber =
+    draft.ruleNumber === undefined
+      ? isInRange(ruleNumber, vm.ruleNumberPool ?? defaultPools.ruleNumbers)
+      : draft.ruleNumber === ruleNumber;
+  if (!fitsNumber) return undefined;
+  const externalPort = /^\d+$/.test(text) ? Number(text) : text;
+  const fitsPort =
+    draft.externalPort !== undefined ||
+    (typeof externalPort === "number" &&
+      isInRange(externalPort, vm.externalPortPool ?? defaultPools.externalPorts));
+  return fitsPort && sameNode(ruleBody(vm, { externalPort, ...draft }, place), rule.body)
+    ? { ruleNumber, externalPort }
+    : undefined;
+};
+
+/**
+ * The address that a create had chosen of which only rules are left: its commit was refused for the mapping alone, and
+ * it was killed before it could take the rules back. Every rule about that address must be exactly one of the VM's
+ * forwards. `isFree` tells which addresses may be the VM's at all.
+ */
+export const leftAddress = (
+  vm: VmAttachmentDraft,
+  place: Place,
+  isFree: (address: string) => boolean,
+): string | undefined => {
+  const byAddress = groupBy((rule: Rule) => textAt(rule, ["translation", "address"]) ?? "")(
+    rulesIn(place.tree),
+  );
+  return Object.entries(byAddress).find(
+    ([address, rules]) =>
+      isIpv4(address) &&
+      isFree(address) &&
+      rules.every((rule) =>
+        Object.values(vm.forwards).some(
+          (draft) => orphanIn(rule, draft, { ...vm, subnet: "", address }, place) !== undefined,
+        ),
+      ),
+  )?.[0];
+};

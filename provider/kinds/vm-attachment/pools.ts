@@ -1,0 +1,51 @@
+import * as E from "fp-ts/Either";
+import { getTree, isTree } from "../../config/tree.js";
+import { ipv4Number } from "../codecs.js";
+import type { Kind } from "../kind.js";
+import { poolUse, type NumberRange } from "../pool.js";
+import { allMappings, findSubnet, leaf, otherAddresses, spanOf, spans } from "./allocate.js";
+import { defaultPools, type VmAttachmentDraft, type VmAttachmentModel } from "./model.js";
+import { mappingsPath, rulesPath } from "./rows.js";
+
+type Pools = NonNullable<Kind<VmAttachmentDraft, VmAttachmentModel>["pools"]>;
+
+/** The numbers that two ranges share. */
+const shared = (range: NumberRange, { from, to }: NumberRange): number[] => {
+  const [first, last] = [Math.max(range.from, from), Math.min(range.to, to)];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+};
+
+/** Addresses of the pool that a mapping has, or something else on the router. */
+const takenAddresses = (vm: VmAttachmentDraft, place: Parameters<Pools>[1], pool: NumberRange): number[] => {
+  const mapped = allMappings(place).flatMap(({ address }) => (address === undefined ? [] : [address]));
+  const subnet = findSubnet(vm, place.tree);
+  const others = E.isRight(subnet)
+    ? otherAddresses(place.tree, mappingsPath(vm.network, subnet.right).slice(0, -1), new Set())
+    : [];
+  return [...mapped.map(ipv4Number), ...others.flatMap(spanOf).flatMap((span) => shared(span, pool))];
+};
+
+/** How full the pools are that a VM's open places are taken from. */
+export const vmPools: Pools = (vm, place) => {
+  const { addressPool = defaultPools.addresses } = vm;
+  const { externalPortPool: ports = defaultPools.externalPorts } = vm;
+  const { ruleNumberPool: numbers = defaultPools.ruleNumbers } = vm;
+  const addresses = { from: ipv4Number(addressPool.from), to: ipv4Number(addressPool.to) };
+  const forwards = Object.values(vm.forwards);
+  const rules = getTree(place.tree, rulesPath);
+  const usedPorts = (): number[] =>
+    Object.values(rules)
+      .flatMap((body) => (isTree(body) ? spans(leaf(body, ["destination", "port"]) ?? "") : []))
+      .flatMap((span) => shared(span, ports));
+  return [
+    ...(vm.address === undefined
+      ? [poolUse(`addresses of ${vm.network}`, addresses, takenAddresses(vm, place, addresses))]
+      : []),
+    ...(forwards.some(({ externalPort }) => externalPort === undefined)
+      ? [poolUse("external ports", ports, usedPorts())]
+      : []),
+    ...(forwards.some(({ ruleNumber }) => ruleNumber === undefined)
+      ? [poolUse("nat destination rule numbers", numbers, Object.keys(rules).map(Number))]
+      : []),
+  ];
+};

@@ -1,0 +1,123 @@
+import * as E from "fp-ts/Either";
+import t from "tap";
+import { createProviders } from "../../provider/engine/provider.js";
+import { UNKNOWN } from "../../provider/kinds/unknown.js";
+import type { EmulatedRouter, EditOp } from "../../provider/testing.js";
+import { rig, rule, vm } from "../router/rig.js";
+import { nodeAt, settingsFor, withRouter } from "../support/lan.js";
+
+/** A provider process of one run. */
+const run = async (router: EmulatedRouter) => {
+  const { config, secrets } = settingsFor(router);
+  const all: Readonly<Record<string, unknown>> = { ...config, ...secrets };
+  const providers = createProviders();
+  await providers.NatRule.configure({ config: { get: (key) => all[key] as string | undefined } });
+  return providers;
+};
+
+const rulesOf = (router: EmulatedRouter): object =>
+  nodeAt(router.config(), "nat", "destination", "rule") ?? {};
+
+void t.test("resources that ask for the same in one commit", async (t) => {
+  await t.test("each get a place of their own where it is chosen", async (t) => {
+    const r = await rig(t);
+    const outcomes = await Promise.all([1, 2, 3].map(() => r.rules.create(rule(8080))()));
+    const ids = outcomes.map((outcome) => (E.isRight(outcome) ? outcome.right.id : outcome.left._tag));
+    t.strictSame(
+      ids.sort(),
+      [10001, 10002, 10003].map((n) => `nat destination rule ${String(n)}`),
+    );
+    t.equal(r.sent().length, 1, "in one commit");
+  });
+
+  for (const [name, create] of [
+    [
+      "rules of one number",
+      (r: Awaited<ReturnType<typeof rig>>) => r.rules.create(rule(8080, { number: 7 })),
+    ],
+    ["VMs of one name", (r: Awaited<ReturnType<typeof rig>>) => r.vms.create(vm(1))],
+  ] as const)
+    await t.test(`${name}: one is made, the other refused`, async (t) => {
+      const r = await rig(t);
+      const outcomes = await Promise.all([create(r)(), create(r)()]);
+      t.equal(outcomes.filter(E.isRight).length, 1);
+      t.match(outcomes.find(E.isLeft), { left: { _tag: "Conflict" } });
+    });
+
+  await t.test("a place is free again when its change has failed", async (t) => {
+    const r = await rig(t);
+    const bad = rule(8080, { number: 7, source: { group: { addressGroup: "NOBODY" } } });
+    t.match(await r.rules.create(bad)(), { left: { _tag: "CommitFailed" } });
+    t.match(await r.rules.create(rule(8080, { number: 7 }))(), { right: { id: "nat destination rule 7" } });
+  });
+});
+
+void t.test("an update adopts what stands in its way only where it is told to", (t) =>
+  withRouter({}, async (router) => {
+    const provider = (await run(router)).VmAttachment;
+    const inputs = {
+      ...{ network: "LAN", hostname: "vm", macAddress: "00:50:56:00:00:01", inboundInterface: "eth0" },
+      forwards: { ssh: {} },
+    };
+    const { id, outs } = await provider.create(inputs);
+    const byHand: EditOp[] = [
+      ["description", "by hand"],
+      ["translation", "address", "192.168.64.9"],
+      ["log"],
+    ].map((path) => ({
+      op: "set",
+      path: ["nat", "destination", "rule", "77", ...path.slice(0, path.length - (path.length > 1 ? 1 : 0))],
+      ...(path.length > 1 ? { value: path.at(-1) ?? "" } : {}),
+    }));
+    router.edit(byHand);
+    const moved = { ...inputs, forwards: { ssh: { ruleNumber: 77 } } };
+    await t.rejects((await run(router)).VmAttachment.update(id, outs, moved), /rule 77.*adopt: true/s);
+    t.match(rulesOf(router), { "77": { description: "by hand" } });
+    await (await run(router)).VmAttachment.update(id, outs, { ...moved, adopt: true });
+    t.match(rulesOf(router), { "77": { description: "vm ssh", log: {} } }, "what is not ours to say stays");
+    t.notOk("10000" in rulesOf(router));
+  }),
+);
+
+void t.test("what is not known yet", (t) =>
+  withRouter({}, async (router) => {
+    const provider = (await run(router)).NatRule;
+    const { id, outs } = await provider.create(rule(8080));
+    t.match(await provider.diff(id, outs, { ...rule(8080), router: UNKNOWN }), {
+      changes: false,
+      replaces: [],
+    });
+  }),
+);
+
+void t.test("two resources of a program that name the same place are told so in preview", (t) =>
+  withRouter({}, async (router) => {
+    const { NatRule, VmAttachment } = await run(router);
+    const urn = (name: string) => `urn:pulumi:dev::p::t::${name}`;
+    const check = async (provider: typeof NatRule, name: string, inputs: object) =>
+      (await provider.check({}, { ...inputs, __urn: urn(name) })).failures.map(({ reason }) => reason);
+    const aVm = { network: "LAN", hostname: "vm", macAddress: "00:50:56:00:00:01", inboundInterface: "eth0" };
+    t.strictSame(await check(NatRule, "a", rule(80, { number: 7 })), []);
+    t.strictSame(await check(NatRule, "a", rule(81, { number: 7 })), [], "itself, checked again");
+    t.strictSame(await check(NatRule, "b", rule(82, { number: 7 })), [
+      `nat destination rule 7: is also asked for by ${urn("a")}; give each resource its own`,
+    ]);
+    t.strictSame(await check(NatRule, "a", rule(80, { number: 8 })), [], "it moves on");
+    t.strictSame(await check(NatRule, "b", rule(82, { number: 7 })), []);
+    t.strictSame(await check(VmAttachment, "v", { ...aVm, forwards: { ssh: { ruleNumber: 9 } } }), []);
+    t.match(await check(NatRule, "c", rule(83, { number: 9 })), [
+      /^nat destination rule 9: is also asked for/,
+    ]);
+    t.match(await check(VmAttachment, "w", { ...aVm, macAddress: "00:50:56:00:00:02" }), [
+      /^static mapping vm of LAN/,
+    ]);
+    t.match(await check(VmAttachment, "x", { ...aVm, hostname: "x", macAddress: "00:50:56:00:00:01" }), [
+      /^MAC address 00:50:56:00:00:01 of LAN/,
+    ]);
+    t.strictSame(
+      await check(VmAttachment, "y", { ...aVm, subnet: "10.0.0.0/24", address: "10.0.0.9" }),
+      [],
+      "another subnet is another place",
+    );
+  }),
+);

@@ -1,0 +1,36 @@
+import t from "tap";
+import { Redaction } from "../../provider/engine/redact.js";
+
+const KEY = "a-key-of-the-api";
+
+void t.test("secrets go by their place, and then by value", (t) => {
+  const redaction = new Redaction([KEY], [["vpn", "site", "peer"]]);
+  const tree = redaction.tree({
+    service: { https: { api: { keys: { id: { me: { key: "another-key" } } } } } },
+    interfaces: { wireguard: { wg0: { "private-key": "wg-private", "public-key": "wg-public" } } },
+    system: { login: { user: { vyos: { authentication: { "plaintext-password": "hunter22" } } } } },
+    vpn: { site: { peer: { words: ["one-word", "two-word"], deep: { er: "three-word" } }, name: "x" } },
+  });
+  t.same(tree, {
+    service: { https: { api: { keys: { id: { me: { key: "[redacted]" } } } } } },
+    interfaces: { wireguard: { wg0: { "private-key": "[redacted]", "public-key": "wg-public" } } },
+    system: { login: { user: { vyos: { authentication: { "plaintext-password": "[redacted]" } } } } },
+    vpn: { site: { peer: { words: ["[redacted]", "[redacted]"], deep: { er: "[redacted]" } }, name: "x" } },
+  });
+  const said = redaction.text(`${KEY}, another-key, hunter22, two-word, three-word and wg-public`);
+  t.equal(said, "[redacted], [redacted], [redacted], [redacted], [redacted] and wg-public");
+  t.end();
+});
+
+void t.test("an op keeps its path and loses its value", (t) => {
+  const redaction = new Redaction([], [["vpn", "site", "peer"]]);
+  const path = ["vpn", "site", "peer", "words"];
+  t.equal(redaction.op({ op: "set", path, value: "open sesame" }), "set vpn site peer words '[redacted]'");
+  t.equal(redaction.op({ op: "delete", path }), "delete vpn site peer words");
+  t.equal(redaction.text("it said: open sesame"), "it said: [redacted]");
+  t.equal(
+    redaction.op({ op: "set", path: ["system", "host-name"], value: "r1" }),
+    "set system host-name 'r1'",
+  );
+  t.end();
+});
