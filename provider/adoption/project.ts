@@ -1,0 +1,57 @@
+import { quoted } from "./print.js";
+
+/** What the files around a program say. */
+export interface ProjectNames {
+  readonly project: string;
+  readonly endpoint: string;
+  /** The version of this library. */
+  readonly library: string;
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+
+/** What a project may be called: letters, digits, and - _ . */
+export const projectName = (text: string): string =>
+  text
+    .replaceAll(/[^A-Za-z0-9_.-]+/g, "-")
+    .replaceAll(/^[-.]+|[-.]+$/g, "")
+    .slice(0, 100) || "router";
+
+/** The files of a TypeScript project for Pulumi, without the program and the stack's configuration. */
+export const projectFiles = ({
+  project,
+  endpoint,
+  library,
+}: ProjectNames): Readonly<Record<string, string>> => ({
+  "Pulumi.yaml": [
+    `name: ${project}`,
+    `description: ${quoted(`The VyOS router at ${endpoint}`)}`,
+    "runtime:",
+    "  name: nodejs",
+    "  options:",
+    "    typescript: true",
+    "",
+  ].join("\n"),
+  "package.json": json({
+    name: project.toLowerCase(),
+    private: true,
+    main: "index.ts",
+    dependencies: { "@pulumi/pulumi": "^3.150.0", "pulumi-vyos": `^${library}` },
+    devDependencies: { "@types/node": "^20.0.0", typescript: "^5.9.0" },
+  }),
+  "tsconfig.json": `{
+  "compilerOptions": {
+    "strict": true,
+    "target": "es2022",
+    "module": "node16",
+    "moduleResolution": "node16",
+    "skipLibCheck": true,
+    "forceConsistentCasingInFileNames": true,
+    "outDir": "bin"
+  },
+  "files": ["index.ts"]
+}
+`,
+  ".prettierrc.json": '{ "printWidth": 110 }\n',
+  ".gitignore": "/bin/\n/node_modules/\n",
+});

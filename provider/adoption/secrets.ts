@@ -1,0 +1,60 @@
+import type { Path } from "../config/path.js";
+import { isSecretName } from "../config/secrets.js";
+import { camelCase, unique } from "./words.js";
+
+/** A reference to a secret of stack configuration, in place of the value itself. */
+export class SecretRef {
+  constructor(
+    readonly key: string,
+    /** Whether the secret is a whole piece of configuration, and not one value. */
+    readonly isObject: boolean,
+  ) {}
+}
+
+/** An argument as the program writes it. */
+export type Written =
+  string | number | boolean | SecretRef | readonly Written[] | { readonly [name: string]: Written };
+
+/** Secrets by their keys in stack configuration. */
+export type Secrets = ReadonlyMap<string, string>;
+
+/** Nodes whose tags are secrets: what one must know to speak SNMP is the name of a community. */
+const secretNodes: readonly Path[] = [["service", "snmp", "community"]];
+
+/** A URL with a password in it. */
+const CREDENTIALS = /^[a-z][a-z0-9+.-]*:\/\/[^/@\s]*:[^/@\s]*@/i;
+
+/** PEM text of a private key. */
+const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+
+const isSecret = (path: Path, value: string): boolean =>
+  isSecretName(path.at(-1) ?? "") || CREDENTIALS.test(value) || PRIVATE_KEY.test(value);
+
+/** Takes secrets out of arguments, and gives each a key of its own. */
+export class SecretKeeper {
+  private readonly kept = new Map<string, string>();
+
+  private keep(at: Path, value: string, isObject: boolean): SecretRef {
+    const key = unique(camelCase(at), (taken) => this.kept.has(taken));
+    this.kept.set(key, value);
+    return new SecretRef(key, isObject);
+  }
+
+  /** The secrets that were taken out so far. */
+  get secrets(): Secrets {
+    return this.kept;
+  }
+
+  /** An argument without secrets; `at` is where it stands on the router. */
+  write(value: unknown, at: Path, isWhole = false): Written {
+    if (typeof value === "string")
+      return isWhole || isSecret(at, value) ? this.keep(at, value, false) : value;
+    if (Array.isArray(value)) return value.map((each) => this.write(each, at, isWhole));
+    if (typeof value !== "object" || value === null) return value as Written;
+    if (secretNodes.some((node) => node.length === at.length && node.every((name, i) => at[i] === name)))
+      return this.keep(at, JSON.stringify(value), true);
+    return Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [name, this.write(each, [...at, name])]),
+    );
+  }
+}

@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import * as E from "fp-ts/Either";
+import prettier from "prettier";
+import ts from "typescript";
+import { writeProgram, type Program } from "../../provider/adoption/program.js";
+import { survey, type Survey, type Wish } from "../../provider/adoption/survey.js";
+import { dialects, type DialectName } from "../../provider/config/dialect.js";
+import { overlaps, showPath, type Path } from "../../provider/config/path.js";
+import {
+  getNode,
+  isEmpty,
+  leavesOf,
+  mergeTrees,
+  putNode,
+  restrict,
+  sameNode,
+  subtractTree,
+  type ConfigTree,
+} from "../../provider/config/tree.js";
+import { Claims } from "../../provider/engine/claims.js";
+import { planCreate, refresh } from "../../provider/engine/plans.js";
+import { decodeDraft, readState, splitInputs } from "../../provider/engine/state.js";
+import { sameJson, type Json } from "../../provider/engine/json.js";
+import { kinds, type AnyKind, type KindName } from "../../provider/kinds/index.js";
+
+export const everything: Wish = { paths: [], include: [] };
+
+const right = <A>(either: E.Either<unknown, A>): A =>
+  E.isRight(either) ? either.right : assert.fail(JSON.stringify(either.left));
+
+/** A resource as a program constructs it. */
+interface Constructed {
+  readonly kind: KindName;
+  readonly name: string;
+  readonly args: Json;
+  readonly opts: Json;
+}
+
+const stub =
+  (made: Constructed[], kind: KindName) =>
+  (name: string, args: Json, opts: Json): void => {
+    made.push({ kind, name, args, opts });
+  };
+
+/** Runs a program with recording classes in place of the library's. */
+const runProgram = ({ text, secrets }: Program): readonly Constructed[] => {
+  const made: Constructed[] = [];
+  const library = Object.fromEntries(
+    (Object.keys(kinds) as KindName[]).map((kind) => {
+      const record = stub(made, kind);
+      return [
+        `Vyos${kind}`,
+        class {
+          constructor(name: string, args: Json, opts: Json) {
+            record(name, args, opts);
+          }
+        },
+      ];
+    }),
+  );
+  const secret = (key: string): string => secrets.get(key) ?? assert.fail(`no secret ${key}`);
+  class Config {
+    requireSecret = secret;
+    requireSecretObject = (key: string): unknown => JSON.parse(secret(key));
+  }
+  const { outputText } = ts.transpileModule(text, { compilerOptions: { module: ts.ModuleKind.CommonJS } });
+  const modules: Json = { "pulumi-vyos": library, "@pulumi/pulumi": { Config } };
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what was generated is what is tried
+  const main = new Function("require", "exports", outputText) as (
+    r: (name: string) => unknown,
+    e: object,
+  ) => void;
+  main((name) => modules[name] ?? assert.fail(`requires ${name}`), {});
+  return made;
+};
+
+/** The tree without what is excluded or left out, empty parents and all. */
+const expected = (whole: ConfigTree, { excluded, leftOut }: Survey, { paths }: Wish): ConfigTree => {
+  const wanted = paths.length === 0 ? whole : restrict(whole, paths);
+  const out = [...excluded, ...leftOut].map(({ path }) => path);
+  const gone = out.reduce<ConfigTree>((tree, path) => putNode(tree, path, getNode(whole, path) ?? {}), {});
+  return isEmpty(gone) ? wanted : subtractTree(wanted, gone);
+};
+
+const leafPaths = (tree: ConfigTree): readonly Path[] =>
+  leavesOf(tree)
+    .map(({ path }) => path)
+    .filter((path) => path.length > 0);
+
+const nothingTwice = (trees: readonly ConfigTree[]): void => {
+  const seen = new Set<string>();
+  const inner = new Set<string>();
+  for (const path of trees.flatMap(leafPaths)) {
+    const key = JSON.stringify(path);
+    assert.ok(!seen.has(key), `${showPath(path)} is declared twice`);
+    seen.add(key);
+    for (let i = 1; i < path.length; i++) inner.add(JSON.stringify(path.slice(0, i)));
+  }
+  for (const key of seen) assert.ok(!inner.has(key), `${key} is a leaf of one and a node of another`);
+};
+
+/** Creates every resource on the router as the engine does it, and looks again: nothing is sent or differs. */
+const nothingChanges = (whole: ConfigTree, made: readonly Constructed[], release: DialectName): void => {
+  const ground = { tree: whole, dialect: dialects[release] };
+  const claims = new Claims();
+  for (const { kind: name, args, name: label } of made) {
+    const kind: AnyKind = kinds[name];
+    const inputs = splitInputs(args);
+    const draft = right(decodeDraft(kind, inputs.own));
+    const plan = right(planCreate(kind, draft, inputs, claims, Symbol(label)).plan(ground));
+    assert.deepEqual(plan.ops, [], `${label} changes something`);
+    const { outputs } = right(plan.result({ ...ground, saved: true }));
+    assert.deepEqual([outputs.drift, outputs.unmanaged], [undefined, undefined], label);
+    const state = right(readState(kind, outputs));
+    assert.deepEqual(state.inputs.own, inputs.own, label);
+    assert.ok(sameJson(state.model, kind.keep(draft, state.model)), `${label} differs in the next preview`);
+    const seen = right(refresh(kind, state, ground));
+    assert.equal(seen._tag, "Present", label);
+    if (seen._tag === "Present") assert.deepEqual([seen.outputs, seen.inputs], [outputs, args], label);
+  }
+};
+
+const checkFormat = async (text: string): Promise<void> => {
+  const formatted = await prettier.format(text, { printWidth: 110, parser: "typescript" });
+  assert.equal(text, formatted, "prettier would write it otherwise");
+};
+
+/** The law of adoption, for one configuration. */
+export const adopts = async (
+  whole: ConfigTree,
+  release: DialectName,
+  wish: Wish = everything,
+): Promise<Survey> => {
+  const found = survey(whole, dialects[release], wish);
+  const trees = found.declared.map(({ tree }) => tree);
+  nothingTwice(trees);
+  assert.ok(sameNode(trees.reduce(mergeTrees, {}), expected(whole, found, wish)), "nothing is lost or added");
+  for (const { path } of found.excluded)
+    assert.ok(!trees.some((tree) => leafPaths(tree).some((leaf) => overlaps(leaf, path))), showPath(path));
+  const program = writeProgram(found.declared, { endpoint: "https://192.0.2.1", release });
+  const made = runProgram(program);
+  assert.equal(new Set(made.map(({ name }) => name)).size, made.length, "names are unique");
+  assert.ok(made.every(({ opts }) => opts.protect === true));
+  const byName = new Map(made.map((each) => [each.name, each]));
+  found.declared.forEach(({ kind, args, tree }, i) => {
+    const constructed = byName.get(program.names[i] ?? "");
+    assert.deepEqual({ kind: constructed?.kind, args: constructed?.args }, { kind, args });
+    const { render }: AnyKind = kinds[kind];
+    const draft = right(decodeDraft(kinds[kind], args));
+    assert.ok(sameNode(render(draft, dialects[release]), tree), "the arguments mean what is there");
+  });
+  nothingChanges(whole, made, release);
+  await checkFormat(program.text);
+  return found;
+};
