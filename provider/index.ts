@@ -1,3 +1,18 @@
+export { VyosConfig, type ConfigValue, type VyosConfigArgs } from "./resources/config.js";
+export { VyosDhcpNetwork } from "./resources/dhcp-network.js";
+export type { DhcpOptionsArgs, DhcpSubnetArgs, VyosDhcpNetworkArgs } from "./resources/dhcp-network.js";
+export { VyosDnsForwarding } from "./resources/dns-forwarding.js";
+export type { DnsDomainArgs, NameServerArgs, VyosDnsForwardingArgs } from "./resources/dns-forwarding.js";
+export { VyosFirewallGroup, type VyosFirewallGroupArgs } from "./resources/firewall-group.js";
+export { VyosFirewallRule, VyosFirewallRuleset } from "./resources/firewall-rule.js";
+export type {
+  FirewallMatchArgs,
+  FirewallPlace,
+  FirewallRuleBody,
+  VyosFirewallRuleArgs,
+  VyosFirewallRulesetArgs,
+} from "./resources/firewall-rule.js";
+export { VyosMasquerade, type VyosMasqueradeArgs } from "./resources/masquerade.js";
 export { VyosNatRule } from "./resources/nat-rule.js";
 export type {
   LoadBalanceArgs,
@@ -9,6 +24,10 @@ export type {
 export { VyosRouter } from "./resources/router.js";
 export type { RouterInput, RouterReference, VyosRouterArgs } from "./resources/router.js";
 export { VyosResource, type CommonArgs } from "./resources/resource.js";
+export { VyosStaticHost, type VyosStaticHostArgs } from "./resources/static-host.js";
+export { VyosStaticRoute } from "./resources/static-route.js";
+export type { NextHopArgs, RouteInterfaceArgs, VyosStaticRouteArgs } from "./resources/static-route.js";
+export { VyosVlan, type FirewallBindingArgs, type VyosVlanArgs } from "./resources/vlan.js";
 export { VyosVmAttachment } from "./resources/vm-attachment.js";
 export type { Endpoint, ForwardArgs, VyosVmAttachmentArgs } from "./resources/vm-attachment.js";
 export { explain, VyosError, type RouterError, type RouterErrorTag } from "./router/errors.js";

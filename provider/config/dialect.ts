@@ -36,6 +36,32 @@ export interface Dialect {
     /** Whether the router refuses a second mapping with the same address or MAC. */
     readonly refusesDuplicates: boolean;
   };
+  readonly firewall: {
+    /** Whether rules stand in base chains such as `ipv4 forward filter`; otherwise sets are bound to interfaces. */
+    readonly chains: boolean;
+    /** The highest number of a rule. */
+    readonly lastRule: number;
+    /** How `log` and `state` are written: valueless and as a list, or as leaves that hold `enable`. */
+    readonly switches: "flags" | "toggles";
+    /** What a rule may do. */
+    readonly actions: readonly string[];
+    /** The node that logs what no rule of a set matched. */
+    readonly defaultLog: "default-log" | "enable-default-log";
+    /** What a set does with what no rule matched. */
+    readonly defaultActions: readonly string[];
+    /** The kinds of `firewall group`. */
+    readonly groups: readonly string[];
+    /** Whether groups include other groups. */
+    readonly groupIncludes: boolean;
+    /** Nodes of a rule that this release refuses, or that are not known of it. */
+    readonly absent: readonly (readonly string[])[];
+  };
+  readonly dns: {
+    /** `name-server` of the forwarder: one tag for each server with its port, or a multi leaf of addresses. */
+    readonly servers: "tags" | "names";
+    /** The same below `domain`. */
+    readonly domainServers: "tags" | "names";
+  };
   readonly api: {
     /** Whether `/configure-section` exists. */
     readonly configureSection: boolean;
@@ -47,7 +73,24 @@ export interface Dialect {
 const groups = ["address-group", "domain-group", "mac-group", "network-group", "port-group"];
 const sides = ["source", "destination"];
 const fqdn = sides.map((side) => [side, "fqdn"]);
+const groupKinds = [
+  ...["address-group", "network-group", "ipv6-address-group", "ipv6-network-group", "port-group"],
+  ...["domain-group", "interface-group", "mac-group"],
+];
+const actions = ["accept", "continue", "drop", "jump", "offload", "reject", "return"];
 const anyGroup = sides.flatMap((side) => groups.map((group) => [side, "group", group]));
+
+const chains: Dialect["firewall"] = {
+  chains: true,
+  lastRule: 999999,
+  switches: "flags",
+  actions,
+  defaultLog: "default-log",
+  defaultActions: ["accept", "drop", "reject", "return", "continue", "jump"],
+  groups: groupKinds,
+  groupIncludes: true,
+  absent: [],
+};
 
 /** One row per release: what differs is data here, and nowhere else an `if` on a version. */
 export const dialects: Readonly<Record<DialectName, Dialect>> = {
@@ -69,6 +112,28 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       subnetId: false,
       refusesDuplicates: false,
     },
+    firewall: {
+      chains: false,
+      lastRule: 9999,
+      switches: "toggles",
+      actions: ["accept", "drop", "reject"],
+      defaultLog: "enable-default-log",
+      defaultActions: ["accept", "drop", "reject"],
+      groups: groupKinds.slice(0, 5),
+      groupIncludes: false,
+      absent: [
+        ...fqdn,
+        ...sides.flatMap((side) => [
+          [side, "geoip"],
+          [side, "group", "domain-group"],
+          [side, "group", "mac-group"],
+        ]),
+        ["inbound-interface"],
+        ["outbound-interface"],
+        ...["jump-target", "offload-target", "icmp", "icmpv6", "limit", "recent"].map((node) => [node]),
+      ],
+    },
+    dns: { servers: "names", domainServers: "names" },
     api: { configureSection: false, explainsFailure: true },
   },
   "1.4": {
@@ -90,6 +155,8 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       subnetId: false,
       refusesDuplicates: true,
     },
+    firewall: chains,
+    dns: { servers: "tags", domainServers: "names" },
     api: { configureSection: true, explainsFailure: false },
   },
   "1.5": {
@@ -112,6 +179,8 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       subnetId: true,
       refusesDuplicates: true,
     },
+    firewall: chains,
+    dns: { servers: "tags", domainServers: "tags" },
     api: { configureSection: true, explainsFailure: true },
   },
 };

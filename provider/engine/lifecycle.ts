@@ -7,6 +7,7 @@ import type { Failure } from "../kinds/kind.js";
 import { holdsUnknown } from "../kinds/unknown.js";
 import type { RouterError, RouterTask } from "../router/errors.js";
 import type { Claims, Owner } from "./claims.js";
+import { concealing, secretValues } from "./conceal.js";
 import type { Connection, Connections, RefOrigin } from "./connections.js";
 import { isJson, sameJson, type Json } from "./json.js";
 import { isKnownRef, routerRefFailures, type RouterRef } from "./router-ref.js";
@@ -47,6 +48,10 @@ export class Lifecycle {
 
   /** Everything that is wrong with the inputs, as far as it can be known without asking the router. */
   check(inputs: unknown): readonly Failure[] {
+    return concealing(this.kind, splitInputs(inputs).own)(this.failuresOf(inputs));
+  }
+
+  private failuresOf(inputs: unknown): readonly Failure[] {
     const { own, router } = splitInputs(inputs);
     const malformed = commonFailures(inputs);
     if (malformed.length > 0) return malformed;
@@ -142,9 +147,9 @@ export class Lifecycle {
     const split = splitInputs(inputs);
     const old = splitInputs(outputs);
     // A resource that was renamed, or whose router is reached another way now, says so in what it is to be.
-    const asked = { urn: split.urn ?? old.urn, router: split.router ?? old.router };
+    const asked = { ...old, urn: split.urn ?? old.urn, router: split.router ?? old.router };
     const origin = split.router === undefined ? "state" : "program";
-    return this.told("update", asked, origin, (witness) =>
+    const task = (witness: Witness): RouterTask<Outcome> =>
       pipe(
         this.open(outputs, witness, split.router),
         TE.bind("draft", () => TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
@@ -153,8 +158,8 @@ export class Lifecycle {
             router.submit(witness.watch(planUpdate(this.kind, draft, split, state, claims, owner), draft)),
           ),
         ),
-      ),
-    );
+      );
+    return this.told("update", asked, origin, task, split.own);
   }
 
   /** Takes a resource off the router. */
@@ -172,18 +177,28 @@ export class Lifecycle {
   /** Runs an operation and tells how it ended. */
   private told<A extends object>(
     operation: Subject["operation"],
-    { urn, router }: Pick<Inputs, "urn" | "router">,
+    { urn, router, own }: Inputs,
     origin: RefOrigin,
     task: (witness: Witness) => RouterTask<A>,
+    wanted: Json = {},
   ): RouterTask<A> {
     const { kind, connections } = this;
+    const given = [own, wanted];
     const connection = connections.get(router, origin);
     const named = typeof router === "object" ? router.endpoint : (router ?? "");
     const { endpoint, apiKey } = E.isRight(connection)
       ? connection.right.router.settings
       : { endpoint: named, apiKey: "" };
-    const subject = { operation, kind, urn, router: endpoint, secrets: [apiKey] };
-    return witnessed(subject, connections.listener, task);
+    const subject = {
+      operation,
+      kind,
+      urn,
+      router: endpoint,
+      secrets: [apiKey, ...secretValues(kind, given)],
+    };
+    return witnessed(subject, connections.listener, (witness) =>
+      pipe(task(witness), TE.mapLeft(concealing(kind, ...given))),
+    );
   }
 
   private state(outputs: unknown): E.Either<RouterError, State> {

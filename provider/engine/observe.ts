@@ -121,3 +121,10 @@ export const targetOf = (kind: AnyKind, model: object, foreign: ConfigTree, dial
   const kept = restrict(foreign, kind.paths(model, dialect));
   return mergeTrees(kept, kind.render(model, dialect));
 };
+
+/** What is somebody else's on a resource's nodes: where nodes are shared, all of it while the resource is away. */
+export const foreignTo = (kind: AnyKind, model: object, tree: ConfigTree, dialect: Dialect): ConfigTree => {
+  const seen = observe(kind, model, tree, dialect);
+  if (E.isRight(seen)) return seen.right.foreign;
+  return kind.shares?.(model) === true ? restrict(tree, kind.paths(model, dialect)) : EMPTY;
+};

@@ -3,14 +3,14 @@ import { pipe } from "fp-ts/function";
 import { diffNode, orderOps } from "../config/diff.js";
 import type { Op } from "../config/ops.js";
 import { samePath, type Path } from "../config/path.js";
-import { EMPTY, getNode, mergeTrees, removeNode, type ConfigTree } from "../config/tree.js";
+import { EMPTY, getNode, mergeTrees, removeNode, restrict, type ConfigTree } from "../config/tree.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { Change, Committed, Ground, Plan } from "../router/change.js";
 import type { RouterError } from "../router/errors.js";
 import type { Claims, Owner } from "./claims.js";
 import type { Json } from "./json.js";
-import { observe, targetOf, type Observed } from "./observe.js";
 import { broughtBack, givingUp, type GivenUp } from "./given-up.js";
+import { foreignTo, observe, targetOf, type Observed } from "./observe.js";
 import { joinInputs, respellInputs, settleFor, writeState, type Inputs, type State } from "./state.js";
 
 /** What a change leaves Pulumi to keep. */
@@ -55,12 +55,19 @@ const outcomeOf =
       })),
     );
 
+/** The paths where there is or will be something: the others say nothing about a change. */
+const inUse = (paths: readonly Path[], from: ConfigTree, to: ConfigTree): readonly Path[] =>
+  paths.filter((path) => getNode(from, path) !== undefined || getNode(to, path) !== undefined);
+
+/** Whether an op puts a value beside others, and takes nobody's away. */
+const isAddition = (op: Op): boolean => op.op === "set" && op.multi === true;
+
 /** Refuses to write over what is not ours: it must be free, exactly what is asked for, or be adopted. */
 const refuseTheft = (
   paths: readonly Path[],
   { tree }: Ground,
-  rendered: ConfigTree,
-  adopt: boolean,
+  target: ConfigTree,
+  { adopt, shares }: { readonly adopt: boolean; readonly shares: boolean },
   claims: Claims,
 ): E.Either<RouterError, "new" | "there"> => {
   const twice = paths.find((path, i) => paths.slice(0, i).some((other) => samePath(other, path)));
@@ -73,8 +80,9 @@ const refuseTheft = (
   const [first] = standing;
   if (first === undefined) return E.right("new");
   // A commit that was cut off leaves whole nodes: those that are there are as asked, the others are to come.
-  const asAsked = opsBetween(tree, rendered, standing).length === 0;
-  if (asAsked || adopt) return E.right("there");
+  const ops = opsBetween(tree, target, standing);
+  if (ops.length === 0 || adopt) return E.right("there");
+  if (shares && ops.every(isAddition)) return E.right("new");
   return E.left({ _tag: "Conflict", path: first, detail: "it differs from what is asked for here" });
 };
 
@@ -101,16 +109,17 @@ export const planCreate = (
       E.chain((model): Planned => {
         const { tree, dialect } = ground;
         const paths = pathsOf(kind, model, ground);
-        const rendered = kind.render(model, dialect);
+        const shares = kind.shares?.(model) ?? false;
+        const foreign = foreignTo(kind, model, tree, dialect);
+        const target = targetOf(kind, model, foreign, dialect);
+        const asked = shares ? target : kind.render(model, dialect);
         return pipe(
-          refuseTheft(paths, ground, rendered, inputs.adopt, claims),
+          refuseTheft(paths, ground, asked, { adopt: inputs.adopt, shares }, claims),
           E.map((found): Plan<Outcome> => {
-            const seen = observe(kind, model, tree, dialect);
-            const foreign = E.isRight(seen) ? seen.right.foreign : EMPTY;
             claims.hold(owner, paths);
             return {
-              ops: opsBetween(tree, targetOf(kind, model, foreign, dialect), paths),
-              touches: paths,
+              ops: opsBetween(tree, target, paths),
+              touches: inUse(paths, tree, target),
               prune: [],
               // What a cut-off update left may be committed and not saved.
               resave: found === "there",
@@ -153,24 +162,24 @@ export const planUpdate = (
         const { tree, dialect } = ground;
         const after = pathsOf(kind, model, ground);
         const fresh = after.filter((path) => !before.some((old) => samePath(old, path)));
+        const shares = kind.shares?.(model) ?? false;
+        const known = foreignTo(kind, state.model, tree, dialect);
+        const met = foreignTo(kind, model, tree, dialect);
+        const target = targetOf(kind, model, mergeTrees(known, shares ? restrict(met, fresh) : met), dialect);
+        const asked = shares ? target : kind.render(model, dialect);
         return pipe(
-          refuseTheft(fresh, ground, kind.render(model, dialect), inputs.adopt, claims),
+          refuseTheft(fresh, ground, asked, { adopt: inputs.adopt, shares }, claims),
           E.map((): Plan<Outcome> => {
-            const foreign = [state.model, model].reduce<ConfigTree>((known, each) => {
-              const seen = observe(kind, each, tree, dialect);
-              return E.isRight(seen) ? mergeTrees(known, seen.right.foreign) : known;
-            }, EMPTY);
             claims.hold(owner, fresh);
-            const owned = [...before, ...fresh];
+            const owned = inUse([...before, ...fresh], tree, target);
             const ghosts = back.filter((path) => !owned.some((other) => samePath(other, path)));
             const touches = [...owned, ...ghosts];
-            const target = targetOf(kind, model, foreign, dialect);
             const ops = opsBetween(actual.tree, target, touches);
             const givenUp = givingUp(state.givenUp, before, tree, target);
             return {
               ops,
               touches,
-              prune: ops.some(({ op }) => op === "delete") ? kind.prunes : [],
+              prune: ops.some(({ op }) => op === "delete") ? kind.prunes(state.model, dialect) : [],
               // Nothing to send: a run that was cut off has sent it, and may not have saved.
               resave: !state.saved || ops.length === 0,
               result: (committed) => {
@@ -201,10 +210,12 @@ export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<
     const back = broughtBack(state.givenUp, tree, own, (path) => claims.isHeld(path, self));
     const paths = [...own, ...back];
     const present = paths.filter((path) => getNode(tree, path) !== undefined && !claims.wasInherited(path));
+    // Where the leaves are shared, what others have in them stays.
+    const rest = kind.shares?.(state.model) === true ? foreignTo(kind, state.model, tree, dialect) : EMPTY;
     return E.right({
-      ops: present.map((path): Op => ({ op: "delete", path })),
+      ops: opsBetween(tree, rest, present),
       touches: present,
-      prune: present.length > 0 ? kind.prunes : [],
+      prune: present.length > 0 ? kind.prunes(state.model, dialect) : [],
       // It is gone already: a run that was cut off has taken it away, and may not have saved.
       resave: !state.saved || present.length === 0,
       result: ({ saved }) => {

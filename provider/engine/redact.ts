@@ -56,6 +56,7 @@ export class Redaction {
 
   /** A text without the secret values that are known by now. */
   text(text: string): string {
-    return [...this.values].reduce((left, value) => left.replaceAll(value, REDACTED), text);
+    const longestFirst = [...this.values].sort((a, b) => b.length - a.length);
+    return longestFirst.reduce((left, value) => left.replaceAll(value, REDACTED), text);
   }
 }

@@ -1,5 +1,6 @@
 import type { SinkOpener } from "../events/sink.js";
 import { alertsOpener } from "../telemetry/alerts/opener.js";
+import { wantsTraces } from "../telemetry/settings.js";
 
 /**
  * Everything that may listen to a run. A new one is one more entry here; what it stands on is loaded only when it
@@ -10,6 +11,11 @@ export const sinks: readonly SinkOpener[] = [
     name: "metrics",
     isAskedFor: ({ config }) => config("vyos:metrics") !== undefined,
     open: async (context) => (await import("../telemetry/metrics-sink.js")).openMetricsSink(context),
+  },
+  {
+    name: "traces",
+    isAskedFor: wantsTraces,
+    open: async (context) => (await import("../telemetry/traces-sink.js")).openTracesSink(context),
   },
   alertsOpener,
 ];

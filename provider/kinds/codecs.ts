@@ -6,10 +6,10 @@ import { protocolNames } from "./protocols.js";
 import { orUnknown } from "./unknown.js";
 
 /** Says what is wrong with a text and how to mend it; undefined when it is right. */
-type Complaint = (text: string) => string | undefined;
+export type Complaint = (text: string) => string | undefined;
 
 /** A text with a syntax of its own. The message names the value, the fault and the fix. */
-const syntax = (name: string, complain: Complaint): t.Type<string, unknown> =>
+export const syntax = (name: string, complain: Complaint): t.Type<string, unknown> =>
   orUnknown(
     new t.Type<string, unknown>(
       name,
@@ -115,7 +115,7 @@ export const ipv4Within = (address: string, prefix: string): boolean =>
 const complainAboutIpv4: Complaint = (text) =>
   isIpv4(text) ? undefined : "is not an IPv4 address; give one such as 192.0.2.10";
 
-const complainAboutPrefix: Complaint = (text) => {
+export const complainAboutPrefix: Complaint = (text) => {
   const [address = "", length = "", ...more] = text.split("/");
   if (!isIpv4(address) || !/^\d{1,2}$/.test(length) || Number(length) > 32 || more.length > 0)
     return "is not an IPv4 prefix; give one such as 192.0.2.0/24";
@@ -123,7 +123,7 @@ const complainAboutPrefix: Complaint = (text) => {
   return network === address ? undefined : `has host bits set; give ${network}/${length}`;
 };
 
-const complainAboutRange: Complaint = (text) => {
+export const complainAboutRange: Complaint = (text) => {
   const [from = "", to = "", ...more] = text.split("-");
   if (!isIpv4(from) || !isIpv4(to) || more.length > 0)
     return "is not an IPv4 range; give one such as 192.0.2.10-192.0.2.20";
@@ -131,7 +131,7 @@ const complainAboutRange: Complaint = (text) => {
   return ipv4Number(from) < ipv4Number(to) ? undefined : `ends before it begins; give ${to}-${from}`;
 };
 
-const complainAboutAddress: Complaint = (text) => {
+export const complainAboutAddress: Complaint = (text) => {
   if (text.includes("/")) return complainAboutPrefix(text);
   if (text.includes("-")) return complainAboutRange(text);
   return isIpv4(text)
@@ -139,7 +139,8 @@ const complainAboutAddress: Complaint = (text) => {
     : "is no IPv4 address, prefix or range; give for example 192.0.2.10, 192.0.2.0/24 or 192.0.2.10-192.0.2.20";
 };
 
-const negatable =
+/** The same behind an exclamation mark. */
+export const negatable =
   (complain: Complaint): Complaint =>
   (text) =>
     complain(text.replace(/^!/, ""));
@@ -158,7 +159,7 @@ export const translationAddress = syntax("an IPv4 address, prefix, range or masq
   text === "masquerade" ? undefined : complainAboutAddress(text),
 );
 
-const complainAboutPort: Complaint = (text) => {
+export const complainAboutPort: Complaint = (text) => {
   const [, from, to] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text) ?? [];
   if (from === undefined)
     return /^[a-zA-Z][a-zA-Z0-9-]*$/.test(text)

@@ -8,6 +8,9 @@ export const quote = (value: unknown): string => {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 };
 
+/** One thing that is wrong. */
+export const fail = (property: string, reason: string): Failure => ({ property, reason });
+
 const pathOf = (context: t.Context): readonly string[] =>
   context.map(({ key }) => key).filter((key) => key !== "");
 

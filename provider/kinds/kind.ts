@@ -89,12 +89,19 @@ export interface Kind<Draft extends object, Model extends Draft> {
   readonly word?: (model: Model, dialect: Dialect, path: Path) => Word;
   /** The places that the arguments alone name; no two resources of a program may ask for the same. Default none. */
   readonly demands?: (draft: Draft) => readonly string[];
-  /** Plain nodes above them that go with the last of their kind, innermost first. */
-  readonly prunes: readonly Path[];
+  /**
+   * Whether the resource has only its own values in these nodes, and whatever else is there is another's: it is
+   * then no conflict, and survives the resource. Absent: the nodes are the resource's alone.
+   */
+  readonly shares?: (model: Model) => boolean;
+  /** Nodes above them that go with the last thing that they hold. */
+  readonly prunes: (model: Model, dialect: Dialect) => readonly Path[];
   /** The pools that `allocate` takes places from for this draft, as full as they are in a configuration. */
   readonly pools?: (draft: Draft, place: Pick<Place, "tree" | "dialect">) => readonly PoolUse[];
   /** The leaves whose values nobody may read in a log, beside those that are secret by their names. */
   readonly secretPaths?: (draft: Draft, dialect: Dialect) => readonly Path[];
+  /** Values that nobody may read in a message or a log; from the arguments as they were given, right or wrong. */
+  readonly secretValues?: (given: Readonly<Record<string, unknown>>) => readonly string[];
   /** Properties that cannot be changed in place. */
   readonly replacedBy: readonly (keyof Draft & string)[];
   /** Whether the old one must go before its replacement can come. */

@@ -111,3 +111,19 @@ export const record = <A>(
   );
   return Object.assign(type, { entry });
 };
+
+/** A record that may be left out: an empty one says as little. */
+export const optionalRecord = <A>(
+  name: string,
+  key: t.Type<string, unknown>,
+  entry: t.Type<A, unknown>,
+): t.Type<Readonly<Record<string, A>>, unknown> & { readonly entry: t.Type<A, unknown> } => {
+  const full = record(name, key, entry);
+  const validate: typeof full.validate = (value, context) => {
+    const decoded = full.validate(value, context);
+    const isBare = E.isRight(decoded) && Object.keys(decoded.right).length === 0;
+    return isBare ? t.success(undefined as unknown as Readonly<Record<string, A>>) : decoded;
+  };
+  const type = new t.Type<Readonly<Record<string, A>>, unknown>(name, full.is, validate, full.encode);
+  return Object.assign(type, { entry });
+};

@@ -11,6 +11,9 @@ import {
 } from "../config/tree.js";
 import type { Word } from "./kind.js";
 
+/** How a single value is written. `toggle` is a leaf that holds the word `enable`. */
+type Plain = "text" | "number" | "flag" | "toggle" | "list" | "tags" | "toggles" | "names";
+
 /**
  * One correspondence between a property of a model and a node of the configuration. A list of rows is a mapping
  * that can be read both ways, so rendering and parsing cannot disagree.
@@ -22,19 +25,26 @@ export interface Row {
   readonly node: Path;
   /**
    * How the value is written: `text` and `number` as a leaf, `flag` as a valueless leaf that is there or not,
-   * `list` as a multi leaf, and rows as a tag node (the property is then a record of what the rows give).
+   * `list` as a multi leaf, and rows as a tag node (the property is then a record of what the rows give). Older
+   * releases also write a flag as a leaf `enable` (`toggle`), a list as a node of such leaves (`toggles`) or of
+   * empty nodes (`tags`), and a record of nothing but names as a multi leaf (`names`).
    */
-  readonly as: "text" | "number" | "flag" | "list" | readonly Row[];
+  readonly as: Plain | readonly Row[];
+  /** Of the tag node only the entries that the model names are the resource's; others are other resources'. */
+  readonly shared?: true;
 }
 
 /** Models are JSON: what Pulumi keeps in its state. */
-type Json = Readonly<Record<string, unknown>>;
+export type Json = Readonly<Record<string, unknown>>;
 
 const isRecord = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 const valueAt = (model: Json, path: Path): unknown =>
-  path.reduce<unknown>((value, name) => (isRecord(value) ? value[name] : undefined), model);
+  path.reduce<unknown>(
+    (value, name) => (isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined),
+    model,
+  );
 
 const withValue = (model: Json, path: Path, value: unknown): Json => {
   const [name, ...rest] = path;
@@ -44,12 +54,26 @@ const withValue = (model: Json, path: Path, value: unknown): Json => {
   return { ...model, [name]: withValue(isRecord(inner) ? inner : {}, rest, value) };
 };
 
+const nonEmpty = (list: readonly string[]): readonly string[] | undefined =>
+  list.length > 0 ? list : undefined;
+
+const eachOf = (values: readonly string[], node: ConfigNode): ConfigTree =>
+  Object.fromEntries(values.map((value) => [value, node]));
+
+const renderList = (values: readonly string[] | undefined, as: Plain): ConfigNode | undefined => {
+  if (values === undefined || as === "list" || as === "names") return values;
+  return eachOf(values, as === "toggles" ? "enable" : EMPTY);
+};
+
 const renderValue = (value: unknown, as: Row["as"]): ConfigNode | undefined => {
   if (value === undefined) return undefined;
   if (as === "flag") return value === true ? EMPTY : undefined;
-  if (as === "list") return Array.isArray(value) && value.length > 0 ? value.map(String) : undefined;
+  if (as === "toggle") return value === true ? "enable" : undefined;
+  if (as === "names") return isRecord(value) ? renderList(nonEmpty(Object.keys(value)), as) : undefined;
+  if (as === "list" || as === "tags" || as === "toggles")
+    return Array.isArray(value) ? renderList(nonEmpty(value.map(String)), as) : undefined;
   if (typeof as === "string") return typeof value === "string" ? value : JSON.stringify(value);
-  if (!isRecord(value)) return undefined;
+  if (!isRecord(value) || Object.keys(value).length === 0) return undefined;
   return Object.fromEntries(
     Object.entries(value).map(([tag, entry]) => [tag, isRecord(entry) ? renderRows(as, entry) : EMPTY]),
   );
@@ -62,36 +86,99 @@ export const renderRows = (rows: readonly Row[], model: Json): ConfigTree =>
     return rendered === undefined ? tree : mergeTrees(tree, putNode(EMPTY, node, rendered));
   }, EMPTY);
 
-const parseValue = (node: ConfigNode | undefined, as: Row["as"]): unknown => {
+const parseRecord = (node: ConfigNode, rows: readonly Row[], known: Json | undefined): Json | undefined => {
+  if (!isTree(node)) return undefined;
+  const entries = Object.entries(node)
+    .filter(([tag]) => known === undefined || Object.hasOwn(known, tag))
+    .map(([tag, entry]) => {
+      const own = known?.[tag];
+      return [tag, isTree(entry) ? parseRows(rows, entry, isRecord(own) ? own : {}) : {}] as const;
+    });
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+};
+
+const parseNode = (node: ConfigTree, as: Plain): unknown => {
+  if (as === "flag") return true;
+  if (as === "tags") return nonEmpty(Object.keys(node));
+  if (as === "toggles") return nonEmpty(Object.keys(node).filter((name) => node[name] === "enable"));
+  return undefined;
+};
+
+const parseValue = (node: ConfigNode | undefined, as: Row["as"], known: Json | undefined): unknown => {
   if (node === undefined) return undefined;
-  if (as === "flag") return isTree(node) ? true : undefined;
-  if (typeof as !== "string") {
-    if (!isTree(node) || Object.keys(node).length === 0) return undefined;
-    return Object.fromEntries(
-      Object.entries(node).map(([tag, entry]) => [tag, isTree(entry) ? parseRows(as, entry) : {}]),
-    );
-  }
-  const values = valuesOf(node);
-  if (values === undefined) return undefined;
+  if (typeof as !== "string") return parseRecord(node, as, known);
+  if (isTree(node)) return parseNode(node, as);
+  const values = valuesOf(node) ?? [];
   if (as === "list") return [...values];
+  if (as === "names") return eachOf(values, EMPTY);
+  if (as === "toggle") return values[0] === "enable" ? true : undefined;
+  if (as !== "text" && as !== "number") return undefined;
   const [value] = values;
   // A leaf that no number can be read from is kept as it stands: drift must show what is there.
   return as === "number" && value !== undefined && /^\d+$/.test(value) ? Number(value) : value;
 };
 
-/** Reads the configuration below a resource's node; nodes without a row are passed over. */
-export const parseRows = (rows: readonly Row[], tree: ConfigTree): Json =>
-  rows.reduce<Json>((model, { property, node, as }) => {
-    const value = parseValue(getNode(tree, node), as);
+/**
+ * Reads the configuration below a resource's node; nodes without a row are passed over. `known` is the model so
+ * far: of tag nodes that are shared only the entries that it names are read.
+ */
+export const parseRows = (rows: readonly Row[], tree: ConfigTree, known: Json = {}): Json =>
+  rows.reduce<Json>((model, { property, node, as, shared }) => {
+    const mine = shared === true ? valueAt(known, property) : undefined;
+    const within = shared === true ? (isRecord(mine) ? mine : {}) : undefined;
+    const value = parseValue(getNode(tree, node), as, within);
     return value === undefined ? model : withValue(model, property, value);
   }, {});
+
+/** The nodes that rows are about, below `base`: those of a shared tag node for each entry of the model. */
+export const rowPaths = (rows: readonly Row[], model: Json, base: Path): readonly Path[] =>
+  rows.flatMap(({ property, node, as, shared }): readonly Path[] => {
+    if (shared !== true || typeof as === "string") return [[...base, ...node]];
+    const entries = valueAt(model, property);
+    return isRecord(entries)
+      ? Object.entries(entries).flatMap(([tag, entry]) =>
+          rowPaths(as, isRecord(entry) ? entry : {}, [...base, ...node, tag]),
+        )
+      : [];
+  });
+
+/** The plain nodes and tags between `base` and the nodes of {@link rowPaths}. */
+export const rowParents = (rows: readonly Row[], model: Json, base: Path): readonly Path[] => {
+  const parents = rowPaths(rows, model, base).flatMap((path) =>
+    path.slice(base.length, -1).map((_, i) => path.slice(0, base.length + i + 1)),
+  );
+  return [...new Map([base, ...parents].map((path) => [path.join(" "), path])).values()];
+};
+
+/** Whether a model says anything by a row. */
+export const isGiven = ({ property }: Row, model: Json): boolean => valueAt(model, property) !== undefined;
+
+/** Shorthands for rows. */
+export const row = {
+  text: (property: string, node: string): Row => ({
+    property: property.split("."),
+    node: node.split(" "),
+    as: "text",
+  }),
+  number: (property: string, node: string): Row => ({
+    ...row.text(property, node),
+    as: "number",
+  }),
+  flag: (property: string, node: string): Row => ({ ...row.text(property, node), as: "flag" }),
+  list: (property: string, node: string): Row => ({ ...row.text(property, node), as: "list" }),
+  /** The same in another writing. */
+  like: (as: Row["as"], property: string, node: string): Row => ({ ...row.text(property, node), as }),
+};
+
+const childrenAreValues = (as: Plain): boolean => as === "tags" || as === "toggles";
 
 /** What rows have to do with the node at a path below the resource's own. */
 export const wordOf = (rows: readonly Row[], path: Path): Word => {
   const words = rows.map(({ node, as }): Word => {
     if (isWithin(node, path)) return node.length === path.length ? "leaf" : "parent";
-    if (!isWithin(path, node) || typeof as === "string") return "none";
+    if (!isWithin(path, node)) return "none";
     const [, ...below] = path.slice(node.length);
+    if (typeof as === "string") return childrenAreValues(as) && below.length === 0 ? "leaf" : "none";
     return below.length === 0 ? "leaf" : wordOf(as, below);
   });
   return words.find((word) => word === "leaf") ?? words.find((word) => word === "parent") ?? "none";

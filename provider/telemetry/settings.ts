@@ -1,4 +1,4 @@
-/** Reading the structured settings `vyos:metrics` and `vyos:otlp` of stack configuration. */
+import type { SinkContext } from "../events/sink.js";
 
 /** Where the metrics of a run go. */
 export interface MetricsSettings {
@@ -63,4 +63,19 @@ export const metricsSettings = (text: string): MetricsSettings => {
     ...(textfile === undefined ? {} : { textfile }),
     job,
   };
+};
+
+/** Where traces go, unless the environment says so in OpenTelemetry's own words: the base URL of a collector. */
+export const OTLP_SETTING = "vyos:otlp";
+
+/** Whether traces are wanted: OpenTelemetry's own variables, or `vyos:otlp`. */
+export const wantsTraces = ({ config, environment }: SinkContext): boolean => {
+  const {
+    OTEL_SDK_DISABLED: disabled,
+    OTEL_TRACES_EXPORTER: exporter,
+    OTEL_EXPORTER_OTLP_ENDPOINT: endpoint,
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: tracesEndpoint,
+  } = environment;
+  if (disabled?.toLowerCase() === "true" || exporter === "none") return false;
+  return [config(OTLP_SETTING), endpoint, tracesEndpoint].some((text) => text !== undefined && text !== "");
 };

@@ -4,39 +4,39 @@ import type { DialectName } from "../../provider/config/dialect.js";
 /** Arguments as users write them, before any decoding. */
 export type Args = Readonly<Record<string, unknown>>;
 
-const pick = <A>(...values: readonly A[]): fc.Arbitrary<A> => fc.constantFrom(...values);
+export const pick = <A>(...values: readonly A[]): fc.Arbitrary<A> => fc.constantFrom(...values);
 /** Absent, spelt as null, or there. */
-const maybe = <A>(arbitrary: fc.Arbitrary<A>): fc.Arbitrary<A | undefined | null> =>
+export const maybe = <A>(arbitrary: fc.Arbitrary<A>): fc.Arbitrary<A | undefined | null> =>
   fc.oneof(pick(undefined), pick(null), arbitrary);
 
 const byte = fc.nat(255);
 export const ipv4 = fc.tuple(fc.integer({ min: 1, max: 223 }), byte, byte, byte).map((b) => b.join("."));
-const prefix = fc.tuple(byte, byte).map(([a, b]) => `10.${String(a)}.${String(b)}.0/24`);
-const range = fc
+export const prefix = fc.tuple(byte, byte).map(([a, b]) => `10.${String(a)}.${String(b)}.0/24`);
+export const range = fc
   .tuple(byte, fc.nat(100))
   .map(([a, b]) => `10.9.${String(a)}.${String(b)}-10.9.${String(a)}.200`);
 const anyAddress = fc.oneof(ipv4, prefix, range);
-const negatable = (arbitrary: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+export const negatable = (arbitrary: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc.tuple(pick("", "", "!"), arbitrary).map(([not, text]) => `${not}${text}`);
 
-const portNumber = fc.integer({ min: 1, max: 65535 });
+export const portNumber = fc.integer({ min: 1, max: 65535 });
 const portRange = fc
   .tuple(fc.integer({ min: 1, max: 4000 }), fc.integer({ min: 4001, max: 65535 }))
   .map((r) => r.join("-"));
-const onePort = fc.oneof(portNumber, portNumber.map(String), portRange, pick("http", "ssh", "https"));
-const manyPorts = fc.oneof(
+export const onePort = fc.oneof(portNumber, portNumber.map(String), portRange, pick("http", "ssh", "https"));
+export const manyPorts = fc.oneof(
   onePort,
   fc.array(fc.oneof(onePort, pick("!22", "!8000-8010")), { minLength: 1, maxLength: 4 }),
   pick("80,443,!22"),
 );
 
 const words = "abcdefghijklmnopqrstuvwxyzABC0123456789 -_.,;:!?$#%&()[]{}<>/\\|*+=@~^`äß日";
-const description = fc
+export const description = fc
   .string({ unit: fc.constantFrom(...Array.from(words)), minLength: 1, maxLength: 60 })
   .filter((text) => !text.startsWith(" ") && !(text.includes("\\") && text.includes(" ")));
 
-const flag = fc.boolean();
-const protocol = pick<string | number>(
+export const flag = fc.boolean();
+export const protocol = pick<string | number>(
   "tcp",
   "udp",
   "tcp_udp",
@@ -48,7 +48,7 @@ const protocol = pick<string | number>(
   "!tcp",
   "hopopt",
 );
-const portProtocol = pick("tcp", "udp", "tcp_udp");
+export const portProtocol = pick("tcp", "udp", "tcp_udp");
 
 const side = (release: DialectName, ports: boolean): fc.Arbitrary<Args> =>
   fc
@@ -116,7 +116,7 @@ const loadBalance = (portHashes: boolean): fc.Arbitrary<Args> =>
     ),
   });
 
-const ruleNumber = fc.integer({ min: 1, max: 999999 });
+export const ruleNumber = fc.integer({ min: 1, max: 999999 });
 
 const plainRule = (release: DialectName, type: "destination" | "source"): fc.Arbitrary<Args> =>
   fc
@@ -215,7 +215,7 @@ const forwards = (release: DialectName): fc.Arbitrary<Args> =>
     );
 
 const hex = fc.constantFrom(...Array.from("0123456789abcdefABCDEF"));
-const mac = fc
+export const mac = fc
   .array(fc.tuple(hex, hex), { minLength: 6, maxLength: 6 })
   .map((p) => p.map((h) => h.join("")).join(":"));
 

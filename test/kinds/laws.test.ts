@@ -13,6 +13,16 @@ import type { VmAttachmentModel } from "../../provider/kinds/vm-attachment/model
 import { startRouter } from "../../provider/testing.js";
 import { holds } from "../laws.js";
 import { natRuleArgs, vmAttachmentArgs, type Args } from "./arbitraries.js";
+import { configArgs } from "./arbitraries-config.js";
+import { firewallGroupArgs, firewallRuleArgs, firewallRulesetArgs } from "./arbitraries-firewall.js";
+import {
+  dhcpNetworkArgs,
+  dnsForwardingArgs,
+  masqueradeArgs,
+  staticHostArgs,
+  staticRouteArgs,
+  vlanArgs,
+} from "./arbitraries-network.js";
 import { ground, releases } from "./ground.js";
 
 const decode = (kind: AnyKind, args: unknown): object => {
@@ -30,9 +40,24 @@ interface Case {
 }
 
 const cases: readonly Case[] = [
+  { kind: kinds.Config, args: configArgs },
+  { kind: kinds.DhcpNetwork, args: dhcpNetworkArgs },
+  { kind: kinds.DnsForwarding, args: dnsForwardingArgs },
+  { kind: kinds.FirewallGroup, args: firewallGroupArgs },
+  { kind: kinds.FirewallRule, args: firewallRuleArgs },
+  { kind: kinds.FirewallRuleset, args: firewallRulesetArgs },
+  { kind: kinds.Masquerade, args: masqueradeArgs },
   { kind: kinds.NatRule, args: natRuleArgs },
+  { kind: kinds.StaticHost, args: staticHostArgs },
+  { kind: kinds.StaticRoute, args: staticRouteArgs },
+  { kind: kinds.Vlan, args: vlanArgs },
   { kind: kinds.VmAttachment, args: vmAttachmentArgs },
 ];
+
+void t.test("every kind is held to the laws", (t) => {
+  t.same(cases.map(({ kind }) => kind.name).sort(), Object.keys(kinds).sort());
+  t.end();
+});
 
 const nobody = () => false;
 

@@ -95,7 +95,7 @@ export const natRule: Kind<NatRuleDraft, NatRuleModel> = {
           ),
         ]
       : [],
-  prunes: [["nat", "destination"], ["nat", "source"], ["nat", "static"], ["nat"]],
+  prunes: () => [["nat", "destination"], ["nat", "source"], ["nat", "static"], ["nat"]],
   replacedBy: ["type", "number"],
   deleteBeforeReplace: false,
   id: (model) => rulePath(model).join(" "),

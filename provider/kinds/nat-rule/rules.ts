@@ -1,19 +1,15 @@
 import type { Dialect } from "../../config/dialect.js";
-import { byteLength } from "../codecs.js";
-import { quote } from "../failures.js";
+import { tooLong } from "../description.js";
+import { fail, quote } from "../failures.js";
 import type { Failure } from "../kind.js";
+import { unsupported } from "../releases.js";
 import { portProtocols } from "../protocols.js";
-import { renderRows } from "../rows.js";
 import { isKnown } from "../unknown.js";
-import { leavesOf } from "../../config/tree.js";
-import { dialects } from "../../config/dialect.js";
 import { natRuleRows } from "./rows.js";
 import type { NatRuleDraft } from "./model.js";
 
 /** A demand on the whole rule. Unknown values are given the benefit of the doubt. */
 type Demand = (rule: NatRuleDraft) => readonly Failure[];
-
-const fail = (property: string, reason: string): Failure => ({ property, reason });
 
 const sides = ["source", "destination"] as const;
 
@@ -145,7 +141,7 @@ const oneInterface: Demand = (rule) =>
   );
 
 /** One way to name the hosts of a side. */
-const oneWayToName: Demand = (rule) =>
+export const oneWayToName = (rule: Pick<NatRuleDraft, (typeof sides)[number]>): readonly Failure[] =>
   sides.flatMap((name) => {
     const match = rule[name];
     if (!isKnown(match)) return [];
@@ -201,16 +197,7 @@ const dialectFailures = (rule: NatRuleDraft, dialect: Dialect): Failure[] => {
   failures.push(...tooLong(description, dialect));
   if (rule.type === "static") return failures;
 
-  const known = new Set(natRuleRows(rule.type, dialect).map(({ property }) => property.join(".")));
-  const newest = natRuleRows(rule.type, dialects["1.5"]);
-  const used = newest.filter(
-    (row) =>
-      leavesOf(renderRows([row], rule)).some(({ path }) => path.length > 0) &&
-      !known.has(row.property.join(".")),
-  );
-  failures.push(
-    ...used.map(({ property }) => fail(property.join("."), `does not exist in VyOS ${name}; leave it out`)),
-  );
+  failures.push(...unsupported((each) => natRuleRows(rule.type, each), rule, dialect));
 
   const side = rule.type === "destination" ? "inboundInterface" : "outboundInterface";
   if (nat.required.includes("interface") && rule[side] === undefined)
@@ -251,14 +238,6 @@ const dialectFailures = (rule: NatRuleDraft, dialect: Dialect): Failure[] => {
       ),
     );
   return failures;
-};
-
-/** The description of a rule or a mapping, where the release limits it. */
-export const tooLong = (description: string | undefined, { nat, name }: Dialect): Failure[] => {
-  const { descriptionLimit: limit } = nat;
-  if (limit === undefined || !isKnown(description) || byteLength(description) <= limit) return [];
-  const length = String(byteLength(description));
-  return [fail("description", `is ${length} bytes long; VyOS ${name} takes at most ${String(limit)}`)];
 };
 
 /** The router's verify rules for a NAT rule, and what the given release demands beyond them. */

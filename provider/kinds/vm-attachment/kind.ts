@@ -137,7 +137,7 @@ export const vmAttachment: Kind<VmAttachmentDraft, VmAttachmentModel> = {
   },
   demands: demandsOf,
   pools: vmPools,
-  prunes: [["nat", "destination"], ["nat"]],
+  prunes: () => [["nat", "destination"], ["nat"]],
   replacedBy: ["network", "subnet", "hostname"],
   deleteBeforeReplace: true,
   id: (model) => mappingPath(model).join(" "),

@@ -1,16 +1,15 @@
 import type { Dialect } from "../../config/dialect.js";
 import { sameNode } from "../../config/tree.js";
 import { ipv4Number, ipv4Within } from "../codecs.js";
-import { quote } from "../failures.js";
+import { tooLong } from "../description.js";
+import { fail, quote } from "../failures.js";
 import type { Failure } from "../kind.js";
-import { natRuleFailures, tooLong } from "../nat-rule/rules.js";
+import { natRuleFailures } from "../nat-rule/rules.js";
 import { sideRows } from "../nat-rule/rows.js";
 import { isInRange } from "../pool.js";
 import { renderRows } from "../rows.js";
 import { isKnown } from "../unknown.js";
 import { defaultPools, type ForwardDraft, type VmAttachmentDraft } from "./model.js";
-
-const fail = (property: string, reason: string): Failure => ({ property, reason });
 
 const pools = (vm: VmAttachmentDraft): Failure[] => {
   const failures: Failure[] = [];

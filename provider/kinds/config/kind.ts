@@ -1,0 +1,97 @@
+import * as E from "fp-ts/Either";
+import type { Path } from "../../config/path.js";
+import { showPath } from "../../config/path.js";
+import { EMPTY, getNode, isEmpty, isTree, putNode, removeNode, type ConfigTree } from "../../config/tree.js";
+import type { Kind } from "../kind.js";
+import { isKnown } from "../unknown.js";
+import { configCodec, type ConfigDraft, type ConfigModel } from "./model.js";
+import { configFailures } from "./rules.js";
+import { secretPaths, secretValues } from "./secrets.js";
+import { leafPaths, nodeOf, ownValueOf, valueOf } from "./value.js";
+
+const isSubtree = ({ ownership }: ConfigDraft): boolean => ownership === "subtree";
+
+const pathsOf = (model: ConfigDraft): readonly Path[] =>
+  isSubtree(model) ? [model.path] : leafPaths(model.config, model.path);
+
+const render = ({ path, config }: ConfigDraft): ConfigTree => putNode(EMPTY, path, nodeOf(config));
+
+const read = (
+  tree: ConfigTree,
+  { path, config, ...rest }: ConfigDraft,
+): ConfigDraft["config"] | undefined => {
+  const node = getNode(tree, path);
+  if (node === undefined) return undefined;
+  return isSubtree({ path, config, ...rest }) ? valueOf(node, config) : ownValueOf(node, config);
+};
+
+/** The nodes above the resource's own, innermost first. */
+const above = (model: ConfigDraft): readonly Path[] => {
+  const all = pathsOf(model).flatMap((path) => path.slice(0, -1).map((_, i) => path.slice(0, i + 1)));
+  const unique = [...new Map(all.map((path) => [showPath(path), path])).values()];
+  return unique.sort((a, b) => b.length - a.length);
+};
+
+const isBare = (tree: ConfigTree, path: Path): boolean => {
+  const node = getNode(tree, path);
+  return isTree(node) && isEmpty(node);
+};
+
+/** The configuration as if the resource had never been: its nodes gone, and the parents that were made for them. */
+const without = (tree: ConfigTree, model: ConfigDraft, made: readonly Path[]): ConfigTree =>
+  made.reduce(
+    (left, path) => (isBare(left, path) ? removeNode(left, path) : left),
+    pathsOf(model).reduce(removeNode, tree),
+  );
+
+/**
+ * The parents that are there for this resource alone. Of what stands already, because a run was cut off or it is
+ * adopted, those are taken that hold nothing else; an empty node that was there before may mean something.
+ */
+const createdNodes = (model: ConfigDraft, tree: ConfigTree, previous?: ConfigModel): readonly Path[] => {
+  const stood = pathsOf(model).some((path) => getNode(tree, path) !== undefined);
+  const before =
+    previous === undefined
+      ? without(tree, model, stood ? above(model) : [])
+      : without(tree, previous, previous.createdNodes ?? []);
+  return above(model).filter((path) => getNode(before, path) === undefined);
+};
+
+const withNodes = (draft: ConfigDraft, nodes: readonly Path[] | undefined): ConfigModel => {
+  const { createdNodes: _, ...rest } = draft;
+  return nodes === undefined || nodes.length === 0 ? rest : { ...rest, createdNodes: nodes };
+};
+
+/** Any configuration: what is written is what is meant. */
+export const config: Kind<ConfigDraft, ConfigModel> = {
+  name: "Config",
+  codec: configCodec,
+  rules: configFailures,
+  allocates: ["createdNodes"],
+  allocatesWithin: [],
+  computed: [],
+  allocate: (draft, { tree }, previous) => E.right(withNodes(draft, createdNodes(draft, tree, previous))),
+  keep: (draft, previous) => withNodes(draft, previous.createdNodes),
+  render,
+  parse: (tree, key) => {
+    const value = read(tree, key);
+    return value === undefined ? E.left({ _tag: "Absent" }) : E.right({ ...key, config: value });
+  },
+  paths: pathsOf,
+  shares: (model) => !isSubtree(model),
+  prunes: (model) => model.createdNodes ?? [],
+  demands: (draft) => (isKnown(draft.path) && isKnown(draft.config) ? pathsOf(draft).map(showPath) : []),
+  secretPaths,
+  secretValues,
+  replacedBy: ["path", "ownership"],
+  deleteBeforeReplace: true,
+  id: (model) => {
+    const [first = model.path, ...more] = pathsOf(model);
+    return more.length === 0 ? showPath(first) : `${showPath(first)} (and ${String(more.length)} more)`;
+  },
+  outputs: ({ createdNodes: nodes }) => (nodes === undefined ? {} : { createdNodes: nodes.map(showPath) }),
+  restore: (draft, outputs) => {
+    const nodes = outputs.createdNodes;
+    return withNodes(draft, Array.isArray(nodes) ? nodes.map((node) => String(node).split(" ")) : undefined);
+  },
+};

@@ -1,0 +1,156 @@
+import * as E from "fp-ts/Either";
+import type { Dialect } from "../../config/dialect.js";
+import type { Path } from "../../config/path.js";
+import { getNode, getTree, isTree, valuesOf } from "../../config/tree.js";
+import type { AllocationError, Kind, Place } from "../kind.js";
+import { nodeKind } from "../node-kind.js";
+import { entryOf } from "../objects.js";
+import { lowestFree } from "../pool.js";
+import { row, type Row } from "../rows.js";
+import { isKnown } from "../unknown.js";
+import { dhcpNetworkCodec, type DhcpNetwork, type Subnet } from "./model.js";
+import { dhcpNetworkFailures, dhcpNetworkFailuresOf } from "./rules.js";
+
+const networksPath: Path = ["service", "dhcp-server", "shared-network-name"];
+const subnetPath = (network: string, prefix: string): Path => [...networksPath, network, "subnet", prefix];
+
+const optionRows = ({ dhcp }: Dialect): Row[] => {
+  const below = dhcp.options === undefined ? "" : `${dhcp.options} `;
+  const option = (as: Row["as"], property: string, node: string): Row =>
+    row.like(as, `options.${property}`, `${below}${node}`);
+  return [
+    option("text", "defaultRouter", "default-router"),
+    option("list", "nameServers", "name-server"),
+    option("text", "domainName", "domain-name"),
+    option("list", "domainSearch", "domain-search"),
+    option("list", "ntpServers", "ntp-server"),
+    option("list", "timeServers", "time-server"),
+    option("list", "winsServers", "wins-server"),
+    option("list", "smtpServers", "smtp-server"),
+    option("list", "popServers", "pop-server"),
+    option("text", "bootfileName", "bootfile-name"),
+    option("text", "bootfileServer", "bootfile-server"),
+    option("number", "bootfileSize", "bootfile-size"),
+    option("text", "tftpServerName", "tftp-server-name"),
+    option("text", "serverIdentifier", "server-identifier"),
+    option("number", "clientPrefixLength", "client-prefix-length"),
+    option("text", "captivePortal", "captive-portal"),
+    option("text", "wpadUrl", "wpad-url"),
+    option("flag", "ipForwarding", "ip-forwarding"),
+    option([row.text("nextHop", "next-hop")], "staticRoutes", "static-route"),
+  ];
+};
+
+const subnetRows = (dialect: Dialect): readonly Row[] => [
+  ...(dialect.dhcp.subnetId ? [row.number("subnetId", "subnet-id")] : []),
+  row.text("description", "description"),
+  row.flag("disable", "disable"),
+  row.number("lease", "lease"),
+  row.list("exclude", "exclude"),
+  row.like([row.text("start", "start"), row.text("stop", "stop")], "ranges", "range"),
+  ...optionRows(dialect),
+];
+
+const rows = (_network: DhcpNetwork, dialect: Dialect): readonly Row[] => [
+  row.text("description", "description"),
+  row.flag("authoritative", "authoritative"),
+  row.flag("disable", "disable"),
+  ...optionRows(dialect),
+  { ...row.like(subnetRows(dialect), "subnets", "subnet"), shared: true },
+];
+
+/** Everything but what is chosen. The mappings of hosts are other resources', below the same subnets. */
+const base = nodeKind<DhcpNetwork>({
+  name: "DhcpNetwork",
+  codec: dhcpNetworkCodec,
+  demands: dhcpNetworkFailures,
+  demandsOf: dhcpNetworkFailuresOf,
+  identity: ["name"],
+  at: ({ name }) => [...networksPath, name],
+  rows,
+  owns: () => "rows",
+  prunes: () => [networksPath, networksPath.slice(0, -1)],
+});
+
+const idAt = ({ tree }: Place, path: Path): number | undefined => {
+  const id = valuesOf(getNode(tree, [...path, "subnet-id"]))?.[0];
+  return id === undefined ? undefined : Number(id);
+};
+
+/** The ids of all subnets on the router that are not in this network's own. */
+const idsElsewhere = (place: Place, { name, subnets }: DhcpNetwork): ReadonlySet<number> => {
+  const ids = Object.keys(getTree(place.tree, networksPath)).flatMap((network) =>
+    Object.keys(getTree(place.tree, [...networksPath, network, "subnet"]))
+      .filter((prefix) => network !== name || entryOf(subnets, prefix) === undefined)
+      .map((prefix) => idAt(place, subnetPath(network, prefix))),
+  );
+  return new Set(ids.filter((id) => id !== undefined));
+};
+
+/** A subnet must have something to give, and a mapping may be there before the network is ours. */
+const emptySubnet = ({ name, subnets }: DhcpNetwork, { tree }: Place): Path | undefined =>
+  Object.entries(subnets)
+    .filter(([, { ranges }]) => ranges === undefined || Object.keys(ranges).length === 0)
+    .map(([prefix]) => subnetPath(name, prefix))
+    .find((path) => !isTree(getNode(tree, [...path, "static-mapping"])));
+
+const allocate: Kind<DhcpNetwork, DhcpNetwork>["allocate"] = (draft, place, previous) => {
+  const empty = emptySubnet(draft, place);
+  if (empty !== undefined)
+    return E.left({
+      _tag: "Missing",
+      path: [...empty, "range"],
+      detail: "VyOS needs a range in a subnet without static mappings; give ranges",
+    });
+  if (!place.dialect.dhcp.subnetId) return E.right(draft);
+  const taken = new Set(idsElsewhere(place, draft));
+  for (const { subnetId } of Object.values(draft.subnets)) if (subnetId !== undefined) taken.add(subnetId);
+  const subnets: [string, Subnet][] = [];
+  for (const [prefix, subnet] of Object.entries(draft.subnets)) {
+    const had =
+      entryOf(previous?.subnets ?? {}, prefix)?.subnetId ?? idAt(place, subnetPath(draft.name, prefix));
+    const kept = had !== undefined && !taken.has(had) ? had : undefined;
+    const free: E.Either<AllocationError, number> =
+      (subnet.subnetId ?? kept) === undefined
+        ? lowestFree({ from: 1, to: 4294967295 }, (id) => taken.has(id), {
+            pool: "subnet ids",
+            property: `subnets.${prefix}.subnetId`,
+          })
+        : E.right(subnet.subnetId ?? kept ?? 0);
+    if (E.isLeft(free)) return free;
+    taken.add(free.right);
+    subnets.push([prefix, { ...subnet, subnetId: free.right }]);
+  }
+  return E.right({ ...draft, subnets: Object.fromEntries(subnets) });
+};
+
+const withIds = (draft: DhcpNetwork, idOf: (prefix: string) => number | undefined): DhcpNetwork => ({
+  ...draft,
+  subnets: isKnown(draft.subnets)
+    ? Object.fromEntries(
+        Object.entries(draft.subnets).map(([prefix, subnet]) => {
+          const subnetId = subnet.subnetId ?? idOf(prefix);
+          return [prefix, subnetId === undefined ? subnet : { ...subnet, subnetId }];
+        }),
+      )
+    : draft.subnets,
+});
+
+/** `service dhcp-server shared-network-name NAME` with its subnets, but for the mappings of hosts. */
+export const dhcpNetwork: Kind<DhcpNetwork, DhcpNetwork> = {
+  ...base,
+  allocate,
+  allocatesWithin: ["subnetId"],
+  computed: ["subnetIds"],
+  keep: (draft, previous) => withIds(draft, (prefix) => entryOf(previous.subnets, prefix)?.subnetId),
+  outputs: ({ subnets }) => {
+    const ids = Object.entries(subnets).filter(([, { subnetId }]) => subnetId !== undefined);
+    return ids.length === 0
+      ? {}
+      : { subnetIds: Object.fromEntries(ids.map(([prefix, { subnetId }]) => [prefix, subnetId])) };
+  },
+  restore: (draft, { subnetIds }) => {
+    const ids = (subnetIds ?? {}) as Readonly<Record<string, number>>;
+    return withIds(draft, (prefix) => entryOf(ids, prefix));
+  },
+};

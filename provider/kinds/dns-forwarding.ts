@@ -1,0 +1,90 @@
+import type * as t from "io-ts";
+import type { Dialect } from "../config/dialect.js";
+import * as c from "./codecs.js";
+import { fail } from "./failures.js";
+import { ip, prefixOrIp } from "./ip-codecs.js";
+import type { Failure } from "./kind.js";
+import { nodeKind } from "./node-kind.js";
+import { object, optionalRecord, record } from "./objects.js";
+import { row, type Row } from "./rows.js";
+import { isKnown } from "./unknown.js";
+
+const server = object("a name server", {
+  required: {},
+  optional: { port: c.wholeNumber("a port", 1, 65535) },
+});
+const servers = record("name servers by address", ip, server);
+const optionalServers = optionalRecord("name servers by address", ip, server);
+
+/** Reads the arguments of the forwarding name server. */
+export const dnsForwardingCodec = object("a DNS forwarder", {
+  required: { allowFrom: c.listOf(prefixOrIp), listenAddresses: c.listOf(ip) },
+  optional: {
+    nameServers: optionalServers,
+    domains: optionalRecord(
+      "domains by name",
+      c.fqdn,
+      object("a domain", {
+        required: { nameServers: servers },
+        optional: { addNta: c.flag, recursionDesired: c.flag },
+      }),
+    ),
+    system: c.flag,
+    cacheSize: c.wholeNumber("a number of cache entries", 0, 2147483647),
+    dnssec: c.oneOf("off", "process-no-validate", "process", "log-fail", "validate"),
+    negativeTtl: c.wholeNumber("seconds", 0, 7200),
+    timeout: c.wholeNumber("milliseconds", 10, 60000),
+    port: c.wholeNumber("a port", 1, 65535),
+    sourceAddresses: c.listOf(ip),
+    ignoreHostsFile: c.flag,
+    noServeRfc1918: c.flag,
+  },
+});
+
+type DnsForwarding = t.TypeOf<typeof dnsForwardingCodec>;
+
+const domainsHaveServers = ({ domains }: DnsForwarding): readonly Failure[] =>
+  isKnown(domains)
+    ? Object.entries(domains)
+        .filter(([, { nameServers }]) => Object.keys(nameServers).length === 0)
+        .map(([name]) =>
+          fail(`domains.${name}.nameServers`, "has no server; give at least one, as { ADDRESS: {} }"),
+        )
+    : [];
+
+const serversRow = (as: Dialect["dns"]["servers"]): Row =>
+  row.like(as === "names" ? "names" : [row.number("port", "port")], "nameServers", "name-server");
+
+/** `service dns forwarding`: only what has a property here, so that zones and others may stand beside it. */
+export const dnsForwarding = nodeKind<DnsForwarding>({
+  name: "DnsForwarding",
+  codec: dnsForwardingCodec,
+  demands: domainsHaveServers,
+  identity: [],
+  at: () => ["service", "dns", "forwarding"],
+  rows: (_dns, { dns }) => [
+    row.list("allowFrom", "allow-from"),
+    row.list("listenAddresses", "listen-address"),
+    serversRow(dns.servers),
+    row.like(
+      [
+        serversRow(dns.domainServers),
+        row.flag("addNta", "addnta"),
+        row.flag("recursionDesired", "recursion-desired"),
+      ],
+      "domains",
+      "domain",
+    ),
+    row.flag("system", "system"),
+    row.number("cacheSize", "cache-size"),
+    row.text("dnssec", "dnssec"),
+    row.number("negativeTtl", "negative-ttl"),
+    row.number("timeout", "timeout"),
+    row.number("port", "port"),
+    row.list("sourceAddresses", "source-address"),
+    row.flag("ignoreHostsFile", "ignore-hosts-file"),
+    row.flag("noServeRfc1918", "no-serve-rfc1918"),
+  ],
+  owns: () => "rows",
+  prunes: () => [["service", "dns"]],
+});

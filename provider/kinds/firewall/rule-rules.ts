@@ -1,0 +1,166 @@
+import type { Dialect } from "../../config/dialect.js";
+import { fail, quote } from "../failures.js";
+import { isOfIpv6 } from "../ip-codecs.js";
+import type { Failure } from "../kind.js";
+import { oneWayToName } from "../nat-rule/rules.js";
+import { portProtocols } from "../protocols.js";
+import { isKnown } from "../unknown.js";
+import { familyOf } from "./rule-rows.js";
+import type { Place, RuleBody } from "./rule-model.js";
+
+type Demand = (rule: RuleBody, place: Place) => readonly Failure[];
+
+const sides = ["source", "destination"] as const;
+
+const targets: Demand = ({ action, jumpTarget, offloadTarget }) => {
+  if (!isKnown(action)) return [];
+  const given = { jump: jumpTarget, offload: offloadTarget };
+  return (["jump", "offload"] as const).flatMap((what) => {
+    const [name, target] = [`${what}Target`, given[what]];
+    if (action === what && target === undefined) return [fail(name, `is missing; action ${what} needs it`)];
+    return action !== what && target !== undefined
+      ? [fail(name, `needs action ${what}, and it is ${action}; change one of the two`)]
+      : [];
+  });
+};
+
+const portsNeedProtocol: Demand = (rule) => {
+  const { protocol } = rule;
+  return sides.flatMap((name) => {
+    const side = rule[name];
+    if (!isKnown(side)) return [];
+    const group = isKnown(side.group) ? side.group.portGroup : undefined;
+    const failures =
+      side.port !== undefined && group !== undefined
+        ? [fail(`${name}.group.portGroup`, "cannot stand beside port; leave one of the two out")]
+        : [];
+    if ((protocol !== undefined && !isKnown(protocol)) || portProtocols.has(protocol ?? "")) return failures;
+    const is = protocol === undefined ? "none is given" : `${quote(protocol)} has none`;
+    const given = { [`${name}.port`]: side.port, [`${name}.group.portGroup`]: group };
+    const needy = Object.entries(given).filter(([, value]) => value !== undefined);
+    return [
+      ...failures,
+      ...needy.map(([property]) =>
+        fail(property, `needs a protocol with ports and ${is}; set protocol to tcp, udp or tcp_udp`),
+      ),
+    ];
+  });
+};
+
+const hostsOnce: Demand = (rule) => [
+  ...oneWayToName(rule),
+  ...sides.flatMap((name) => {
+    const side = rule[name];
+    if (!isKnown(side) || side.geoip === undefined) return [];
+    const other = ["address", "fqdn"].find((property) => property in side);
+    const group = ["addressGroup", "networkGroup", "domainGroup"].find(
+      (kind) => isKnown(side.group) && kind in side.group,
+    );
+    const beside = other ?? (group === undefined ? undefined : `group.${group}`);
+    return beside === undefined
+      ? []
+      : [fail(`${name}.geoip`, `cannot stand beside ${beside}; leave one of the two out`)];
+  }),
+];
+
+const oneInterface: Demand = (rule) =>
+  (["inbound", "outbound"] as const)
+    .filter((way) => rule[`${way}Interface`] !== undefined && rule[`${way}InterfaceGroup`] !== undefined)
+    .map((way) =>
+      fail(`${way}InterfaceGroup`, `cannot stand beside ${way}Interface; leave one of the two out`),
+    );
+
+/** A chain has one end only: nothing goes out by `input`, nothing comes in by `output`. */
+const interfacesOfChain: Demand = (rule, { chain }) => {
+  if (!isKnown(chain) || chain === "forward") return [];
+  const way = chain === "input" ? "outbound" : "inbound";
+  return ([`${way}Interface`, `${way}InterfaceGroup`] as const)
+    .filter((name) => rule[name] !== undefined)
+    .map((name) => fail(name, `is not a property of a rule in ${chain}; leave it out`));
+};
+
+const addressesOfFamily: Demand = (rule, place) => {
+  if (place.family !== undefined && !isKnown(place.family)) return [];
+  const family = familyOf(place);
+  return sides.flatMap((name) => {
+    const side = rule[name];
+    const address = isKnown(side) ? side.address : undefined;
+    return isKnown(address) && isOfIpv6(address) !== (family === "ipv6")
+      ? [fail(`${name}.address`, `${quote(address)} is not of ${family}; change it, or family`)]
+      : [];
+  });
+};
+
+const icmpOfFamily: Demand = ({ protocol }, place) => {
+  if (!isKnown(protocol) || (place.family !== undefined && !isKnown(place.family))) return [];
+  const family = familyOf(place);
+  const [wrong, right] = family === "ipv6" ? ["icmp", "ipv6-icmp"] : ["ipv6-icmp", "icmp"];
+  return protocol === wrong
+    ? [fail("protocol", `${quote(protocol)} is not of ${family}; give ${quote(right)}`)]
+    : [];
+};
+
+const demands: readonly Demand[] = [
+  targets,
+  portsNeedProtocol,
+  hostsOnce,
+  oneInterface,
+  interfacesOfChain,
+  addressesOfFamily,
+  icmpOfFamily,
+];
+
+/** The router's verify rules for one rule. */
+export const ruleFailures = (rule: RuleBody, place: Place): readonly Failure[] =>
+  demands.flatMap((demand) => demand(rule, place));
+
+/** What one release demands of a rule besides. */
+export const ruleFailuresOf = (rule: RuleBody, dialect: Dialect): readonly Failure[] => {
+  const { firewall, name } = dialect;
+  const { action } = rule;
+  return [
+    ...(isKnown(action) && !firewall.actions.includes(action)
+      ? [
+          fail(
+            "action",
+            `"${action}" does not exist in VyOS ${name}; give one of ${firewall.actions.join(", ")}`,
+          ),
+        ]
+      : []),
+  ];
+};
+
+/** Where rules may stand: in a base chain or in a named set, and in old releases in the latter only. */
+export const placeFailures = ({ chain, name }: Place): readonly Failure[] => {
+  if (chain === undefined && name === undefined)
+    return [fail("chain", "is missing; give forward, input or output, or the name of a rule set as name")];
+  return chain !== undefined && name !== undefined
+    ? [fail("name", "cannot stand beside chain; leave one of the two out")]
+    : [];
+};
+
+/** The same for one release. */
+export const placeFailuresOf = ({ chain }: Place, { firewall, name }: Dialect): readonly Failure[] =>
+  chain !== undefined && !firewall.chains
+    ? [
+        fail(
+          "chain",
+          `does not exist in VyOS ${name}, whose rules stand in sets that interfaces name; give name instead`,
+        ),
+      ]
+    : [];
+
+/** A number that a release does not count to. */
+export const numberFailures = (
+  number: number,
+  { firewall, name }: Dialect,
+  property: string,
+): readonly Failure[] =>
+  isKnown(number) && number > firewall.lastRule
+    ? [
+        fail(
+          property,
+          `${String(number)} is too large; VyOS ${name} has rules up to ${String(firewall.lastRule)}`,
+        ),
+      ]
+    : [];

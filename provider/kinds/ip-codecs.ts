@@ -1,0 +1,136 @@
+import ipaddr from "ipaddr.js";
+import * as c from "./codecs.js";
+
+/** Whether a text is an IPv6 address as VyOS takes it: without a zone. */
+export const isIpv6 = (text: string): boolean =>
+  text.includes(":") && !text.includes("%") && ipaddr.IPv6.isValid(text);
+
+/** Whether a text is, or begins as, something of IPv6. */
+export const isOfIpv6 = (text: string): boolean => text.includes(":");
+
+const complainAboutIp: c.Complaint = (text) =>
+  c.isIpv4(text) || isIpv6(text)
+    ? undefined
+    : "is not an IP address; give one such as 192.0.2.10 or 2001:db8::10";
+
+const splitCidr = (text: string): readonly [address: string, length: string] | undefined => {
+  const [address = "", length = "", ...more] = text.split("/");
+  const most = isOfIpv6(address) ? 128 : 32;
+  const isAddress = c.isIpv4(address) || isIpv6(address);
+  return isAddress && /^\d{1,3}$/.test(length) && Number(length) <= most && more.length === 0
+    ? [address, length]
+    : undefined;
+};
+
+const networkOf = (cidr: string): string =>
+  isOfIpv6(cidr)
+    ? ipaddr.IPv6.networkAddressFromCIDR(cidr).toString()
+    : ipaddr.IPv4.networkAddressFromCIDR(cidr).toString();
+
+const isSame = (a: string, b: string): boolean =>
+  ipaddr.parse(a).toNormalizedString() === ipaddr.parse(b).toNormalizedString();
+
+const complainAboutPrefix: c.Complaint = (text) => {
+  const cidr = splitCidr(text);
+  if (cidr === undefined) return "is not a prefix; give one such as 192.0.2.0/24 or 2001:db8::/64";
+  const network = networkOf(text);
+  return isSame(network, cidr[0]) ? undefined : `has host bits set; give ${network}/${cidr[1]}`;
+};
+
+const complainAboutIpv6Range: c.Complaint = (text) => {
+  const [from = "", to = "", ...more] = text.split("-");
+  if (!isIpv6(from) || !isIpv6(to) || more.length > 0)
+    return "is not an IPv6 range; give one such as 2001:db8::10-2001:db8::20";
+  const [low, high] = [from, to].map((each) =>
+    ipaddr.IPv6.parse(each)
+      .toByteArray()
+      .map((byte) => byte.toString(16).padStart(2, "0"))
+      .join(""),
+  ) as [string, string];
+  if (low === high) return `is a range of one address; give ${from}`;
+  return low < high ? undefined : `ends before it begins; give ${to}-${from}`;
+};
+
+const complainAboutIpv6Match: c.Complaint = (text) => {
+  if (text.includes("/")) return complainAboutPrefix(text);
+  if (text.includes("-")) return complainAboutIpv6Range(text);
+  return isIpv6(text) ? undefined : "is not an IPv6 address, prefix or range";
+};
+
+/** The prefix length and the address of an interface: not the network's own address. */
+const complainAboutHost: c.Complaint = (text) => {
+  const cidr = splitCidr(text);
+  if (cidr === undefined) return "is not an address with its prefix length; give one such as 192.0.2.1/24";
+  const [address, length] = cidr;
+  const point = Number(length) >= (isOfIpv6(text) ? 127 : 31);
+  return point || !isSame(networkOf(text), address)
+    ? undefined
+    : "is the address of the network itself; give one of its hosts, such as 192.0.2.1/24";
+};
+
+/** An address of either family. */
+export const ip = c.syntax("an IP address", complainAboutIp);
+
+/** A prefix of either family, without host bits. */
+export const prefix = c.syntax("a prefix", complainAboutPrefix);
+
+/** What `allow-from` takes: a prefix, or a single address. */
+export const prefixOrIp = c.syntax("a prefix or an IP address", (text) =>
+  text.includes("/") ? complainAboutPrefix(text) : complainAboutIp(text),
+);
+
+/** What a rule's `address` takes, of either family: address, prefix or range, perhaps negated. */
+export const matchAddress = c.syntax(
+  "an address, prefix or range",
+  c.negatable((text) => (isOfIpv6(text) ? complainAboutIpv6Match(text) : c.complainAboutAddress(text))),
+);
+
+/** What an address group holds: addresses and ranges, no prefixes. */
+export const groupAddress = c.syntax("an address or a range", (text) => {
+  if (text.includes("/")) return "is a prefix; give an address or a range, or use a network group";
+  if (text.includes("-")) return isOfIpv6(text) ? complainAboutIpv6Range(text) : c.complainAboutRange(text);
+  return complainAboutIp(text);
+});
+
+/** What an interface's `address` takes. */
+export const interfaceAddress = c.syntax("an address with its prefix length, dhcp or dhcpv6", (text) =>
+  text === "dhcp" || text === "dhcpv6" ? undefined : complainAboutHost(text),
+);
+
+/** A MAC address to match, perhaps negated. */
+export const matchMac = c.syntax(
+  "a MAC address",
+  c.negatable((text) =>
+    /^[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}$/.test(text)
+      ? undefined
+      : "is not a MAC address; give six pairs such as 00:50:56:00:00:01",
+  ),
+);
+
+/** Names that VyOS gives no meaning to, such as those of groups and rule sets. */
+export const plainName = c.syntax("a name", (text) =>
+  /^[-_a-zA-Z0-9][\w.+-]*$/.test(text)
+    ? undefined
+    : "is not a name; use letters, digits and - _ . +, without spaces",
+);
+
+/** The name of a VRF. */
+export const vrfName = c.syntax("a VRF", (text) =>
+  /^[A-Za-z][\w-]{0,14}$/.test(text)
+    ? undefined
+    : "is not the name of a VRF; use up to 15 letters, digits and - _, a letter first",
+);
+
+/** The name of an interface that is there, not a pattern. */
+export const plainInterface = c.syntax("an interface", (text) =>
+  /^[a-zA-Z][\w.@-]{0,14}$/.test(text)
+    ? undefined
+    : "is not an interface; give a name such as eth0 or eth1.100",
+);
+
+/** The name of a host in the router's own table. */
+export const staticHostName = c.syntax("a host name", (text) =>
+  /^[A-Za-z0-9][-.A-Za-z0-9]*[A-Za-z0-9]$/.test(text)
+    ? undefined
+    : "is not a host name; use letters, digits and - . with a letter or digit at both ends, at least two characters",
+);

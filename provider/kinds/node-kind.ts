@@ -1,0 +1,90 @@
+import * as E from "fp-ts/Either";
+import type * as t from "io-ts";
+import { dialects, type Dialect } from "../config/dialect.js";
+import type { Path } from "../config/path.js";
+import { EMPTY, getNode, isTree, putNode } from "../config/tree.js";
+import { tooLong } from "./description.js";
+import type { Failure, Kind } from "./kind.js";
+import { unsupported } from "./releases.js";
+import { parseRows, renderRows, rowParents, rowPaths, wordOf, type Json, type Row } from "./rows.js";
+
+import { holdsUnknown } from "./unknown.js";
+
+/** A kind that is one node with rows and leaves nothing open: what remains to be said of it. */
+export interface NodeKind<Draft extends object> {
+  readonly name: string;
+  readonly codec: t.Type<Draft, unknown>;
+  /** What properties must hold together, in every release. */
+  readonly demands: (draft: Draft) => readonly Failure[];
+  /** What one release demands besides; that it has the rows is seen to already. */
+  readonly demandsOf?: (draft: Draft, dialect: Dialect) => readonly Failure[];
+  /** The properties that say which node it is: changing one replaces. */
+  readonly identity: readonly (keyof Draft & string)[];
+  /** Properties besides that no row is about. */
+  readonly kept?: readonly (keyof Draft & string)[];
+  /** The node. */
+  readonly at: (draft: Draft, dialect: Dialect) => Path;
+  readonly rows: (draft: Draft, dialect: Dialect) => readonly Row[];
+  /** Whether the node is the resource's alone, or only the nodes of its rows are, beside others' in the same place. */
+  readonly owns: (draft: Draft) => "node" | "rows";
+  /** The nodes above it that go when they are empty. */
+  readonly prunes: (draft: Draft, dialect: Dialect) => readonly Path[];
+}
+
+const pick = (object: Json, names: readonly string[]): Json =>
+  Object.fromEntries(names.filter((name) => object[name] !== undefined).map((name) => [name, object[name]]));
+
+/** Declares a kind that is one node. */
+export const nodeKind = <Draft extends object>(spec: NodeKind<Draft>): Kind<Draft, Draft> => {
+  const { at, rows, owns, identity, kept = [] } = spec;
+  const fixed: readonly string[] = [...identity, ...kept];
+  const paths = (draft: Draft, dialect: Dialect): readonly Path[] => {
+    const base = at(draft, dialect);
+    return owns(draft) === "node" ? [base] : rowPaths(rows(draft, dialect), draft as Json, base);
+  };
+  return {
+    name: spec.name,
+    codec: spec.codec,
+    rules: (draft, dialect) => [
+      ...spec.demands(draft),
+      ...(dialect === undefined
+        ? []
+        : [
+            ...unsupported((each) => rows(draft, each), draft, dialect),
+            ...tooLong((draft as { description?: string }).description, dialect),
+            ...(spec.demandsOf?.(draft, dialect) ?? []),
+          ]),
+    ],
+    allocate: (draft) => E.right(draft),
+    keep: (draft) => draft,
+    allocates: [],
+    allocatesWithin: [],
+    computed: [],
+    render: (model, dialect) =>
+      putNode(EMPTY, at(model, dialect), renderRows(rows(model, dialect), model as Json)),
+    parse: (tree, key, dialect) => {
+      const path = at(key, dialect);
+      const node = getNode(tree, path);
+      if (node === undefined || !paths(key, dialect).some((own) => getNode(tree, own) !== undefined))
+        return E.left({ _tag: "Absent" });
+      if (!isTree(node)) return E.left({ _tag: "Misshapen", path, detail: "is a leaf" });
+      const read = { ...pick(key as Json, fixed), ...parseRows(rows(key, dialect), node, key as Json) };
+      return E.right(read as Draft);
+    },
+    paths,
+    word: (model, dialect, path) => wordOf(rows(model, dialect), path.slice(at(model, dialect).length)),
+    demands: (draft) =>
+      identity.every((name) => !holdsUnknown(draft[name])) && owns(draft) === "node"
+        ? [at(draft, dialects["1.5"]).join(" ")]
+        : [],
+    prunes: (model, dialect) => [
+      ...spec.prunes(model, dialect),
+      ...(owns(model) === "rows" ? rowParents(rows(model, dialect), model as Json, at(model, dialect)) : []),
+    ],
+    replacedBy: identity,
+    deleteBeforeReplace: false,
+    id: (model) => at(model, dialects["1.5"]).join(" "),
+    outputs: () => ({}),
+    restore: (draft) => draft,
+  };
+};

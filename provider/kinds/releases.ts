@@ -1,0 +1,56 @@
+import { dialects, type Dialect } from "../config/dialect.js";
+import { isWithin, type Path } from "../config/path.js";
+import type { Failure } from "./kind.js";
+import { isGiven, type Json, type Row } from "./rows.js";
+import { isKnown } from "./unknown.js";
+
+interface Given {
+  /** The property, with `*` for each name of the user's choice. */
+  readonly pattern: string;
+  readonly property: string;
+}
+
+/** Every property that a model uses of those that rows are about. */
+const givenBy = (rows: readonly Row[], model: Json, pattern = "", property = ""): Given[] =>
+  rows
+    .filter((row) => isGiven(row, model))
+    .flatMap((row) => {
+      const name = row.property.join(".");
+      const here = { pattern: `${pattern}${name}`, property: `${property}${name}` };
+      const value = row.property.reduce<unknown>((v, n) => (v as Json)[n], model);
+      const { as } = row;
+      if (typeof as === "string" || !isKnown(value)) return [here];
+      const below = Object.entries(value as Readonly<Record<string, Json>>).flatMap(([tag, entry]) =>
+        isKnown(entry) ? givenBy(as, entry, `${here.pattern}.*.`, `${here.property}.${tag}.`) : [],
+      );
+      return [here, ...below];
+    });
+
+const patternsOf = (rows: readonly Row[], pattern = ""): string[] =>
+  rows.flatMap(({ property, as }) => {
+    const here = `${pattern}${property.join(".")}`;
+    return typeof as === "string" ? [here] : [here, ...patternsOf(as, `${here}.*.`)];
+  });
+
+/** The properties that a draft uses and the release has no node for. */
+export const unsupported = (
+  rowsOf: (dialect: Dialect) => readonly Row[],
+  draft: object,
+  dialect: Dialect,
+): readonly Failure[] => {
+  const known = new Set(patternsOf(rowsOf(dialect)));
+  const given = Object.values(dialects).flatMap((each) => givenBy(rowsOf(each), draft as Json));
+  const strange = given.filter(({ pattern }) => !known.has(pattern)).map(({ property }) => property);
+  // What is below a property that does not exist goes with it.
+  const outermost = strange.filter((one) => !strange.some((other) => one.startsWith(`${other}.`)));
+  return [...new Set(outermost)].map((property) => ({
+    property,
+    reason: `does not exist in VyOS ${dialect.name}; leave it out`,
+  }));
+};
+
+/** Leaves out the rows whose node, or a node above it, a release does not have. */
+export const present =
+  (absent: readonly Path[]): ((row: Row) => boolean) =>
+  ({ node }) =>
+    !absent.some((path) => isWithin(node, path));

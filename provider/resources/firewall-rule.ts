@@ -1,0 +1,133 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { MatchArgs } from "./nat-rule.js";
+import { VyosResource, type CommonArgs } from "./resource.js";
+
+/** What a firewall rule matches of a packet's source or destination. Addresses are of the rule's family. */
+export interface FirewallMatchArgs extends MatchArgs {
+  /** Six colon-separated pairs; a leading `!` negates. VyOS node `mac-address`. */
+  macAddress?: pulumi.Input<string>;
+  /** Countries, VyOS 1.4 and later. VyOS node `geoip`. */
+  geoip?: pulumi.Input<{
+    /** Two small letters each. */
+    countryCode: pulumi.Input<pulumi.Input<string>[]>;
+    /** Everywhere else. Default false. */
+    inverseMatch?: pulumi.Input<boolean>;
+  }>;
+}
+
+/** What a firewall rule says, wherever it stands. */
+export interface FirewallRuleBody {
+  /** `jump` needs `jumpTarget`, `offload` needs `offloadTarget`. VyOS 1.3 has accept, drop and reject. */
+  action: pulumi.Input<"accept" | "continue" | "drop" | "jump" | "offload" | "reject" | "return">;
+  /** Up to 255 characters (no limit on 1.3), without quotes. VyOS node `description`. */
+  description?: pulumi.Input<string>;
+  /** A name of `/etc/protocols`, a number, `tcp_udp` or `all`; a leading `!` negates. Default all. */
+  protocol?: pulumi.Input<string | number>;
+  /** States of the connection, any of them. VyOS node `state`. */
+  state?: pulumi.Input<pulumi.Input<"established" | "invalid" | "new" | "related">[]>;
+  /** What the packet's source must be. */
+  source?: pulumi.Input<FirewallMatchArgs>;
+  /** What the packet's destination must be. */
+  destination?: pulumi.Input<FirewallMatchArgs>;
+  /** Where packets come in; not in chain `output`. VyOS 1.4 and later. */
+  inboundInterface?: pulumi.Input<string>;
+  /** An interface group instead of one interface. VyOS 1.4 and later. */
+  inboundInterfaceGroup?: pulumi.Input<string>;
+  /** Where packets go out; not in chain `input`. VyOS 1.4 and later. */
+  outboundInterface?: pulumi.Input<string>;
+  /** An interface group instead of one interface. VyOS 1.4 and later. */
+  outboundInterfaceGroup?: pulumi.Input<string>;
+  /** The rule set that action `jump` goes to. */
+  jumpTarget?: pulumi.Input<string>;
+  /** The flowtable that action `offload` uses. */
+  offloadTarget?: pulumi.Input<string>;
+  /** ICMP messages, of the rule's family; VyOS 1.4 and later. VyOS node `icmp` or `icmpv6`. */
+  icmp?: pulumi.Input<{
+    type?: pulumi.Input<number>;
+    code?: pulumi.Input<number>;
+    typeName?: pulumi.Input<string>;
+  }>;
+  /** Only so many packets: `rate` such as `10/minute`, `burst` packets at once. VyOS 1.4 and later. */
+  limit?: pulumi.Input<{ rate?: pulumi.Input<string>; burst?: pulumi.Input<number> }>;
+  /** Sources that came so often (1–255) in a unit of time. VyOS 1.4 and later. */
+  recent?: pulumi.Input<{
+    count: pulumi.Input<number>;
+    time: pulumi.Input<"second" | "minute" | "hour">;
+  }>;
+  /** Log matching packets. Default false. VyOS node `log`. */
+  log?: pulumi.Input<boolean>;
+  /** Keep the rule without effect. Default false. VyOS node `disable`. */
+  disable?: pulumi.Input<boolean>;
+}
+
+/** Where rules stand: in a base chain, or in a set of their own name. */
+export interface FirewallPlace {
+  /** Default ipv4. Changing it replaces. */
+  family?: pulumi.Input<"ipv4" | "ipv6">;
+  /** VyOS 1.4 and later: the base chain, `firewall FAMILY CHAIN filter`. Changing it replaces. */
+  chain?: pulumi.Input<"forward" | "input" | "output">;
+  /**
+   * Instead of `chain` the name of a rule set, `firewall FAMILY name NAME`, which rules jump to; on VyOS 1.3
+   * `firewall name NAME`, which interfaces name. Changing it replaces.
+   */
+  name?: pulumi.Input<string>;
+}
+
+/** Arguments of {@link VyosFirewallRule}. */
+export interface VyosFirewallRuleArgs extends CommonArgs, FirewallPlace, FirewallRuleBody {
+  /** 1–999999, up to 9999 on VyOS 1.3: rules are tried in this order. Changing it replaces. */
+  number: pulumi.Input<number>;
+}
+
+/**
+ * One rule of the firewall, beside others of the same chain. Take {@link VyosFirewallRuleset} for all of them in one
+ * resource. Errors are those of `RouterError`.
+ */
+export class VyosFirewallRule extends VyosResource {
+  declare public readonly number: pulumi.Output<number>;
+  declare public readonly action: pulumi.Output<string>;
+  declare public readonly description: pulumi.Output<string | undefined>;
+  declare public readonly disable: pulumi.Output<boolean | undefined>;
+
+  constructor(name: string, args: VyosFirewallRuleArgs, opts?: pulumi.CustomResourceOptions) {
+    super("FirewallRule", name, { description: undefined, disable: undefined, ...args }, opts);
+  }
+}
+
+/** Arguments of {@link VyosFirewallRuleset}. */
+export interface VyosFirewallRulesetArgs extends CommonArgs, FirewallPlace {
+  /** Rules by their numbers. */
+  rules?: pulumi.Input<Record<string | number, pulumi.Input<FirewallRuleBody>>>;
+  /**
+   * What happens to packets that no rule matched: accept or drop in a base chain (default accept), also continue,
+   * jump, reject and return in a set of its own name (default drop). VyOS node `default-action`.
+   */
+  defaultAction?: pulumi.Input<"accept" | "continue" | "drop" | "jump" | "reject" | "return">;
+  /** The rule set that `defaultAction` jump goes to. VyOS 1.4 and later. */
+  defaultJumpTarget?: pulumi.Input<string>;
+  /** Log packets that no rule matched. Default false. VyOS node `default-log`. */
+  defaultLog?: pulumi.Input<boolean>;
+  /** Up to 255 characters (no limit on 1.3), without quotes. VyOS node `description`. */
+  description?: pulumi.Input<string>;
+  /**
+   * Whether the whole chain or set is this resource's, so that any other rule in it is a difference and is taken
+   * away. Default false: other rules are other resources' or made by hand, and left alone.
+   */
+  exclusive?: pulumi.Input<boolean>;
+}
+
+/**
+ * Rules of a base chain or of a named set, in one resource and one commit, with what happens to all other packets.
+ * Errors are those of `RouterError`.
+ */
+export class VyosFirewallRuleset extends VyosResource {
+  /** For rules to jump to. */
+  declare public readonly name: pulumi.Output<string | undefined>;
+  declare public readonly rules: pulumi.Output<Record<string, pulumi.Unwrap<FirewallRuleBody>> | undefined>;
+  declare public readonly defaultAction: pulumi.Output<string | undefined>;
+
+  constructor(name: string, args: VyosFirewallRulesetArgs, opts?: pulumi.CustomResourceOptions) {
+    const outputs = { name: undefined, rules: undefined, defaultAction: undefined };
+    super("FirewallRuleset", name, { ...outputs, ...args }, opts);
+  }
+}

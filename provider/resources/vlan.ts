@@ -1,0 +1,51 @@
+import type * as pulumi from "@pulumi/pulumi";
+import { VyosResource, type CommonArgs } from "./resource.js";
+
+/** Rule sets of the firewall of VyOS 1.3 by the way of the packets. */
+export interface FirewallBindingArgs {
+  /** For packets that come in by the interface and are for others. */
+  in?: pulumi.Input<string>;
+  /** For packets that go out by the interface. */
+  out?: pulumi.Input<string>;
+  /** For packets to the router itself. */
+  local?: pulumi.Input<string>;
+}
+
+/** Arguments of {@link VyosVlan}. */
+export interface VyosVlanArgs extends CommonArgs {
+  /** The ethernet interface or bond, which must exist, such as `eth1` or `bond0`. Changing it replaces. */
+  interface: pulumi.Input<string>;
+  /** The 802.1Q id, 0–4094. Changing it replaces. */
+  vlanId: pulumi.Input<number>;
+  /** Addresses with their prefix lengths, such as `192.0.2.1/24`, or `dhcp` and `dhcpv6`. VyOS node `address`. */
+  addresses?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Up to 255 characters (no limit on 1.3), without quotes. VyOS node `description`. */
+  description?: pulumi.Input<string>;
+  /** Bytes, 68–16000, no more than the parent's, and 1280 or more for IPv6. Default 1500. VyOS node `mtu`. */
+  mtu?: pulumi.Input<number>;
+  /** A MAC address of its own. VyOS node `mac`. */
+  mac?: pulumi.Input<string>;
+  /** The VRF, which must exist. VyOS node `vrf`. */
+  vrf?: pulumi.Input<string>;
+  /** Keep it down. Default false. VyOS node `disable`. */
+  disable?: pulumi.Input<boolean>;
+  /** VyOS 1.3 only: the IPv4 rule sets of its packets. VyOS node `firewall`. */
+  firewall?: pulumi.Input<FirewallBindingArgs>;
+  /** VyOS 1.3 only: the IPv6 rule sets of its packets. */
+  firewallIpv6?: pulumi.Input<FirewallBindingArgs>;
+}
+
+/**
+ * A VLAN on an ethernet interface or a bond: VyOS node `interfaces ethernet|bonding NAME vif ID`. The parent is not
+ * touched. Errors are those of `RouterError`.
+ */
+export class VyosVlan extends VyosResource {
+  declare public readonly interface: pulumi.Output<string>;
+  declare public readonly vlanId: pulumi.Output<number>;
+  declare public readonly addresses: pulumi.Output<string[] | undefined>;
+  declare public readonly description: pulumi.Output<string | undefined>;
+
+  constructor(name: string, args: VyosVlanArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Vlan", name, { addresses: undefined, description: undefined, ...args }, opts);
+  }
+}
