@@ -16,6 +16,7 @@ module.exports = {
     only("router-knows-config", "router", ["config", "events"]),
     only("engine-knows-kinds-and-router", "engine", ["kinds", "router", "config", "events"]),
     only("resources-know-engine", "resources", ["engine", "kinds", "config"]),
+    only("functions-only-read", "functions", ["resources", "engine", "kinds", "router", "config"]),
     only("emulator-stands-alone", "emulator", ["config"]),
     only("audit-knows-events-only", "audit", ["events"]),
     only("telemetry-knows-events-only", "telemetry", ["events"]),

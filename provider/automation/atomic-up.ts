@@ -92,17 +92,10 @@ const routersOf = async (stack: Stack): Promise<E.Either<string, ReadonlyMap<str
   const source: ConfigSource = (key) => config[key]?.value;
   const { [JOURNAL_VARIABLE]: _none, ...environment } = { ...process.env, ...stack.workspace.envVars };
   const connections = new Connections(source, environment);
-  const named = ((): readonly string[] => {
-    try {
-      return Object.keys(JSON.parse(source("vyos:routers") ?? "{}") as object);
-    } catch {
-      return [""];
-    }
-  })();
-  const hasDefault = (source("vyos:endpoint") ?? environment.VYOS_ENDPOINT) !== undefined;
-  const names = [...(hasDefault || named.length === 0 ? [undefined] : []), ...named];
+  const names = connections.names();
+  if (E.isLeft(names)) return E.left(explain(names.left));
   const found = new Map<string, Router>();
-  for (const name of names) {
+  for (const name of names.right) {
     const connection = connections.get(name);
     if (E.isLeft(connection)) return E.left(explain(connection.left));
     const { router } = connection.right;

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The `pulumi-vyos` command. */
 import { Command } from "commander";
+import { doctor } from "./doctor/command.js";
 import { alert } from "./alert.js";
 import { emulator } from "./emulator.js";
 import { fingerprint } from "./fingerprint.js";
@@ -9,6 +10,7 @@ import { up } from "./up.js";
 const program = new Command("pulumi-vyos")
   .description("Tools for managing VyOS routers with Pulumi")
   .showHelpAfterError("(--help shows the options)")
+  .addCommand(doctor())
   .addCommand(alert())
   .addCommand(emulator())
   .addCommand(fingerprint())

@@ -1,6 +1,6 @@
 import type { SinkOpener } from "../events/sink.js";
-import { alertsOpener } from "../telemetry/alerts/opener.js";
 import { wantsTraces } from "../telemetry/settings.js";
+import { alertsOpener } from "../telemetry/alerts/opener.js";
 
 /**
  * Everything that may listen to a run. A new one is one more entry here; what it stands on is loaded only when it
