@@ -3,8 +3,11 @@
 import { Command } from "commander";
 import { doctor } from "./doctor/command.js";
 import { alert } from "./alert.js";
+import { audit } from "./audit/index.js";
+import { drift } from "./drift.js";
 import { emulator } from "./emulator.js";
 import { fingerprint } from "./fingerprint.js";
+import { topology } from "./topology.js";
 import { up } from "./up.js";
 
 const program = new Command("pulumi-vyos")
@@ -12,8 +15,11 @@ const program = new Command("pulumi-vyos")
   .showHelpAfterError("(--help shows the options)")
   .addCommand(doctor())
   .addCommand(alert())
+  .addCommand(audit())
+  .addCommand(drift())
   .addCommand(emulator())
   .addCommand(fingerprint())
+  .addCommand(topology())
   .addCommand(up());
 
 program.parseAsync().catch((error: unknown) => {

@@ -3,7 +3,7 @@
  * traces. Nothing in an event is secret; times are in milliseconds.
  */
 export type RouterEvent =
-  RequestEvent | RetryEvent | LockEvent | CommitEvent | SaveEvent | OperationEvent | PoolEvent;
+  RequestEvent | RetryEvent | LockEvent | CommitEvent | SaveEvent | OperationEvent | PoolEvent | AuditEvent;
 
 interface Common {
   /** The router's endpoint. */
@@ -99,6 +99,19 @@ export interface PoolEvent extends Common {
   readonly pool: string;
   readonly free: number;
   readonly size: number;
+}
+
+/** The audit log cannot be written, or can be written again; `router` is whose operations are concerned. */
+export interface AuditEvent extends Common {
+  readonly type: "audit";
+  /** False when trouble begins, true once every waiting entry is in the log. */
+  readonly ok: boolean;
+  /** The log's file. */
+  readonly file: string;
+  /** The tag of the trouble. */
+  readonly errorTag?: string;
+  /** What happened and what to do about it. */
+  readonly errorText?: string;
 }
 
 /** Somebody who is told. It must neither throw nor keep the caller waiting. */

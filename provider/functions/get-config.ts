@@ -13,7 +13,7 @@ export interface GetConfigArgs extends FunctionArgs {
    * holds a space. Default the whole configuration.
    */
   readonly path?: string | readonly string[];
-  /** Show keys, passwords and other secrets instead of `[secret]`. Default false. */
+  /** Show keys, passwords and other secrets instead of `[redacted]`. Default false. */
   readonly showSecrets?: boolean;
 }
 
@@ -53,7 +53,7 @@ const ask: Ask<{ readonly path?: string | readonly string[] }, GetConfigResult> 
  * What is configured on a router now, at a path. Works in previews; all plain calls of a run share one read.
  *
  * Secret values (by what VyOS calls their nodes: passwords, private and pre-shared keys, API keys) are shown as
- * `[secret]`, because a plain value may end up in state or in a log; `showSecrets` shows them. Errors: those of
+ * `[redacted]`, because a plain value may end up in state or in a log; `showSecrets` shows them. Errors: those of
  * `RouterError`, as a rejected promise with a `VyosError`.
  */
 export const getConfig = ({ showSecrets, ...args }: GetConfigArgs = {}): Promise<GetConfigResult> =>

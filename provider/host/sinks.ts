@@ -1,3 +1,4 @@
+import { auditOpener } from "../audit/opener.js";
 import type { SinkOpener } from "../events/sink.js";
 import { wantsTraces } from "../telemetry/settings.js";
 import { alertsOpener } from "../telemetry/alerts/opener.js";
@@ -18,4 +19,5 @@ export const sinks: readonly SinkOpener[] = [
     open: async (context) => (await import("../telemetry/traces-sink.js")).openTracesSink(context),
   },
   alertsOpener,
+  auditOpener,
 ];

@@ -12,6 +12,8 @@ export interface Metrics {
   readonly setDrifted: (stack: string, router: string, leaves: number) => void;
   /** Whether a router answered when it was last asked. */
   readonly setReachable: (router: string, reachable: boolean) => void;
+  /** Notes that a router was read in full, which is an operation that succeeded. */
+  readonly noteSuccess: (router: string, at: number) => void;
   /** Counts an alert that was handed to a receiver (`slack`, `pagerduty`, …), or could not be. */
   readonly countAlert: (receiver: string, outcome: "sent" | "failed") => void;
   /** Forgets what the setters set, as when other stacks and routers are watched from now on. */
@@ -202,6 +204,9 @@ export const createMetrics = (): Metrics => {
     },
     setReachable: (router, reachable) => {
       m.up.set({ router }, reachable ? 1 : 0);
+    },
+    noteSuccess: (router, at) => {
+      m.lastSuccess.set({ router }, at / 1000);
     },
     countAlert: (receiver, outcome) => {
       m.alerts.inc({ receiver, outcome });

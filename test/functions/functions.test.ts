@@ -137,8 +137,8 @@ void tap.test("secrets: hidden in plain results, secret in outputs", (t) => {
   return withRouter({ config }, async (router) => {
     await inProgram(router);
     const at = { path: "service https api keys", router: to(router) };
-    t.strictSame((await getConfig(at)).config, { id: { ci: { key: "[secret]" } } });
-    t.strictSame((await getConfig({ ...at, path: `${at.path} id ci key` })).config, "[secret]");
+    t.strictSame((await getConfig(at)).config, { id: { ci: { key: "[redacted]" } } });
+    t.strictSame((await getConfig({ ...at, path: `${at.path} id ci key` })).config, "[redacted]");
     t.strictSame((await getConfig({ ...at, showSecrets: true })).config, { id: { ci: { key } } });
     const edge = { router: new VyosRouter("keys", to(router)) };
     t.match(await known(getConfigOutput({ path: at.path, ...edge })), {
