@@ -14,7 +14,7 @@ export interface Answer {
 type Json = Record<string, unknown>;
 
 /** Looks at a request; throws what is wrong with its form. */
-type Check = (request: IncomingMessage, body: string) => Answer;
+export type Check = (request: Pick<IncomingMessage, "url" | "headers">, body: string) => Answer;
 
 export interface LocalReceiver {
   readonly url: string;
@@ -110,8 +110,9 @@ const checkText = (value: unknown, max: number, where: string): void => {
 };
 
 /** Slack's incoming webhook: a JSON object of `text` and at most 50 blocks; `ok` in plain text. */
-export const startSlack = (path = "/services/T000/B000/secretslackpath"): Promise<LocalReceiver> =>
-  start((request, body) => {
+export const slackCheck =
+  (path: string): Check =>
+  (request, body) => {
     if (request.url !== path) return { status: 404, body: "no_service" };
     const json = JSON.parse(body) as unknown;
     must(isObject(json), "the body is no object");
@@ -133,81 +134,89 @@ export const startSlack = (path = "/services/T000/B000/secretslackpath"): Promis
       }
     }
     return { status: 200, body: "ok" };
-  });
+  };
+
+/** A Slack. */
+export const startSlack = (path = "/services/T000/B000/secretslackpath"): Promise<LocalReceiver> =>
+  start(slackCheck(path));
 
 /** A routing key as PagerDuty makes them. */
 export const ROUTING_KEY = "R0123456789abcdefghijklmnopqrstu";
 
 /** PagerDuty's Events API v2, `POST /v2/enqueue`. */
-export const startPagerDuty = (): Promise<LocalReceiver> =>
-  start((request, body) => {
-    must(request.url === "/v2/enqueue", "the path is not /v2/enqueue");
-    must(Buffer.byteLength(body) <= 512 * 1024, "larger than 512 KB");
-    const event = JSON.parse(body) as Json;
-    must(isText(event.routing_key, 32) && event.routing_key.length === 32, "routing_key is not 32 long");
-    if (event.routing_key !== ROUTING_KEY) {
-      const errors = ["Invalid routing key"];
-      return {
-        status: 400,
-        body: JSON.stringify({ status: "invalid event", message: "Event object is invalid", errors }),
-      };
-    }
-    must(isText(event.dedup_key, 255), "dedup_key is longer than 255");
-    if (event.event_action === "resolve") {
-      onlyKeys(event, ["routing_key", "dedup_key", "event_action"], "a resolve");
-    } else {
-      must(event.event_action === "trigger", "event_action is neither trigger nor resolve");
-      const parts = [
-        "routing_key",
-        "dedup_key",
-        "event_action",
-        "client",
-        "client_url",
-        "links",
-        "images",
-        "payload",
-      ];
-      onlyKeys(event, parts, "a trigger");
-      must(isObject(event.payload), "payload is no object");
-      const payload = event.payload as Json;
-      const known = [
-        "summary",
-        "source",
-        "severity",
-        "timestamp",
-        "component",
-        "group",
-        "class",
-        "custom_details",
-      ];
-      onlyKeys(payload, known, "payload");
-      must(isText(payload.summary, 1024), "payload.summary is missing or longer than 1024");
-      must(isText(payload.source, 1024), "payload.source is missing");
-      const severities = ["critical", "error", "warning", "info"];
-      must(severities.includes(String(payload.severity)), "payload.severity is none of the four");
-      must(isTime(payload.timestamp), "payload.timestamp is no time");
-      must(
-        payload.custom_details === undefined || isObject(payload.custom_details),
-        "custom_details is no object",
-      );
-    }
-    const answer = { status: "success", message: "Event processed", dedup_key: event.dedup_key };
-    return { status: 202, body: JSON.stringify(answer) };
-  });
+export const pagerDutyCheck: Check = (request, body) => {
+  must(request.url === "/v2/enqueue", "the path is not /v2/enqueue");
+  must(Buffer.byteLength(body) <= 512 * 1024, "larger than 512 KB");
+  const event = JSON.parse(body) as Json;
+  must(isText(event.routing_key, 32) && event.routing_key.length === 32, "routing_key is not 32 long");
+  if (event.routing_key !== ROUTING_KEY) {
+    const errors = ["Invalid routing key"];
+    return {
+      status: 400,
+      body: JSON.stringify({ status: "invalid event", message: "Event object is invalid", errors }),
+    };
+  }
+  must(isText(event.dedup_key, 255), "dedup_key is longer than 255");
+  if (event.event_action === "resolve") {
+    onlyKeys(event, ["routing_key", "dedup_key", "event_action"], "a resolve");
+  } else {
+    must(event.event_action === "trigger", "event_action is neither trigger nor resolve");
+    const parts = [
+      "routing_key",
+      "dedup_key",
+      "event_action",
+      "client",
+      "client_url",
+      "links",
+      "images",
+      "payload",
+    ];
+    onlyKeys(event, parts, "a trigger");
+    must(isObject(event.payload), "payload is no object");
+    const payload = event.payload as Json;
+    const known = [
+      "summary",
+      "source",
+      "severity",
+      "timestamp",
+      "component",
+      "group",
+      "class",
+      "custom_details",
+    ];
+    onlyKeys(payload, known, "payload");
+    must(isText(payload.summary, 1024), "payload.summary is missing or longer than 1024");
+    must(isText(payload.source, 1024), "payload.source is missing");
+    const severities = ["critical", "error", "warning", "info"];
+    must(severities.includes(String(payload.severity)), "payload.severity is none of the four");
+    must(isTime(payload.timestamp), "payload.timestamp is no time");
+    must(
+      payload.custom_details === undefined || isObject(payload.custom_details),
+      "custom_details is no object",
+    );
+  }
+  const answer = { status: "success", message: "Event processed", dedup_key: event.dedup_key };
+  return { status: 202, body: JSON.stringify(answer) };
+};
+
+/** A PagerDuty. */
+export const startPagerDuty = (): Promise<LocalReceiver> => start(pagerDutyCheck);
 
 /** A webhook's secret. */
 export const WEBHOOK_SECRET = "a-webhook-secret-of-some-length";
 
 /** A webhook that believes only what is signed. */
-export const startWebhook = (): Promise<LocalReceiver> =>
-  start((request, body) => {
-    const header = request.headers["x-pulumi-vyos-signature"];
-    must(typeof header === "string", "there is no signature");
-    const verdict = verifyWebhook(WEBHOOK_SECRET, header as string, body);
-    must(verdict === "valid", `the signature is ${verdict}`);
-    const alert = JSON.parse(body) as Json;
-    must(alert.version === 1, "the version is not 1");
-    must(isText(alert.key, 255) && isText(alert.summary, 5000), "key or summary is missing");
-    must(isTime(alert.at) && isTime(alert.startedAt), "a time is missing");
-    return { status: 204 };
-  });
+export const webhookCheck: Check = (request, body) => {
+  const header = request.headers["x-pulumi-vyos-signature"];
+  must(typeof header === "string", "there is no signature");
+  const verdict = verifyWebhook(WEBHOOK_SECRET, header as string, body);
+  must(verdict === "valid", `the signature is ${verdict}`);
+  const alert = JSON.parse(body) as Json;
+  must(alert.version === 1, "the version is not 1");
+  must(isText(alert.key, 255) && isText(alert.summary, 5000), "key or summary is missing");
+  must(isTime(alert.at) && isTime(alert.startedAt), "a time is missing");
+  return { status: 204 };
+};
+
+/** A webhook's server. */
+export const startWebhook = (): Promise<LocalReceiver> => start(webhookCheck);

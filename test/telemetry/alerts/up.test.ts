@@ -50,7 +50,7 @@ scenario("a refused commit is told once, and taken back when it is mended", asyn
       }
       await until("the webhook has the alert", () => webhook.taken.length > 0);
       t.match(webhook.taken, [{ rule: "commitFailed", status: "firing", source: router.url }]);
-      t.match(JSON.stringify(webhook.taken[0]?.details), /create NatRule nat destination rule 20: .*friends/);
+      t.match(JSON.stringify(webhook.taken[0]?.details), /create urn:.*::rule20: .*friends/);
       t.notMatch(JSON.stringify(webhook.taken), new RegExp(router.apiKey));
 
       stack.writeProgram(declare([rule(10), rule(20)]));

@@ -19,9 +19,10 @@ const icons: Readonly<Record<Severity, string>> = {
 const escape = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** Slack's limit on a section's text is 3,000 characters; a cut must not split an entity. */
+/** Slack's limit on a section's text, in characters; a cut must not split an entity. */
 const MAX_SECTION = 3000;
-const MAX_TEXT = 2000;
+/** Escaped, a character becomes up to five. */
+const MAX_SUMMARY = 500;
 
 const section = (text: string) => ({ type: "section", text: { type: "mrkdwn", text } });
 
@@ -45,7 +46,7 @@ export const slack = ({ url, minSeverity }: SlackConfig): Receiver => ({
   minSeverity,
   request: (alert) => {
     const icon = alert.status === "firing" ? icons[alert.severity] : ":white_check_mark:";
-    const title = `${icon} ${escape(cut(alert.summary, MAX_TEXT))}`;
+    const title = `${icon} ${escape(cut(alert.summary, MAX_SUMMARY))}`;
     const state = alert.status === "firing" ? alert.severity : "resolved";
     const context = `${state} · ${alert.rule} · since ${rfc3339(alert.startedAt)}`;
     const body = {
