@@ -52,7 +52,7 @@ for (const release of releases) {
 
   void t.test(`sample configurations: ${release}`, async (t) => {
     for (const { name, config } of [...own, ...shared(release)]) {
-      const found = await adopts(config as ConfigTree, release);
+      const found = await adopts(config, release);
       assert.ok(found.declared.length > 0, name);
       t.ok(found.leftOut.length === 0, `${name}: nothing is left out`);
     }
@@ -62,7 +62,7 @@ for (const release of releases) {
 
 const typedIn = async (name: string, release: DialectName): Promise<Record<string, number>> => {
   const { config } = own.find((each) => each.name === name) ?? assert.fail(name);
-  const { declared } = await adopts(config as ConfigTree, release, everything);
+  const { declared } = await adopts(config, release, everything);
   const counts: Record<string, number> = {};
   for (const { kind } of declared) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;
