@@ -58,8 +58,7 @@ const print = (value: Written, indent: string, column: number): string => {
   const line = flat(value);
   if (column + widthOf(line) + 1 <= WIDTH && !isLarge(value)) return line;
   const inner = indent + INDENT;
-  if (value instanceof SecretRef)
-    return `${functionOf(value)}(\n${inner}${quoted(value.key)},\n${indent})`;
+  if (value instanceof SecretRef) return `${functionOf(value)}(\n${inner}${quoted(value.key)},\n${indent})`;
   if (typeof value !== "object") return line;
   if (isList(value))
     return `[\n${value.map((each) => `${inner}${print(each, inner, inner.length)},\n`).join("")}${indent}]`;
@@ -87,7 +86,11 @@ const printEntry = (name: string, value: Written, indent: string): string => {
 };
 
 /** A resource of the program. */
-export const printResource = (type: string, name: string, args: Readonly<Record<string, Written>>): string => {
+export const printResource = (
+  type: string,
+  name: string,
+  args: Readonly<Record<string, Written>>,
+): string => {
   const lines = Object.entries(args).map(
     ([key, value]) => `${INDENT}${INDENT}${printEntry(key, value, INDENT + INDENT)},\n`,
   );

@@ -12,10 +12,17 @@ const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}
 
 /** What a project may be called: letters, digits, and - _ . */
 export const projectName = (text: string): string =>
-  text.replaceAll(/[^A-Za-z0-9_.-]+/g, "-").replaceAll(/^[-.]+|[-.]+$/g, "").slice(0, 100) || "router";
+  text
+    .replaceAll(/[^A-Za-z0-9_.-]+/g, "-")
+    .replaceAll(/^[-.]+|[-.]+$/g, "")
+    .slice(0, 100) || "router";
 
 /** The files of a TypeScript project for Pulumi, without the program and the stack's configuration. */
-export const projectFiles = ({ project, endpoint, library }: ProjectNames): Readonly<Record<string, string>> => ({
+export const projectFiles = ({
+  project,
+  endpoint,
+  library,
+}: ProjectNames): Readonly<Record<string, string>> => ({
   "Pulumi.yaml": [
     `name: ${project}`,
     `description: ${quoted(`The VyOS router at ${endpoint}`)}`,

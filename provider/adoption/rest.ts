@@ -100,8 +100,11 @@ const without = (tree: ConfigTree, path: Path): ConfigTree => {
 };
 
 /** Takes out of a piece the leaves that cannot be said. */
-const sayable = (piece: Piece): { readonly piece: Piece | undefined; readonly leftOut: readonly LeftOut[] } => {
-  const isFine = complaint(piece) === undefined && !leavesOf(piece.node, piece.path).some((l) => isSpecial(l.path));
+const sayable = (
+  piece: Piece,
+): { readonly piece: Piece | undefined; readonly leftOut: readonly LeftOut[] } => {
+  const isFine =
+    complaint(piece) === undefined && !leavesOf(piece.node, piece.path).some((l) => isSpecial(l.path));
   if (isFine) return { piece, leftOut: [] };
   const { path, node } = piece;
   const bad = leavesOf(node, path).flatMap((leaf): readonly LeftOut[] => {
@@ -138,4 +141,3 @@ export const sayRest = (rest: ConfigTree): Rest => {
     leftOut: said.flatMap(({ leftOut }) => leftOut),
   };
 };
-

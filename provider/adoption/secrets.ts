@@ -47,7 +47,8 @@ export class SecretKeeper {
 
   /** An argument without secrets; `at` is where it stands on the router. */
   write(value: unknown, at: Path, isWhole = false): Written {
-    if (typeof value === "string") return isWhole || isSecret(at, value) ? this.keep(at, value, false) : value;
+    if (typeof value === "string")
+      return isWhole || isSecret(at, value) ? this.keep(at, value, false) : value;
     if (Array.isArray(value)) return value.map((each) => this.write(each, at, isWhole));
     if (typeof value !== "object" || value === null) return value as Written;
     if (secretNodes.some((node) => node.length === at.length && node.every((name, i) => at[i] === name)))

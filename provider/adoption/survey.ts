@@ -33,7 +33,10 @@ export const survey = (whole: ConfigTree, dialect: Dialect, { paths, include }: 
     if (below.length > 0) return below.map((wish) => ({ identity, path: wish }));
     return getNode(wanted, path) === undefined ? [] : [{ identity, path }];
   });
-  const mine = nodesAt(whole, own.map(({ path }) => path));
+  const mine = nodesAt(
+    whole,
+    own.map(({ path }) => path),
+  );
   const { declared, rest } = takeTyped(whole, isEmpty(mine) ? wanted : subtractTree(wanted, mine), dialect);
   const said = sayRest(rest);
   return { declared: [...declared, ...said.declared], excluded, leftOut: said.leftOut };

@@ -32,7 +32,9 @@ const argumentsOf = (model: Json): Json =>
 
 /** Whether what `part` has of the entries at a path is all that `whole` has of them. */
 const holdsWhole = (part: ConfigTree, whole: ConfigTree, path: Path): boolean =>
-  Object.entries(getTree(part, path)).every(([name, entry]) => sameNode(entry, getNode(whole, [...path, name])));
+  Object.entries(getTree(part, path)).every(([name, entry]) =>
+    sameNode(entry, getNode(whole, [...path, name])),
+  );
 
 const nobody = (): boolean => false;
 

@@ -17,7 +17,8 @@ export const kebabCase = (text: string): string =>
 export const camelCase = (path: readonly string[]): string => {
   const words = path.flatMap(wordsOf).map((word) => word.toLowerCase());
   const kept = words.filter((_, i) => words.slice(i).join("").length <= LONGEST_KEY);
-  const [first = "", ...rest] = kept.length > 0 ? kept : words.slice(-1).map((word) => word.slice(-LONGEST_KEY));
+  const [first = "", ...rest] =
+    kept.length > 0 ? kept : words.slice(-1).map((word) => word.slice(-LONGEST_KEY));
   const all = [first, ...rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join("");
   return /^[a-z]/.test(all) ? all : `secret${all}`;
 };

@@ -1,10 +1,8 @@
 import { showOp, type Op } from "../config/ops.js";
 import { isWithin, type Path } from "../config/path.js";
+import { isSecretName } from "../config/secrets.js";
 import { isTree, valuesOf, type ConfigNode, type ConfigTree } from "../config/tree.js";
 import { REDACTED } from "../router/journal.js";
-
-/** Leaves that VyOS keeps keys and passwords in, wherever they are. */
-const SECRET_NAME = /^(?!public-key$)(.*-)?(key|keys|password|passwd|passphrase|secret|psk|token)$/;
 
 /** A value shorter than this is not looked for in texts: it would be found everywhere. */
 const SHORTEST = 4;
@@ -26,7 +24,7 @@ export class Redaction {
   }
 
   private isSecret(path: Path): boolean {
-    return SECRET_NAME.test(path.at(-1) ?? "") || this.paths.some((secret) => isWithin(path, secret));
+    return isSecretName(path.at(-1) ?? "") || this.paths.some((secret) => isWithin(path, secret));
   }
 
   /** A configuration without its secrets. Their values are noted, so that {@link Redaction.text} finds them. */

@@ -71,7 +71,10 @@ const withResource =
     const kind: AnyKind = kinds[name];
     const draft = kind.codec.decode(args) as E.Either<unknown, object>;
     if (E.isLeft(draft)) throw new Error(`wrong arguments of ${name}`);
-    const model = kind.allocate(draft.right, { tree, dialect, isClaimed: nobody }) as E.Either<unknown, object>;
+    const model = kind.allocate(draft.right, { tree, dialect, isClaimed: nobody }) as E.Either<
+      unknown,
+      object
+    >;
     if (E.isLeft(model)) return tree;
     if (kind.paths(model.right, dialect).some((path) => getNode(tree, path) !== undefined)) return tree;
     return mergeTrees(tree, kind.render(model.right, dialect));
@@ -83,10 +86,16 @@ const names = [
 ];
 const name = fc.constantFrom(...names);
 const value = fc.oneof(
-  { weight: 8, arbitrary: fc.constantFrom("1", "enable", "two words", "010", "日本語", "S3cret!value", "true") },
+  {
+    weight: 8,
+    arbitrary: fc.constantFrom("1", "enable", "two words", "010", "日本語", "S3cret!value", "true"),
+  },
   { weight: 2, arbitrary: fc.string({ unit: "binary-ascii", minLength: 1, maxLength: 40 }) },
   { weight: 1, arbitrary: fc.constantFrom("", "it's", " x", "https://user:pass@example.com/x") },
-  { weight: 2, arbitrary: fc.string({ unit: fc.constantFrom("a", "b", "ß", "語"), minLength: 30, maxLength: 120 }) },
+  {
+    weight: 2,
+    arbitrary: fc.string({ unit: fc.constantFrom("a", "b", "ß", "語"), minLength: 30, maxLength: 120 }),
+  },
 );
 
 const nodes = fc.letrec<{ node: ConfigNode; tree: ConfigTree }>((tie) => ({
@@ -139,12 +148,19 @@ const edited = (tree: ConfigTree, [n, next]: readonly [number, string]): ConfigT
 };
 
 const identity: ConfigTree = {
-  interfaces: { ethernet: { eth0: { "hw-id": "00:50:56:00:00:01" }, eth9: { "hw-id": "00:50:56:00:00:09" } } },
-  pki: { certificate: { api: { certificate: "MIIB", private: { key: "MIIC" } }, other: { certificate: "MIID" } } },
+  interfaces: {
+    ethernet: { eth0: { "hw-id": "00:50:56:00:00:01" }, eth9: { "hw-id": "00:50:56:00:00:09" } },
+  },
+  pki: {
+    certificate: { api: { certificate: "MIIB", private: { key: "MIIC" } }, other: { certificate: "MIID" } },
+  },
   service: { https: { certificates: { certificate: "api" }, api: { keys: { id: { me: { key: "k3y" } } } } } },
   system: {
     "config-management": { "commit-revisions": "100" },
-    login: { user: { vyos: { authentication: { "encrypted-password": "$6$abc" } } }, banner: { "pre-login": "hi" } },
+    login: {
+      user: { vyos: { authentication: { "encrypted-password": "$6$abc" } } },
+      banner: { "pre-login": "hi" },
+    },
   },
 };
 
@@ -169,4 +185,3 @@ export const configurations = (release: DialectName): fc.Arbitrary<ConfigTree> =
       };
       return shown(changes.reduce(edited, more.reduce(put, base))) as ConfigTree;
     });
-

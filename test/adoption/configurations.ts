@@ -28,7 +28,9 @@ export const own: readonly Configuration[] = readAll(join(repoRoot, "test", "ado
 );
 
 /** Where the shared ones are: beside the repository, or where PULUMI_VYOS_CONFIGS says. */
-export const sharedFolder = resolve(process.env.PULUMI_VYOS_CONFIGS ?? join(repoRoot, "..", "shared", "configs"));
+export const sharedFolder = resolve(
+  process.env.PULUMI_VYOS_CONFIGS ?? join(repoRoot, "..", "shared", "configs"),
+);
 
 /** Sample configurations of many releases, taken as one of ours. */
 export const shared = (release: DialectName): readonly Configuration[] =>

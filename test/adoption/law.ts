@@ -66,7 +66,10 @@ const runProgram = ({ text, secrets }: Program): readonly Constructed[] => {
   const { outputText } = ts.transpileModule(text, { compilerOptions: { module: ts.ModuleKind.CommonJS } });
   const modules: Json = { "pulumi-vyos": library, "@pulumi/pulumi": { Config } };
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what was generated is what is tried
-  const main = new Function("require", "exports", outputText) as (r: (name: string) => unknown, e: object) => void;
+  const main = new Function("require", "exports", outputText) as (
+    r: (name: string) => unknown,
+    e: object,
+  ) => void;
   main((name) => modules[name] ?? assert.fail(`requires ${name}`), {});
   return made;
 };
@@ -104,7 +107,7 @@ const nothingChanges = (whole: ConfigTree, made: readonly Constructed[], release
     const kind: AnyKind = kinds[name];
     const inputs = splitInputs(args);
     const draft = right(decodeDraft(kind, inputs.own));
-    const plan = right(planCreate(kind, draft, inputs, claims).plan(ground));
+    const plan = right(planCreate(kind, draft, inputs, claims, Symbol(label)).plan(ground));
     assert.deepEqual(plan.ops, [], `${label} changes something`);
     const { outputs } = right(plan.result({ ...ground, saved: true }));
     assert.deepEqual([outputs.drift, outputs.unmanaged], [undefined, undefined], label);
@@ -150,4 +153,3 @@ export const adopts = async (
   await checkFormat(program.text);
   return found;
 };
-
