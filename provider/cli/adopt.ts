@@ -1,22 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { identities, identityNames, type Identity } from "../adoption/identity.js";
 import type { Path } from "../config/path.js";
-
-/** The options of `adopt` as they were given. */
-export interface AdoptFlags {
-  readonly router?: string;
-  readonly path: readonly Path[];
-  readonly include: readonly Identity[];
-  readonly out: string;
-  readonly project?: string;
-  readonly stack: string;
-  readonly secretsProvider?: string;
-  readonly apiKeyFile?: string;
-  readonly fingerprint?: string;
-  readonly caCert?: string;
-  readonly insecure?: true;
-  readonly json?: true;
-}
+import type { AdoptFlags } from "./run-adopt.js";
 
 const collectPath = (text: string, earlier: readonly Path[]): Path[] => {
   const path = text.split(/\s+/).filter((name) => name !== "");

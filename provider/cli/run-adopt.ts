@@ -3,7 +3,7 @@ import { basename, join, resolve } from "node:path";
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
-import { identities } from "../adoption/identity.js";
+import { identities, type Identity } from "../adoption/identity.js";
 import { writeProgram, type Program } from "../adoption/program.js";
 import { projectFiles, projectName } from "../adoption/project.js";
 import { survey, type Survey } from "../adoption/survey.js";
@@ -14,8 +14,23 @@ import { defaultSource, orElse } from "../engine/connections.js";
 import { explain, type RouterError } from "../router/errors.js";
 import { openRouter } from "../router/router.js";
 import { decodeSettings, type RouterSettings } from "../router/settings.js";
-import type { AdoptFlags } from "./adopt.js";
 import { isFree, makeProject, ProjectError } from "./new-project.js";
+
+/** The options of `adopt` as they were given. */
+export interface AdoptFlags {
+  readonly router?: string;
+  readonly path: readonly Path[];
+  readonly include: readonly Identity[];
+  readonly out: string;
+  readonly project?: string;
+  readonly stack: string;
+  readonly secretsProvider?: string;
+  readonly apiKeyFile?: string;
+  readonly fingerprint?: string;
+  readonly caCert?: string;
+  readonly insecure?: true;
+  readonly json?: true;
+}
 
 /** Why nothing was adopted. */
 type Refusal =
