@@ -12,6 +12,7 @@ module.exports = {
   forbidden: [
     only("config-is-pure", "config", []),
     only("kinds-know-config", "kinds", ["config"]),
+    only("adoption-knows-kinds", "adoption", ["config", "kinds"]),
     only("events-are-words", "events", []),
     only("locks-stand-alone", "locks", []),
     only("router-knows-config", "router", ["config", "events", "locks"]),
@@ -43,7 +44,7 @@ module.exports = {
     {
       name: "pure-folders-do-no-io",
       severity: "error",
-      from: { path: "^provider/(config|kinds)/" },
+      from: { path: "^provider/(config|kinds|adoption)/" },
       to: { dependencyTypes: ["core"] },
     },
     { name: "no-cycles", severity: "error", from: { path: "^provider/" }, to: { circular: true } },

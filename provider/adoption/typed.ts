@@ -5,6 +5,7 @@ import {
   getNode,
   getTree,
   isEmpty,
+  leavesOf,
   restrict,
   sameNode,
   subtractTree,
@@ -65,7 +66,9 @@ const exactly = (
   const stands = restrict(whole, kind.paths(model, dialect));
   const isFree = isEmpty(subtractTree(tree, rest));
   const isExact = sameNode(tree, stands) && (closed === undefined || holdsWhole(tree, whole, closed));
-  return !isEmpty(tree) && isExact && isFree ? { kind: name, args, tree } : undefined;
+  // A program cannot give an object a property of this name.
+  const isSayable = leavesOf(tree).every(({ path }) => !path.includes("__proto__"));
+  return !isEmpty(tree) && isExact && isFree && isSayable ? { kind: name, args, tree } : undefined;
 };
 
 /** The same, without those of its entries that alone would spoil it. */

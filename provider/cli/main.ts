@@ -5,6 +5,7 @@ import { doctor } from "./doctor/command.js";
 import { alert } from "./alert.js";
 import { audit } from "./audit/index.js";
 import { drift } from "./drift.js";
+import { adopt } from "./adopt.js";
 import { emulator } from "./emulator.js";
 import { fingerprint } from "./fingerprint.js";
 import { topology } from "./topology.js";
@@ -17,6 +18,7 @@ const program = new Command("pulumi-vyos")
   .addCommand(alert())
   .addCommand(audit())
   .addCommand(drift())
+  .addCommand(adopt())
   .addCommand(emulator())
   .addCommand(fingerprint())
   .addCommand(topology())

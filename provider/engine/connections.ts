@@ -30,7 +30,8 @@ export interface Connection {
 const environmentName = (name: SettingName): string =>
   `VYOS_${name.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
 
-const defaultSource =
+/** Settings of stack configuration, and of the environment where that says nothing. */
+export const defaultSource =
   (config: ConfigSource, environment: NodeJS.ProcessEnv): SettingSource =>
   (name) =>
     config(`vyos:${name}`) ?? environment[environmentName(name)];
@@ -61,7 +62,7 @@ const parseRouters = (text: string | undefined): E.Either<RouterError, Json> =>
 const trustSettings: readonly SettingName[] = ["fingerprint", "caCert", "insecure"];
 
 /** What the first source does not say comes from the second. */
-const orElse =
+export const orElse =
   (first: SettingSource, second: SettingSource): SettingSource =>
   (name) => {
     const own = first(name);

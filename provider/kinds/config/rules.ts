@@ -1,4 +1,4 @@
-import { showPath, type Path } from "../../config/path.js";
+import { isWithin, showPath, type Path } from "../../config/path.js";
 import { fail, quote } from "../failures.js";
 import type { Failure } from "../kind.js";
 import { holdsUnknown, isKnown } from "../unknown.js";
@@ -20,11 +20,17 @@ const wholeCards = ({ path, ownership }: ConfigDraft): Failure[] =>
       ]
     : [];
 
+/** Where VyOS takes a password in clear and keeps its hash; routing protocols keep theirs as they are. */
+const hashes: readonly Path[] = [
+  ["system", "login", "user"],
+  ["service", "snmp", "v3", "user"],
+];
+
 /** Leaves that the router rewrites when it commits: they would differ for ever. */
 const rewritten = ({ path, config }: ConfigDraft): Failure[] => {
   if (!isKnown(path) || !isKnown(config)) return [];
   return leafPaths(config, path)
-    .filter((leaf) => leaf.at(-1) === "plaintext-password")
+    .filter((leaf) => leaf.at(-1) === "plaintext-password" && hashes.some((node) => isWithin(leaf, node)))
     .map((leaf) =>
       fail(
         ["config", ...leaf.slice(path.length)].join("."),

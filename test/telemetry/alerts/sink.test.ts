@@ -13,14 +13,13 @@ const contextOf = (
   alerts: unknown,
   warnings: string[] = [],
   environment: NodeJS.ProcessEnv = {},
-): SinkContext =>
-  ({
-    config: (key: string) =>
-      key === "vyos:alerts" && alerts !== undefined ? JSON.stringify(alerts) : undefined,
-    environment,
-    warn: (text: string) => warnings.push(text),
-    tell: () => undefined,
-  });
+): SinkContext => ({
+  config: (key: string) =>
+    key === "vyos:alerts" && alerts !== undefined ? JSON.stringify(alerts) : undefined,
+  environment,
+  warn: (text: string) => warnings.push(text),
+  tell: () => undefined,
+});
 
 void t.test("alerts are opened where they are asked for", async (t) => {
   t.notOk(alertsOpener.isAskedFor(contextOf(undefined)));
