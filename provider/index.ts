@@ -13,6 +13,7 @@ export type {
   VyosFirewallRulesetArgs,
 } from "./resources/firewall-rule.js";
 export { VyosMasquerade, type VyosMasqueradeArgs } from "./resources/masquerade.js";
+export * from "./functions/index.js";
 export { VyosNatRule } from "./resources/nat-rule.js";
 export type {
   LoadBalanceArgs,
@@ -21,6 +22,8 @@ export type {
   TranslationArgs,
   VyosNatRuleArgs,
 } from "./resources/nat-rule.js";
+export { VyosHaPair } from "./resources/ha-pair.js";
+export type { HaMember, HaSide, VyosHaPairArgs } from "./resources/ha-pair.js";
 export { VyosRouter } from "./resources/router.js";
 export type { RouterInput, RouterReference, VyosRouterArgs } from "./resources/router.js";
 export { VyosResource, type CommonArgs } from "./resources/resource.js";
@@ -31,3 +34,10 @@ export { VyosVlan, type FirewallBindingArgs, type VyosVlanArgs } from "./resourc
 export { VyosVmAttachment } from "./resources/vm-attachment.js";
 export type { Endpoint, ForwardArgs, VyosVmAttachmentArgs } from "./resources/vm-attachment.js";
 export { explain, VyosError, type RouterError, type RouterErrorTag } from "./router/errors.js";
+export {
+  SIGNATURE_HEADER,
+  SIGNATURE_TOLERANCE_SECONDS,
+  verifyWebhook,
+  type SignatureVerdict,
+  type VerifyOptions,
+} from "./telemetry/alerts/signature.js";

@@ -1,7 +1,6 @@
 import * as E from "fp-ts/Either";
 import type { Stack, UpOptions, UpResult } from "@pulumi/pulumi/automation";
-import { Connections, type ConfigSource } from "../engine/connections.js";
-import { explain } from "../router/errors.js";
+import { ACTOR_VARIABLE } from "../audit/context.js";
 import { JOURNAL_VARIABLE } from "../router/journal.js";
 import type { Router } from "../router/router.js";
 import {
@@ -14,6 +13,7 @@ import {
   type Checkpoint,
   type ForeignChange,
 } from "./deployment.js";
+import { routersIn } from "./known-routers.js";
 import { restoreRouters, untilProvidersEnd, type RestoredRouter } from "./routers.js";
 import { readRunFile, removeRunFile, startRunFile, type Run } from "./run-file.js";
 import { exportCheckpoint, history, importCheckpoint, stateAgrees } from "./stack.js";
@@ -89,26 +89,7 @@ const reasonOf = (error: unknown): string => {
 /** The routers of a stack's configuration, by endpoint. */
 const routersOf = async (stack: Stack): Promise<E.Either<string, ReadonlyMap<string, Router>>> => {
   const config = await stack.getAllConfig();
-  const source: ConfigSource = (key) => config[key]?.value;
-  const { [JOURNAL_VARIABLE]: _none, ...environment } = { ...process.env, ...stack.workspace.envVars };
-  const connections = new Connections(source, environment);
-  const named = ((): readonly string[] => {
-    try {
-      return Object.keys(JSON.parse(source("vyos:routers") ?? "{}") as object);
-    } catch {
-      return [""];
-    }
-  })();
-  const hasDefault = (source("vyos:endpoint") ?? environment.VYOS_ENDPOINT) !== undefined;
-  const names = [...(hasDefault || named.length === 0 ? [undefined] : []), ...named];
-  const found = new Map<string, Router>();
-  for (const name of names) {
-    const connection = connections.get(name);
-    if (E.isLeft(connection)) return E.left(explain(connection.left));
-    const { router } = connection.right;
-    found.set(router.settings.endpoint, router);
-  }
-  return E.right(found);
+  return routersIn((key) => config[key]?.value, { ...process.env, ...stack.workspace.envVars });
 };
 
 interface Ending {
@@ -210,7 +191,12 @@ export const atomicUp = async (stack: Stack, options: AtomicUpOptions = {}): Pro
   }
   onProgress(`snapshot: ${file}`);
   const { envVars } = stack.workspace;
-  envVars[JOURNAL_VARIABLE] = file;
+  const own: Record<string, string> = { [JOURNAL_VARIABLE]: file };
+  const actor = (await stack.workspace.whoAmI().catch(() => undefined))?.user;
+  // The audit log names Pulumi's user, unless somebody has said better.
+  if (actor !== undefined && (process.env[ACTOR_VARIABLE] ?? envVars[ACTOR_VARIABLE]) === undefined)
+    own[ACTOR_VARIABLE] = actor;
+  Object.assign(envVars, own);
   let ending: Ending;
   try {
     const up = await stack.up(upOptions);
@@ -219,7 +205,7 @@ export const atomicUp = async (stack: Stack, options: AtomicUpOptions = {}): Pro
   } catch (error) {
     ending = { reason: reasonOf(error), interrupted: isInterrupted() };
   } finally {
-    Reflect.deleteProperty(envVars, JOURNAL_VARIABLE);
+    for (const name of Object.keys(own)) Reflect.deleteProperty(envVars, name);
   }
   const since = await updatesSince(stack, past);
   // `up` also fails when the update is over and only its summary or outputs cannot be had.

@@ -37,7 +37,9 @@ export interface ForeignChange {
   readonly change: "created" | "updated" | "deleted" | "in doubt";
 }
 
-const isOurs = ({ type }: CheckpointResource): boolean => type.startsWith("pulumi-nodejs:dynamic/vyos:");
+/** Whether a resource is one of this library. */
+export const isOurs = ({ type }: CheckpointResource): boolean =>
+  type.startsWith("pulumi-nodejs:dynamic/vyos:");
 const isProvider = ({ type }: CheckpointResource): boolean => type.startsWith("pulumi:providers:");
 const isComponent = ({ custom }: CheckpointResource): boolean => custom !== true;
 /** Real things in somebody else's hands: what cannot be put back by changing a checkpoint. */

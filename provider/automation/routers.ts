@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import * as E from "fp-ts/Either";
 import { showPath, type Path } from "../config/path.js";
+import { REDACTED } from "../config/secrets.js";
 import { getNode, isTree, sameNode, type ConfigNode, type ConfigTree } from "../config/tree.js";
 import type { Change } from "../router/change.js";
 import { explain, type RouterError } from "../router/errors.js";
-import { REDACTED, touchedBy, type JournalEntry, type Touched } from "../router/journal.js";
+import { touchedBy, type JournalEntry, type Touched } from "../router/journal.js";
 import { undoOps } from "../router/landing.js";
-import { isAlive } from "../router/lockfile.js";
+import { isAlive } from "../locks/file-lock.js";
 import { readTree } from "../router/reader.js";
 import type { Router } from "../router/router.js";
 
@@ -37,11 +38,11 @@ export const untilProvidersEnd = async (
 };
 
 /** A value that was kept out of the file is taken from what the router has now. */
-const unredacted = (
+export const unredacted = (
   wanted: ConfigNode | undefined,
   actual: ConfigNode | undefined,
 ): ConfigNode | undefined => {
-  if (wanted === REDACTED) return actual;
+  if (wanted === REDACTED || (Array.isArray(wanted) && wanted.includes(REDACTED))) return actual;
   if (!isTree(wanted)) return wanted;
   return Object.fromEntries(
     Object.entries(wanted).flatMap(([name, node]): [string, ConfigNode][] => {

@@ -3,17 +3,24 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { delimiter, dirname, isAbsolute, join } from "node:path";
 import type { Stack } from "@pulumi/pulumi/automation";
-import { isAlive } from "../router/lockfile.js";
+import { isAlive } from "../locks/file-lock.js";
 import type { Checkpoint } from "./deployment.js";
+
+/** A stack by its name in a workspace: it need not be the selected one. */
+export type StackRef = Pick<Stack, "name" | "workspace">;
 
 /** A command of the CLI that failed, with what it printed. */
 export class CommandFailed extends Error {}
 
 /**
  * Runs a command on a stack as the Automation API does. Its own `exportStack` and `importStack` would put the
- * stack's secrets in clear into a file that everybody can read.
+ * stack's secrets in clear into a file that everybody can read. A signal ends the command.
  */
-export const runOnStack = async (stack: Stack, args: readonly string[]): Promise<string> => {
+export const runOnStack = async (
+  stack: StackRef,
+  args: readonly string[],
+  signal?: AbortSignal,
+): Promise<string> => {
   const { workspace } = stack;
   const { command } = workspace.pulumiCommand;
   const path = isAbsolute(command)
@@ -27,7 +34,7 @@ export const runOnStack = async (stack: Stack, args: readonly string[]): Promise
     execFile(
       command,
       all,
-      { cwd: workspace.workDir, env, maxBuffer: Number.MAX_SAFE_INTEGER },
+      { cwd: workspace.workDir, env, maxBuffer: Number.MAX_SAFE_INTEGER, signal },
       (error, stdout, stderr) => {
         if (error === null) resolve(stdout);
         else
@@ -43,9 +50,14 @@ export const runOnStack = async (stack: Stack, args: readonly string[]): Promise
   return output;
 };
 
-/** The stack's checkpoint; secrets stay encrypted. */
-export const exportCheckpoint = async (stack: Stack): Promise<Checkpoint> =>
-  JSON.parse(await runOnStack(stack, ["stack", "export"])) as Checkpoint;
+/** The stack's checkpoint; secrets stay encrypted unless they are asked for. */
+export const exportCheckpoint = async (
+  stack: StackRef,
+  { signal, showSecrets = false }: { readonly signal?: AbortSignal; readonly showSecrets?: boolean } = {},
+): Promise<Checkpoint> => {
+  const args = ["stack", "export", ...(showSecrets ? ["--show-secrets"] : [])];
+  return JSON.parse(await runOnStack(stack, args, signal)) as Checkpoint;
+};
 
 /** Whether a file backend's lock belongs to a process of this machine that is no more. */
 const isDeadLock = (message: string): boolean => {

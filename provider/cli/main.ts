@@ -2,16 +2,26 @@
 /** The `pulumi-vyos` command. */
 import { Command } from "commander";
 import { adopt } from "./adopt.js";
+import { alert } from "./alert.js";
+import { audit } from "./audit/index.js";
+import { doctor } from "./doctor/command.js";
+import { drift } from "./drift.js";
 import { emulator } from "./emulator.js";
 import { fingerprint } from "./fingerprint.js";
+import { topology } from "./topology.js";
 import { up } from "./up.js";
 
 const program = new Command("pulumi-vyos")
   .description("Tools for managing VyOS routers with Pulumi")
   .showHelpAfterError("(--help shows the options)")
   .addCommand(adopt())
+  .addCommand(alert())
+  .addCommand(audit())
+  .addCommand(doctor())
+  .addCommand(drift())
   .addCommand(emulator())
   .addCommand(fingerprint())
+  .addCommand(topology())
   .addCommand(up());
 
 program.parseAsync().catch((error: unknown) => {

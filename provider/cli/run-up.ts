@@ -82,7 +82,7 @@ const apart = (command: PulumiCommand): PulumiCommand => {
 };
 
 /** Selects the stack for us alone: what is selected in the user's workspace stays. */
-const openStack = async ({ stack: wanted, cwd }: Flags): Promise<Stack> => {
+export const openStack = async ({ stack: wanted, cwd }: Pick<Flags, "stack" | "cwd">): Promise<Stack> => {
   const pulumiCommand = apart(await PulumiCommand.get());
   const workspace = await LocalWorkspace.create({ workDir: resolve(cwd), pulumiCommand });
   const selected = (await workspace.stack().catch(() => undefined))?.name;

@@ -165,6 +165,18 @@ export class Connections {
     );
   }
 
+  /** The routers that the configuration knows: the one in `vyos:endpoint` (undefined), and those by name. */
+  names(): E.Either<RouterError, readonly (string | undefined)[]> {
+    return pipe(
+      parseRouters(this.config("vyos:routers")),
+      E.map((routers) => {
+        const named = Object.keys(routers);
+        const hasDefault = defaultSource(this.config, this.environment)("endpoint") !== undefined;
+        return [...(hasDefault || named.length === 0 ? [undefined] : []), ...named];
+      }),
+    );
+  }
+
   /** Whether two references mean one router: by its name or id, or because they lead to one endpoint. */
   isSame(a: RouterRef | undefined, b: RouterRef | undefined): boolean {
     if (routerIdentity(a) === routerIdentity(b)) return true;

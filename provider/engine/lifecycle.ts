@@ -8,7 +8,7 @@ import { holdsUnknown } from "../kinds/unknown.js";
 import type { RouterError, RouterTask } from "../router/errors.js";
 import type { Claims, Owner } from "./claims.js";
 import { concealing, secretValues } from "./conceal.js";
-import type { Connection, Connections } from "./connections.js";
+import type { Connection, Connections, RefOrigin } from "./connections.js";
 import { isJson, sameJson, type Json } from "./json.js";
 import { isKnownRef, routerRefFailures, type RouterRef } from "./router-ref.js";
 import {
@@ -20,7 +20,7 @@ import {
   type Refreshed,
   type Removed,
 } from "./plans.js";
-import { decodeDraft, readState, splitInputs, type State } from "./state.js";
+import { decodeDraft, readState, splitInputs, type Inputs, type State } from "./state.js";
 import { witnessed, type Subject, type Witness } from "./witness.js";
 
 /** What an update would do to a resource. */
@@ -108,7 +108,7 @@ export class Lifecycle {
   /** Puts a new resource on the router. */
   create(inputs: unknown): RouterTask<Outcome> {
     const split = splitInputs(inputs);
-    return this.told("create", inputs, (witness) =>
+    return this.told("create", split, "program", (witness) =>
       pipe(
         TE.Do,
         TE.apS("draft", TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
@@ -124,7 +124,7 @@ export class Lifecycle {
 
   /** Looks at the router: what the resource is there now, or that it is gone. */
   read(outputs: unknown): RouterTask<Refreshed> {
-    return this.told("read", outputs, (witness) =>
+    return this.told("read", splitInputs(outputs), "state", (witness) =>
       pipe(
         this.open(outputs, witness),
         TE.chain(({ state, connection: { router } }) =>
@@ -145,28 +145,26 @@ export class Lifecycle {
   /** Changes a resource in place. */
   update(outputs: unknown, inputs: unknown): RouterTask<Outcome> {
     const split = splitInputs(inputs);
-    return this.told(
-      "update",
-      outputs,
-      (witness) =>
-        pipe(
-          this.open(outputs, witness, split.router),
-          TE.bind("draft", () =>
-            TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings))),
-          ),
-          TE.chain(({ state, draft, connection: { router, claims } }) =>
-            claiming(claims, (owner) =>
-              router.submit(witness.watch(planUpdate(this.kind, draft, split, state, claims, owner), draft)),
-            ),
+    const old = splitInputs(outputs);
+    // A resource that was renamed, or whose router is reached another way now, says so in what it is to be.
+    const asked = { ...old, urn: split.urn ?? old.urn, router: split.router ?? old.router };
+    const origin = split.router === undefined ? "state" : "program";
+    const task = (witness: Witness): RouterTask<Outcome> =>
+      pipe(
+        this.open(outputs, witness, split.router),
+        TE.bind("draft", () => TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
+        TE.chain(({ state, draft, connection: { router, claims } }) =>
+          claiming(claims, (owner) =>
+            router.submit(witness.watch(planUpdate(this.kind, draft, split, state, claims, owner), draft)),
           ),
         ),
-      inputs,
-    );
+      );
+    return this.told("update", asked, origin, task, split.own);
   }
 
   /** Takes a resource off the router. */
   delete(outputs: unknown): RouterTask<Removed> {
-    return this.told("delete", outputs, (witness) =>
+    return this.told("delete", splitInputs(outputs), "state", (witness) =>
       pipe(
         this.open(outputs, witness),
         TE.chain(({ state, connection: { router, claims } }) =>
@@ -179,14 +177,14 @@ export class Lifecycle {
   /** Runs an operation and tells how it ended. */
   private told<A extends object>(
     operation: Subject["operation"],
-    properties: unknown,
+    { urn, router, own }: Inputs,
+    origin: RefOrigin,
     task: (witness: Witness) => RouterTask<A>,
-    wanted: unknown = {},
+    wanted: Json = {},
   ): RouterTask<A> {
-    const { urn, router, own } = splitInputs(properties);
     const { kind, connections } = this;
-    const given = [own, splitInputs(wanted).own];
-    const connection = connections.get(router, operation === "create" ? "program" : "state");
+    const given = [own, wanted];
+    const connection = connections.get(router, origin);
     const named = typeof router === "object" ? router.endpoint : (router ?? "");
     const { endpoint, apiKey } = E.isRight(connection)
       ? connection.right.router.settings
@@ -198,7 +196,9 @@ export class Lifecycle {
       router: endpoint,
       secrets: [apiKey, ...secretValues(kind, given)],
     };
-    return pipe(witnessed(subject, connections.listener, task), TE.mapLeft(concealing(kind, ...given)));
+    return witnessed(subject, connections.listener, (witness) =>
+      pipe(task(witness), TE.mapLeft(concealing(kind, ...given))),
+    );
   }
 
   private state(outputs: unknown): E.Either<RouterError, State> {

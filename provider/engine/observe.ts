@@ -24,6 +24,8 @@ export interface Observed {
   /** The kind's reading of it. */
   readonly model: object;
   /** Leaves that are not as that reading would have them: no argument can say what is there. */
+  readonly changed: readonly ChangedLeaf[];
+  /** The same for people. */
   readonly drift: readonly string[];
   /** What somebody else put below our nodes: the kind has no word for it. */
   readonly foreign: ConfigTree;
@@ -34,12 +36,18 @@ export interface Observed {
 const showLeaf = ({ path, values }: { path: Path; values: readonly string[] }): string =>
   [showPath(path), ...values.map((value) => `'${value}'`)].join(" ");
 
-/** A leaf that differs: what it is to be and what it is. */
-export const showDrift = (path: Path, want: string, have: string): string =>
-  `${showPath(path)}: ${want} => ${have}`;
+/** A leaf that is not as it is to be; absent is absent. */
+export interface ChangedLeaf {
+  readonly path: Path;
+  readonly want: ConfigNode | undefined;
+  readonly have: ConfigNode | undefined;
+}
 
-/** What a leaf holds, for people. */
-export const showValue = (node: ConfigNode | undefined): string => {
+/** The same for people: what it is to be and what it is. */
+export const showChanged = ({ path, want, have }: ChangedLeaf): string =>
+  `${showPath(path)}: ${showValue(want)} => ${showValue(have)}`;
+
+const showValue = (node: ConfigNode | undefined): string => {
   if (node === undefined) return "missing";
   const values = valuesOf(node);
   return values === undefined || values.length === 0 ? "present" : values.map((v) => `'${v}'`).join(", ");
@@ -65,7 +73,7 @@ const driftBetween = (
   rendered: ConfigTree,
   ours: ConfigTree,
   isParent: (path: Path) => boolean,
-): string[] => {
+): ChangedLeaf[] => {
   const paths = [...leavesOf(rendered), ...leavesOf(ours)].map(({ path }) => path);
   const unique = new Map(paths.map((path) => [showPath(path), path]));
   return [...unique.values()].flatMap((path) => {
@@ -73,7 +81,7 @@ const driftBetween = (
     // A parent whose last leaf was deleted stays behind empty and means nothing.
     if (path.length === 0 || sameNode(want, have) || (want === undefined && isTree(have) && isParent(path)))
       return [];
-    return [showDrift(path, showValue(want), showValue(have))];
+    return [{ path, want, have }];
   });
 };
 
@@ -95,9 +103,11 @@ export const observe = (
       const actual = restrict(tree, kind.paths(key, dialect));
       const foreign = foreignIn(kind, key, reading, actual, dialect);
       const isParent = (path: Path): boolean => kind.word?.(key, dialect, path) === "parent";
+      const changed = driftBetween(kind.render(model, dialect), subtractTree(actual, foreign), isParent);
       return {
         model,
-        drift: driftBetween(kind.render(model, dialect), subtractTree(actual, foreign), isParent),
+        changed,
+        drift: changed.map(showChanged),
         foreign,
         unmanaged: leavesOf(foreign)
           .filter(({ path }) => path.length > 0)

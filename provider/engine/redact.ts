@@ -1,8 +1,7 @@
 import { showOp, type Op } from "../config/ops.js";
 import { isWithin, type Path } from "../config/path.js";
-import { isSecretName } from "../config/secrets.js";
+import { isSecretName, REDACTED } from "../config/secrets.js";
 import { isTree, valuesOf, type ConfigNode, type ConfigTree } from "../config/tree.js";
-import { REDACTED } from "../router/journal.js";
 
 /** A value shorter than this is not looked for in texts: it would be found everywhere. */
 const SHORTEST = 4;
@@ -54,6 +53,7 @@ export class Redaction {
 
   /** A text without the secret values that are known by now. */
   text(text: string): string {
-    return [...this.values].reduce((left, value) => left.replaceAll(value, REDACTED), text);
+    const longestFirst = [...this.values].sort((a, b) => b.length - a.length);
+    return longestFirst.reduce((left, value) => left.replaceAll(value, REDACTED), text);
   }
 }

@@ -9,8 +9,8 @@ import { harmless, nobody } from "../events/sink.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { Change, Ground } from "../router/change.js";
 import { explain, type RouterError, type RouterTask } from "../router/errors.js";
-import { changedLeaves, type ChangedLeaf } from "./drift.js";
-import { showDrift, showValue } from "./observe.js";
+import { changedLeaves } from "./drift.js";
+import { showChanged, type ChangedLeaf } from "./observe.js";
 import { Redaction } from "./redact.js";
 
 /** What an operation is about, as far as its caller knows. */
@@ -60,6 +60,7 @@ export class Witness {
   private dialect: Dialect = dialects["1.5"];
   private planned: Attempt | undefined;
   private sent: Attempt | undefined;
+  private readonly groups: string[] = [];
   private after: ConfigTree | undefined;
   private saved: boolean | undefined;
   private drifted: () => readonly ChangedLeaf[] | undefined = () => undefined;
@@ -123,6 +124,7 @@ export class Witness {
 
   /** Sent again after it was in doubt, a change may find that it holds in part: it began with the first attempt. */
   private noteSent(attempt: Attempt): void {
+    if (attempt.group !== undefined) this.groups.push(attempt.group);
     const first = this.sent;
     const same =
       first?.touches.length === attempt.touches.length &&
@@ -174,7 +176,7 @@ export class Witness {
       ops,
       ...(urn === undefined ? {} : { urn }),
       ...(id === undefined ? {} : { id }),
-      ...(this.sent?.group === undefined ? {} : { group: this.sent.group }),
+      ...(this.sent?.group === undefined ? {} : { group: this.sent.group, groups: this.groups }),
       ...(before === undefined ? {} : { before }),
       ...(after === undefined ? {} : { after }),
       ...(error === undefined ? {} : { errorTag: error._tag, errorText: redaction.text(explain(error)) }),
@@ -182,10 +184,11 @@ export class Witness {
       ...(drifted === undefined
         ? {}
         : {
-            driftedLeaves: drifted.map(({ path, want, have }) => {
-              const [was, is] = [want, have].map((node) => showValue(redaction.node(node, path)));
-              return redaction.text(showDrift(path, was ?? "", is ?? ""));
-            }),
+            driftedLeaves: drifted.map(({ path, want, have }) =>
+              redaction.text(
+                showChanged({ path, want: redaction.node(want, path), have: redaction.node(have, path) }),
+              ),
+            ),
           }),
     });
   }

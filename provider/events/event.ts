@@ -3,7 +3,7 @@
  * traces. Nothing in an event is secret; times are in milliseconds.
  */
 export type RouterEvent =
-  RequestEvent | RetryEvent | LockEvent | CommitEvent | SaveEvent | OperationEvent | PoolEvent;
+  RequestEvent | RetryEvent | LockEvent | CommitEvent | SaveEvent | OperationEvent | PoolEvent | AuditEvent;
 
 interface Common {
   /** The router's endpoint. */
@@ -20,7 +20,10 @@ export interface RequestEvent extends Common {
   /** The HTTP status; absent when there was no answer. */
   readonly status?: number;
   readonly durationMs: number;
-  /** The commit group that it belongs to. */
+  /**
+   * The commit that it belongs to: what leads up to it, sends it, looks at its outcome, and saves. Absent for all that
+   * is no part of a change.
+   */
   readonly group?: string;
 }
 
@@ -59,7 +62,7 @@ export interface SaveEvent extends Common {
   readonly type: "save";
   readonly ok: boolean;
   readonly durationMs: number;
-  /** The last of the commits that it saves; absent when it repeats a save that failed in an earlier run. */
+  /** The last of the commits that it saves. */
   readonly group?: string;
 }
 
@@ -76,6 +79,8 @@ export interface OperationEvent extends Common {
   readonly errorText?: string;
   /** The commit that carried it; absent where nothing had to be sent, or could be. */
   readonly group?: string;
+  /** All commits that carried it, that one last: a commit that was refused is split, one in doubt is repeated. */
+  readonly groups?: readonly string[];
   /** The nodes that it was about, as VyOS prints paths. */
   readonly paths: readonly string[];
   /** The ops sent for it, as VyOS command lines. */
@@ -94,6 +99,19 @@ export interface PoolEvent extends Common {
   readonly pool: string;
   readonly free: number;
   readonly size: number;
+}
+
+/** The audit log cannot be written, or can be written again; `router` is whose operations are concerned. */
+export interface AuditEvent extends Common {
+  readonly type: "audit";
+  /** False when trouble begins, true once every waiting entry is in the log. */
+  readonly ok: boolean;
+  /** The log's file. */
+  readonly file: string;
+  /** The tag of the trouble. */
+  readonly errorTag?: string;
+  /** What happened and what to do about it. */
+  readonly errorText?: string;
 }
 
 /** Somebody who is told. It must neither throw nor keep the caller waiting. */

@@ -20,6 +20,8 @@ export interface SinkContext {
   readonly environment: NodeJS.ProcessEnv;
   /** Says something to the user, once for each text. */
   readonly warn: (text: string) => void;
+  /** Tells all sinks of the run of an event of the sink's own, such as that it is broken. */
+  readonly tell: Listener;
 }
 
 /** How a sink comes to a run. */

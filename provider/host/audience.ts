@@ -120,15 +120,16 @@ export const openAudience = (
   environment: NodeJS.ProcessEnv = process.env,
   bounds: Bounds = defaultBounds,
 ): Audience => {
-  const context = { config, environment, warn: warnOnce() };
-  const opened = openers
+  const tell: Listener = (event) => {
+    for (const { listener } of opened) listener(event);
+  };
+  const context = { config, environment, warn: warnOnce(), tell };
+  const opened: readonly Guarded[] = openers
     .filter((opener) => opener.isAskedFor(context))
     .map((opener) => new Guarded(opener, context, bounds));
   if (opened.length === 0) return { listener: nobody, settled: () => Promise.resolve() };
   return {
-    listener: (event) => {
-      for (const { listener } of opened) listener(event);
-    },
+    listener: tell,
     settled: async () => {
       await Promise.all(opened.map((sink) => sink.flush()));
     },

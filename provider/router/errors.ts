@@ -67,7 +67,7 @@ export type RouterTask<A> = TaskEither<RouterError, A>;
 export type RouterErrorTag = RouterError["_tag"];
 
 /** The first words of an error: what happened. */
-const what = (error: RouterError): string => {
+export const what = (error: RouterError): string => {
   switch (error._tag) {
     case "Unreachable":
       return `The router at ${error.endpoint} cannot be reached: ${error.reason}.`;
@@ -105,7 +105,7 @@ const what = (error: RouterError): string => {
 };
 
 /** The last words of an error: what to do about it. */
-const remedy = (error: RouterError): string => {
+export const remedy = (error: RouterError): string => {
   switch (error._tag) {
     case "Unreachable":
       return "Check vyos:endpoint, that the router is up, and that `service https` listens there.";

@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { isWithin, type Path } from "../config/path.js";
+import { REDACTED } from "../config/secrets.js";
 import { EMPTY, getNode, isTree, putNode, removeNode, type ConfigTree } from "../config/tree.js";
 
 /**
@@ -7,9 +8,6 @@ import { EMPTY, getNode, isTree, putNode, removeNode, type ConfigTree } from "..
  * process writes into the file, before each commit, what stood where the commit is about to write.
  */
 export const JOURNAL_VARIABLE = "PULUMI_VYOS_JOURNAL";
-
-/** Stands in a journal for a value that must not be written to a file. */
-export const REDACTED = "[redacted]";
 
 /** One line of a journal. */
 export type JournalEntry =

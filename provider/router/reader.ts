@@ -168,12 +168,11 @@ const detectOnce = (api: Api): RouterTask<RouterVersion> =>
     }),
   );
 
-/** Finds out which release the router runs, by its own words or else by its schema. */
-export const detectVersion =
-  (api: Api, settings: RouterSettings): RouterTask<RouterVersion> =>
+/** Tries a read again while the router is busy or silent, for as long as that may last. */
+export const patiently =
+  <A>(settings: RouterSettings, once: RouterTask<A>): RouterTask<A> =>
   async () => {
     const { silentPatience, busyPatience, readPause, longestReadPause } = timesOf(settings);
-    const once = detectOnce(api);
     const pause = pauses(readPause, longestReadPause);
     const start = Date.now();
     for (let tries = 1; ; tries++) {
@@ -184,6 +183,10 @@ export const detectVersion =
       await sleep(pause.next().value);
     }
   };
+
+/** Finds out which release the router runs, by its own words or else by its schema. */
+export const detectVersion = (api: Api, settings: RouterSettings): RouterTask<RouterVersion> =>
+  patiently(settings, detectOnce(api));
 
 /** How long a router must show the same before a commit that nobody waits for any more counts as over. */
 const IDLE_MS = 1_000;

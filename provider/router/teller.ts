@@ -10,10 +10,10 @@ import type { Post } from "./transport.js";
 
 /** What belongs together: the requests, commits and saves between taking a router's lock and giving it back. */
 interface Turn {
-  /** The commit that requests belong to: the last one that was begun. */
-  group?: string;
-  /** The last list was not taken, and no commit came of it. */
-  waits?: boolean;
+  /** The commit that requests belong to: the last one that was begun, or the one to come. */
+  group: string;
+  /** No commit of that name has been yet: the turn has just begun, or its list was not taken. */
+  isOpen: boolean;
   /** Since when another session's lock on the router has been waited for. */
   lockedSince?: number;
   saves: number;
@@ -45,6 +45,8 @@ const reasonOf = (sent: Sent): RetryEvent["reason"] | undefined => {
   const { _tag } = sent.left;
   return _tag === "Busy" ? "locked" : _tag === "Unsent" ? "unsent" : _tag === "Doubt" ? "doubt" : undefined;
 };
+
+const newTurn = (): Turn => ({ group: randomUUID(), isOpen: true, saves: 0, reasons: new Map() });
 
 const isSave = (data: unknown): boolean =>
   typeof data === "object" && data !== null && "op" in data && data.op === "save";
@@ -82,7 +84,7 @@ export class Teller {
         path,
         durationMs: Date.now() - start,
         ...(status === undefined ? {} : { status }),
-        ...(turn?.group === undefined ? {} : { group: turn.group }),
+        ...(turn === undefined ? {} : { group: turn.group }),
       });
       return outcome;
     };
@@ -90,7 +92,7 @@ export class Teller {
 
   /** Everything that one turn at the router does. */
   turn<A>(work: () => Promise<A>): Promise<A> {
-    const turn: Turn = { saves: 0, reasons: new Map() };
+    const turn = newTurn();
     return this.turns.run(turn, async () => {
       try {
         return await work();
@@ -102,12 +104,12 @@ export class Teller {
 
   /** One list on its way: what it is part of, and what came of it. */
   async commit<C>({ planned, ops }: Batch<C>, send: () => Promise<Sent>): Promise<Sent> {
-    const turn = this.turns.getStore() ?? { saves: 0, reasons: new Map<unknown, RetryEvent["reason"]>() };
+    const turn = this.turns.getStore() ?? newTurn();
     const changing = planned.filter(({ plan }) => plan.ops.length > 0);
     const again = changing.flatMap(({ item }) => turn.reasons.get(item) ?? []);
     if (again[0] !== undefined) this.retry(again[0]);
-    const group = (turn.waits === true ? turn.group : undefined) ?? randomUUID();
-    turn.group = group;
+    if (!turn.isOpen) turn.group = randomUUID();
+    const { group } = turn;
     const start = Date.now();
     const sent = await send();
     const reason = reasonOf(sent);
@@ -117,7 +119,7 @@ export class Teller {
     if (E.isLeft(sent) && sent.left._tag === "Busy") turn.lockedSince ??= start;
     else this.endWait(turn, true);
     const outcome = outcomeOf(sent);
-    turn.waits = outcome === undefined;
+    turn.isOpen = outcome === undefined;
     if (outcome === undefined) return sent;
     for (const { plan } of changing) plan.sent?.(group);
     const durationMs = Date.now() - start;
@@ -139,7 +141,7 @@ export class Teller {
     if (turn !== undefined) turn.saves = 0;
     const start = Date.now();
     const outcome = await save();
-    const group = turn?.group === undefined ? {} : { group: turn.group };
+    const group = turn === undefined ? {} : { group: turn.group };
     this.tell({
       type: "save",
       ...this.common(),

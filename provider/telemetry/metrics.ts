@@ -12,11 +12,32 @@ export interface Metrics {
   readonly setDrifted: (stack: string, router: string, leaves: number) => void;
   /** Whether a router answered when it was last asked. */
   readonly setReachable: (router: string, reachable: boolean) => void;
+  /** Notes that a router was read in full, which is an operation that succeeded. */
+  readonly noteSuccess: (router: string, at: number) => void;
   /** Counts an alert that was handed to a receiver (`slack`, `pagerduty`, …), or could not be. */
   readonly countAlert: (receiver: string, outcome: "sent" | "failed") => void;
   /** Forgets what the setters set, as when other stacks and routers are watched from now on. */
   readonly clear: () => void;
 }
+
+/** The tags that a failed operation may carry. */
+export const errorTags = [
+  "Unreachable",
+  "Tls",
+  "Unauthorised",
+  "RejectedPath",
+  "RejectedValue",
+  "CommitFailed",
+  "Locked",
+  "Conflict",
+  "Missing",
+  "PoolExhausted",
+  "UnsupportedVersion",
+  "RolledBack",
+  "InDoubt",
+  "Protocol",
+  "Settings",
+] as const;
 
 /** A read takes milliseconds; a large commit takes minutes. */
 const REQUEST_BUCKETS = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600];
@@ -112,8 +133,29 @@ export const createMetrics = (): Metrics => {
     );
   };
 
+  /**
+   * Sets everything that may be counted at a router to 0: what has not happened is told apart from what is not
+   * measured, and a push takes the place of all that an earlier run has pushed.
+   */
+  const begin = (router: string): void => {
+    for (const outcome of ["committed", "refused", "doubt"]) m.commits.inc({ router, outcome }, 0);
+    for (const outcome of ["saved", "failed"]) m.saves.inc({ router, outcome }, 0);
+    for (const reason of ["locked", "unsent", "busy", "doubt", "save"]) m.retries.inc({ router, reason }, 0);
+    for (const tag of errorTags) m.failures.inc({ router, tag }, 0);
+    for (const operation of ["create", "read", "update", "delete"])
+      for (const outcome of ["succeeded", "refused", "failed"])
+        m.operations.inc({ router, operation, outcome }, 0);
+    m.ops.inc({ router }, 0);
+    for (const each of [m.commitSeconds, m.groupSize, m.lockWait]) each.zero({ router });
+  };
+  const begun = new Set<string>();
+
   const listener: Listener = (event) => {
     const { router } = event;
+    if (!begun.has(router)) {
+      begun.add(router);
+      begin(router);
+    }
     switch (event.type) {
       case "request": {
         const { path, status, durationMs } = event;
@@ -162,6 +204,9 @@ export const createMetrics = (): Metrics => {
     },
     setReachable: (router, reachable) => {
       m.up.set({ router }, reachable ? 1 : 0);
+    },
+    noteSuccess: (router, at) => {
+      m.lastSuccess.set({ router }, at / 1000);
     },
     countAlert: (receiver, outcome) => {
       m.alerts.inc({ receiver, outcome });

@@ -60,7 +60,10 @@ void t.test("three rules in one commit", async (t) => {
     [{ group }],
     "the save's request",
   );
-  t.notOk(requests[0]?.group, "what came before the commit belongs to none");
+  t.ok(
+    requests.every((event) => event.group === group),
+    "so do the reads before and after it",
+  );
   const operations = told.of("operation");
   t.equal(operations.length, 3);
   for (const [i, port] of ports.entries()) {
@@ -126,6 +129,15 @@ void t.test("one of two is refused", async (t) => {
   const groupOf = (outcome: string) => commits.filter((each) => each.outcome === outcome).map((c) => c.group);
   t.ok(groupOf("committed").includes(good?.group ?? ""));
   t.ok(groupOf("refused").includes(bad?.group ?? ""));
+  t.same(
+    [good, bad].map((event) => event?.groups?.[0]),
+    [commits[0]?.group, commits[0]?.group],
+    "they began together",
+  );
+  t.same(
+    [good, bad].map((event) => event?.groups?.at(-1)),
+    [good?.group, bad?.group],
+  );
 });
 
 void t.test("wrong inputs and a conflict are refused without a commit", async (t) => {
@@ -204,6 +216,7 @@ void t.test("a read finds what hands have done", async (t) => {
   right(await one.rules.read(outputs)());
   const [, read] = told.of("operation");
   t.match(read, { operation: "read", id, outcome: "succeeded", ops: [], paths: [id] });
+  t.notOk(told.of("request").at(-1)?.group, "a read is no part of a change");
   t.same(
     [...(read?.driftedLeaves ?? [])].sort(),
     [

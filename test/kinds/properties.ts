@@ -48,3 +48,20 @@ export const complaints = (kind: AnyKind, args: unknown, release?: DialectName):
     : kind.rules(decoded.right, release === undefined ? undefined : dialects[release]);
   return failures.map(({ property, reason }) => `${property}: ${reason}`);
 };
+
+/** The names at a path in arguments: `*` is the first name that stands there. */
+export const namesAt = (args: unknown, path: string): readonly string[] => {
+  let here = args;
+  return path.split(".").map((part) => {
+    const below = isObject(here) ? here : {};
+    const name = part === ANY ? (Object.keys(below)[0] ?? ANY) : part;
+    here = below[name];
+    return name;
+  });
+};
+
+/** The arguments with another value at these names. */
+export const withAt = (args: Args, [name = "", ...rest]: readonly string[], value: unknown): Args => {
+  const below = args[name];
+  return { ...args, [name]: rest.length === 0 ? value : withAt(isObject(below) ? below : {}, rest, value) };
+};

@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import { hostname, userInfo } from "node:os";
+import type { OperationEvent } from "../events/event.js";
+import type { Actor, Draft } from "./entry.js";
+import { redactLine, redactTree, type Redact } from "./redact.js";
+
+/** Names who is acting where the provider cannot know it; `pulumi-vyos up` sets it to Pulumi's own user. */
+export const ACTOR_VARIABLE = "PULUMI_VYOS_ACTOR";
+
+/** Who started the job, in the CI systems that Pulumi itself knows. */
+const CI_ACTORS = [
+  "GITHUB_ACTOR",
+  "GITLAB_USER_LOGIN",
+  "BITBUCKET_STEP_TRIGGERER_UUID",
+  "BUILD_REQUESTEDFOR",
+  "BUILDKITE_BUILD_CREATOR",
+  "CIRCLE_USERNAME",
+  "CI_COMMIT_AUTHOR",
+  "TRAVIS_USER",
+  "BUILD_USER_ID",
+] as const;
+
+const osUser = (): string => {
+  try {
+    return userInfo().username;
+  } catch {
+    // The user id has no name, as in many containers.
+    return `uid ${String(process.getuid?.() ?? "unknown")}`;
+  }
+};
+
+/** Who is acting: as told, else who started the CI job, else the user of the operating system. */
+export const actorOf = (environment: NodeJS.ProcessEnv = process.env): Actor => {
+  const host = hostname();
+  const set = (name: string): string | undefined => {
+    const text = environment[name]?.trim();
+    return text === "" ? undefined : text;
+  };
+  const told = set(ACTOR_VARIABLE);
+  if (told !== undefined) return { name: told, source: "pulumi", host };
+  const isCi = ![undefined, "", "0", "false"].includes(environment.CI?.toLowerCase());
+  const started = isCi || set("TF_BUILD") !== undefined ? CI_ACTORS.map(set).find(Boolean) : undefined;
+  if (started !== undefined) return { name: started, source: "ci", host };
+  return { name: osUser(), source: "os", host };
+};
+
+/** What is the same for all operations of a process. */
+export interface AuditContext {
+  readonly actor: Actor;
+  /** Pulumi's organisation; a URN does not hold it. */
+  readonly organisation?: string;
+  /** Used where an operation has no URN. */
+  readonly project?: string;
+  readonly stack?: string;
+}
+
+/** Stack and project of a URN: `urn:pulumi:STACK::PROJECT::TYPE::NAME`. */
+export const placeOf = (urn: string | undefined): { readonly stack?: string; readonly project?: string } => {
+  const [head = "", project] = (urn ?? "").split("::");
+  const stack = head.startsWith("urn:pulumi:") ? head.slice("urn:pulumi:".length) : "";
+  return {
+    ...(stack === "" ? {} : { stack }),
+    ...(project === undefined || project === "" ? {} : { project }),
+  };
+};
+
+/** Whether an operation is worth an entry: each that was to change something, and a read that failed or found drift. */
+export const isRecorded = ({ operation, outcome, driftedLeaves }: OperationEvent): boolean =>
+  operation !== "read" || outcome !== "succeeded" || (driftedLeaves ?? []).length > 0;
+
+/** What the log keeps of an operation, without secrets. */
+export const draftOf = (event: OperationEvent, context: AuditContext, redact: Redact): Draft => {
+  const { actor, ...rest } = context;
+  const { urn, operation, router, outcome, durationMs, errorTag, group } = event;
+  const draft: Omit<Draft, "id" | "time"> = {
+    actor,
+    ...rest,
+    ...placeOf(urn),
+    ...(urn === undefined ? {} : { urn }),
+    router,
+    operation,
+    paths: event.paths.map(redactLine),
+    ops: event.ops.map(redactLine),
+    ...(event.before === undefined ? {} : { before: redactTree(event.before) }),
+    ...(event.after === undefined ? {} : { after: redactTree(event.after) }),
+    outcome,
+    ...(errorTag === undefined ? {} : { errorTag }),
+    durationMs,
+    ...(group === undefined ? {} : { group }),
+  };
+  return { id: randomUUID(), time: new Date(event.at).toISOString(), ...redact(draft) };
+};

@@ -1,0 +1,198 @@
+import { mkdir, open, readdir, readFile, rename, stat, unlink } from "node:fs/promises";
+import { basename, dirname, extname, join } from "node:path";
+import { Low } from "lowdb";
+import { AuditFailure } from "./errors.js";
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "";
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const isAbsent = (error: unknown): boolean => codeOf(error) === "ENOENT";
+
+/** A failure of the file system as the audit log's own error. */
+export const unwritable = (file: string, error: unknown): AuditFailure =>
+  error instanceof AuditFailure
+    ? error
+    : new AuditFailure({ _tag: "Unwritable", file, detail: reasonOf(error) });
+
+/** The name of a log's segment: `audit.json` has `audit.000001.json`. */
+export const segmentPath = (path: string, segment: number): string => {
+  const extension = extname(path);
+  const stem = basename(path, extension);
+  return join(dirname(path), `${stem}.${String(segment).padStart(6, "0")}${extension}`);
+};
+
+/** What stands beside a log and is named after it. */
+export const besides = (path: string) => ({
+  lock: `${path}.lock`,
+  owner: `${path}.owner`,
+  /** New files of a migration, until all of them are there. */
+  staging: `${path}.migrating`,
+  /** Says that they are all there and how to put them in place. */
+  journal: `${path}.migration`,
+  backup: (version: number, time: string): string =>
+    `${path}.v${String(version)}-${time.replaceAll(":", "-")}.backup`,
+  aside: (time: string): string => `${path}.corrupt-${time.replaceAll(":", "-")}`,
+});
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** The numbers of the segments that are there, in order. */
+export const segmentsOf = async (path: string): Promise<number[]> => {
+  const extension = extname(path);
+  const pattern = new RegExp(`^${escaped(basename(path, extension))}\\.(\\d{6,})${escaped(extension)}$`);
+  const names = await readdir(dirname(path)).catch((error: unknown) => {
+    if (isAbsent(error)) return [];
+    throw error;
+  });
+  return names
+    .flatMap((name) => pattern.exec(name)?.[1] ?? [])
+    .map(Number)
+    .sort((a, b) => a - b);
+};
+
+/** Makes a rename durable. Not every file system can; where it cannot, the rename is as durable as it gets. */
+export const syncFolder = async (folder: string): Promise<void> => {
+  try {
+    const handle = await open(folder, "r");
+    await handle.sync().finally(() => handle.close());
+  } catch {
+    // Windows, for one.
+  }
+};
+
+/** Whether nobody may write the file by its mode; asked because root may do so all the same. */
+const isReadOnly = async (file: string): Promise<boolean> => {
+  try {
+    return ((await stat(file)).mode & 0o222) === 0;
+  } catch (error) {
+    if (isAbsent(error)) return false;
+    throw error;
+  }
+};
+
+let writes = 0;
+
+/**
+ * Replaces a file by one step: readers see the old text or the new, whatever happens in between. `write-file-atomic`
+ * is not used because it takes a short write, as a disk has that is just about full, for a complete one.
+ */
+export const writeAtomically = async (file: string, text: string): Promise<void> => {
+  if (await isReadOnly(file))
+    throw new AuditFailure({ _tag: "Unwritable", file, detail: "the file is read-only" });
+  const temporary = `${file}.${String(process.pid)}-${String(++writes)}.tmp`;
+  try {
+    const handle = await open(temporary, "wx", 0o600);
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (error) {
+    await unlink(temporary).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(dirname(file));
+};
+
+/** Removes what a process that was killed has left half-written. Only for the holder of the lock. */
+export const sweepTemporary = async (path: string): Promise<void> => {
+  const stem = basename(path, extname(path));
+  const names = await readdir(dirname(path));
+  const stale = names.filter((name) => name.startsWith(`${stem}.`) && /\.\d+-\d+\.tmp$/.test(name));
+  for (const name of stale) await unlink(join(dirname(path), name)).catch(() => undefined);
+};
+
+/** Makes the folder of a log. */
+export const makeFolder = async (path: string): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+};
+
+/** Removes a file that may be gone already. */
+export const removeFile = async (file: string): Promise<void> => {
+  await unlink(file).catch((error: unknown) => {
+    if (!isAbsent(error)) throw error;
+  });
+};
+
+/** The text of a file; undefined where there is none. */
+export const readText = async (file: string): Promise<string | undefined> => {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw new AuditFailure({ _tag: "Unreadable", file, detail: reasonOf(error) });
+  }
+};
+
+/** A file's content as JSON and its size; what it should be is for the caller to say. */
+export interface Content {
+  readonly value: unknown;
+  readonly bytes: number;
+}
+
+const parse = (file: string, text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new AuditFailure({ _tag: "Corrupt", file, detail: `not JSON: ${reasonOf(error)}` });
+  }
+};
+
+/** One value as a file: its header on the first line and each entry on one of its own, for people and `grep`. */
+const showFile = (value: object): string => {
+  const { entries, ...header } = value as { readonly entries: readonly unknown[] };
+  const lines = entries.map((entry) => JSON.stringify(entry)).join(",\n");
+  const head = JSON.stringify(header).slice(0, -1);
+  return `${head}${head === "{" ? "" : ","}"entries":[${lines === "" ? "" : `\n${lines}\n`}]}\n`;
+};
+
+/**
+ * One file of the log as a lowdb database. Its adapter writes atomically and durably, and tells a file that is not
+ * there from one that cannot be read or is no JSON.
+ */
+const database = (file: string): Low<Content | null> =>
+  new Low<Content | null>(
+    {
+      read: async () => {
+        const text = await readText(file);
+        return text === undefined ? null : { value: parse(file, text), bytes: Buffer.byteLength(text) };
+      },
+      write: async (content) => {
+        if (content !== null) await writeAtomically(file, showFile(content.value as object));
+      },
+    },
+    null,
+  );
+
+/** What a file of the log holds; undefined where there is none. */
+export const readContent = async (file: string): Promise<Content | undefined> => {
+  const db = database(file);
+  await db.read();
+  return db.data ?? undefined;
+};
+
+/** Writes a file of the log. */
+export const writeContent = async (file: string, value: object): Promise<void> => {
+  const db = database(file);
+  db.data = { value, bytes: 0 };
+  try {
+    await db.write();
+  } catch (error) {
+    throw unwritable(file, error);
+  }
+};
+
+/** Puts a file that is not what it should be out of the way, never over another; gives its new name. */
+export const putAside = async (file: string, time: string): Promise<string> => {
+  const aside = besides(file).aside(time);
+  try {
+    await rename(file, aside);
+  } catch (error) {
+    throw unwritable(file, error);
+  }
+  await syncFolder(dirname(file));
+  return aside;
+};

@@ -1,0 +1,27 @@
+import pc from "picocolors";
+import type { Finding, Section } from "./finding.js";
+
+const marks: Readonly<Record<Finding["status"], string>> = {
+  ok: pc.green("ok  "),
+  warn: pc.yellow("warn"),
+  fail: pc.red("FAIL"),
+  skip: pc.dim("–   "),
+};
+
+/** The findings for people: one line each, and what to do below it. */
+export const showReport = (sections: readonly Section[]): string =>
+  sections
+    .map(({ subject, findings }) =>
+      [
+        pc.bold(subject),
+        ...findings.flatMap(({ check, status, detail, fix }) => [
+          `  ${marks[status]} ${check}: ${detail}`,
+          ...(fix === undefined ? [] : [`         → ${fix}`]),
+        ]),
+      ].join("\n"),
+    )
+    .join("\n\n");
+
+/** Whether anything would keep an update from working. */
+export const hasFailed = (sections: readonly Section[]): boolean =>
+  sections.some(({ findings }) => findings.some(({ status }) => status === "fail"));

@@ -1,0 +1,164 @@
+import { DelegateBackoff, ExponentialBackoff, handleWhenResult, retry, type IBackoff } from "cockatiel";
+import * as E from "fp-ts/Either";
+import type { TaskEither } from "fp-ts/TaskEither";
+import fetch, { FetchError } from "node-fetch";
+import type { Alert } from "./alert.js";
+import type { Receiver } from "./receivers/receiver.js";
+
+/** Why an alert did not arrive. Nothing in it is secret: neither address nor key, nor what an unknown server said. */
+export type DeliveryError =
+  /** The receiver does not take it, now or later. */
+  | { readonly _tag: "Refused"; readonly status: number; readonly complaint?: string | undefined }
+  /** The receiver is busy, broken, or wants us to wait. */
+  | { readonly _tag: "Busy"; readonly status: number; readonly retryAfterMs: number }
+  /** No answer; `code` is Node's. */
+  | { readonly _tag: "NoAnswer"; readonly code: string }
+  /** We ran out of time, or were told to stop. */
+  | { readonly _tag: "Stopped" };
+
+/** How patient a delivery is; in milliseconds. */
+export interface Patience {
+  /** How often a request is sent at most. Default 3. */
+  readonly attempts: number;
+  /** How long one may take. Default 5 s. */
+  readonly timeoutMs: number;
+  /** The first pause between two; they double, with jitter. Default 500 ms. */
+  readonly pauseMs: number;
+  /** The longest pause, and the longest wait that a receiver may ask for before the alert is kept for later. Default 10 s. */
+  readonly longestPauseMs: number;
+  /** How long a receiver is left alone that took nothing after all attempts; doubles up to 15 minutes. Default 30 s. */
+  readonly restMs: number;
+}
+
+/** What holds where nothing else is said. */
+export const defaultPatience: Patience = {
+  attempts: 3,
+  timeoutMs: 5_000,
+  pauseMs: 500,
+  longestPauseMs: 10_000,
+  restMs: 30_000,
+};
+
+const MAX_ANSWER_BYTES = 64 * 1024;
+
+/** `Retry-After`: seconds, or a date (RFC 9110, section 10.2.3). */
+export const parseRetryAfter = (header: string | null, now: number): number => {
+  const text = header?.trim() ?? "";
+  if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
+  const date = Date.parse(text);
+  return Number.isNaN(date) ? 0 : Math.max(0, date - now);
+};
+
+/** Only the code: the message of a failed request quotes its address. */
+const codeOf = (thrown: unknown): string => {
+  if (!(thrown instanceof Error)) return "unknown";
+  if (thrown.name === "TimeoutError") return "no answer in time";
+  if (thrown instanceof FetchError) return thrown.code ?? thrown.type;
+  return (thrown as NodeJS.ErrnoException).code ?? thrown.name;
+};
+
+/** Asked anew each time: a compiler takes it for settled. */
+const isAborted = (signal: AbortSignal): boolean => signal.aborted;
+
+type Outcome = E.Either<DeliveryError, void>;
+
+const once = async (
+  receiver: Receiver,
+  alert: Alert,
+  timeoutMs: number,
+  stop: AbortSignal,
+): Promise<Outcome> => {
+  if (stop.aborted) return E.left({ _tag: "Stopped" });
+  const now = Date.now();
+  const { url, headers, body } = receiver.request(alert, now);
+  try {
+    const response = await fetch(url, {
+      method: "POST",
+      headers: { ...headers },
+      body,
+      // A redirect would carry the alert, and its keys, to another server.
+      redirect: "manual",
+      size: MAX_ANSWER_BYTES,
+      signal: AbortSignal.any([stop, AbortSignal.timeout(timeoutMs)]),
+    });
+    const answer = await response.text();
+    const { status } = response;
+    if (receiver.accepts(status, answer)) return E.right(undefined);
+    if (status === 429 || status === 408 || status >= 500) {
+      const retryAfterMs = parseRetryAfter(response.headers.get("retry-after"), now);
+      return E.left({ _tag: "Busy", status, retryAfterMs });
+    }
+    return E.left({ _tag: "Refused", status, complaint: receiver.complaint(answer) });
+  } catch (thrown) {
+    if (isAborted(stop)) return E.left({ _tag: "Stopped" });
+    return E.left({ _tag: "NoAnswer", code: codeOf(thrown) });
+  }
+};
+
+const errorIn = (context: { readonly result: object }): DeliveryError | undefined => {
+  const { value } = context.result as { readonly value?: Outcome };
+  return value !== undefined && E.isLeft(value) ? value.left : undefined;
+};
+
+/** Sends an alert, again where that may help; a receiver's `Retry-After` is honoured. */
+export const send =
+  (
+    receiver: Receiver,
+    alert: Alert,
+    { attempts, timeoutMs, pauseMs, longestPauseMs }: Patience,
+    stop: AbortSignal,
+  ): TaskEither<DeliveryError, void> =>
+  async () => {
+    const again = handleWhenResult((value) => {
+      const outcome = value as Outcome;
+      if (E.isRight(outcome) || stop.aborted) return false;
+      const { left: error } = outcome;
+      return error._tag === "NoAnswer" || (error._tag === "Busy" && error.retryAfterMs <= longestPauseMs);
+    });
+    const growing = new ExponentialBackoff({ initialDelay: pauseMs, maxDelay: longestPauseMs });
+    const backoff = new DelegateBackoff<{ readonly result: object }, IBackoff<unknown>>((context, last) => {
+      const state = last === undefined ? growing.next() : last.next(undefined);
+      const error = errorIn(context);
+      return { state, delay: Math.max(state.duration, error?._tag === "Busy" ? error.retryAfterMs : 0) };
+    });
+    const cutOff = new AbortController();
+    // The policy's pauses do not end with a signal: the race does.
+    const stopped = new Promise<Outcome>((resolve) => {
+      cutOff.signal.addEventListener("abort", () => {
+        resolve(E.left({ _tag: "Stopped" }));
+      });
+    });
+    const end = (): void => {
+      cutOff.abort();
+    };
+    stop.addEventListener("abort", end, { once: true });
+    if (stop.aborted) end();
+    // Its timers let the process end, so something else must keep it while we send.
+    const awake = setInterval(() => undefined, 1_000);
+    const policy = retry(again, { maxAttempts: attempts - 1, backoff }).dangerouslyUnref();
+    try {
+      return await Promise.race([
+        policy.execute(() => once(receiver, alert, timeoutMs, cutOff.signal)),
+        stopped,
+      ]);
+    } finally {
+      clearInterval(awake);
+      stop.removeEventListener("abort", end);
+    }
+  };
+
+/** Says why an alert did not arrive. */
+export const explainDelivery = (error: DeliveryError): string => {
+  switch (error._tag) {
+    case "Refused":
+      return `refused with HTTP ${String(error.status)}${error.complaint === undefined ? "" : ` (${error.complaint})`}`;
+    case "Busy":
+      return error.status === 429
+        ? "asked for fewer alerts (HTTP 429)"
+        : `failed with HTTP ${String(error.status)}`;
+    case "NoAnswer":
+      return `did not answer (${error.code})`;
+    case "Stopped":
+      return "was not reached in time";
+  }
+};

@@ -1,0 +1,174 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { contentSecurityPolicy, pictureSecurityPolicy, renderPage, type AuditView } from "./page/page.js";
+import type { WatchStatus } from "./status.js";
+import { topologySvg } from "./topology/svg.js";
+
+/** What the server shows. */
+export interface Sources {
+  readonly status: () => WatchStatus;
+  /** The release of this library. */
+  readonly version: string;
+  /** Metrics for Prometheus; prom-client's registry is one. */
+  readonly metrics: { readonly contentType: string; metrics(): Promise<string> };
+  /** The last entries of the audit log; undefined where none is kept. */
+  readonly audit?: () => AuditView | undefined;
+}
+
+/** A round that took so many intervals, and half a minute, means that the watcher hangs. */
+const LATE_INTERVALS = 3;
+const LATE_MS = 150_000;
+
+/** So many pages may listen for rounds at once. */
+const MOST_LISTENERS = 64;
+
+interface Answer {
+  readonly status?: number;
+  readonly type: string;
+  readonly body: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const plain = (status: number, body: string): Answer => ({ status, type: "text/plain; charset=utf-8", body });
+
+const json = (value: unknown, status = 200): Answer => ({
+  status,
+  type: "application/json; charset=utf-8",
+  body: `${JSON.stringify(value, undefined, 2)}\n`,
+});
+
+const health = ({ lastRoundAt, startedAt, intervalMs, rounds }: WatchStatus): Answer => {
+  const age = Date.now() - (lastRoundAt ?? startedAt);
+  const isLate = age > LATE_INTERVALS * intervalMs + LATE_MS;
+  const state = isLate ? "late" : rounds === 0 ? "starting" : "ok";
+  return json({ status: state, rounds, lastRoundAt }, isLate ? 503 : 200);
+};
+
+const isLoopback = (host: string): boolean =>
+  host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
+
+/** Serves the status page and what else there is to see of a watch. */
+export class StatusServer {
+  private readonly server: Server;
+  private readonly listeners = new Set<ServerResponse>();
+  private host = "";
+
+  constructor(private readonly sources: Sources) {
+    this.server = createServer((request, response) => {
+      void this.handle(request, response);
+    });
+    this.server.requestTimeout = 10_000;
+  }
+
+  /** Listens; port 0 takes a free one. Gives the address as `http://HOST:PORT`. */
+  listen(host: string, port: number): Promise<string> {
+    this.host = host;
+    return new Promise((resolve, reject) => {
+      this.server.once("error", reject);
+      this.server.listen(port, host, () => {
+        this.server.off("error", reject);
+        const { port: taken } = this.server.address() as AddressInfo;
+        resolve(`http://${host.includes(":") ? `[${host}]` : host}:${String(taken)}`);
+      });
+    });
+  }
+
+  /** Whether only this machine can reach it. */
+  static isPrivate(host: string): boolean {
+    return isLoopback(host);
+  }
+
+  /** Tells the pages that are open that a round has ended. */
+  announce(): void {
+    for (const response of this.listeners)
+      response.write(`event: round\ndata: ${String(this.sources.status().rounds)}\n\n`);
+  }
+
+  /** Stops listening and ends what is open. */
+  async close(): Promise<void> {
+    const closed = new Promise<void>((resolve) => {
+      this.server.close(() => {
+        resolve();
+      });
+    });
+    for (const response of this.listeners) response.end();
+    this.server.closeAllConnections();
+    await closed;
+  }
+
+  /** A page of somebody else's whose name was pointed at this machine must not read what is here. */
+  private isForeign({ headers }: IncomingMessage): boolean {
+    if (!isLoopback(this.host)) return false;
+    const named = (headers.host ?? "").replace(/:\d+$/, "").replace(/^\[|\]$/g, "");
+    return !isLoopback(named);
+  }
+
+  private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = /^[^?#]*/.exec(request.url ?? "/")?.[0] ?? "/";
+    const head = {
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+      "cross-origin-resource-policy": "same-origin",
+      "cache-control": "no-store",
+    };
+    if (path === "/events" && request.method === "GET" && !this.isForeign(request)) {
+      this.subscribe(response, head);
+      return;
+    }
+    const answer = await this.answer(request, path).catch((error: unknown) =>
+      plain(500, `${error instanceof Error ? error.message : String(error)}\n`),
+    );
+    const { status = 200, type, body, headers = {} } = answer;
+    response.writeHead(status, {
+      "content-security-policy": "default-src 'none'",
+      ...head,
+      "content-type": type,
+      "content-length": Buffer.byteLength(body),
+      ...headers,
+    });
+    response.end(request.method === "HEAD" ? undefined : body);
+  }
+
+  private subscribe(response: ServerResponse, head: Readonly<Record<string, string>>): void {
+    if (this.listeners.size >= MOST_LISTENERS) {
+      response.writeHead(503, head).end();
+      return;
+    }
+    response.writeHead(200, { ...head, "content-type": "text/event-stream" });
+    response.write("retry: 3000\n\n");
+    this.listeners.add(response);
+    response.on("close", () => this.listeners.delete(response));
+  }
+
+  private async answer(request: IncomingMessage, path: string): Promise<Answer> {
+    if (this.isForeign(request)) return plain(421, "This is not the host that was asked for.\n");
+    if (request.method !== "GET" && request.method !== "HEAD")
+      return { ...plain(405, "Only GET and HEAD.\n"), headers: { allow: "GET, HEAD" } };
+    const { status, metrics, audit, version } = this.sources;
+    switch (path) {
+      case "/": {
+        const entries = audit?.();
+        const body = renderPage({
+          status: status(),
+          version,
+          ...(entries === undefined ? {} : { audit: entries }),
+        });
+        const headers = { "content-security-policy": contentSecurityPolicy };
+        return { type: "text/html; charset=utf-8", body, headers };
+      }
+      case "/api/status":
+        return json(status());
+      case "/healthz":
+        return health(status());
+      case "/metrics":
+        return { type: metrics.contentType, body: await metrics.metrics() };
+      case "/topology.svg": {
+        const body = topologySvg(status().topology, { standalone: true }).text;
+        const headers = { "content-security-policy": pictureSecurityPolicy };
+        return { type: "image/svg+xml; charset=utf-8", body, headers };
+      }
+      default:
+        return plain(404, "There is /, /api/status, /metrics, /healthz and /topology.svg.\n");
+    }
+  }
+}

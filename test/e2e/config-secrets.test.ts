@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { nodeAt, scenario, settingsFor, withRouter } from "../support/lan.js";
+import { mustSucceed, type OperationResult, withStack } from "../support/pulumi.js";
+
+const PASSWORD = "pa55word-NEVER-to-be-seen";
+const CHANGED = "an0ther-WORD-never-to-be-seen";
+const BY_HAND = "by-HAND-never-to-be-seen";
+const BAD = "not-a-KEY-never-to-be-seen";
+const all = [PASSWORD, CHANGED, BY_HAND, BAD, "it's"];
+
+const program = (password: string, more = ""): string => `
+const pulumi = require("@pulumi/pulumi");
+const vyos = require("pulumi-vyos");
+const dialUp = new vyos.VyosConfig("dial-up", {
+  path: "interfaces pppoe pppoe0",
+  config: {
+    authentication: { username: "me", password: pulumi.secret(${JSON.stringify(password)}) },
+    "source-interface": "eth0",
+  },
+});
+exports.config = dialUp.config;
+${more}`;
+
+const wireguard = (key: string): string => `
+new vyos.VyosConfig("tunnel", {
+  path: "interfaces wireguard wg0",
+  config: pulumi.secret({ "private-key": ${JSON.stringify(key)}, port: "51820" }),
+});`;
+
+/** Every file below a folder. */
+const filesOf = (dir: string): string[] =>
+  readdirSync(dir).flatMap((name) => {
+    const path = join(dir, name);
+    return statSync(path).isDirectory() ? filesOf(path) : [path];
+  });
+
+scenario("secrets of a configuration are in the router, and nowhere else", (t) =>
+  withRouter({}, (router) =>
+    withStack({ program: program(PASSWORD), ...settingsFor(router) }, async (stack) => {
+      const isClean = (what: string, result: OperationResult): OperationResult => {
+        // What the SDK itself says at the level `debug` holds the inputs of every resource as they are.
+        const events = result.events.filter(
+          (event) => (event.diagnosticEvent as { severity?: string } | undefined)?.severity !== "debug",
+        );
+        const told = `${result.output}\n${JSON.stringify(events)}`;
+        for (const secret of all) t.notOk(told.includes(secret), `${what}: ${secret.slice(0, 4)}…`);
+        const leaks = filesOf(stack.backend).filter((path) => {
+          const text = readFileSync(path, "utf8");
+          return all.some((secret) => text.includes(secret));
+        });
+        t.strictSame(leaks, [], `${what}: no file of the backend`);
+        return result;
+      };
+      const held = () =>
+        nodeAt(router.config(), "interfaces", "pppoe", "pppoe0", "authentication", "password");
+
+      isClean("preview", mustSucceed(await stack.preview(["--diff"])));
+      isClean("up", mustSucceed(await stack.up(["--diff"])));
+      t.equal(held(), PASSWORD);
+      const [resource] = (await stack.resources()).filter(({ urn }) => urn.endsWith("::dial-up"));
+      t.match(resource?.outputs, { config: { authentication: { username: "me" } } });
+      t.match(JSON.stringify(resource?.outputs?.config), /"ciphertext"/, "encrypted where it stands");
+      isClean("idle", mustSucceed(await stack.preview(["--expect-no-changes"])));
+
+      router.edit([
+        {
+          op: "set",
+          path: ["interfaces", "pppoe", "pppoe0", "authentication", "password"],
+          value: BY_HAND,
+        },
+      ]);
+      const seen = isClean("drift", mustSucceed(await stack.preview(["--refresh", "--diff"])));
+      t.match(seen.output, /vyos:Config: \(update\)[^]*password: \[secret\]/);
+      isClean("refresh", mustSucceed(await stack.refresh(["--diff"])));
+      isClean("repair", mustSucceed(await stack.up(["--diff"])));
+      t.equal(held(), PASSWORD);
+
+      stack.writeProgram(program(CHANGED));
+      isClean("change", mustSucceed(await stack.up(["--diff"])));
+      t.equal(held(), CHANGED);
+
+      stack.writeProgram(program("it's a quote"));
+      const refused = isClean("our no", await stack.preview());
+      t.not(refused.code, 0);
+      t.match(refused.output, /config\.authentication\.password: .*single quote/);
+
+      stack.writeProgram(program(CHANGED, wireguard(BAD)));
+      const denied = isClean("the router's no", await stack.up());
+      t.not(denied.code, 0);
+      t.match(denied.output, /not valid 44-character/);
+
+      stack.writeProgram(program(CHANGED));
+      isClean("destroy", mustSucceed(await stack.destroy()));
+      t.equal(held(), undefined);
+    }),
+  ),
+);

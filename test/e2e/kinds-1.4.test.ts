@@ -1,0 +1,3 @@
+import { kindsLiveOn } from "./kinds.js";
+
+kindsLiveOn("1.4");

@@ -1,0 +1,68 @@
+/** Every property of every kind that is declared by a table: right, unknown, of another type, and wrong. */
+import t from "tap";
+import * as E from "fp-ts/Either";
+import { kinds } from "../../provider/kinds/index.js";
+import { UNKNOWN } from "../../provider/kinds/unknown.js";
+import { networkCases, type KindCase } from "./cases.js";
+import { firewallCases } from "./cases-firewall.js";
+import { complaints, namesAt, propertiesOf, withAt } from "./properties.js";
+import type { Args } from "./arbitraries.js";
+
+const cases = [...networkCases, ...firewallCases];
+
+void t.test("every kind is tried", (t) => {
+  const byHand = ["NatRule", "VmAttachment"];
+  t.same([...cases.map(({ kind }) => kind.name), ...byHand].sort(), Object.keys(kinds).sort());
+  t.end();
+});
+
+/** The bases on which a right value of a property is admitted. */
+const admitting = ({ kind, bases, samples, release = "1.5" }: KindCase, path: string): readonly Args[] =>
+  bases.filter((base) => {
+    const args = withAt(base, namesAt(base, path), samples[path]);
+    return complaints(kind, args, release).length === 0;
+  });
+
+for (const each of cases)
+  void t.test(each.kind.name, (t) => {
+    const { kind, codec, wrongs, bases } = each;
+    const properties = propertiesOf(codec);
+    for (const base of bases) t.same(complaints(kind, base), [], JSON.stringify(base));
+
+    for (const { path, isObject } of properties) {
+      const admitted = admitting(each, path);
+      t.ok(admitted.length > 0, `${path} can be used`);
+      for (const base of admitted)
+        for (const release of [undefined, "1.3", "1.4", "1.5"] as const) {
+          const args = withAt(base, namesAt(base, path), UNKNOWN);
+          if (release !== undefined && complaints(kind, base, release).length > 0) continue;
+          const about = path.split(".")[0] ?? "";
+          const said = complaints(kind, args, release).filter((text) => !text.includes("does not exist in"));
+          t.same(said, [], `${path} unknown on ${release ?? "any release"} (${about})`);
+          const decoded = kind.codec.decode(args) as E.Either<unknown, object>;
+          const model = kind.codec.decode(base) as E.Either<unknown, object>;
+          if (E.isRight(decoded) && E.isRight(model)) {
+            kind.keep(decoded.right, kind.restore(model.right, { number: 10 }) as object);
+            kind.demands?.(decoded.right);
+          }
+        }
+      const [base = {}] = admitted;
+      // Configuration is of any type, and a list of lists is a list of paths.
+      if (kind === kinds.Config && ["config", "createdNodes"].includes(path)) continue;
+      for (const wrong of isObject ? [5, "text", [1], true] : [{ wrong: 1 }, [[1]]]) {
+        const names = namesAt(base, path);
+        const said = complaints(kind, withAt(base, names, wrong));
+        t.ok(
+          said.some((text) => text.startsWith(names.join(".")) && text.includes(":")),
+          `${path}: ${JSON.stringify(wrong)} → ${said.join("; ")}`,
+        );
+      }
+    }
+
+    for (const [path, value, said, given, release] of wrongs) {
+      const base = given ?? bases[0] ?? {};
+      const all = complaints(kind, withAt(base, namesAt(base, path), value), release);
+      t.ok(all.includes(said), `${path} ${JSON.stringify(value)} → ${all.join(" | ")}`, { want: said });
+    }
+    t.end();
+  });
