@@ -20,7 +20,7 @@ const contextOf = (
     environment,
     warn: (text: string) => warnings.push(text),
     tell: () => undefined,
-  }) as SinkContext;
+  });
 
 void t.test("alerts are opened where they are asked for", async (t) => {
   t.notOk(alertsOpener.isAskedFor(contextOf(undefined)));
