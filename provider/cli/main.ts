@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 /** The `pulumi-vyos` command. */
 import { Command } from "commander";
-import { doctor } from "./doctor/command.js";
+import { adopt } from "./adopt.js";
 import { alert } from "./alert.js";
 import { audit } from "./audit/index.js";
+import { doctor } from "./doctor/command.js";
 import { drift } from "./drift.js";
-import { adopt } from "./adopt.js";
 import { emulator } from "./emulator.js";
 import { fingerprint } from "./fingerprint.js";
 import { topology } from "./topology.js";
@@ -14,11 +14,11 @@ import { up } from "./up.js";
 const program = new Command("pulumi-vyos")
   .description("Tools for managing VyOS routers with Pulumi")
   .showHelpAfterError("(--help shows the options)")
-  .addCommand(doctor())
+  .addCommand(adopt())
   .addCommand(alert())
   .addCommand(audit())
+  .addCommand(doctor())
   .addCommand(drift())
-  .addCommand(adopt())
   .addCommand(emulator())
   .addCommand(fingerprint())
   .addCommand(topology())

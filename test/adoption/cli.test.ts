@@ -1,6 +1,7 @@
 /**
  * The law of adoption with the real command, the real CLI of Pulumi and a router: the first `pulumi up` changes nothing
- * there, the second preview is empty, and `destroy` is refused. ADOPT_ALL=1 tries every shared configuration too.
+ * there, the second preview is empty, and `destroy` is refused. ADOPT_ALL=1 tries every shared configuration too,
+ * ADOPT_ONLY=name,name these alone.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -95,10 +96,13 @@ const takesOver = (t: Test, config: ConfigJson, release?: Version): Promise<void
   });
 
 const skip = whyNoCli();
+const only = process.env.ADOPT_ONLY?.split(",");
 const some = new Set(["container-simple", "dialup-router-complex"]);
-const picked = shared("1.5").filter(({ name }) => process.env.ADOPT_ALL === "1" || some.has(name));
+const picked = shared("1.5").filter(({ name }) =>
+  only === undefined ? process.env.ADOPT_ALL === "1" || some.has(name) : only.includes(name),
+);
 
-for (const { name, config, release } of own)
+for (const { name, config, release } of own.filter(({ name }) => only?.includes(name) ?? true))
   void t.test(`${name} is taken over`, async (t) => {
     const reason = await skip;
     if (reason !== false) t.comment(`skipped: ${reason}`);
