@@ -95,7 +95,7 @@ const start = async (flags: Flags): Promise<EmulatedRouter> => {
 const untilStopped = (): Promise<void> =>
   new Promise((done) => {
     for (const signal of ["SIGTERM", "SIGINT"] as const)
-      process.once(signal, () => {
+      process.on(signal, () => {
         done();
       });
   });

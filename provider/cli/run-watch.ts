@@ -121,8 +121,9 @@ export const runWatch = async (flags: DriftFlags & { readonly watch: number }): 
     onRound,
   });
   const stopped = new Promise<void>((resolve) => {
+    // Not `once`: libraries that clean up at exit take over, and end the process, where they see no other listener.
     for (const signal of ["SIGTERM", "SIGINT"] as const)
-      process.once(signal, () => {
+      process.on(signal, () => {
         say(`${signal}: stopping`);
         watcher.stop();
         resolve();

@@ -10,8 +10,9 @@ import { sinks } from "./sinks.js";
  */
 const settleBeforeEnd = ({ listener, settled }: Audience): void => {
   if (listener === nobody) return;
+  // Not `once`: libraries that clean up at exit end the process where they see no other listener.
   for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.once(signal, () => {
+    process.on(signal, () => {
       void settled().finally(() => process.exit(128 + constants.signals[signal]));
     });
 };

@@ -127,10 +127,11 @@ void t.test("what lasts is an error that says how things are", async (t) => {
 
 void t.test("what a lost answer left is found by the next run, and not made twice", async (t) => {
   for (const kind of ["rules", "vms"] as const) {
-    const one = await rig(t, {}, patient);
-    await one.router.dialect();
-    one.emulator.inject({ kind: "keyRevoked", match: { path: "/retrieve", nth: 2 }, times: 1000 });
-    t.ok(E.isLeft(await operations.create(one, kind)));
+    const one = await rig(t, { commitLatencyMs: 500 }, patient);
+    const creating = operations.create(one, kind);
+    while (one.sent().length === 0) await new Promise((done) => setTimeout(done, 5));
+    one.emulator.inject({ kind: "keyRevoked", match: { path: "/retrieve" }, times: 1000 });
+    t.ok(E.isLeft(await creating));
     const left = one.emulator.config();
     t.notSame(left, byHand("1.5"));
     one.emulator.clearFaults();
