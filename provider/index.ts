@@ -31,3 +31,10 @@ export { VyosVlan, type FirewallBindingArgs, type VyosVlanArgs } from "./resourc
 export { VyosVmAttachment } from "./resources/vm-attachment.js";
 export type { Endpoint, ForwardArgs, VyosVmAttachmentArgs } from "./resources/vm-attachment.js";
 export { explain, VyosError, type RouterError, type RouterErrorTag } from "./router/errors.js";
+export { VyosVmNetwork } from "./resources/vm-network.js";
+export type {
+  AddressRangeArgs,
+  IsolationArgs,
+  NetworkVmArgs,
+  VyosVmNetworkArgs,
+} from "./resources/vm-network.js";
