@@ -161,11 +161,7 @@ const operationsOf = (kind: AnyKind, given: readonly Given[], release: DialectNa
         const next = { draft };
         if (broken(kind, next).length > 0 || broken(kind, next, release).length > 0) continue;
         const after = right(
-          kind.allocate(
-            draft,
-            { tree: ground(release), dialect, isClaimed: () => false },
-            previous.model,
-          ),
+          kind.allocate(draft, { tree: ground(release), dialect, isClaimed: () => false }, previous.model),
         );
         if (after === undefined || kind.id(after) !== kind.id(previous.model)) continue;
         const [was, is] = [kind.render(previous.model, dialect), kind.render(after, dialect)];
