@@ -1,7 +1,13 @@
 /** The hand-written pages say what the code does, no less and no more. */
 import * as pulumi from "@pulumi/pulumi";
 import t from "tap";
+import type { RouterErrorTag } from "../../provider/index.js";
+import type { AuditError } from "../../provider/audit/errors.js";
+import type { RestoreProblem } from "../../provider/cli/audit/restoration.js";
+import { errorTags } from "../../provider/telemetry/metrics.js";
 import * as library from "../../provider/index.js";
+import type { AdoptRefusal } from "../../provider/cli/run-adopt.js";
+import type { StackTroubleTag } from "../../provider/watch/report.js";
 import { kinds } from "../../provider/kinds/index.js";
 import { blocksOf, page, sectionsOf } from "./markdown.js";
 
@@ -25,5 +31,50 @@ void t.test("docs/resources.md has every resource, component and function, each 
   }
   const functions = Object.keys(library).filter((name) => /^get\w+(?<!Output)$/.test(name));
   for (const name of functions) t.match(sections.get("Functions"), new RegExp(`${name}\\(`));
+  t.end();
+});
+
+/** Every tag of the closed unions: the compiler refuses one that is missing here, and one too many. */
+const routerTags: Record<RouterErrorTag, true> = {
+  ...{ Unreachable: true, Tls: true, Unauthorised: true, RejectedPath: true, RejectedValue: true },
+  ...{ CommitFailed: true, Locked: true, Conflict: true, Missing: true, PoolExhausted: true },
+  ...{ UnsupportedVersion: true, RolledBack: true, InDoubt: true, Protocol: true, Settings: true },
+};
+const auditTags: Record<AuditError["_tag"], true> = {
+  ...{ Unwritable: true, Unreadable: true, Corrupt: true, Missing: true, Newer: true, NoSuchVersion: true },
+  ...{ Locked: true, Slow: true, Lost: true },
+};
+const restoreTags: Record<RestoreProblem["_tag"], true> = { Unknown: true, Secret: true, Changed: true };
+const adoptTags: Record<AdoptRefusal["_tag"], true> = { NotStarted: true, Failed: true };
+const watchTags: Record<StackTroubleTag, true> = { Stack: true };
+
+/** The headings of depth 3 below each heading of depth 2. */
+const headings = (text: string): Readonly<Record<string, readonly string[]>> =>
+  Object.fromEntries(
+    [...sectionsOf(text, 2)].map(([title, body]) => [
+      title,
+      [...body.matchAll(/^### (.+)$/gm)].map(([, name = ""]) => name.replace(/ \(.+\)$/, "")),
+    ]),
+  );
+
+void t.test("docs/troubleshooting.md has a section for every error that there is, and no other", (t) => {
+  const { ...found } = headings(page("docs/troubleshooting.md"));
+  const wanted: Readonly<Record<string, object>> = {
+    "Errors of a router": routerTags,
+    "Errors of the audit log": auditTags,
+    "Entries that cannot be restored": restoreTags,
+    "Errors of the adoption": adoptTags,
+    "Troubles of the drift watch": watchTags,
+  };
+  for (const [title, tags] of Object.entries(wanted))
+    t.strictSame([...(found[title] ?? [])].sort(), Object.keys(tags).sort(), title);
+  const rest = Object.entries(found).filter(([title]) => !Object.hasOwn(wanted, title));
+  t.strictSame(
+    rest.flatMap(([, names]) => names),
+    [],
+  );
+  t.strictSame([...errorTags].sort(), Object.keys(routerTags).sort(), "the metrics know the same errors");
+  const texts = sectionsOf(page("docs/troubleshooting.md"), 3);
+  for (const [name, text] of texts) t.ok(text.trim().length > 60, `${name} says something`);
   t.end();
 });
