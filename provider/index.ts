@@ -41,3 +41,10 @@ export {
   type SignatureVerdict,
   type VerifyOptions,
 } from "./telemetry/alerts/signature.js";
+export { VyosVmNetwork } from "./resources/vm-network.js";
+export type {
+  AddressRangeArgs,
+  IsolationArgs,
+  NetworkVmArgs,
+  VyosVmNetworkArgs,
+} from "./resources/vm-network.js";

@@ -47,6 +47,13 @@ export const assertReachable = (): void => {
   reachable = true;
 };
 
+/**
+ * The value alone. An output also carries what it hangs on, and a component stands for all of its children: a child
+ * that hung on its parent's URN would wait for itself.
+ */
+const withoutDependencies = (urn: pulumi.Output<string>): pulumi.Output<string> =>
+  pulumi.output(new Promise<string>((resolve) => urn.apply(resolve)));
+
 /** The common part of all resources: a resource of Pulumi's dynamic provider whose code is this library. */
 export abstract class VyosResource extends pulumi.CustomResource {
   /** The places that the library chose because the arguments left them open. */
@@ -68,7 +75,7 @@ export abstract class VyosResource extends pulumi.CustomResource {
     const outputs = { allocated: undefined, saved: undefined, drift: undefined, unmanaged: undefined };
     const type = `pulumi-nodejs:dynamic/vyos:${kind}`;
     // A dynamic provider is not told whom it works for.
-    const urn = pulumi.createUrn(name, type, opts?.parent);
+    const urn = withoutDependencies(pulumi.createUrn(name, type, opts?.parent));
     const common = { router: routerReference(router), __urn: urn, __provider: source(kind) };
     super(type, name, { ...outputs, ...props, ...common }, opts);
   }
