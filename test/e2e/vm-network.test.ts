@@ -44,7 +44,8 @@ scenario("a network for VMs in one resource", (t) =>
       stack.writeProgram(program(clash));
       const refused = await stack.preview();
       t.not(refused.code, 0);
-      t.match(refused.output, /forward filter rule 10000: is also asked for by .*vms-answers/);
+      // Which of the two is checked first is the engine's choice.
+      t.match(refused.output, /forward filter rule 10000: is also asked for by .*(?:vms|more)-answers/);
 
       const small = `new vyos.VyosVmNetwork("tiny", { subnet: "10.10.0.0/28", outboundInterface: "eth0" });`;
       stack.writeProgram(program(small));
