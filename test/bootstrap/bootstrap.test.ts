@@ -6,7 +6,7 @@ import tap from "tap";
 import { VyosApiKey, VyosBootstrap } from "../../provider/bootstrap.js";
 import { getRouterInfo } from "../../provider/index.js";
 import { apiKeyProvider } from "../../provider/engine/api-key.js";
-import { VERSION_SCRIPT } from "../../provider/bootstrap/commands.js";
+import { bootstrapScript, VERSION_SCRIPT } from "../../provider/bootstrap/commands.js";
 import { lanConfig, nodeAt, scenario, withRouter } from "../support/lan.js";
 import { mustSucceed, withStack } from "../support/pulumi.js";
 import { whyNoSshd, withSshd, type SshServer } from "../support/sshd.js";
@@ -75,13 +75,17 @@ void tap.test("with mocks: outputs, secrets, and no key in any command", async (
   t.notMatch(`${String(api?.create)}${String(api?.delete)}`, key, "the key goes by standard input");
   t.equal(api?.stdin, `${key}\n`);
 
-  const given = new VyosBootstrap("given", { connection, version: "1.5", apiKey: "given-key" });
-  t.equal(await known(given.apiKey), "given-key");
+  const given = new VyosBootstrap("given", { connection, version: "1.5", apiKey: "given-key-of-mine" });
+  t.equal(await known(given.apiKey), "given-key-of-mine");
   t.equal(await pulumi.isSecret(given.apiKey), true);
   t.equal(await known(given.endpoint), "https://192.0.2.1");
   t.throws(
     () => new VyosBootstrap("bad", { connection, port: 0 }),
     /VyosBootstrap "bad": port: 0 is not a port/,
+  );
+  t.throws(
+    () => new VyosBootstrap("two", { connection, apiKey: "given-key-of-mine", rotate: "1" }),
+    /rotate: /,
   );
 });
 
@@ -104,18 +108,22 @@ for (const vyos of ["1.3", "1.4", "1.5"] as const)
         t.equal(await known(boot.fingerprint), router.fingerprint);
         const key = await known(boot.apiKey);
         t.equal(nodeAt(router.config(), "service", "https", "api", "keys", "id", "pulumi", "key"), key);
-        t.notOk(server.commands.join("\n").includes(key), "no command line of ours holds it");
+        t.notOk(server.commands.join("\n").includes(key), 'only the router\'s own "set" is told');
 
         const info = await getRouterInfo({
           router: { endpoint: await known(boot.endpoint), fingerprint: router.fingerprint, apiKey: key },
         });
         t.match(info, { hostName: "vyos", dialect: vyos });
 
+        t.equal(server.sessions.open, 0, "its session is ended");
+
         // Once more changes nothing; taking it back leaves other keys, and the API for them.
         const api = commands.find(({ create }) => create !== VERSION_SCRIPT);
         const before = router.config();
-        mustSucceed(await server.run(String(api?.create), `${key}\n`));
+        const again = mustSucceed(await server.run(String(api?.create), `${key}\n`));
         t.strictSame(router.config(), before);
+        t.match(again.output, /already exists/);
+        t.notOk(again.output.includes(key), "what the router says of the key is told without it");
         const other = ["service", "https", "api", "keys", "id", "other", "key"];
         router.edit([{ op: "set", path: other, value: "another-key" }]);
         mustSucceed(await server.run(String(api?.delete)));
@@ -125,7 +133,18 @@ for (const vyos of ["1.3", "1.4", "1.5"] as const)
         mustSucceed(await server.run(String(api?.create), `${key}\n`));
         router.edit([{ op: "delete", path: other.slice(0, -1) }]);
         mustSucceed(await server.run(String(api?.delete)));
-        t.equal(nodeAt(router.config(), "service", "https", "api"), undefined, "and goes with the last key");
+        t.equal(nodeAt(router.config(), "service", "https"), undefined, "and all goes with the last key");
+        t.equal(server.sessions.open, 0);
+
+        // What another release would be told is refused: said, undone, and without the key.
+        const foreign = bootstrapScript(vyos === "1.3" ? "1.4" : "1.3", { keyId: "pulumi", port: 8443 });
+        const gone = router.config();
+        const refused = await server.run(foreign, `${key}\n`);
+        t.equal(refused.code, 1, refused.output);
+        t.match(refused.stderr, /the router did not take the configuration/);
+        t.notOk(refused.output.includes(key));
+        t.strictSame(router.config(), gone);
+        t.equal(server.sessions.open, 0);
       }),
     );
   });

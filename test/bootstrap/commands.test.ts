@@ -5,6 +5,7 @@ import {
   bootstrapFailure,
   bootstrapScript,
   fingerprintIn,
+  keyFailure,
   teardownScript,
   type BootstrapOptions,
 } from "../../provider/bootstrap/commands.js";
@@ -37,6 +38,7 @@ void tap.test("the commands of each release, which its schema takes and which le
       "set service https api keys id ci key 'k'",
       "set service https api rest",
       "set service https port '8443'",
+      "delete service https allow-client address",
       "set service https allow-client address '192.0.2.0/24'",
     ],
   );
@@ -52,7 +54,9 @@ void tap.test("bad options name the option, the value and the fix", (t) => {
   t.match(said("1.4", { keyId: "a b" }), /^keyId: "a b" .*use letters/);
   t.match(said("1.4", { keyId: "x; reboot" }), /keyId/);
   t.match(said("1.4", { port: 0 }), /^port: 0 is not a port; give/);
-  t.match(said("1.4", { listenAddresses: ["eth0"] }), /"eth0" is not an address; give/);
+  t.match(said("1.4", { listenAddresses: ["eth0"] }), /^listenAddresses: "eth0" is not an address; give/);
+  t.match(said("1.4", { listenAddresses: ["192.0.2.0/24"] }), /^listenAddresses: "192.0.2.0\/24"/);
+  t.match(said("1.4", { allowClients: ["192.0.2.0/33"] }), /^allowClients: "192.0.2.0\/33" is neither/);
   t.match(said("1.3", { listenAddresses: ["192.0.2.1", "192.0.2.2"] }), /1\.3 has one/);
   t.match(said("1.3", { allowClients: ["192.0.2.1"] }), /1\.3 has no such setting/);
   t.equal(said("1.4", { allowClients: ["2001:db8::/32"], listenAddresses: ["::1"] }), undefined);
@@ -71,12 +75,26 @@ void tap.test("whatever the options are, they cannot leave the script's quotes",
     fc.property(fc.constantFrom(...releases), anything, (release, { port, ...given }) => {
       const options = port === undefined ? given : { ...given, port };
       if (bootstrapFailure(release, options) !== undefined) return true;
-      return [bootstrapScript(release, options), teardownScript(options)].every(
-        (script) => /^exec \/bin\/vbash -c '[^']*'$/.test(script) && !script.includes("`"),
+      return [bootstrapScript(release, options), teardownScript(release, options)].every(
+        (script) =>
+          /^exec env script='[^']*' sg vyattacfg -c 'exec \/bin\/vbash -c "\$script"'$/.test(script) &&
+          !script.includes("`"),
       );
     }),
   );
   t.notMatch(bootstrapScript("1.5", { keyId: "pulumi" }), /the-key/);
+  t.end();
+});
+
+void tap.test("a key that a shell, a configuration or a guess could spoil is refused, unsaid", (t) => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.string({ maxLength: 15 })), (key) => {
+      const failure = keyFailure(key);
+      return failure === undefined ? /^[-A-Za-z0-9._~+/=]{16,}$/.test(key) : !failure.includes(`"${key}"`);
+    }),
+  );
+  t.equal(keyFailure("c2VjcmV0LXNlY3JldA=="), undefined);
+  t.match(keyFailure("it's a key with a quote"), /^apiKey: give at least 16 letters/);
   t.end();
 });
 

@@ -2,13 +2,13 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { createServer as createSocket, connect, type AddressInfo } from "node:net";
+import { createServer, connect, type AddressInfo } from "node:net";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { EditOp, EmulatedRouter } from "../../provider/testing.js";
-import { nodeAt } from "./lan.js";
+import { Candidate, type Op } from "../../provider/config/ops.js";
+import { getNode, isTree, valuesOf, type ConfigNode, type ConfigTree } from "../../provider/config/tree.js";
+import type { EmulatedRouter } from "../../provider/testing.js";
 import { run, withTempDir, type RunResult } from "./pulumi.js";
 
 const SSHD = "/usr/sbin/sshd";
@@ -28,63 +28,114 @@ export interface SshServer {
   readonly user: string;
   readonly privateKey: string;
   readonly hostKey: string;
-  /** The command lines that the shell was given, without their values. */
+  /** What the programs behind the shell were asked, without the values that were set. */
   readonly commands: readonly string[];
+  /** How many sessions of the router's shell nobody has ended. */
+  readonly sessions: { readonly open: number };
   /** Runs a command as a client of its own. */
   readonly run: (command: string, input?: string) => Promise<RunResult>;
 }
 
-const call = `
-const [,, url, ...words] = process.argv;
-require("node:http").request(url, { method: "POST" }, (answer) => {
-  let text = "";
-  answer.on("data", (chunk) => (text += chunk)).on("end", () => {
-    process.stdout.write(text);
-    process.exit(answer.statusCode === 200 ? 0 : 1);
-  });
-}).end(JSON.stringify(words));
+/** A program of the router: hands its words to us, each ended by a zero, and gives back our text and exit code. */
+const program = (port: number): string => `#!/bin/bash
+exec 3<>/dev/tcp/127.0.0.1/${String(port)}
+printf "%s\\0" "$@" "" >&3
+IFS= read -r code <&3
+cat <&3
+exit "$code"
 `;
 
-/** What the router's shell does, on the emulated router: true and false are exit codes, a text is printed. */
-const shell = (router: EmulatedRouter, commands: string[]) => {
-  let candidate: EditOp[] = [];
-  return (words: readonly string[]): string | boolean => {
-    const [verb = "", ...path] = words;
-    commands.push(words.slice(0, verb === "set" ? -1 : undefined).join(" "));
+const names = (node: ConfigNode | undefined): string =>
+  isTree(node)
+    ? Object.keys(node)
+        .map((name) => `'${name}'`)
+        .join(" ")
+    : "";
+
+/** What the programs behind the router's shell do: true and false are exit codes, a text is printed. */
+const programs = (router: EmulatedRouter, commands: string[], sessions: { open: number }) => {
+  let candidate: Op[] = [];
+  return ([verb = "", ...path]: readonly string[]): string | boolean => {
+    commands.push([verb, ...path.slice(0, verb === "my_set" ? -1 : undefined)].join(" "));
+    const active = router.config() as ConfigTree;
+    const gone = candidate.map((op) => op.path);
+    // Of the nodes that scripts empty, only the virtual hosts are tags, which go with their last value.
+    const working = new Candidate(active).apply(candidate).dropEmptied(gone, [["service", "https"]]).tree;
+    const [parent, last = ""] = [path.slice(0, -1), path.at(-1)];
     switch (verb) {
-      case "set":
-      case "delete": {
-        const last = path[path.length - 1] ?? "";
-        const isLeaf = verb === "set" && last !== "rest";
-        candidate.push(isLeaf ? { op: verb, path: path.slice(0, -1), value: last } : { op: verb, path });
+      case "setupSession":
+      case "teardownSession":
+        sessions.open += verb === "setupSession" ? 1 : -1;
+        candidate = [];
         return true;
-      }
-      case "commit": {
+      case "sessionChanged":
+        return candidate.length > 0;
+      case "my_set":
+        // What is there already is told with its value, the key included.
+        if (getNode(working, path) !== undefined || valuesOf(getNode(working, parent))?.includes(last))
+          return `Configuration path: [${path.join(" ")}] already exists`;
+        candidate.push(last === "rest" ? { op: "set", path } : { op: "set", path: parent, value: last });
+        return true;
+      case "my_delete":
+        if (getNode(working, path) === undefined) return "Nothing to delete";
+        candidate.push({ op: "delete", path });
+        return true;
+      case "my_commit": {
         const ops = candidate;
         candidate = [];
         try {
           router.edit(ops);
           return true;
-        } catch {
-          return false; // as `commit` does, which has said why
+        } catch (error) {
+          return String(error);
         }
       }
       case "existsActive":
-        return nodeAt(router.config(), ...path) !== undefined;
+        return getNode(active, path) !== undefined;
+      case "returnActiveValue":
+        return valuesOf(getNode(active, path))?.[0] ?? false;
       case "listActiveNodes":
-        return Object.keys(nodeAt(router.config(), ...path) ?? {})
-          .map((name) => `'${name}'`)
-          .join(" ");
+        return names(getNode(active, path));
+      case "listNodes":
+        return names(getNode(working, path));
       case "show":
         return `Version:          VyOS ${router.vyos}.0\n`;
       default:
-        return verb === "save" || verb === "configure";
+        return verb === "save";
     }
   };
 };
 
+/**
+ * What a script finds after it has sourced the router's template: aliases, of which `exit` ends the session and not
+ * the script, and `set` and `commit` succeed whatever happens. `run` asks the programs.
+ */
+const template = (run: string): string => `
+shopt -s expand_aliases
+vyatta_cfg_run() {
+  local said
+  case "$1" in
+    set|delete)
+      said=$(${run} "my_$1" "\${@:2}")
+      if [ -n "$said" ]; then printf "\\n  %s\\n\\n" "$said"; fi
+      return 0;;
+    commit)
+      if ! ${run} sessionChanged; then echo "No configuration changes to commit"; return 1; fi
+      ${run} my_commit
+      return 0;;
+    *) ${run} "$1";;
+  esac
+}
+session() {
+  if [ "$GROUP_OF_SESSION" = vyattacfg ]; then ${run} "$1"; else echo "echo no session: wrong group >&2"; fi
+}
+for command in set delete commit save; do eval alias $command=\\'vyatta_cfg_run $command\\'; done
+alias configure='eval $(session setupSession)'
+alias exit='eval $(session teardownSession)'
+`;
+
 const freePort = async (): Promise<number> => {
-  const probe = createSocket().listen(0, "127.0.0.1");
+  const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
   const { port } = probe.address() as AddressInfo;
   probe.close();
@@ -93,7 +144,8 @@ const freePort = async (): Promise<number> => {
 };
 
 const untilListening = async (port: number): Promise<void> => {
-  for (const start = Date.now(); Date.now() - start < 20_000; await sleep(50)) {
+  const end = Date.now() + 60_000;
+  while (Date.now() < end) {
     const socket = connect(port, "127.0.0.1");
     const isUp = await new Promise<boolean>((resolve) => {
       socket.once("connect", () => {
@@ -105,6 +157,7 @@ const untilListening = async (port: number): Promise<void> => {
     });
     socket.destroy();
     if (isUp) return;
+    await sleep(50);
   }
   throw new Error("sshd did not come up");
 };
@@ -121,34 +174,38 @@ export const withSshd = <T>(router: EmulatedRouter, body: (server: SshServer) =>
     for (const name of ["host", "user"])
       spawnSync("ssh-keygen", ["-q", "-t", "ed25519", "-N", "", "-f", join(dir, name)]);
     const commands: string[] = [];
-    const act = shell(router, commands);
-    const control = createServer((request, response) => {
+    const sessions = { open: 0 };
+    const act = programs(router, commands, sessions);
+    const control = createServer((socket) => {
       let text = "";
-      request
+      socket
+        .on("error", () => undefined)
         .on("data", (chunk: Buffer) => {
           text += chunk.toString();
-        })
-        .on("end", () => {
-          const outcome = act(JSON.parse(text) as string[]);
-          response.writeHead(outcome === false ? 500 : 200).end(typeof outcome === "string" ? outcome : "");
+          if (!text.endsWith("\0\0")) return;
+          const outcome = act(text.slice(0, -2).split("\0"));
+          socket.end(outcome === false ? "1\n" : `0\n${outcome === true ? "" : outcome}`);
         });
     }).listen(0, "127.0.0.1");
     await once(control, "listening");
-    const url = `http://127.0.0.1:${String((control.address() as AddressInfo).port)}/`;
-    const client = file("call.cjs", call);
-    const asked = `"${process.execPath}" "${client}" ${url}`;
+    const asked = file("ask", program((control.address() as AddressInfo).port), 0o755);
     mkdirSync(join(dir, "opt/vyatta/etc/functions"), { recursive: true });
     mkdirSync(join(dir, "opt/vyatta/bin"), { recursive: true });
-    const functions = ["configure", "set", "delete", "commit", "save"];
-    file(
-      "opt/vyatta/etc/functions/script-template",
-      functions.map((name) => `${name}() { ${asked} ${name} "$@"; }`).join("\n"),
-    );
-    file("opt/vyatta/bin/vyatta-op-cmd-wrapper", `#!/bin/sh\nexec ${asked} "$@"\n`, 0o755);
-    file("cli-shell-api", `#!/bin/sh\nexec ${asked} "$@"\n`, 0o755);
+    file("opt/vyatta/etc/functions/script-template", template(`"${asked}"`));
+    file("opt/vyatta/bin/vyatta-op-cmd-wrapper", `#!/bin/sh\nexec "${asked}" "$@"\n`, 0o755);
+    file("cli-shell-api", `#!/bin/sh\nexec "${asked}" "$@"\n`, 0o755);
+    mkdirSync(join(dir, "bin"));
+    file("bin/sg", `#!/bin/sh\n[ "$2" = -c ] && GROUP_OF_SESSION="$1" exec /bin/sh -c "$3"\n`, 0o755);
+    // Programs that a router has at fixed places are elsewhere here.
+    const places = [
+      ["/bin/vbash", "/bin/bash"],
+      ["/opt/vyatta", `${dir}/opt/vyatta`],
+      ["/bin/cli-shell-api", `${dir}/cli-shell-api`],
+    ];
+    const moved = places.map(([from, to]) => `-e "s#${String(from)}#${String(to)}#g"`).join(" ");
     const login = file(
       "login",
-      `#!/bin/sh\nexec /bin/bash -c "$(printf %s "$SSH_ORIGINAL_COMMAND" | sed -e 's#/bin/vbash#/bin/bash#; s#/opt/vyatta#${dir}/opt/vyatta#; s#/bin/cli-shell-api#${dir}/cli-shell-api#')"\n`,
+      `#!/bin/sh\nPATH="${dir}/bin:$PATH" exec /bin/bash -c "$(printf %s "$SSH_ORIGINAL_COMMAND" | sed ${moved})"\n`,
       0o755,
     );
     const port = await freePort();
@@ -168,7 +225,7 @@ export const withSshd = <T>(router: EmulatedRouter, body: (server: SshServer) =>
     try {
       await untilListening(port);
       return await body({
-        ...{ host: "127.0.0.1", port, user, hostKey, commands },
+        ...{ host: "127.0.0.1", port, user, hostKey, commands, sessions },
         privateKey: readFileSync(join(dir, "user"), "utf8"),
         run: (command, input = "") => {
           const options = ["BatchMode=yes", `UserKnownHostsFile=${known}`, "StrictHostKeyChecking=yes"];
