@@ -1,6 +1,6 @@
 /** The files of deploy/, and the metrics that they are about. */
-import { accessSync, constants, readFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse } from "yaml";
 import type { RouterEvent } from "../../provider/events/event.js";
 import { createMetrics, type Metrics } from "../../provider/telemetry/metrics.js";
@@ -51,20 +51,6 @@ export const readQueries = (): Query[] => {
   return panels.flatMap(({ title, targets = [] }) =>
     targets.map(({ expr, legendFormat: legend }) => ({ title, expr, legend })),
   );
-};
-
-/** The program's path, or why there is none, for `skip`. */
-export const programOf = (name: string): { path: string } | { reason: string } => {
-  for (const folder of [...(process.env.PATH ?? "").split(delimiter), "/usr/bin", "/usr/sbin"]) {
-    const path = join(folder, name);
-    try {
-      accessSync(path, constants.X_OK);
-      return { path };
-    } catch {
-      // the next one
-    }
-  }
-  return { reason: `${name} is not on PATH: install it to run this test` };
 };
 
 export const ROUTER = "https://192.0.2.1";

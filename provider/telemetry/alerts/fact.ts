@@ -1,4 +1,4 @@
-import type { RouterEvent } from "../../events/event.js";
+import type { AuditEvent, RouterEvent } from "../../events/event.js";
 
 /** How a stack compares with a router; no leaf means that they agree. */
 export interface DriftFact {
@@ -26,19 +26,7 @@ export interface ReachabilityFact {
 }
 
 /** The audit log cannot be written, or can be written again. */
-export interface AuditFact {
-  readonly type: "audit";
-  /** The router whose operations are concerned. */
-  readonly router: string;
-  /** When that was found, in milliseconds since the epoch. */
-  readonly at: number;
-  readonly ok: boolean;
-  readonly file: string;
-  /** The tag of the trouble. */
-  readonly errorTag?: string;
-  /** What happened and what to do about it. */
-  readonly errorText?: string;
-}
+export type AuditFact = AuditEvent;
 
 /** What an alerter is told. */
-export type Fact = RouterEvent | DriftFact | ReachabilityFact | AuditFact;
+export type Fact = RouterEvent | DriftFact | ReachabilityFact;
