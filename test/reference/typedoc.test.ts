@@ -44,7 +44,9 @@ void t.test("every public name is documented, and every link leads somewhere", (
       .filter(({ kind, name }) => kind === INTERFACE && takesArguments.test(name))
       .flatMap(({ name, children = [] }) =>
         children
-          .filter((child) => child.flags?.isOptional === true && !/default|needed|unless/i.test(wordsOf(child)))
+          .filter(
+            (child) => child.flags?.isOptional === true && !/default|needed|unless/i.test(wordsOf(child)),
+          )
           .map((child) => `${name}.${child.name}`),
       );
     t.strictSame(silent, [], "what may be left out says what holds then");
