@@ -71,3 +71,32 @@ export const rowsOf = (text: string): readonly (readonly string[])[] =>
         .split(/(?<!\\)\|/)
         .map((cell) => cell.trim()),
     );
+
+const withoutCode = (text: string): string => text.replaceAll(/^\s*(`{3,})[\s\S]*?^\s*\1\s*$/gm, "");
+
+/** The links of a page to others of the repository. */
+export const linksOf = (text: string): readonly string[] =>
+  [
+    ...withoutCode(text)
+      .replaceAll(/`[^`\n]*`/g, "")
+      .matchAll(/\]\(([^)\s]+)\)/g),
+  ]
+    .map(([, link = ""]) => link)
+    .filter((link) => !/^[a-z]+:/.test(link));
+
+/** The anchors of a page's headings, as GitHub makes them. */
+export const anchorsOf = (text: string): ReadonlySet<string> => {
+  const seen = new Map<string, number>();
+  return new Set(
+    [...withoutCode(text).matchAll(/^#+ (.+)$/gm)].map(([, title = ""]) => {
+      const slug = title
+        .toLowerCase()
+        .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+        .replaceAll(/[^\p{L}\p{N} _-]/gu, "")
+        .replaceAll(" ", "-");
+      const times = seen.get(slug) ?? 0;
+      seen.set(slug, times + 1);
+      return times === 0 ? slug : `${slug}-${String(times)}`;
+    }),
+  );
+};

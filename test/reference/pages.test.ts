@@ -1,15 +1,22 @@
 /** The hand-written pages say what the code does, no less and no more. */
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import t from "tap";
 import type { RouterErrorTag } from "../../provider/index.js";
 import type { AuditError } from "../../provider/audit/errors.js";
 import type { RestoreProblem } from "../../provider/cli/audit/restoration.js";
+import { drift } from "../../provider/cli/drift.js";
+import { topology } from "../../provider/cli/topology.js";
+import { dialects } from "../../provider/config/dialect.js";
+import { exitCodes } from "../../provider/watch/report.js";
 import { errorTags } from "../../provider/telemetry/metrics.js";
 import * as library from "../../provider/index.js";
 import type { AdoptRefusal } from "../../provider/cli/run-adopt.js";
 import type { StackTroubleTag } from "../../provider/watch/report.js";
 import { kinds } from "../../provider/kinds/index.js";
-import { blocksOf, page, sectionsOf } from "./markdown.js";
+import { repoRoot } from "../support/pulumi.js";
+import { anchorsOf, blocksOf, linksOf, page, pages, rowsOf, sectionsOf } from "./markdown.js";
 
 void t.test("docs/resources.md has every resource, component and function, each with an example", (t) => {
   const text = page("docs/resources.md");
@@ -76,5 +83,51 @@ void t.test("docs/troubleshooting.md has a section for every error that there is
   t.strictSame([...errorTags].sort(), Object.keys(routerTags).sort(), "the metrics know the same errors");
   const texts = sectionsOf(page("docs/troubleshooting.md"), 3);
   for (const [name, text] of texts) t.ok(text.trim().length > 60, `${name} says something`);
+  t.end();
+});
+
+void t.test("docs/watch.md has the options and exit codes of the commands", (t) => {
+  const text = page("docs/watch.md");
+  const sections = sectionsOf(text, 2);
+  const options = rowsOf(sections.get("Options") ?? "").map(([cell = ""]) => /--[\w-]+/.exec(cell)?.[0]);
+  t.strictSame(
+    options.sort(),
+    drift()
+      .options.map(({ long }) => long)
+      .sort(),
+  );
+  for (const { long } of topology().options)
+    t.ok(sections.get("The picture")?.includes(long ?? "?"), `topology ${String(long)}`);
+  const codes = rowsOf(sections.get("Exit codes") ?? "").map(([code]) => Number(code));
+  t.strictSame(codes, Object.values(exitCodes));
+  t.end();
+});
+
+void t.test("docs/versions.md names what package.json asks for", (t) => {
+  const text = page("docs/versions.md");
+  const manifest = JSON.parse(readFileSync(join(repoRoot, "package.json"), "utf8")) as {
+    readonly engines: { readonly node: string };
+    readonly peerDependencies: Readonly<Record<string, string>>;
+  };
+  const [node = "?"] = /\d+\.\d+/.exec(manifest.engines.node) ?? [];
+  const [sdk = "?"] = /\d+\.\d+/.exec(manifest.peerDependencies["@pulumi/pulumi"] ?? "") ?? [];
+  t.match(text, new RegExp(`\\| Node +\\| ${node} and newer`));
+  t.match(text, new RegExp(`${sdk} and newer`));
+  for (const release of Object.keys(dialects)) t.match(text, new RegExp(`\\b${release}\\b`));
+  t.end();
+});
+
+void t.test("every link of the pages leads to a page, and to a heading of it", (t) => {
+  const broken = pages().flatMap((file) =>
+    linksOf(page(file)).filter((link) => {
+      const [path = "", anchor] = link.split("#");
+      const target = path === "" ? file : normalize(join(dirname(file), path));
+      if (!existsSync(join(repoRoot, target))) return true;
+      return anchor !== undefined && target.endsWith(".md") && !anchorsOf(page(target)).has(anchor);
+    }),
+  );
+  t.strictSame(broken, []);
+  t.strictSame(linksOf("[a](b.md#c) `[x](y)` [d](https://e)"), ["b.md#c"]);
+  t.strictSame([...anchorsOf("# A `b` c\n## A `b` c\n")], ["a-b-c", "a-b-c-1"]);
   t.end();
 });
