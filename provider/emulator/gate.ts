@@ -56,7 +56,8 @@ const send = (keeper: Gatekeeper, response: ServerResponse, answer: Answer, whol
   if (whole) response.end(bytes);
   else
     response.write(bytes.subarray(0, bytes.length >> 1), () => {
-      reset(response);
+      // Not at once: a reset could overtake what was written.
+      response.socket?.destroySoon();
     });
 };
 

@@ -81,7 +81,12 @@ const tlsFailure = async (
   return { error: { _tag: "Tls", endpoint, reason, ...fingerprint }, sent: false };
 };
 
-const failureOf = async (endpoint: string, error: unknown, agent: Agent): Promise<TransportFailure> => {
+const failureOf = async (
+  endpoint: string,
+  error: unknown,
+  agent: Agent,
+  answering: boolean,
+): Promise<TransportFailure> => {
   if (!(error instanceof Error)) {
     return { error: { _tag: "Unreachable", endpoint, reason: String(error) }, sent: true };
   }
@@ -94,7 +99,7 @@ const failureOf = async (endpoint: string, error: unknown, agent: Agent): Promis
   if (error instanceof FetchError && error.type === "max-size") {
     return { error: { _tag: "Protocol", endpoint, detail: "it is larger than 64 MiB" }, sent: true };
   }
-  if (code === "ERR_STREAM_PREMATURE_CLOSE" || /premature close/i.test(error.message)) {
+  if (answering) {
     return { error: { _tag: "Protocol", endpoint, detail: "it broke off in the middle" }, sent: true };
   }
   return { error: { _tag: "Unreachable", endpoint, reason }, sent: !unsent.has(code) };
@@ -123,6 +128,7 @@ export const openTransport = (settings: RouterSettings): Post => {
   return (path, data, timeoutMs, fresh) => async () => {
     const agent = fresh === true ? agentFor(settings, true) : kept;
     const body = new URLSearchParams({ data: JSON.stringify(data), key: apiKey });
+    let answering = false;
     try {
       const response = await fetch(endpoint + path, {
         method: "POST",
@@ -132,6 +138,7 @@ export const openTransport = (settings: RouterSettings): Post => {
         size: MAX_RESPONSE_BYTES,
         signal: AbortSignal.timeout(timeoutMs),
       });
+      answering = true;
       const text = await response.text();
       const parsed = parse(text);
       if (E.isRight(parsed)) return E.right({ status: response.status, body: parsed.right });
@@ -143,7 +150,7 @@ export const openTransport = (settings: RouterSettings): Post => {
       if (response.status !== 200) return E.right({ status: response.status, body: undefined });
       return E.left({ error: { _tag: "Protocol", endpoint, detail: parsed.left }, sent: true });
     } catch (error) {
-      return E.left(await failureOf(endpoint, error, agent));
+      return E.left(await failureOf(endpoint, error, agent, answering));
     }
   };
 };
