@@ -16,7 +16,8 @@ const coverage = "dist/coverage.md";
 export default {
   name: "pulumi-vyos",
   entryPoints: sources,
-  out: "dist/reference",
+  // Not `out`: a test asks for JSON instead.
+  outputs: [{ name: "html", path: "dist/reference" }],
   projectDocuments: [
     ...pages.map((file) => `docs/${file}`),
     ...(existsSync(join(root, coverage)) ? [coverage] : []),

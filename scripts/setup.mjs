@@ -64,19 +64,24 @@ export function removeOrphans(dist = join(root, "dist"), sources = root) {
   for (const entry of readdirSync(dist, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || entry.name === ".tsbuildinfo") continue;
     const file = join(entry.parentPath ?? entry.path, entry.name);
-    const match = /^(.*?)(?:\.d)?\.([cm]?)[jt]s(?:\.map)?$/.exec(relative(dist, file));
+    const name = relative(dist, file);
+    const match = /^(.*?)(?:\.d)?\.([cm]?)[jt]s(?:\.map)?$/.exec(name);
+    // `npm run docs` has scripts of its own there.
+    if (name.startsWith(`reference${sep}`)) continue;
     if (match && !existsSync(join(sources, `${match[1]}.${match[2]}ts`))) rmSync(file);
   }
 }
 
 /** Whether a compiled file is missing: `tsc --incremental` would not notice. */
 function incomplete(dist = join(root, "dist")) {
+  const { exclude } = readJson(join(root, "tsconfig.json"));
+  const isExcluded = (name) => exclude.some((folder) => name.startsWith(join(folder, sep)));
   return ["provider", "test", "bench"]
     .filter((folder) => existsSync(join(root, folder)))
     .flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true }).map((name) => join(folder, name)),
     )
-    .filter((name) => /\.m?ts$/.test(name) && !/\.d\.m?ts$/.test(name))
+    .filter((name) => /\.m?ts$/.test(name) && !/\.d\.m?ts$/.test(name) && !isExcluded(name))
     .some((name) => !existsSync(join(dist, name.replace(/\.(m?)ts$/, ".$1js"))));
 }
 

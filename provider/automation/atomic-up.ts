@@ -64,11 +64,11 @@ export type AtomicResult =
 
 /** Options of {@link atomicUp}: those of `Stack.up`, and where to keep the snapshot. */
 export interface AtomicUpOptions extends UpOptions {
-  /** Interrupts the update, which is then rolled back. */
+  /** Interrupts the update, which is then rolled back. Default none. */
   readonly signal?: AbortSignal;
   /** The file that keeps what stood on the routers; a new one in the temporary folder unless given. */
   readonly snapshot?: string;
-  /** Called with lines about what is being done. */
+  /** Called with lines about what is being done. Default none. */
   readonly onProgress?: (line: string) => void;
 }
 
@@ -174,7 +174,7 @@ const rollBack = async (
  * `pulumi up` that leaves either everything or nothing: when the update fails or is interrupted, every node that
  * it touched on a VyOS router is put back to what it was, proven by reading, and the state with it. What others
  * changed meanwhile elsewhere on the routers stays. Resources of other providers cannot be put back; they stay as
- * the update left them, and the result names them.
+ * the update left them, and the result names them. Errors are results, too, told apart by `_tag`.
  */
 export const atomicUp = async (stack: Stack, options: AtomicUpOptions = {}): Promise<AtomicResult> => {
   const { snapshot, onProgress = () => undefined, ...upOptions } = options;
@@ -241,7 +241,7 @@ const updatesSince = async (stack: Stack, past: Past): Promise<NonNullable<Past>
 
 /**
  * Rolls back a run whose command was killed, or whose rollback was incomplete, from its snapshot file. It must be
- * the last thing that happened to the stack.
+ * the last thing that happened to the stack. Errors are results, too.
  */
 export const restoreRun = async (
   stack: Stack,

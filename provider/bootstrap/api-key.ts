@@ -3,13 +3,13 @@ import { assertReachable, source } from "../resources/resource.js";
 
 /** Arguments of {@link VyosApiKey}. */
 export interface VyosApiKeyArgs {
-  /** Any text; another one makes another key. */
+  /** Any text; another one makes another key. Default none. */
   rotate?: pulumi.Input<string>;
 }
 
 /**
  * A random API key of 256 bits, made once and kept in the stack's state, encrypted. Nothing is put on a router: give
- * it to `VyosBootstrap`, to a `VyosConfig` or to cloud-init.
+ * it to `VyosBootstrap`, to a `VyosConfig` or to cloud-init. No errors of its own: it asks nobody.
  */
 export class VyosApiKey extends pulumi.CustomResource {
   /** The key, 64 hexadecimal digits. A secret. */

@@ -32,7 +32,7 @@ export interface VyosBootstrapArgs {
    * in the stack's state.
    */
   apiKey?: pulumi.Input<string>;
-  /** Any text; another one makes another key. Not together with `apiKey`. */
+  /** Any text; another one makes another key. Not together with `apiKey`. Default none. */
   rotate?: pulumi.Input<string>;
   /** The API's port. Default 443. */
   port?: number;

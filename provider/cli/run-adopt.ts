@@ -33,14 +33,14 @@ export interface AdoptFlags {
 }
 
 /** Why nothing was adopted. */
-type Refusal =
+export type AdoptRefusal =
   | { readonly _tag: "NotStarted"; readonly reason: string }
   | { readonly _tag: "Failed"; readonly reason: string };
 
-type Task<A> = TE.TaskEither<Refusal, A>;
+type Task<A> = TE.TaskEither<AdoptRefusal, A>;
 
-const notStarted = (reason: string): Refusal => ({ _tag: "NotStarted", reason });
-const failed = (reason: string): Refusal => ({ _tag: "Failed", reason });
+const notStarted = (reason: string): AdoptRefusal => ({ _tag: "NotStarted", reason });
+const failed = (reason: string): AdoptRefusal => ({ _tag: "Failed", reason });
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const say = (line: string): void => {
@@ -85,13 +85,13 @@ const ways: Readonly<Record<string, string>> = {
   "vyos:caCert": "--ca-cert or VYOS_CA_CERT",
 };
 
-const explainSetting = (error: RouterError): Refusal => {
+const explainSetting = (error: RouterError): AdoptRefusal => {
   if (error._tag !== "Settings") return notStarted(explain(error));
   const way = ways[error.setting];
   return notStarted(`${error.setting} ${error.detail}${way === undefined ? "" : ` (here: give ${way})`}`);
 };
 
-const explainRouter = (error: RouterError): Refusal =>
+const explainRouter = (error: RouterError): AdoptRefusal =>
   failed(`${explain(error)}${error._tag === "Tls" ? " Here that is --fingerprint or --ca-cert." : ""}`);
 
 const freeFolder = (folder: string): Task<string> =>

@@ -235,7 +235,10 @@ class Router implements EmulatedRouter, Site {
   }
 }
 
-/** Starts a router; it runs in this process until it is stopped. */
+/**
+ * Starts a router; it runs in this process until it is stopped. Errors, as a rejected promise: the address or port cannot
+ * be had, or the file of `state` cannot be read.
+ */
 export const startRouter = async (options: RouterOptions = {}): Promise<EmulatedRouter> => {
   const dialect = dialects[options.vyos ?? "1.5"];
   const state = options.state === undefined ? undefined : await openState(options.state, dialect.version);

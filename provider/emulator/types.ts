@@ -6,9 +6,11 @@ import type { ConfigJson } from "./tree.js";
 export interface RouterOptions {
   /** The version of VyOS; 1.5 unless said. */
   readonly vyos?: Version;
-  /** A key that is accepted beside those in the configuration, and never written into it. */
+  /**
+   * A key that is accepted beside those in the configuration, and never written into it. Default one that is made up.
+   */
   readonly apiKey?: string;
-  /** The configuration to begin with, in the shape of `showConfig`; a small router with two networks otherwise. */
+  /** The configuration to begin with, in the shape of `showConfig`; default a small router, eth0 outside and eth1 inside. */
   readonly config?: ConfigJson;
   /** Where to listen; 127.0.0.1 unless said. */
   readonly host?: string;
@@ -21,18 +23,18 @@ export interface RouterOptions {
   /** Milliseconds that every save takes, unless times are `measured`; 0 unless said. */
   readonly saveLatencyMs?: number;
   /**
-   * A file that keeps the *saved* configuration from one run to the next. As on a router, what was committed
-   * and not saved is lost at a restart.
+   * A file that keeps the *saved* configuration from one run to the next. As on a router, what was committed and not
+   * saved is lost at a restart. Default none: nothing is kept.
    */
   readonly state?: string;
-  /** What newer builds have and the recorded one has not. */
+  /** What newer builds have and the recorded one has not. Default none. */
   readonly features?: {
     /** Commit-confirm, `merge`, loading a string, `GET /info`. */
     readonly commitConfirm?: boolean;
   };
   /** How long a minute of commit-confirm lasts; 60000 unless said. */
   readonly confirmMinuteMs?: number;
-  /** For so long after the start a `/configure` is answered with 200 and lost, as on a router that boots. */
+  /** For so long after the start a `/configure` is answered with 200 and lost, as on a router that boots. Default 0. */
   readonly bootingMs?: number;
   /** How long the API is away after `exists` of the root killed it, and after a reboot; 1000 unless said. */
   readonly restartMs?: number;

@@ -19,7 +19,7 @@ export interface GetConfigArgs extends FunctionArgs {
 
 /** Arguments of {@link getConfigOutput}. */
 export interface GetConfigOutputArgs extends FunctionOutputArgs {
-  /** As in {@link GetConfigArgs}. */
+  /** As in {@link GetConfigArgs}. Default the whole configuration. */
   path?: pulumi.Input<string> | pulumi.Input<pulumi.Input<string>[]>;
 }
 
@@ -70,7 +70,7 @@ export const getConfig = ({ showSecrets, ...args }: GetConfigArgs = {}): Promise
 
 /**
  * The same as an output, read after its inputs are known. The output has all values, and is a secret when one of
- * them is.
+ * them is. Errors: those of `RouterError`, in a `VyosError`.
  */
 export const getConfigOutput = (args: GetConfigOutputArgs = {}): pulumi.Output<GetConfigResult> =>
   callOutput(args, ask).apply((seen): pulumi.Output<GetConfigResult> => {

@@ -22,7 +22,7 @@ export interface GetDhcpLeasesArgs extends FunctionArgs {
 
 /** Arguments of {@link getDhcpLeasesOutput}. */
 export interface GetDhcpLeasesOutputArgs extends FunctionOutputArgs {
-  /** As in {@link GetDhcpLeasesArgs}. */
+  /** As in {@link GetDhcpLeasesArgs}. Default all. */
   network?: pulumi.Input<string>;
 }
 
@@ -67,6 +67,6 @@ const ask: Ask<{ readonly network?: string }, GetDhcpLeasesResult> = ({ network 
  */
 export const getDhcpLeases = (args: GetDhcpLeasesArgs = {}): Promise<GetDhcpLeasesResult> => call(args, ask);
 
-/** The same as an output, read after its inputs are known. */
+/** The same as an output, read after its inputs are known, with the same errors. */
 export const getDhcpLeasesOutput = (args: GetDhcpLeasesOutputArgs = {}): pulumi.Output<GetDhcpLeasesResult> =>
   callOutput(args, ask);

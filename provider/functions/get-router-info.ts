@@ -69,6 +69,6 @@ const ask: Ask<object, GetRouterInfoResult> = (_args, { router, tree, show }) =>
  */
 export const getRouterInfo = (args: FunctionArgs = {}): Promise<GetRouterInfoResult> => call(args, ask);
 
-/** The same as an output, read after its inputs are known. */
+/** The same as an output, read after its inputs are known, with the same errors. */
 export const getRouterInfoOutput = (args: FunctionOutputArgs = {}): pulumi.Output<GetRouterInfoResult> =>
   callOutput(args, ask);

@@ -15,7 +15,7 @@ import { call, callOutput, type Ask, type FunctionArgs, type FunctionOutputArgs 
 export interface GetVmStatusArgs extends FunctionArgs {
   /** The name of the VM's static mapping. */
   readonly hostname: string;
-  /** The `shared-network-name` that it is on; needed only where several have a mapping of that name. */
+  /** The `shared-network-name` that it is on; needed only where several have a mapping of that name. Default any. */
   readonly network?: string;
 }
 
@@ -23,7 +23,7 @@ export interface GetVmStatusArgs extends FunctionArgs {
 export interface GetVmStatusOutputArgs extends FunctionOutputArgs {
   /** As in {@link GetVmStatusArgs}. */
   hostname: pulumi.Input<string>;
-  /** As in {@link GetVmStatusArgs}. */
+  /** As in {@link GetVmStatusArgs}. Default any. */
   network?: pulumi.Input<string>;
 }
 
@@ -152,6 +152,9 @@ const ask: Ask<GetVmStatusArgs, GetVmStatusResult> = (args, looking) =>
  */
 export const getVmStatus = (args: GetVmStatusArgs): Promise<GetVmStatusResult> => call(args, ask);
 
-/** The same as an output, read after its inputs are known: after the VM's resource was made, if they come from it. */
+/**
+ * The same as an output, read after its inputs are known: after the VM's resource was made, if they come from it.
+ * Errors: those of `RouterError`, in a `VyosError`.
+ */
 export const getVmStatusOutput = (args: GetVmStatusOutputArgs): pulumi.Output<GetVmStatusResult> =>
   callOutput(args, ask);

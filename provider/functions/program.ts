@@ -17,11 +17,11 @@ import { Reading, type Freshness } from "./reading.js";
 export interface RouterConnection {
   /** Where the API is, as `https://HOST[:PORT]`. */
   readonly endpoint: string;
-  /** The entry of `vyos:routers` that says what is left out; then `vyos:*` does. */
+  /** The entry of `vyos:routers` that says what is left out; then `vyos:*` does. Default none. */
   readonly name?: string;
   /** The key of one `service https api keys id`. Default: that of the entry, then `vyos:apiKey`. */
   readonly apiKey?: string;
-  /** SHA-256 fingerprint of the certificate to trust, and no other. */
+  /** SHA-256 fingerprint of the certificate to trust, and no other. Default none. */
   readonly fingerprint?: string;
   /** PEM text of the authority that signed the certificate. Default the system's. */
   readonly caCert?: string;

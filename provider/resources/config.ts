@@ -27,13 +27,14 @@ export interface VyosConfigArgs extends CommonArgs {
    */
   ownership?: pulumi.Input<"leaves" | "subtree">;
   /**
-   * Leaves below `path` whose values are in no message and no log, such as `"authentication password"`. What is
-   * given as a Pulumi secret counts anyway. This is about messages: only Pulumi secrets are encrypted in state.
+   * Leaves below `path` whose values are in no message and no log, such as `"authentication password"`. What is given
+   * as a Pulumi secret counts anyway. This is about messages: only Pulumi secrets are encrypted in state. Default
+   * none.
    */
   secrets?: pulumi.Input<string>[];
   /**
    * A word for readers of the program and its state. It is not sent: the router's JSON, which is what is read back,
-   * has no comments.
+   * has no comments. Default none.
    */
   comment?: pulumi.Input<string>;
 }

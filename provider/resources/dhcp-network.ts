@@ -19,57 +19,63 @@ export interface DhcpRangeArgs {
 export interface DhcpOptionsArgs {
   /** The gateway, option 3 of RFC 2132. VyOS node `default-router`. */
   defaultRouter?: pulumi.Input<string>;
-  /** DNS servers in the order of preference, option 6 of RFC 2132. VyOS node `name-server`. */
+  /** DNS servers in the order of preference, option 6 of RFC 2132. Default none. VyOS node `name-server`. */
   nameServers?: pulumi.Input<pulumi.Input<string>[]>;
-  /** The clients' domain, option 15 of RFC 2132. VyOS node `domain-name`. */
+  /** The clients' domain, option 15 of RFC 2132. Default none. VyOS node `domain-name`. */
   domainName?: pulumi.Input<string>;
-  /** Domains in which short names are looked up, RFC 3397. VyOS node `domain-search`. */
+  /** Domains in which short names are looked up, RFC 3397. Default none. VyOS node `domain-search`. */
   domainSearch?: pulumi.Input<pulumi.Input<string>[]>;
-  /** NTP servers, option 42 of RFC 2132. VyOS node `ntp-server`. */
+  /** NTP servers, option 42 of RFC 2132. Default none. VyOS node `ntp-server`. */
   ntpServers?: pulumi.Input<pulumi.Input<string>[]>;
-  /** Time servers of RFC 868, option 4 of RFC 2132. VyOS node `time-server`. */
+  /** Time servers of RFC 868, option 4 of RFC 2132. Default none. VyOS node `time-server`. */
   timeServers?: pulumi.Input<pulumi.Input<string>[]>;
-  /** NetBIOS name servers, option 44 of RFC 2132. VyOS node `wins-server`. */
+  /** NetBIOS name servers, option 44 of RFC 2132. Default none. VyOS node `wins-server`. */
   winsServers?: pulumi.Input<pulumi.Input<string>[]>;
-  /** Mail servers, option 69 of RFC 2132. VyOS node `smtp-server`. */
+  /** Mail servers, option 69 of RFC 2132. Default none. VyOS node `smtp-server`. */
   smtpServers?: pulumi.Input<pulumi.Input<string>[]>;
-  /** POP3 servers, option 70 of RFC 2132. VyOS node `pop-server`. */
+  /** POP3 servers, option 70 of RFC 2132. Default none. VyOS node `pop-server`. */
   popServers?: pulumi.Input<pulumi.Input<string>[]>;
-  /** The file to boot from, option 67 of RFC 2132. VyOS node `bootfile-name`. */
+  /** The file to boot from, option 67 of RFC 2132. Default none. VyOS node `bootfile-name`. */
   bootfileName?: pulumi.Input<string>;
-  /** Where that file is: an address or a name. VyOS node `bootfile-server`. */
+  /** Where that file is: an address or a name. Default none. VyOS node `bootfile-server`. */
   bootfileServer?: pulumi.Input<string>;
-  /** Its size in blocks of 512 bytes, 1–16; option 13 of RFC 2132. VyOS node `bootfile-size`. */
+  /** Its size in blocks of 512 bytes, 1–16; option 13 of RFC 2132. Default none. VyOS node `bootfile-size`. */
   bootfileSize?: pulumi.Input<number>;
-  /** The TFTP server, an address or a name; option 66 of RFC 2132. VyOS node `tftp-server-name`. */
+  /** The TFTP server, an address or a name; option 66 of RFC 2132. Default none. VyOS node `tftp-server-name`. */
   tftpServerName?: pulumi.Input<string>;
-  /** The address by which the server calls itself, option 54 of RFC 2132. VyOS node `server-identifier`. */
+  /**
+   * The address by which the server calls itself, option 54 of RFC 2132. Default the server's own choice. VyOS node
+   * `server-identifier`.
+   */
   serverIdentifier?: pulumi.Input<string>;
   /** The prefix length that clients are told, 0–32; default the subnet's. VyOS node `client-prefix-length`. */
   clientPrefixLength?: pulumi.Input<number>;
-  /** The URL of the captive portal's API, RFC 8910. VyOS node `captive-portal`. */
+  /** The URL of the captive portal's API, RFC 8910. Default none. VyOS node `captive-portal`. */
   captivePortal?: pulumi.Input<string>;
-  /** The URL of the proxy configuration (WPAD), option 252. VyOS node `wpad-url`. */
+  /** The URL of the proxy configuration (WPAD), option 252. Default none. VyOS node `wpad-url`. */
   wpadUrl?: pulumi.Input<string>;
   /** Tell clients to forward packets, option 19 of RFC 2132. Default false. VyOS node `ip-forwarding`. */
   ipForwarding?: pulumi.Input<boolean>;
-  /** Routes by IPv4 prefix, option 121 of RFC 3442. VyOS node `static-route`. */
+  /** Routes by IPv4 prefix, option 121 of RFC 3442. Default none. VyOS node `static-route`. */
   staticRoutes?: pulumi.Input<Record<string, pulumi.Input<DhcpRouteArgs>>>;
 }
 
 /** A subnet of a DHCP network. */
 export interface DhcpSubnetArgs {
-  /** Ranges of addresses by name, within the subnet, that do not overlap. One at least, or static mappings. VyOS node `range`. */
+  /**
+   * Ranges of addresses by name, within the subnet, that do not overlap. One at least, or static mappings. Default
+   * none. VyOS node `range`.
+   */
   ranges?: pulumi.Input<Record<string, pulumi.Input<DhcpRangeArgs>>>;
   /** What clients of this subnet are told; it goes before what the network says. Default nothing of its own. */
   options?: pulumi.Input<DhcpOptionsArgs>;
   /** Seconds that an address is given for; default 86400. VyOS node `lease`. */
   lease?: pulumi.Input<number>;
-  /** Addresses of the subnet that are not given. VyOS node `exclude`. */
+  /** Addresses of the subnet that are not given. Default none. VyOS node `exclude`. */
   exclude?: pulumi.Input<pulumi.Input<string>[]>;
   /** VyOS 1.5: unique on the router. Default: the lowest free, kept from then on. VyOS node `subnet-id`. */
   subnetId?: pulumi.Input<number>;
-  /** Up to 255 characters (no limit on 1.3), without quotes. VyOS node `description`. */
+  /** Up to 255 characters (no limit on 1.3), without quotes. Default none. VyOS node `description`. */
   description?: pulumi.Input<string>;
   /** Keep it without effect. Default false. VyOS node `disable`. */
   disable?: pulumi.Input<boolean>;
@@ -85,7 +91,7 @@ export interface VyosDhcpNetworkArgs extends CommonArgs {
   options?: pulumi.Input<DhcpOptionsArgs>;
   /** Whether the router is the only DHCP server of the network. Default false. VyOS node `authoritative`. */
   authoritative?: pulumi.Input<boolean>;
-  /** Up to 255 characters (no limit on 1.3), without quotes. VyOS node `description`. */
+  /** Up to 255 characters (no limit on 1.3), without quotes. Default none. VyOS node `description`. */
   description?: pulumi.Input<string>;
   /** Keep it without effect. Default false. VyOS node `disable`. */
   disable?: pulumi.Input<boolean>;

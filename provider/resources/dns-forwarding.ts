@@ -25,7 +25,7 @@ export interface VyosDnsForwardingArgs extends CommonArgs {
   listenAddresses: pulumi.Input<pulumi.Input<string>[]>;
   /** Where questions are passed on to, by address: `{ "192.0.2.53": {} }`. Default: it recurses. VyOS node `name-server`. */
   nameServers?: pulumi.Input<Record<string, pulumi.Input<NameServerArgs>>>;
-  /** Domains with name servers of their own, by name. VyOS node `domain`. */
+  /** Domains with name servers of their own, by name. Default none. VyOS node `domain`. */
   domains?: pulumi.Input<Record<string, pulumi.Input<DnsDomainArgs>>>;
   /** Use the router's own name servers. Default false. VyOS node `system`. */
   system?: pulumi.Input<boolean>;
@@ -39,7 +39,7 @@ export interface VyosDnsForwardingArgs extends CommonArgs {
   timeout?: pulumi.Input<number>;
   /** The port to listen on, 1–65535; default 53. VyOS node `port`. */
   port?: pulumi.Input<number>;
-  /** Addresses to ask from. VyOS node `source-address`. */
+  /** Addresses to ask from. Default any. VyOS node `source-address`. */
   sourceAddresses?: pulumi.Input<pulumi.Input<string>[]>;
   /** Do not answer from the router's own table of hosts. Default false. VyOS node `ignore-hosts-file`. */
   ignoreHostsFile?: pulumi.Input<boolean>;

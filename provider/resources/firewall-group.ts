@@ -11,12 +11,16 @@ export interface VyosFirewallGroupArgs extends CommonArgs {
   name?: pulumi.Input<string>;
   /**
    * Its members. Addresses and ranges (no prefixes) for `address`, prefixes for `network`, ports, ranges and services
-   * for `port`, names for `interface` and `domain`, MAC addresses for `mac`. An empty group matches nothing.
+   * for `port`, names for `interface` and `domain`, MAC addresses for `mac`. An empty group matches nothing. Default
+   * none.
    */
   members?: pulumi.Input<pulumi.Input<string | number>[]>;
-  /** Other groups of the same type that are part of it. VyOS 1.4 and later, not for `domain`. VyOS node `include`. */
+  /**
+   * Other groups of the same type that are part of it. VyOS 1.4 and later, not for `domain`. Default none. VyOS node
+   * `include`.
+   */
   include?: pulumi.Input<pulumi.Input<string>[]>;
-  /** Up to 255 characters (no limit on 1.3), without quotes. VyOS node `description`. */
+  /** Up to 255 characters (no limit on 1.3), without quotes. Default none. VyOS node `description`. */
   description?: pulumi.Input<string>;
 }
 

@@ -4,9 +4,9 @@ import { VyosResource, type CommonArgs } from "./resource.js";
 
 /** What a firewall rule matches of a packet's source or destination. Addresses are of the rule's family. */
 export interface FirewallMatchArgs extends MatchArgs {
-  /** Six colon-separated pairs; a leading `!` negates. VyOS node `mac-address`. */
+  /** Six colon-separated pairs; a leading `!` negates. Default any. VyOS node `mac-address`. */
   macAddress?: pulumi.Input<string>;
-  /** Countries, VyOS 1.4 and later. VyOS node `geoip`. */
+  /** Countries, VyOS 1.4 and later. Default any. VyOS node `geoip`. */
   geoip?: pulumi.Input<{
     /** Two small letters each. */
     countryCode: pulumi.Input<pulumi.Input<string>[]>;
@@ -19,11 +19,11 @@ export interface FirewallMatchArgs extends MatchArgs {
 export interface FirewallRuleBody {
   /** What happens to packets that match. VyOS node `action`. `jump` needs `jumpTarget`, `offload` needs `offloadTarget`. VyOS 1.3 has accept, drop and reject. */
   action: pulumi.Input<"accept" | "continue" | "drop" | "jump" | "offload" | "reject" | "return">;
-  /** Up to 255 characters (no limit on 1.3), without quotes. VyOS node `description`. */
+  /** Up to 255 characters (no limit on 1.3), without quotes. Default none. VyOS node `description`. */
   description?: pulumi.Input<string>;
   /** A name of `/etc/protocols`, a number, `tcp_udp` or `all`; a leading `!` negates. Default all. VyOS node `protocol`. */
   protocol?: pulumi.Input<string | number>;
-  /** States of the connection, any of them. VyOS node `state`. */
+  /** States of the connection, any of them. Default any. VyOS node `state`. */
   state?: pulumi.Input<pulumi.Input<"established" | "invalid" | "new" | "related">[]>;
   /** What the packet's source must be. Default anything. VyOS node `source`. */
   source?: pulumi.Input<FirewallMatchArgs>;
@@ -31,17 +31,17 @@ export interface FirewallRuleBody {
   destination?: pulumi.Input<FirewallMatchArgs>;
   /** Where packets come in; not in chain `output`. Default any. VyOS 1.4 and later. VyOS node `inbound-interface`. */
   inboundInterface?: pulumi.Input<string>;
-  /** An interface group instead of one interface. VyOS 1.4 and later. */
+  /** An interface group instead of one interface. VyOS 1.4 and later. Default any. VyOS node `inbound-interface group`. */
   inboundInterfaceGroup?: pulumi.Input<string>;
   /** Where packets go out; not in chain `input`. Default any. VyOS 1.4 and later. VyOS node `outbound-interface`. */
   outboundInterface?: pulumi.Input<string>;
-  /** An interface group instead of one interface. VyOS 1.4 and later. */
+  /** An interface group instead of one interface. VyOS 1.4 and later. Default any. VyOS node `outbound-interface group`. */
   outboundInterfaceGroup?: pulumi.Input<string>;
-  /** The rule set that action `jump` goes to. VyOS node `jump-target`. */
+  /** The rule set that action `jump` goes to. Default none. VyOS node `jump-target`. */
   jumpTarget?: pulumi.Input<string>;
-  /** The flowtable that action `offload` uses. VyOS node `offload-target`. */
+  /** The flowtable that action `offload` uses. Default none. VyOS node `offload-target`. */
   offloadTarget?: pulumi.Input<string>;
-  /** ICMP messages, of the rule's family; VyOS 1.4 and later. VyOS node `icmp` or `icmpv6`. */
+  /** ICMP messages, of the rule's family; VyOS 1.4 and later. Default any. VyOS node `icmp` or `icmpv6`. */
   icmp?: pulumi.Input<{
     /** The number of the type, 0–255. VyOS node `type`. */
     type?: pulumi.Input<number>;
@@ -50,14 +50,14 @@ export interface FirewallRuleBody {
     /** The name of the type instead, such as `echo-request`. VyOS node `type-name`. */
     typeName?: pulumi.Input<string>;
   }>;
-  /** Only so many packets. VyOS 1.4 and later. VyOS node `limit`. */
+  /** Only so many packets. VyOS 1.4 and later. Default none. VyOS node `limit`. */
   limit?: pulumi.Input<{
     /** Packets in a unit of time: `NUMBER/second`, `minute`, `hour` or `day`. VyOS node `rate`. */
     rate?: pulumi.Input<string>;
     /** Packets at once beyond the rate, 0–4294967295. VyOS node `burst`. */
     burst?: pulumi.Input<number>;
   }>;
-  /** Sources that came so often in a unit of time. VyOS 1.4 and later. VyOS node `recent`. */
+  /** Sources that came so often in a unit of time. VyOS 1.4 and later. Default none. VyOS node `recent`. */
   recent?: pulumi.Input<{
     /** 1–255 times. VyOS node `count`. */
     count: pulumi.Input<number>;
@@ -74,11 +74,14 @@ export interface FirewallRuleBody {
 export interface FirewallPlace {
   /** Which packets: IPv4 or IPv6. Default ipv4. Changing it replaces. */
   family?: pulumi.Input<"ipv4" | "ipv6">;
-  /** VyOS 1.4 and later: the base chain, `firewall FAMILY CHAIN filter`. Changing it replaces. */
+  /**
+   * VyOS 1.4 and later: the base chain, `firewall FAMILY CHAIN filter`. Changing it replaces. Needed unless `name` is
+   * given.
+   */
   chain?: pulumi.Input<"forward" | "input" | "output">;
   /**
    * Instead of `chain` the name of a rule set, `firewall FAMILY name NAME`, which rules jump to; on VyOS 1.3
-   * `firewall name NAME`, which interfaces name. Changing it replaces.
+   * `firewall name NAME`, which interfaces name. Changing it replaces. Needed unless `chain` is given.
    */
   name?: pulumi.Input<string>;
 }
@@ -121,7 +124,7 @@ export interface VyosFirewallRulesetArgs extends CommonArgs, FirewallPlace {
   defaultJumpTarget?: pulumi.Input<string>;
   /** Log packets that no rule matched. Default false. VyOS node `default-log`. */
   defaultLog?: pulumi.Input<boolean>;
-  /** Up to 255 characters (no limit on 1.3), without quotes. VyOS node `description`. */
+  /** Up to 255 characters (no limit on 1.3), without quotes. Default none. VyOS node `description`. */
   description?: pulumi.Input<string>;
   /**
    * Whether the whole chain or set is this resource's, so that any other rule in it is a difference and is taken

@@ -58,7 +58,8 @@ const isSame = (a: RouterInput, b: RouterInput): boolean => {
  * ```
  *
  * Numbers, ports and addresses that are left open are chosen on each router by itself; give them where they must be
- * equal on both. Each router has its own commit; `staged` keeps a mistake from reaching both.
+ * equal on both. Each router has its own commit; `staged` keeps a mistake from reaching both. Errors are
+ * those of the resources; two references to one router are refused when the program runs.
  */
 export class VyosHaPair<T = unknown> extends pulumi.ComponentResource {
   /** What `resources` returned for the primary. */

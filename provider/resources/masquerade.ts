@@ -10,7 +10,10 @@ export interface VyosMasqueradeArgs extends CommonArgs {
   numberRange?: pulumi.Input<NumberRangeArgs>;
   /** Where packets go out, such as `eth0`; VyOS 1.3 needs it. Default any. VyOS node `outbound-interface`. */
   outboundInterface?: pulumi.Input<string>;
-  /** An interface group instead of one interface. VyOS 1.4 and later. VyOS node `outbound-interface group`. */
+  /**
+   * An interface group instead of one interface. VyOS 1.4 and later. Default any. VyOS node `outbound-interface
+   * group`.
+   */
   outboundInterfaceGroup?: pulumi.Input<string>;
   /** Whose packets: an IPv4 address, network or range; a leading `!` negates. Default anybody's. VyOS node
    * `source address`. */
@@ -19,7 +22,7 @@ export interface VyosMasqueradeArgs extends CommonArgs {
   destinationAddress?: pulumi.Input<string>;
   /** A name of `/etc/protocols`, a number, `tcp_udp` or `all`. Default all. VyOS node `protocol`. */
   protocol?: pulumi.Input<string>;
-  /** Up to 255 characters (no limit on 1.3), without quotes. VyOS node `description`. */
+  /** Up to 255 characters (no limit on 1.3), without quotes. Default none. VyOS node `description`. */
   description?: pulumi.Input<string>;
   /** Log the packets. Default false. VyOS node `log`. */
   log?: pulumi.Input<boolean>;

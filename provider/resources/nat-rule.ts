@@ -11,15 +11,15 @@ export interface NumberRangeArgs {
 
 /** Firewall groups that one side of a match refers to, by kind; a leading `!` negates. VyOS 1.4 and later. */
 export interface MatchGroupArgs {
-  /** A group of addresses. VyOS node `group address-group`. */
+  /** A group of addresses. Default any. VyOS node `group address-group`. */
   addressGroup?: pulumi.Input<string>;
-  /** A group of domain names. VyOS node `group domain-group`. */
+  /** A group of domain names. Default any. VyOS node `group domain-group`. */
   domainGroup?: pulumi.Input<string>;
-  /** A group of MAC addresses. VyOS node `group mac-group`. */
+  /** A group of MAC addresses. Default any. VyOS node `group mac-group`. */
   macGroup?: pulumi.Input<string>;
-  /** A group of networks. VyOS node `group network-group`. */
+  /** A group of networks. Default any. VyOS node `group network-group`. */
   networkGroup?: pulumi.Input<string>;
-  /** A group of ports. VyOS node `group port-group`; needs a protocol with ports. */
+  /** A group of ports. Default any. VyOS node `group port-group`; needs a protocol with ports. */
   portGroup?: pulumi.Input<string>;
 }
 
@@ -27,27 +27,33 @@ export interface MatchGroupArgs {
 export interface MatchArgs {
   /**
    * An IPv4 address (`192.0.2.10`), network (`192.0.2.0/24`) or range (`192.0.2.10-192.0.2.20`); a leading `!`
-   * negates. VyOS node `address`.
+   * negates. Default any. VyOS node `address`.
    */
   address?: pulumi.Input<string>;
-  /** A domain name, VyOS 1.5 only. VyOS node `fqdn`. */
+  /** A domain name, VyOS 1.5 only. Default any. VyOS node `fqdn`. */
   fqdn?: pulumi.Input<string>;
   /**
-   * Ports: a number, a range (`"8000-8010"`), a service name, or a list of these; a leading `!` negates one.
-   * Needs `protocol` to be tcp, udp or tcp_udp. VyOS node `port`.
+   * Ports: a number, a range (`"8000-8010"`), a service name, or a list of these; a leading `!` negates one. Needs
+   * `protocol` to be tcp, udp or tcp_udp. Default any. VyOS node `port`.
    */
   port?: pulumi.Input<number | string> | pulumi.Input<pulumi.Input<number | string>[]>;
-  /** Firewall groups. VyOS node `group`. */
+  /** Firewall groups. Default any. VyOS node `group`. */
   group?: pulumi.Input<MatchGroupArgs>;
 }
 
 /** What a rule makes of the packets that it matches. */
 export interface TranslationArgs {
-  /** An IPv4 address, network or range; in a source rule also `masquerade`. VyOS node `translation address`. */
+  /**
+   * An IPv4 address, network or range; in a source rule also `masquerade`. Default as it was. VyOS node `translation
+   * address`.
+   */
   address?: pulumi.Input<string>;
-  /** A port, a range or a service name. VyOS node `translation port`. */
+  /** A port, a range or a service name. Default as it was. VyOS node `translation port`. */
   port?: pulumi.Input<number | string>;
-  /** Destination rules, VyOS 1.4 and later: the router's own port to send to. VyOS node `translation redirect port`. */
+  /**
+   * Destination rules, VyOS 1.4 and later: the router's own port to send to. Default none. VyOS node `translation
+   * redirect port`.
+   */
   redirectPort?: pulumi.Input<number | string>;
   /** Whether a client keeps its translated address. Default random. VyOS node `translation options address-mapping`. */
   addressMapping?: pulumi.Input<"random" | "persistent">;
@@ -79,7 +85,7 @@ export interface VyosNatRuleArgs extends CommonArgs {
   number?: pulumi.Input<number>;
   /** Where the number is chosen from; default 10000–19999. A full range is a `PoolExhausted`. */
   numberRange?: pulumi.Input<NumberRangeArgs>;
-  /** Up to 255 characters (no limit on 1.3), without quotes. VyOS node `description`. */
+  /** Up to 255 characters (no limit on 1.3), without quotes. Default none. VyOS node `description`. */
   description?: pulumi.Input<string>;
   /** A name of `/etc/protocols`, a number, `tcp_udp` or `all`; a leading `!` negates. Default all. VyOS node `protocol`. */
   protocol?: pulumi.Input<string>;
@@ -87,17 +93,19 @@ export interface VyosNatRuleArgs extends CommonArgs {
   packetType?: pulumi.Input<"broadcast" | "host" | "multicast" | "other">;
   /** What the packet's source must be. Default anything. Not in static rules. VyOS node `source`. */
   source?: pulumi.Input<MatchArgs>;
-  /** What the packet's destination must be. Static rules take only `address`, and need it. VyOS node
-   * `destination`. */
+  /**
+   * What the packet's destination must be. Static rules take only `address`, and need it. Default any. VyOS node
+   * `destination`.
+   */
   destination?: pulumi.Input<MatchArgs>;
   /** Destination and static rules: where packets come in; static rules and VyOS 1.3 need it. Default any. VyOS node
    * `inbound-interface`. */
   inboundInterface?: pulumi.Input<string>;
-  /** Destination rules: an interface group instead of one interface. VyOS 1.4 and later. */
+  /** Destination rules: an interface group instead of one interface. VyOS 1.4 and later. Default any. VyOS node `inbound-interface group`. */
   inboundInterfaceGroup?: pulumi.Input<string>;
   /** Source rules: where packets go out; VyOS 1.3 needs it. Default any. VyOS node `outbound-interface`. */
   outboundInterface?: pulumi.Input<string>;
-  /** Source rules: an interface group instead of one interface. VyOS 1.4 and later. */
+  /** Source rules: an interface group instead of one interface. VyOS 1.4 and later. Default any. VyOS node `outbound-interface group`. */
   outboundInterfaceGroup?: pulumi.Input<string>;
   /** What the packets are translated to. Needed unless `exclude` or `loadBalance` is given. VyOS node
    * `translation`. */

@@ -54,7 +54,10 @@ export const assertReachable = (): void => {
 const withoutDependencies = (urn: pulumi.Output<string>): pulumi.Output<string> =>
   pulumi.output(new Promise<string>((resolve) => urn.apply(resolve)));
 
-/** The common part of all resources: a resource of Pulumi's dynamic provider whose code is this library. */
+/**
+ * The common part of all resources: a resource of Pulumi's dynamic provider whose code is this library. Errors are those
+ * of `RouterError`; where Pulumi's provider process would not find the library, the program ends with what to do.
+ */
 export abstract class VyosResource extends pulumi.CustomResource {
   /** The places that the library chose because the arguments left them open. */
   declare public readonly allocated: pulumi.Output<string[] | undefined>;

@@ -3,8 +3,8 @@ import * as pulumi from "@pulumi/pulumi";
 /** Arguments of {@link VyosRouter}. What is left out comes from `vyos:routers.NAME`, then from `vyos:*`. */
 export interface VyosRouterArgs {
   /**
-   * Where the API is, as `https://HOST[:PORT]`. Without it the router is the entry of its name in `vyos:routers`,
-   * and nothing about it is kept in its resources.
+   * Where the API is, as `https://HOST[:PORT]`. Without it the router is the entry of its name in `vyos:routers`, and
+   * nothing about it is kept in its resources. Default that of the entry.
    */
   endpoint?: pulumi.Input<string>;
   /**
@@ -20,13 +20,13 @@ export interface VyosRouterArgs {
   id?: pulumi.Input<string>;
   /** The entry of `vyos:routers` that says what is left out here. Default the resource's name. */
   name?: string;
-  /** SHA-256 fingerprint of the certificate to trust, and no other. */
+  /** SHA-256 fingerprint of the certificate to trust, and no other. Default none. */
   fingerprint?: pulumi.Input<string>;
-  /** PEM text of the authority that signed the certificate. */
+  /** PEM text of the authority that signed the certificate. Default the system's authorities. */
   caCert?: pulumi.Input<string>;
   /** Accept any certificate. Default false. */
   insecure?: pulumi.Input<boolean>;
-  /** The release: the router is not asked for it, and previews check for it. */
+  /** The release: the router is not asked for it, and previews check for it. Default: the router is asked. */
   version?: pulumi.Input<"1.3" | "1.4" | "1.5">;
   /** Seconds for a read. Default 60. */
   timeout?: pulumi.Input<number>;

@@ -7,7 +7,7 @@ export interface VyosStaticHostArgs extends CommonArgs {
   name?: pulumi.Input<string>;
   /** Its IPv4 and IPv6 addresses, one at least. VyOS node `inet`. */
   addresses: pulumi.Input<pulumi.Input<string>[]>;
-  /** Other names, up to 63 characters each. VyOS node `alias`. */
+  /** Other names, up to 63 characters each. Default none. VyOS node `alias`. */
   aliases?: pulumi.Input<pulumi.Input<string>[]>;
 }
 

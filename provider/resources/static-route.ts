@@ -13,7 +13,7 @@ export interface RouteInterfaceArgs {
 
 /** A gateway that packets go by. */
 export interface NextHopArgs extends RouteInterfaceArgs {
-  /** The interface that the gateway is reached by. VyOS node `interface`. */
+  /** The interface that the gateway is reached by. Default the one that leads to it. VyOS node `interface`. */
   interface?: pulumi.Input<string>;
 }
 
@@ -21,11 +21,11 @@ export interface NextHopArgs extends RouteInterfaceArgs {
 export interface VyosStaticRouteArgs extends CommonArgs {
   /** Where to: an IPv4 or IPv6 prefix without host bits, such as `192.0.2.0/24`. Changing it replaces. */
   prefix: pulumi.Input<string>;
-  /** Gateways by their addresses, of the prefix's family. VyOS node `next-hop`. */
+  /** Gateways by their addresses, of the prefix's family. Default none. VyOS node `next-hop`. */
   nextHops?: pulumi.Input<Record<string, pulumi.Input<NextHopArgs>>>;
-  /** Ways out by interface. VyOS node `interface`. */
+  /** Ways out by interface. Default none. VyOS node `interface`. */
   interfaces?: pulumi.Input<Record<string, pulumi.Input<RouteInterfaceArgs>>>;
-  /** IPv4: the gateway that this interface learnt by DHCP. VyOS node `dhcp-interface`. */
+  /** IPv4: the gateway that this interface learnt by DHCP. Default none. VyOS node `dhcp-interface`. */
   dhcpInterface?: pulumi.Input<string>;
   /** Drop the packets without a word. Not beside `reject`. Default false. VyOS node `blackhole`. */
   blackhole?: pulumi.Input<boolean>;
@@ -39,7 +39,7 @@ export interface VyosStaticRouteArgs extends CommonArgs {
   rejectDistance?: pulumi.Input<number>;
   /** A mark for route maps, 1–4294967295. Default none. VyOS node `reject tag`. */
   rejectTag?: pulumi.Input<number>;
-  /** Up to 255 characters (no limit on 1.3), without quotes. VyOS node `description`. */
+  /** Up to 255 characters (no limit on 1.3), without quotes. Default none. VyOS node `description`. */
   description?: pulumi.Input<string>;
 }
 

@@ -3,11 +3,11 @@ import { VyosResource, type CommonArgs } from "./resource.js";
 
 /** Rule sets of the firewall of VyOS 1.3 by the way of the packets. */
 export interface FirewallBindingArgs {
-  /** For packets that come in by the interface and are for others. VyOS node `firewall in`. */
+  /** For packets that come in by the interface and are for others. Default none. VyOS node `firewall in`. */
   in?: pulumi.Input<string>;
-  /** For packets that go out by the interface. VyOS node `firewall out`. */
+  /** For packets that go out by the interface. Default none. VyOS node `firewall out`. */
   out?: pulumi.Input<string>;
-  /** For packets to the router itself. VyOS node `firewall local`. */
+  /** For packets to the router itself. Default none. VyOS node `firewall local`. */
   local?: pulumi.Input<string>;
 }
 
@@ -17,9 +17,12 @@ export interface VyosVlanArgs extends CommonArgs {
   interface: pulumi.Input<string>;
   /** The 802.1Q id, 0–4094. Changing it replaces. */
   vlanId: pulumi.Input<number>;
-  /** Addresses with their prefix lengths, such as `192.0.2.1/24`, or `dhcp` and `dhcpv6`. VyOS node `address`. */
+  /**
+   * Addresses with their prefix lengths, such as `192.0.2.1/24`, or `dhcp` and `dhcpv6`. Default none. VyOS node
+   * `address`.
+   */
   addresses?: pulumi.Input<pulumi.Input<string>[]>;
-  /** Up to 255 characters (no limit on 1.3), without quotes. VyOS node `description`. */
+  /** Up to 255 characters (no limit on 1.3), without quotes. Default none. VyOS node `description`. */
   description?: pulumi.Input<string>;
   /** Bytes, 68–16000, no more than the parent's, and 1280 or more for IPv6. Default 1500. VyOS node `mtu`. */
   mtu?: pulumi.Input<number>;
@@ -29,9 +32,9 @@ export interface VyosVlanArgs extends CommonArgs {
   vrf?: pulumi.Input<string>;
   /** Keep it down. Default false. VyOS node `disable`. */
   disable?: pulumi.Input<boolean>;
-  /** VyOS 1.3 only: the IPv4 rule sets of its packets. VyOS nodes `firewall in name` and so on. */
+  /** VyOS 1.3 only: the IPv4 rule sets of its packets. Default none. VyOS nodes `firewall in name` and so on. */
   firewall?: pulumi.Input<FirewallBindingArgs>;
-  /** VyOS 1.3 only: the IPv6 rule sets of its packets. VyOS nodes `firewall in ipv6-name` and so on. */
+  /** VyOS 1.3 only: the IPv6 rule sets of its packets. Default none. VyOS nodes `firewall in ipv6-name` and so on. */
   firewallIpv6?: pulumi.Input<FirewallBindingArgs>;
 }
 

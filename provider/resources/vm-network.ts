@@ -36,7 +36,7 @@ export interface VyosVmNetworkArgs extends CommonArgs {
   subnet: string;
   /** The router's address in it; default the first one. */
   routerAddress?: string;
-  /** With `vlanId`: the ethernet interface or bond that the VLAN is made on. */
+  /** With `vlanId`: the ethernet interface or bond that the VLAN is made on. Needed unless `vlanId` is left out. */
   interface?: pulumi.Input<string>;
   /** Makes a VLAN with the router's address for the network. Default: the router has that address already. */
   vlanId?: pulumi.Input<number>;
@@ -54,9 +54,12 @@ export interface VyosVmNetworkArgs extends CommonArgs {
   lease?: pulumi.Input<number>;
   /** Whether VMs reach the outside under the router's address. Default true. */
   masquerade?: boolean;
-  /** What keeps VMs from other networks; false for nothing, as VyOS 1.3 needs it, whose firewall has no chains. */
+  /**
+   * What keeps VMs from other networks; false for nothing, as VyOS 1.3 needs it, whose firewall has no chains.
+   * Default `{}`.
+   */
   isolation?: IsolationArgs | false;
-  /** VMs by name. More come with {@link VyosVmNetwork.addVm}. */
+  /** VMs by name. More come with {@link VyosVmNetwork.addVm}. Default none. */
   vms?: Record<string, NetworkVmArgs>;
 }
 

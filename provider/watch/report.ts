@@ -1,3 +1,5 @@
+import type { RouterErrorTag } from "../router/errors.js";
+
 /** One leaf on which state and router differ. */
 export interface LeafDrift {
   /** The leaf, as VyOS prints paths. */
@@ -43,9 +45,12 @@ export interface ResourceReport {
   readonly detail?: string;
 }
 
+/** The trouble with a stack itself; with a router it is an error of the router. */
+export type StackTroubleTag = "Stack";
+
 /** Why something could not be looked at: a tag for programs, and a text that says what to do. */
 export interface Trouble {
-  readonly tag: string;
+  readonly tag: RouterErrorTag | StackTroubleTag;
   readonly text: string;
 }
 

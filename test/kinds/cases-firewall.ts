@@ -387,8 +387,9 @@ const config: KindCase = {
     ],
     [
       "config",
-      { user: { "plaintext-password": "x" } },
-      "config.user.plaintext-password: is taken away by the router, which keeps only its hash; give encrypted-password",
+      { authentication: { "plaintext-password": "x" } },
+      "config.authentication.plaintext-password: is taken away by the router, which keeps only its hash; give encrypted-password",
+      { path: "system login user ops", config: {} },
     ],
     ["ownership", "all", 'ownership: "all" is no choice; give one of leaves, subtree'],
     [

@@ -12,18 +12,9 @@ import { kinds, type AnyKind } from "../../provider/kinds/index.js";
 import type { VmAttachmentModel } from "../../provider/kinds/vm-attachment/model.js";
 import { startRouter } from "../../provider/testing.js";
 import { holds } from "../laws.js";
-import { natRuleArgs, vmAttachmentArgs, type Args } from "./arbitraries.js";
-import { configArgs } from "./arbitraries-config.js";
-import { firewallGroupArgs, firewallRuleArgs, firewallRulesetArgs } from "./arbitraries-firewall.js";
-import {
-  dhcpNetworkArgs,
-  dnsForwardingArgs,
-  masqueradeArgs,
-  staticHostArgs,
-  staticRouteArgs,
-  vlanArgs,
-} from "./arbitraries-network.js";
+import { vmAttachmentArgs, type Args } from "./arbitraries.js";
 import { ground, releases } from "./ground.js";
+import { specimens as cases, type Specimen } from "./specimens.js";
 
 const decode = (kind: AnyKind, args: unknown): object => {
   const decoded = kind.codec.decode(args) as E.Either<Parameters<typeof failuresOf>[0], object>;
@@ -33,26 +24,6 @@ const decode = (kind: AnyKind, args: unknown): object => {
 
 const right = <A>(either: E.Either<unknown, A>): A =>
   E.isRight(either) ? either.right : assert.fail(JSON.stringify(either.left));
-
-interface Case {
-  readonly kind: AnyKind;
-  readonly args: (release: DialectName) => fc.Arbitrary<Args>;
-}
-
-const cases: readonly Case[] = [
-  { kind: kinds.Config, args: configArgs },
-  { kind: kinds.DhcpNetwork, args: dhcpNetworkArgs },
-  { kind: kinds.DnsForwarding, args: dnsForwardingArgs },
-  { kind: kinds.FirewallGroup, args: firewallGroupArgs },
-  { kind: kinds.FirewallRule, args: firewallRuleArgs },
-  { kind: kinds.FirewallRuleset, args: firewallRulesetArgs },
-  { kind: kinds.Masquerade, args: masqueradeArgs },
-  { kind: kinds.NatRule, args: natRuleArgs },
-  { kind: kinds.StaticHost, args: staticHostArgs },
-  { kind: kinds.StaticRoute, args: staticRouteArgs },
-  { kind: kinds.Vlan, args: vlanArgs },
-  { kind: kinds.VmAttachment, args: vmAttachmentArgs },
-];
 
 void t.test("every kind is held to the laws", (t) => {
   t.same(cases.map(({ kind }) => kind.name).sort(), Object.keys(kinds).sort());
@@ -75,7 +46,7 @@ const modelOf = (
     >,
   );
 
-const everywhere = (name: string, run: (t: Test, which: Case, release: DialectName) => void): void => {
+const everywhere = (name: string, run: (t: Test, which: Specimen, release: DialectName) => void): void => {
   void t.test(name, (t) => {
     for (const which of cases)
       for (const release of releases)

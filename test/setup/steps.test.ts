@@ -52,9 +52,10 @@ void t.test("compiled files whose source is gone are removed", (t) =>
       "dist/m.mjs",
       "dist/m.d.mts",
       "dist/.tsbuildinfo",
+      "dist/reference/search.js",
     ];
     const gone = ["dist/old.test.js", "dist/old.test.js.map", "dist/old.test.d.ts", "dist/n.mjs"];
-    mkdirSync(join(dir, "dist"));
+    mkdirSync(join(dir, "dist", "reference"), { recursive: true });
     for (const file of ["a.ts", "m.mts", ...kept, ...gone]) writeFileSync(join(dir, file), "");
     removeOrphans(join(dir, "dist"), dir);
     t.strictSame(

@@ -33,7 +33,7 @@ export const run = async (stack: Stack): Promise<void> => {
     case "NotStarted":
       is<string>()(result.reason, true);
       // @ts-expect-error Property 'routers' does not exist
-      void result.routers;
+      String(result.routers);
   }
   // @ts-expect-error is not assignable to parameter of type 'Stack'
   await atomicUp("dev");

@@ -71,7 +71,7 @@ if (caught instanceof VyosError) {
   if (caught.error._tag === "PoolExhausted") is<string>()(caught.error.property, true);
   if (caught.error._tag === "Conflict") is<readonly string[]>()(caught.error.path, true);
   // @ts-expect-error Property 'endpoint' does not exist on type
-  void caught.error.endpoint;
+  String(caught.error.endpoint);
   // @ts-expect-error no overlap
   if (caught.error._tag === "Timeout") explain(caught.error);
 }

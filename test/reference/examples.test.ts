@@ -1,0 +1,41 @@
+/** Every TypeScript example of the documentation compiles against the library's own types. */
+import t from "tap";
+import { compile, modulesAre, type Complaint } from "./compile.js";
+import { blocksOf, pages, type Block } from "./markdown.js";
+
+const nameOf = ({ file, line }: Block): string => `${file.replaceAll("/", "+")}+${String(line)}.ts`;
+
+/** A module that has each line where the page has it. */
+const moduleOf = ({ line, text, given }: Block): string =>
+  `${given}${"\n".repeat(line - 1)}${text} export {};\n`;
+
+const show = ({ file, line, text }: Complaint): string =>
+  `${file?.replace(/\+\d+\.ts$/, "").replaceAll("+", "/") ?? ""}:${String(line)} ${text}`;
+
+const check = async (blocks: readonly Block[]): Promise<readonly string[]> => {
+  const files = Object.fromEntries(blocks.map((block) => [nameOf(block), moduleOf(block)]));
+  return (await compile({ files: { ...files, "package.json": modulesAre("module") } })).map(show);
+};
+
+void t.test("every example compiles", async (t) => {
+  const blocks = pages().flatMap((file) => blocksOf(file));
+  const examples = blocks.filter(({ language }) => language === "ts");
+  t.ok(examples.length > 15, `examples: ${String(examples.length)}`);
+  t.same(
+    [...new Set(blocks.map(({ language }) => language))].filter((name) => /^(typescript|tsx|js)$/.test(name)),
+    [],
+  );
+  const broken = 'new (await import("pulumi-vyos")).VyosNatRule("web", { type: "destiny" });';
+  const [bad] = blocksOf("docs/bad.md", ["# Bad", "", "```ts", "", broken, "```", ""].join("\n"));
+  const said = await check([...examples, ...(bad === undefined ? [] : [bad])]);
+  const isBad = (text: string): boolean => text.startsWith("docs/bad.md");
+  t.match(
+    said.filter(isBad),
+    [/^docs\/bad\.md:5 TS2322: Type '"destiny"' is not assignable/],
+    "a wrong one is found where it is",
+  );
+  t.same(
+    said.filter((text) => !isBad(text)),
+    [],
+  );
+});
