@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { scenario } from "../support/lan.js";
-import { getCli, repoRoot, run, type RunResult } from "../support/pulumi.js";
+import { getCli, repoRoot, run, withTempDir, type RunResult } from "../support/pulumi.js";
 
 const ARGS = ["--require", "ts-node/register", "fleet.ts"];
 
@@ -10,7 +10,10 @@ const fleet = async (args: readonly string[], terminal = false): Promise<RunResu
   const node = [process.execPath, ...ARGS, ...args];
   const [command = "", ...rest] = terminal ? ["script", "-qec", node.join(" "), "/dev/null"] : node;
   const { env } = await getCli();
-  return run(command, rest, { cwd: join(repoRoot, "examples", "fleet"), env, timeoutMs: 900_000 });
+  const cwd = join(repoRoot, "examples", "fleet");
+  return withTempDir((home) =>
+    run(command, rest, { cwd, env: { ...env, PULUMI_HOME: home }, timeoutMs: 900_000 }),
+  );
 };
 
 scenario("four routers, two at a time, one of them switched off", async (t) => {
