@@ -33,7 +33,13 @@ export type RouterError =
   /** Another session held the configuration for longer than `vyos:lockTimeout`. */
   | { readonly _tag: "Locked"; readonly endpoint: string; readonly waitedMs: number }
   /** Configuration that is not ours stands where we were about to write. */
-  | { readonly _tag: "Conflict"; readonly path: Path; readonly detail: string }
+  | {
+      readonly _tag: "Conflict";
+      readonly path: Path;
+      readonly detail: string;
+      /** It stands in the very place that was asked for, so that `adopt` helps. */
+      readonly adoptable?: true;
+    }
   /** Configuration that the resource stands on is not on the router. */
   | { readonly _tag: "Missing"; readonly path: Path; readonly detail: string }
   /** Every place of a pool is taken. */
@@ -128,7 +134,9 @@ export const remedy = (error: RouterError): string => {
     case "Locked":
       return "Finish or leave the other configuration session, or raise vyos:lockTimeout.";
     case "Conflict":
-      return "Choose another number or name, remove it on the router, or set `adopt: true` to take it over.";
+      return error.adoptable === true
+        ? "Choose another number or name, remove it on the router, or set `adopt: true` to take it over."
+        : "Ask for something else here, or change or remove what is there.";
     case "Missing":
       return "Create it first, or correct the property that names it.";
     case "PoolExhausted":

@@ -389,6 +389,7 @@ const config: KindCase = {
       "config",
       { user: { "plaintext-password": "x" } },
       "config.user.plaintext-password: is taken away by the router, which keeps only its hash; give encrypted-password",
+      { path: "system login", config: { banner: {} } },
     ],
     ["ownership", "all", 'ownership: "all" is no choice; give one of leaves, subtree'],
     [
