@@ -8,7 +8,10 @@ export interface RouterOptions {
   readonly vyos?: Version;
   /** A key that is accepted beside those in the configuration, and never written into it. */
   readonly apiKey?: string;
-  /** The configuration to begin with, in the shape of `showConfig`; a small router with two networks otherwise. */
+  /**
+   * The configuration to begin with, in the shape of `showConfig`; a small router with two networks otherwise. It is
+   * held as it stands, also where this release would not let it be set.
+   */
   readonly config?: ConfigJson;
   /** Where to listen; 127.0.0.1 unless said. */
   readonly host?: string;
