@@ -42,6 +42,7 @@ void t.test("the command says one line when it is ready and stops cleanly", asyn
 });
 
 void t.test("bad input gives one line and a code that is not 0", async (t) => {
+  t.setTimeout(120_000);
   const folder = mkdtempSync(join(tmpdir(), "emulator-"));
   t.teardown(() => {
     rmSync(folder, { recursive: true });
