@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { hostname, userInfo } from "node:os";
 import type { OperationEvent } from "../events/event.js";
+import { hideInLine, hideSecrets } from "../config/secrets.js";
 import type { Actor, Draft } from "./entry.js";
-import { redactLine, redactTree, type Redact } from "./redact.js";
+import type { Redact } from "./redact.js";
 
 /** Names who is acting where the provider cannot know it; `pulumi-vyos up` sets it to Pulumi's own user. */
 export const ACTOR_VARIABLE = "PULUMI_VYOS_ACTOR";
@@ -79,10 +80,10 @@ export const draftOf = (event: OperationEvent, context: AuditContext, redact: Re
     ...(urn === undefined ? {} : { urn }),
     router,
     operation,
-    paths: event.paths.map(redactLine),
-    ops: event.ops.map(redactLine),
-    ...(event.before === undefined ? {} : { before: redactTree(event.before) }),
-    ...(event.after === undefined ? {} : { after: redactTree(event.after) }),
+    paths: event.paths.map(hideInLine),
+    ops: event.ops.map(hideInLine),
+    ...(event.before === undefined ? {} : { before: hideSecrets(event.before) }),
+    ...(event.after === undefined ? {} : { after: hideSecrets(event.after) }),
     outcome,
     ...(errorTag === undefined ? {} : { errorTag }),
     durationMs,

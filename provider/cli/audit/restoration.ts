@@ -1,10 +1,9 @@
 import * as E from "fp-ts/Either";
 import { unredacted } from "../../automation/routers.js";
 import type { AuditEntry } from "../../audit/entry.js";
-import { redactTree } from "../../audit/redact.js";
 import type { Op } from "../../config/ops.js";
 import { showPath, type Path } from "../../config/path.js";
-import { REDACTED } from "../../config/secrets.js";
+import { hideSecrets, REDACTED } from "../../config/secrets.js";
 import {
   childOf,
   EMPTY,
@@ -73,7 +72,7 @@ export const planRestoration = (
   if (entry.paths.length === 0)
     return E.left({ _tag: "Unknown", detail: "the entry is about no part of the configuration" });
   const touches = entry.paths.map((text) => resolve(text, [before, after ?? EMPTY]));
-  const shown = redactTree(restrict(tree, touches)) as ConfigTree;
+  const shown = hideSecrets(restrict(tree, touches));
   const wasBefore = (path: Path): boolean => sameNode(getNode(shown, path), getNode(before, path));
   const isAfter = (path: Path): boolean => sameNode(getNode(shown, path), getNode(after ?? EMPTY, path));
   const changed = touches.filter((path) => !wasBefore(path) && (after === undefined || !isAfter(path)));
