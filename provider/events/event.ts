@@ -104,7 +104,7 @@ export interface PoolEvent extends Common {
 /** The audit log cannot be written, or can be written again; `router` is whose operations are concerned. */
 export interface AuditEvent extends Common {
   readonly type: "audit";
-  /** False when trouble begins, true once every waiting entry is in the log. */
+  /** False when trouble begins; true once every waiting entry is in the log, for the first time and after trouble. */
   readonly ok: boolean;
   /** The log's file. */
   readonly file: string;
