@@ -86,7 +86,7 @@ export const runWatch = async (flags: DriftFlags & { readonly watch: number }): 
   const once = sayOnce();
   const alarms = new Alarms({
     onDelivery: ({ receiver, outcome }) => {
-      metrics.countAlert(receiver, outcome);
+      metrics.listener({ type: "alert", at: Date.now(), receiver, outcome });
     },
     warn: (text) => {
       say(`warning: alerts: ${text}`);

@@ -3,7 +3,15 @@
  * traces. Nothing in an event is secret; times are in milliseconds.
  */
 export type RouterEvent =
-  RequestEvent | RetryEvent | LockEvent | CommitEvent | SaveEvent | OperationEvent | PoolEvent | AuditEvent;
+  | RequestEvent
+  | RetryEvent
+  | LockEvent
+  | CommitEvent
+  | SaveEvent
+  | OperationEvent
+  | PoolEvent
+  | AuditEvent
+  | AlertEvent;
 
 interface Common {
   /** The router's endpoint. */
@@ -112,6 +120,17 @@ export interface AuditEvent extends Common {
   readonly errorTag?: string;
   /** What happened and what to do about it. */
   readonly errorText?: string;
+}
+
+/** An alert was handed to a receiver, or could not be. */
+export interface AlertEvent {
+  readonly type: "alert";
+  /** When, as milliseconds since the epoch. */
+  readonly at: number;
+  /** Which one: `slack`, `pagerduty`, `alertmanager` or `webhook`. */
+  readonly receiver: string;
+  /** `failed`: it is kept for later, or given up. */
+  readonly outcome: "sent" | "failed";
 }
 
 /** Somebody who is told. It must neither throw nor keep the caller waiting. */
