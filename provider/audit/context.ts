@@ -8,6 +8,9 @@ import type { Redact } from "./redact.js";
 /** Names who is acting where the provider cannot know it; `pulumi-vyos up` sets it to Pulumi's own user. */
 export const ACTOR_VARIABLE = "PULUMI_VYOS_ACTOR";
 
+/** Names the organisation where the provider cannot know it; `pulumi-vyos up` sets it where Pulumi has one. */
+export const ORGANISATION_VARIABLE = "PULUMI_VYOS_ORGANISATION";
+
 /** Who started the job, in the CI systems that Pulumi itself knows. */
 const CI_ACTORS = [
   "GITHUB_ACTOR",
@@ -44,6 +47,12 @@ export const actorOf = (environment: NodeJS.ProcessEnv = process.env): Actor => 
   if (started !== undefined) return { name: started, source: "ci", host };
   return { name: osUser(), source: "os", host };
 };
+
+/** The organisation that is told by the environment, as a part of {@link AuditContext}. */
+export const organisationOf = ({
+  [ORGANISATION_VARIABLE]: told = "",
+}: NodeJS.ProcessEnv): Pick<AuditContext, "organisation"> =>
+  told.trim() === "" ? {} : { organisation: told.trim() };
 
 /** What is the same for all operations of a process. */
 export interface AuditContext {
