@@ -19,6 +19,7 @@ module.exports = {
     only("engine-knows-kinds-and-router", "engine", ["kinds", "router", "config", "events"]),
     only("resources-know-engine", "resources", ["engine", "kinds", "config"]),
     only("functions-only-read", "functions", ["resources", "engine", "kinds", "router", "config"]),
+    only("bootstrap-makes-resources", "bootstrap", ["resources", "router", "config"]),
     only("emulator-stands-alone", "emulator", ["config"]),
     only("watch-looks-on", "watch", [
       "engine",

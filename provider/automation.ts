@@ -1,6 +1,8 @@
 /**
  * Atomic updates for programs that run Pulumi through its Automation API. An entry of its own, because the
  * Automation API takes time to load that a Pulumi program need not spend.
+ *
+ * @module pulumi-vyos/automation
  */
 export {
   atomicUp,
@@ -8,6 +10,7 @@ export {
   restoreRun,
   type AtomicResult,
   type AtomicUpOptions,
+  type Ending,
   type Rollback,
 } from "./automation/atomic-up.js";
 export type { ForeignChange } from "./automation/deployment.js";

@@ -1,6 +1,20 @@
+/**
+ * What a Pulumi program uses: resources, components, functions, and the errors that they end in.
+ *
+ * Every resource takes {@link CommonArgs} besides its own arguments, and has the outputs of {@link VyosResource}. Its
+ * outputs are what the router has: after `pulumi refresh` they show what was changed by hand.
+ *
+ * @module pulumi-vyos
+ */
 export { VyosConfig, type ConfigValue, type VyosConfigArgs } from "./resources/config.js";
 export { VyosDhcpNetwork } from "./resources/dhcp-network.js";
-export type { DhcpOptionsArgs, DhcpSubnetArgs, VyosDhcpNetworkArgs } from "./resources/dhcp-network.js";
+export type {
+  DhcpOptionsArgs,
+  DhcpRangeArgs,
+  DhcpRouteArgs,
+  DhcpSubnetArgs,
+  VyosDhcpNetworkArgs,
+} from "./resources/dhcp-network.js";
 export { VyosDnsForwarding } from "./resources/dns-forwarding.js";
 export type { DnsDomainArgs, NameServerArgs, VyosDnsForwardingArgs } from "./resources/dns-forwarding.js";
 export { VyosFirewallGroup, type VyosFirewallGroupArgs } from "./resources/firewall-group.js";
@@ -17,8 +31,10 @@ export * from "./functions/index.js";
 export { VyosNatRule } from "./resources/nat-rule.js";
 export type {
   LoadBalanceArgs,
+  LoadBalanceBackendArgs,
   MatchArgs,
   MatchGroupArgs,
+  NumberRangeArgs,
   TranslationArgs,
   VyosNatRuleArgs,
 } from "./resources/nat-rule.js";
@@ -32,8 +48,18 @@ export { VyosStaticRoute } from "./resources/static-route.js";
 export type { NextHopArgs, RouteInterfaceArgs, VyosStaticRouteArgs } from "./resources/static-route.js";
 export { VyosVlan, type FirewallBindingArgs, type VyosVlanArgs } from "./resources/vlan.js";
 export { VyosVmAttachment } from "./resources/vm-attachment.js";
-export type { Endpoint, ForwardArgs, VyosVmAttachmentArgs } from "./resources/vm-attachment.js";
-export { explain, VyosError, type RouterError, type RouterErrorTag } from "./router/errors.js";
+export type {
+  AddressPoolArgs,
+  Endpoint,
+  ForwardArgs,
+  VyosVmAttachmentArgs,
+} from "./resources/vm-attachment.js";
+export { explain, VyosError } from "./router/errors.js";
+export type { AtPath, AtRouter, RefusedOps, RouterError, RouterErrorTag } from "./router/errors.js";
+export type { DialectName } from "./config/dialect.js";
+export type { Op, OpTarget } from "./config/ops.js";
+export type { Path } from "./config/path.js";
+export type { ConfigNode, ConfigTree } from "./config/tree.js";
 export {
   SIGNATURE_HEADER,
   SIGNATURE_TOLERANCE_SECONDS,

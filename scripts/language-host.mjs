@@ -105,6 +105,45 @@ function run(call, reply) {
   });
 }
 
+/** Hands what a child prints to the engine, in messages of this class. */
+function relay(child, call, Message) {
+  child.stdout.on("data", (data) => call.write(new Message().setStdout(data)));
+  child.stderr.on("data", (data) => call.write(new Message().setStderr(data)));
+}
+
+/** Runs a policy pack, the one plugin that is started by way of its language; its first line of output is its port. */
+function runPlugin(call) {
+  const { request } = call;
+  const folder = request.getInfo()?.getProgramDirectory() || request.getPwd();
+  if (request.getKind() !== "analyzer")
+    return call.emit("error", {
+      code: grpc.status.UNIMPLEMENTED,
+      details: `this host runs policy packs, and no plugin of kind "${request.getKind()}"`,
+    });
+  const options = request.getInfo()?.getOptions()?.toJavaScript() ?? {};
+  const child = start(
+    process.execPath,
+    [...words(options.nodeargs ?? ""), sdk("cmd/run-policy-pack", folder), ...request.getArgsList(), folder],
+    {
+      cwd: folder,
+      env: Object.fromEntries(request.getEnvList().map((line) => line.split(/=(.*)/s, 2))),
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
+  call.on("cancelled", () => stop(child));
+  relay(child, call, messages.RunPluginResponse);
+  child.once("error", (error) =>
+    call.emit("error", {
+      code: grpc.status.UNKNOWN,
+      details: `the policy pack could not be started: ${error.message}`,
+    }),
+  );
+  child.once("close", (code) => {
+    call.write(new messages.RunPluginResponse().setExitcode(code ?? 1));
+    call.end();
+  });
+}
+
 const readJson = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : {});
 
 function programDependencies(folder) {
@@ -125,15 +164,7 @@ function installDependencies(call) {
   const lockfile = Object.keys(byLockfile).find((name) => existsSync(join(folder, name)));
   const manager = options.packagemanager ?? byLockfile[lockfile] ?? "npm";
   const child = start(manager, ["install"], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
-  const forward = (set) => (data) => call.write(set(new messages.InstallDependenciesResponse(), data));
-  child.stdout.on(
-    "data",
-    forward((r, data) => r.setStdout(data)),
-  );
-  child.stderr.on(
-    "data",
-    forward((r, data) => r.setStderr(data)),
-  );
+  relay(child, call, messages.InstallDependenciesResponse);
   const fail = (details) => call.emit("error", { code: grpc.status.UNKNOWN, details });
   child.once("error", (error) => fail(`${manager} could not be started: ${error.message}`));
   child.once("close", (code) =>
@@ -168,6 +199,7 @@ server.addService(LanguageRuntimeService, {
   },
   installDependencies,
   run,
+  runPlugin,
   cancel: (_call, reply) => {
     children.forEach(stop);
     reply(null, new Empty());

@@ -28,24 +28,39 @@ export interface Rollback {
   readonly agrees: boolean | undefined;
 }
 
-/** How an atomic update ended. */
+/** Why an update ended. */
+export interface Ending {
+  /** The errors that the CLI printed. */
+  readonly reason: string;
+  /** Whether it was the signal that ended it. */
+  readonly interrupted: boolean;
+}
+
+/** How an atomic update ended; told apart by `_tag`. */
 export type AtomicResult =
   /** The update succeeded. `up` is missing where only its summary could not be had. */
-  | { readonly _tag: "Succeeded"; readonly up?: UpResult }
+  | {
+      readonly _tag: "Succeeded";
+      /** What `Stack.up` gave. */
+      readonly up?: UpResult;
+    }
   /** The update failed or was interrupted; routers and state are as they were before it. */
-  | ({ readonly _tag: "RolledBack"; readonly reason: string; readonly interrupted: boolean } & Rollback)
+  | ({ readonly _tag: "RolledBack" } & Ending & Rollback)
   /** The update failed, and not all could be put back. */
   | ({
       readonly _tag: "Incomplete";
-      readonly reason: string;
-      readonly interrupted: boolean;
       /** What is left, and where. */
       readonly left: readonly string[];
       /** The file from which the rest can be restored. */
       readonly snapshot: string;
-    } & Rollback)
+    } & Ending &
+      Rollback)
   /** Settings are wrong or missing; nothing was done. */
-  | { readonly _tag: "NotStarted"; readonly reason: string };
+  | {
+      readonly _tag: "NotStarted";
+      /** What is wrong, and what to do. */
+      readonly reason: string;
+    };
 
 /** Options of {@link atomicUp}: those of `Stack.up`, and where to keep the snapshot. */
 export interface AtomicUpOptions extends UpOptions {
@@ -91,11 +106,6 @@ const routersOf = async (stack: Stack): Promise<E.Either<string, ReadonlyMap<str
   const config = await stack.getAllConfig();
   return routersIn((key) => config[key]?.value, { ...process.env, ...stack.workspace.envVars });
 };
-
-interface Ending {
-  readonly reason: string;
-  readonly interrupted: boolean;
-}
 
 /** Puts routers and state back to what they were before a run. */
 const rollBack = async (

@@ -33,7 +33,9 @@ export interface Checkpoint {
 
 /** A change to a resource that is not ours, which a rollback leaves as it is. */
 export interface ForeignChange {
+  /** The resource. */
   readonly urn: string;
+  /** What the update did to it; `in doubt` where it was cut off in the middle. */
   readonly change: "created" | "updated" | "deleted" | "in doubt";
 }
 

@@ -13,6 +13,7 @@ import type { Router } from "../router/router.js";
 
 /** What became of one router. */
 export interface RestoredRouter {
+  /** Where its API is, as `https://HOST[:PORT]`. */
   readonly endpoint: string;
   /** The nodes that the run may have changed and that are as they were before, by reading. */
   readonly restored: readonly string[];

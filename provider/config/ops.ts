@@ -10,13 +10,27 @@ import {
   type ConfigTree,
 } from "./tree.js";
 
-/**
- * One command of a `/configure` list. `multi` marks a leaf that holds several values, where `set` appends;
- * on every other leaf it replaces. It is ours alone and never sent.
- */
+/** What a command is about. */
+export interface OpTarget {
+  /** The node. */
+  readonly path: Path;
+  /** The value of a leaf; without it the node itself is meant. */
+  readonly value?: string;
+}
+
+/** One command of a `/configure` list. */
 export type Op =
-  | { readonly op: "set"; readonly path: Path; readonly value?: string; readonly multi?: true }
-  | { readonly op: "delete"; readonly path: Path; readonly value?: string };
+  /** Puts a node or a value there. */
+  | ({
+      readonly op: "set";
+      /**
+       * The leaf holds several values, so that `set` appends; on every other leaf it replaces. It is ours alone and
+       * never sent.
+       */
+      readonly multi?: true;
+    } & OpTarget)
+  /** Takes a node or a value away. */
+  | ({ readonly op: "delete" } & OpTarget);
 
 /** What goes over the wire for an op. */
 export const wireOp = ({ op, path, value }: Op): { op: string; path: Path; value?: string } =>

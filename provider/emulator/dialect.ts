@@ -1,8 +1,10 @@
 /** The versions of VyOS, and in what their APIs differ: a table, so that no other code asks for a version. */
 export type Version = "1.3" | "1.4" | "1.5";
 
+/** The releases that there are. */
 export const versions: readonly Version[] = ["1.3", "1.4", "1.5"];
 
+/** Whether a text names one of them. */
 export const isVersion = (text: string): text is Version => (versions as readonly string[]).includes(text);
 
 export interface Dialect {

@@ -10,42 +10,78 @@ export interface FaultMatch {
   readonly nth?: number;
 }
 
-/**
- * What goes wrong.
- *
- * - `refuse`: the connection is dropped, nothing is done, and connections are refused for `ms`. Without a
- *   match it begins at once.
- * - `reset`: the connection is reset `before` acting, or `after` all is done and before the answer.
- * - `delay`: the request waits `ms` before it is looked at.
- * - `status`: the proxy answers this status and nothing is done.
- * - `late`: the proxy answers 504 at once, and the work is done `ms` later all the same.
- * - `hang`: no answer ever comes; the work is not done (`before`) or done (`after`).
- * - `truncate`: the work is done, and the answer breaks off in the middle.
- * - `html`: the work is done, and the answer is a page instead of JSON.
- * - `certificate`: another certificate is shown to new connections, until the faults are cleared.
- * - `keyRevoked`: the key is not accepted.
- * - `locked`: another session's commit holds the lock.
- * - `saveFails`: the save is not done: a 400 (`error`), or success with an error text (`success`).
- * - `restart`: the router goes down without an answer and is back after `ms`, having lost what was not saved
- *   unless `keepUnsaved`. Without a match it begins at once.
- */
+/** What goes wrong, told apart by `kind`. */
 export type FaultKind =
-  | { readonly kind: "refuse"; readonly ms: number }
-  | { readonly kind: "reset"; readonly when: "before" | "after" }
-  | { readonly kind: "delay"; readonly ms: number }
-  | { readonly kind: "status"; readonly status: 500 | 502 | 503 | 504 }
-  | { readonly kind: "late"; readonly ms: number }
-  | { readonly kind: "hang"; readonly when: "before" | "after" }
+  /** Connections are refused for a while, and nothing is done. Without a match it begins at once. */
+  | {
+      readonly kind: "refuse";
+      /** For how long, in milliseconds. */
+      readonly ms: number;
+    }
+  /** The connection is reset. */
+  | {
+      readonly kind: "reset";
+      /** Before acting, or after all is done and before the answer. */
+      readonly when: "before" | "after";
+    }
+  /** The request waits before it is looked at. */
+  | {
+      readonly kind: "delay";
+      /** For how long, in milliseconds. */
+      readonly ms: number;
+    }
+  /** The proxy answers instead of the API, and nothing is done. */
+  | {
+      readonly kind: "status";
+      /** What it answers. */
+      readonly status: 500 | 502 | 503 | 504;
+    }
+  /** The proxy answers 504 at once, and the work is done later all the same. */
+  | {
+      readonly kind: "late";
+      /** How much later, in milliseconds. */
+      readonly ms: number;
+    }
+  /** No answer ever comes. */
+  | {
+      readonly kind: "hang";
+      /** The work is not done (`before`), or done (`after`). */
+      readonly when: "before" | "after";
+    }
+  /** The work is done, and the answer breaks off in the middle. */
   | { readonly kind: "truncate" }
+  /** The work is done, and the answer is a page instead of JSON. */
   | { readonly kind: "html" }
+  /** Another certificate is shown to new connections, until the faults are cleared. */
   | { readonly kind: "certificate" }
+  /** The key is not accepted. */
   | { readonly kind: "keyRevoked" }
+  /** Another session's commit holds the lock. */
   | { readonly kind: "locked" }
-  | { readonly kind: "saveFails"; readonly as: "success" | "error"; readonly text?: string }
-  | { readonly kind: "restart"; readonly ms: number; readonly keepUnsaved?: boolean };
+  /** The save is not done. */
+  | {
+      readonly kind: "saveFails";
+      /** The answer: a 400, or success with an error text. */
+      readonly as: "success" | "error";
+      /** The router's words. Default: no space left on the device. */
+      readonly text?: string;
+    }
+  /** The router goes down without an answer. Without a match it begins at once. */
+  | {
+      readonly kind: "restart";
+      /** When it is back, in milliseconds. */
+      readonly ms: number;
+      /** Keep what was committed and not saved. Default false. */
+      readonly keepUnsaved?: boolean;
+    };
 
-/** A fault to inject: what goes wrong, for which requests, and how many times (once unless said). */
-export type Fault = FaultKind & { readonly match?: FaultMatch; readonly times?: number };
+/** A fault to inject: what goes wrong, for which requests, and how many times. */
+export type Fault = FaultKind & {
+  /** Default any request. */
+  readonly match?: FaultMatch;
+  /** Default once. */
+  readonly times?: number;
+};
 
 interface Pending {
   readonly fault: Fault;

@@ -2,17 +2,6 @@
  * A VyOS router that runs in this process: its HTTPS API with the real one's validation, commits, error texts
  * and slowness, for demonstrations and tests.
  *
- * ```ts
- * import { startRouter } from "pulumi-vyos/testing";
- *
- * const router = await startRouter({ vyos: "1.5", apiKey: "secret" });
- * // … point a program at router.url, with router.apiKey and router.caPem or router.fingerprint …
- * router.edit([{ op: "delete", path: ["nat", "destination", "rule", "10"] }]); // somebody interferes
- * router.inject({ kind: "reset", when: "after", match: { path: "/configure" } }); // an answer gets lost
- * console.log(router.config(), router.stats);
- * await router.stop();
- * ```
- *
  * How it is built: `schema/` is a table per version of what may be configured; `session.ts` applies commands to
  * a copy-on-write `tree.ts`; `commit.ts` lets each subsystem of `verify/` accept or refuse its part; `api/` is the
  * API server with its ways of reading requests and wording answers; `machine.ts` holds the configurations, the
@@ -20,8 +9,6 @@
  *
  * What it is judged by: conversations recorded with VyOS's own code (1.5 "current" of October 2024), replayed
  * by the tests. Subtrees that are not modelled (`protocols bgp`, `vpn`, …) are kept and shown, unchecked.
- *
- * @packageDocumentation
  */
 export { startRouter } from "./router.js";
 export { versions, isVersion, type Version } from "./dialect.js";

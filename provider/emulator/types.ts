@@ -40,8 +40,11 @@ export interface RouterOptions {
 
 /** One change of a hand-made edit. */
 export interface EditOp {
+  /** What is done; `comment` gives the node the comment `value`. */
   readonly op: "set" | "delete" | "comment";
+  /** Node names and tag values from the root; the value of a leaf goes to `value`. */
   readonly path: readonly string[];
+  /** The value of a leaf; without it the node itself is meant. */
   readonly value?: string;
 }
 
@@ -51,20 +54,27 @@ export interface RouterStats {
   readonly commits: number;
   /** Those that changed the running configuration. */
   readonly commitsWithChanges: number;
+  /** Saves that were asked for over the API. */
   readonly saves: number;
   /** `showConfig` requests. */
   readonly reads: number;
   /** Commands applied. */
   readonly ops: number;
+  /** HTTP requests, refused ones included. */
   readonly requests: number;
+  /** The same by the path of the URL, such as `/configure`. */
   readonly requestsByPath: Readonly<Record<string, number>>;
+  /** Bytes of request bodies. */
   readonly bytesIn: number;
+  /** Bytes of response bodies. */
   readonly bytesOut: number;
 }
 
 /** A request as the log keeps it: without its key. */
 export interface LoggedRequest {
+  /** `POST` or `GET`. */
   readonly method: string;
+  /** The path of the URL, such as `/configure`. */
   readonly path: string;
   /** The operation; of a list, that of its first command. */
   readonly op: string | undefined;
@@ -76,12 +86,15 @@ export interface LoggedRequest {
 
 /** A router that runs in this process. */
 export interface EmulatedRouter {
+  /** Where the API is, as `https://HOST:PORT`. */
   readonly url: string;
+  /** The port that it listens on. */
   readonly port: number;
   /** SHA-256 of the certificate, in colon-separated hexadecimal. */
   readonly fingerprint: string;
   /** The certificate, to be trusted by clients. */
   readonly caPem: string;
+  /** The release that it is. */
   readonly vyos: Version;
   /** The key that was given or made up. */
   readonly apiKey: string;
@@ -96,17 +109,22 @@ export interface EmulatedRouter {
   edit(ops: readonly EditOp[]): void;
   /** Puts a file where `/config-file` `load` finds it. It is not checked before it is loaded. */
   writeFile(path: string, config: ConfigJson): void;
+  /** What it did since it started, or since the last {@link EmulatedRouter.resetStats}. */
   readonly stats: RouterStats;
+  /** Sets the statistics to zero. */
   resetStats(): void;
   /** The last thousand requests, oldest first. */
   readonly requests: readonly LoggedRequest[];
+  /** Lets something go wrong, once or as often as the fault says. */
   inject(fault: Fault): void;
   /** Forgets the faults that wait, and shows the right certificate again. */
   clearFaults(): void;
   /** Holds the commit lock, as the commit of another session does. */
   holdLock(ms: number): void;
+  /** Whether the commit lock is held. */
   readonly lockHeld: boolean;
   /** Goes down for `ms` and comes back with what was saved. Resolves when it is back. */
   restart(options?: { readonly ms?: number; readonly keepUnsaved?: boolean }): Promise<void>;
+  /** Ends it; resolves when its port is free. */
   stop(): Promise<void>;
 }

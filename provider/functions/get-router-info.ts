@@ -13,11 +13,11 @@ export interface GetRouterInfoResult {
   readonly version: string;
   /** Which release's syntax it has; rolling releases have that of 1.5. */
   readonly dialect: DialectName;
-  /** `system host-name`. */
+  /** VyOS node `system host-name`; undefined where it is not set. */
   readonly hostName: string | undefined;
-  /** `sagitta`, `current`, … */
+  /** `equuleus` (1.3), `sagitta` (1.4), `circinus` or `current` (1.5); undefined where the router does not say. */
   readonly releaseTrain: string | undefined;
-  /** Such as `x86_64`. */
+  /** Such as `x86_64`; undefined where the router does not say. */
   readonly architecture: string | undefined;
   /** Addresses as configured (`192.0.2.1/24`, `dhcp`), by interface, VLANs as `eth0.100`. */
   readonly interfaces: Readonly<Record<string, readonly string[]>>;

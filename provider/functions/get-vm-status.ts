@@ -31,6 +31,7 @@ export interface GetVmStatusOutputArgs extends FunctionOutputArgs {
 export interface VmForward {
   /** The number of its `nat destination rule`. */
   readonly ruleNumber: number;
+  /** Its description; undefined where it has none. */
   readonly description: string | undefined;
   /** Undefined: any protocol. */
   readonly protocol: string | undefined;
@@ -38,17 +39,23 @@ export interface VmForward {
   readonly externalPort: number | string | undefined;
   /** The VM's port; undefined: the same. */
   readonly port: number | string | undefined;
+  /** Whether it is in effect. */
   readonly status: "active" | "disabled";
 }
 
 /** What {@link getVmStatus} gives. */
 export interface GetVmStatusResult {
+  /** The name that was asked for. */
   readonly hostname: string;
   /** `absent` where no network has a mapping of that name. */
   readonly status: "active" | "paused" | "absent";
+  /** The `shared-network-name`; this and the next three are undefined where it is absent. */
   readonly network: string | undefined;
+  /** The subnet's prefix. */
   readonly subnet: string | undefined;
+  /** The address of its static mapping. */
   readonly address: string | undefined;
+  /** The MAC address of its static mapping. */
   readonly macAddress: string | undefined;
   /** The rules of `nat destination` that translate to the VM's address, whoever made them. */
   readonly forwards: readonly VmForward[];

@@ -19,10 +19,15 @@ export interface RouterConnection {
   readonly endpoint: string;
   /** The entry of `vyos:routers` that says what is left out; then `vyos:*` does. */
   readonly name?: string;
+  /** The key of one `service https api keys id`. Default: that of the entry, then `vyos:apiKey`. */
   readonly apiKey?: string;
+  /** SHA-256 fingerprint of the certificate to trust, and no other. */
   readonly fingerprint?: string;
+  /** PEM text of the authority that signed the certificate. Default the system's. */
   readonly caCert?: string;
+  /** Accept any certificate. Default false. */
   readonly insecure?: boolean;
+  /** The release. Default: the router is asked. */
   readonly version?: "1.3" | "1.4" | "1.5";
   /** Seconds for a read. Default 60. */
   readonly timeout?: number;

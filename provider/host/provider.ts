@@ -1,4 +1,5 @@
 import { constants } from "node:os";
+import { apiKeyProvider } from "../engine/api-key.js";
 import { createProviders, type Audience, type DynamicProvider } from "../engine/provider.js";
 import { nobody } from "../events/sink.js";
 import { openAudience } from "./audience.js";
@@ -25,6 +26,7 @@ const providers = createProviders((config) => {
 
 /** The provider of one kind in this process: what the line of source in a resource's state asks for. */
 export const provider = (kind: string): DynamicProvider => {
+  if (kind === "ApiKey") return apiKeyProvider;
   if (!Object.hasOwn(providers, kind))
     throw new Error(
       `pulumi-vyos has no kind ${kind}: the resource was made by a newer release; install that release or a later one.`,

@@ -67,6 +67,7 @@ const allSecrets = async (config: unknown, given: readonly string[]): Promise<st
  * above `path` that had to be made go with the resource, unless somebody else uses them by then.
  */
 export class VyosConfig extends VyosResource {
+  /** Where it is, as the program gives it: text or list of names. */
   declare public readonly path: pulumi.Output<string | string[]>;
   /** The configuration as it is on the router: secret where it was given as a secret. */
   declare public readonly config: pulumi.Output<unknown>;

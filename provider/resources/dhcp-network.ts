@@ -1,65 +1,76 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { VyosResource, type CommonArgs } from "./resource.js";
 
-type Text = pulumi.Input<string>;
-type Texts = pulumi.Input<pulumi.Input<string>[]>;
+/** A route that clients are told. */
+export interface DhcpRouteArgs {
+  /** The gateway's IPv4 address. VyOS node `static-route PREFIX next-hop`. */
+  nextHop: pulumi.Input<string>;
+}
+
+/** Addresses that the router gives, both ends included. */
+export interface DhcpRangeArgs {
+  /** The first IPv4 address, within the subnet. VyOS node `range NAME start`. */
+  start: pulumi.Input<string>;
+  /** The last one, not below `start`. VyOS node `range NAME stop`. */
+  stop: pulumi.Input<string>;
+}
 
 /** What clients are told besides their address. Addresses are IPv4. VyOS nodes of `option`, before 1.5 above it. */
 export interface DhcpOptionsArgs {
-  /** VyOS node `default-router`. */
-  defaultRouter?: Text;
-  /** VyOS node `name-server`. */
-  nameServers?: Texts;
-  /** VyOS node `domain-name`. */
-  domainName?: Text;
-  /** VyOS node `domain-search`. */
-  domainSearch?: Texts;
-  /** VyOS node `ntp-server`. */
-  ntpServers?: Texts;
-  /** VyOS node `time-server`. */
-  timeServers?: Texts;
-  /** VyOS node `wins-server`. */
-  winsServers?: Texts;
-  /** VyOS node `smtp-server`. */
-  smtpServers?: Texts;
-  /** VyOS node `pop-server`. */
-  popServers?: Texts;
-  /** VyOS node `bootfile-name`. */
-  bootfileName?: Text;
-  /** An address or a name. VyOS node `bootfile-server`. */
-  bootfileServer?: Text;
-  /** Blocks of 512 bytes, 1–16. VyOS node `bootfile-size`. */
+  /** The gateway, option 3 of RFC 2132. VyOS node `default-router`. */
+  defaultRouter?: pulumi.Input<string>;
+  /** DNS servers in the order of preference, option 6 of RFC 2132. VyOS node `name-server`. */
+  nameServers?: pulumi.Input<pulumi.Input<string>[]>;
+  /** The clients' domain, option 15 of RFC 2132. VyOS node `domain-name`. */
+  domainName?: pulumi.Input<string>;
+  /** Domains in which short names are looked up, RFC 3397. VyOS node `domain-search`. */
+  domainSearch?: pulumi.Input<pulumi.Input<string>[]>;
+  /** NTP servers, option 42 of RFC 2132. VyOS node `ntp-server`. */
+  ntpServers?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Time servers of RFC 868, option 4 of RFC 2132. VyOS node `time-server`. */
+  timeServers?: pulumi.Input<pulumi.Input<string>[]>;
+  /** NetBIOS name servers, option 44 of RFC 2132. VyOS node `wins-server`. */
+  winsServers?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Mail servers, option 69 of RFC 2132. VyOS node `smtp-server`. */
+  smtpServers?: pulumi.Input<pulumi.Input<string>[]>;
+  /** POP3 servers, option 70 of RFC 2132. VyOS node `pop-server`. */
+  popServers?: pulumi.Input<pulumi.Input<string>[]>;
+  /** The file to boot from, option 67 of RFC 2132. VyOS node `bootfile-name`. */
+  bootfileName?: pulumi.Input<string>;
+  /** Where that file is: an address or a name. VyOS node `bootfile-server`. */
+  bootfileServer?: pulumi.Input<string>;
+  /** Its size in blocks of 512 bytes, 1–16; option 13 of RFC 2132. VyOS node `bootfile-size`. */
   bootfileSize?: pulumi.Input<number>;
-  /** An address or a name. VyOS node `tftp-server-name`. */
-  tftpServerName?: Text;
-  /** VyOS node `server-identifier`. */
-  serverIdentifier?: Text;
-  /** 0–32. VyOS node `client-prefix-length`. */
+  /** The TFTP server, an address or a name; option 66 of RFC 2132. VyOS node `tftp-server-name`. */
+  tftpServerName?: pulumi.Input<string>;
+  /** The address by which the server calls itself, option 54 of RFC 2132. VyOS node `server-identifier`. */
+  serverIdentifier?: pulumi.Input<string>;
+  /** The prefix length that clients are told, 0–32; default the subnet's. VyOS node `client-prefix-length`. */
   clientPrefixLength?: pulumi.Input<number>;
-  /** A URL. VyOS node `captive-portal`. */
-  captivePortal?: Text;
-  /** A URL. VyOS node `wpad-url`. */
-  wpadUrl?: Text;
-  /** Default false. VyOS node `ip-forwarding`. */
+  /** The URL of the captive portal's API, RFC 8910. VyOS node `captive-portal`. */
+  captivePortal?: pulumi.Input<string>;
+  /** The URL of the proxy configuration (WPAD), option 252. VyOS node `wpad-url`. */
+  wpadUrl?: pulumi.Input<string>;
+  /** Tell clients to forward packets, option 19 of RFC 2132. Default false. VyOS node `ip-forwarding`. */
   ipForwarding?: pulumi.Input<boolean>;
-  /** Routes by prefix. VyOS node `static-route`. */
-  staticRoutes?: pulumi.Input<Record<string, pulumi.Input<{ nextHop: Text }>>>;
+  /** Routes by IPv4 prefix, option 121 of RFC 3442. VyOS node `static-route`. */
+  staticRoutes?: pulumi.Input<Record<string, pulumi.Input<DhcpRouteArgs>>>;
 }
 
 /** A subnet of a DHCP network. */
 export interface DhcpSubnetArgs {
   /** Ranges of addresses by name, within the subnet, that do not overlap. One at least, or static mappings. VyOS node `range`. */
-  ranges?: pulumi.Input<Record<string, pulumi.Input<{ start: Text; stop: Text }>>>;
-  /** What clients of this subnet are told. */
+  ranges?: pulumi.Input<Record<string, pulumi.Input<DhcpRangeArgs>>>;
+  /** What clients of this subnet are told; it goes before what the network says. Default nothing of its own. */
   options?: pulumi.Input<DhcpOptionsArgs>;
   /** Seconds that an address is given for; default 86400. VyOS node `lease`. */
   lease?: pulumi.Input<number>;
   /** Addresses of the subnet that are not given. VyOS node `exclude`. */
-  exclude?: Texts;
+  exclude?: pulumi.Input<pulumi.Input<string>[]>;
   /** VyOS 1.5: unique on the router. Default: the lowest free, kept from then on. VyOS node `subnet-id`. */
   subnetId?: pulumi.Input<number>;
   /** Up to 255 characters (no limit on 1.3), without quotes. VyOS node `description`. */
-  description?: Text;
+  description?: pulumi.Input<string>;
   /** Keep it without effect. Default false. VyOS node `disable`. */
   disable?: pulumi.Input<boolean>;
 }
@@ -67,15 +78,15 @@ export interface DhcpSubnetArgs {
 /** Arguments of {@link VyosDhcpNetwork}. */
 export interface VyosDhcpNetworkArgs extends CommonArgs {
   /** The `shared-network-name`. Default: the resource's name. Changing it replaces. */
-  name?: Text;
+  name?: pulumi.Input<string>;
   /** Its subnets by prefix, one at least; the router must have an address in one of them. VyOS node `subnet`. */
   subnets: pulumi.Input<Record<string, pulumi.Input<DhcpSubnetArgs>>>;
-  /** What clients of all subnets are told. */
+  /** What clients of all subnets are told. Default nothing. */
   options?: pulumi.Input<DhcpOptionsArgs>;
   /** Whether the router is the only DHCP server of the network. Default false. VyOS node `authoritative`. */
   authoritative?: pulumi.Input<boolean>;
   /** Up to 255 characters (no limit on 1.3), without quotes. VyOS node `description`. */
-  description?: Text;
+  description?: pulumi.Input<string>;
   /** Keep it without effect. Default false. VyOS node `disable`. */
   disable?: pulumi.Input<boolean>;
 }
@@ -86,10 +97,11 @@ export interface VyosDhcpNetworkArgs extends CommonArgs {
  * of `RouterError`.
  */
 export class VyosDhcpNetwork extends VyosResource {
-  /** For VMs to be attached to. */
+  /** The `shared-network-name`, for VMs to be attached to. */
   declare public readonly name: pulumi.Output<string>;
   /** VyOS 1.5: the ids of the subnets, given or chosen, by prefix. */
   declare public readonly subnetIds: pulumi.Output<Record<string, number> | undefined>;
+  /** The subnets as they are on the router, by prefix. */
   declare public readonly subnets: pulumi.Output<Record<string, pulumi.Unwrap<DhcpSubnetArgs>>>;
 
   constructor(name: string, args: VyosDhcpNetworkArgs, opts?: pulumi.CustomResourceOptions) {

@@ -52,7 +52,9 @@ export interface VyosDnsForwardingArgs extends CommonArgs {
  * here, such as authoritative zones, may be a `VyosConfig` beside it. Errors are those of `RouterError`.
  */
 export class VyosDnsForwarding extends VyosResource {
+  /** Who may ask, as on the router. */
   declare public readonly allowFrom: pulumi.Output<string[]>;
+  /** The router's own addresses that it listens on. */
   declare public readonly listenAddresses: pulumi.Output<string[]>;
 
   constructor(name: string, args: VyosDnsForwardingArgs, opts?: pulumi.CustomResourceOptions) {

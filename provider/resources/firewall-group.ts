@@ -26,9 +26,11 @@ export interface VyosFirewallGroupArgs extends CommonArgs {
  * delete a group that is in use.
  */
 export class VyosFirewallGroup extends VyosResource {
+  /** What it is a group of. */
   declare public readonly type: pulumi.Output<string>;
   /** For rules to name it by. */
   declare public readonly name: pulumi.Output<string>;
+  /** Its members as they are on the router; undefined for an empty group. */
   declare public readonly members: pulumi.Output<(string | number)[] | undefined>;
 
   constructor(name: string, args: VyosFirewallGroupArgs, opts?: pulumi.CustomResourceOptions) {

@@ -17,41 +17,51 @@ export interface FirewallMatchArgs extends MatchArgs {
 
 /** What a firewall rule says, wherever it stands. */
 export interface FirewallRuleBody {
-  /** `jump` needs `jumpTarget`, `offload` needs `offloadTarget`. VyOS 1.3 has accept, drop and reject. */
+  /** What happens to packets that match. VyOS node `action`. `jump` needs `jumpTarget`, `offload` needs `offloadTarget`. VyOS 1.3 has accept, drop and reject. */
   action: pulumi.Input<"accept" | "continue" | "drop" | "jump" | "offload" | "reject" | "return">;
   /** Up to 255 characters (no limit on 1.3), without quotes. VyOS node `description`. */
   description?: pulumi.Input<string>;
-  /** A name of `/etc/protocols`, a number, `tcp_udp` or `all`; a leading `!` negates. Default all. */
+  /** A name of `/etc/protocols`, a number, `tcp_udp` or `all`; a leading `!` negates. Default all. VyOS node `protocol`. */
   protocol?: pulumi.Input<string | number>;
   /** States of the connection, any of them. VyOS node `state`. */
   state?: pulumi.Input<pulumi.Input<"established" | "invalid" | "new" | "related">[]>;
-  /** What the packet's source must be. */
+  /** What the packet's source must be. Default anything. VyOS node `source`. */
   source?: pulumi.Input<FirewallMatchArgs>;
-  /** What the packet's destination must be. */
+  /** What the packet's destination must be. Default anything. VyOS node `destination`. */
   destination?: pulumi.Input<FirewallMatchArgs>;
-  /** Where packets come in; not in chain `output`. VyOS 1.4 and later. */
+  /** Where packets come in; not in chain `output`. Default any. VyOS 1.4 and later. VyOS node `inbound-interface`. */
   inboundInterface?: pulumi.Input<string>;
   /** An interface group instead of one interface. VyOS 1.4 and later. */
   inboundInterfaceGroup?: pulumi.Input<string>;
-  /** Where packets go out; not in chain `input`. VyOS 1.4 and later. */
+  /** Where packets go out; not in chain `input`. Default any. VyOS 1.4 and later. VyOS node `outbound-interface`. */
   outboundInterface?: pulumi.Input<string>;
   /** An interface group instead of one interface. VyOS 1.4 and later. */
   outboundInterfaceGroup?: pulumi.Input<string>;
-  /** The rule set that action `jump` goes to. */
+  /** The rule set that action `jump` goes to. VyOS node `jump-target`. */
   jumpTarget?: pulumi.Input<string>;
-  /** The flowtable that action `offload` uses. */
+  /** The flowtable that action `offload` uses. VyOS node `offload-target`. */
   offloadTarget?: pulumi.Input<string>;
   /** ICMP messages, of the rule's family; VyOS 1.4 and later. VyOS node `icmp` or `icmpv6`. */
   icmp?: pulumi.Input<{
+    /** The number of the type, 0–255. VyOS node `type`. */
     type?: pulumi.Input<number>;
+    /** The number of the code, 0–255. VyOS node `code`. */
     code?: pulumi.Input<number>;
+    /** The name of the type instead, such as `echo-request`. VyOS node `type-name`. */
     typeName?: pulumi.Input<string>;
   }>;
-  /** Only so many packets: `rate` such as `10/minute`, `burst` packets at once. VyOS 1.4 and later. */
-  limit?: pulumi.Input<{ rate?: pulumi.Input<string>; burst?: pulumi.Input<number> }>;
-  /** Sources that came so often (1–255) in a unit of time. VyOS 1.4 and later. */
+  /** Only so many packets. VyOS 1.4 and later. VyOS node `limit`. */
+  limit?: pulumi.Input<{
+    /** Packets in a unit of time: `NUMBER/second`, `minute`, `hour` or `day`. VyOS node `rate`. */
+    rate?: pulumi.Input<string>;
+    /** Packets at once beyond the rate, 0–4294967295. VyOS node `burst`. */
+    burst?: pulumi.Input<number>;
+  }>;
+  /** Sources that came so often in a unit of time. VyOS 1.4 and later. VyOS node `recent`. */
   recent?: pulumi.Input<{
+    /** 1–255 times. VyOS node `count`. */
     count: pulumi.Input<number>;
+    /** The unit. VyOS node `time`. */
     time: pulumi.Input<"second" | "minute" | "hour">;
   }>;
   /** Log matching packets. Default false. VyOS node `log`. */
@@ -62,7 +72,7 @@ export interface FirewallRuleBody {
 
 /** Where rules stand: in a base chain, or in a set of their own name. */
 export interface FirewallPlace {
-  /** Default ipv4. Changing it replaces. */
+  /** Which packets: IPv4 or IPv6. Default ipv4. Changing it replaces. */
   family?: pulumi.Input<"ipv4" | "ipv6">;
   /** VyOS 1.4 and later: the base chain, `firewall FAMILY CHAIN filter`. Changing it replaces. */
   chain?: pulumi.Input<"forward" | "input" | "output">;
@@ -84,9 +94,13 @@ export interface VyosFirewallRuleArgs extends CommonArgs, FirewallPlace, Firewal
  * resource. Errors are those of `RouterError`.
  */
 export class VyosFirewallRule extends VyosResource {
+  /** The rule's number, its place in the order. */
   declare public readonly number: pulumi.Output<number>;
+  /** What happens to packets that match. */
   declare public readonly action: pulumi.Output<string>;
+  /** Its description as on the router. */
   declare public readonly description: pulumi.Output<string | undefined>;
+  /** Whether it is kept without effect. */
   declare public readonly disable: pulumi.Output<boolean | undefined>;
 
   constructor(name: string, args: VyosFirewallRuleArgs, opts?: pulumi.CustomResourceOptions) {
@@ -96,14 +110,14 @@ export class VyosFirewallRule extends VyosResource {
 
 /** Arguments of {@link VyosFirewallRuleset}. */
 export interface VyosFirewallRulesetArgs extends CommonArgs, FirewallPlace {
-  /** Rules by their numbers. */
+  /** Rules by their numbers, 1–999999, up to 9999 on VyOS 1.3. Default none. VyOS node `rule`. */
   rules?: pulumi.Input<Record<string | number, pulumi.Input<FirewallRuleBody>>>;
   /**
    * What happens to packets that no rule matched: accept or drop in a base chain (default accept), also continue,
    * jump, reject and return in a set of its own name (default drop). VyOS node `default-action`.
    */
   defaultAction?: pulumi.Input<"accept" | "continue" | "drop" | "jump" | "reject" | "return">;
-  /** The rule set that `defaultAction` jump goes to. VyOS 1.4 and later. */
+  /** The rule set that `defaultAction` jump goes to. VyOS 1.4 and later. VyOS node `default-jump-target`. */
   defaultJumpTarget?: pulumi.Input<string>;
   /** Log packets that no rule matched. Default false. VyOS node `default-log`. */
   defaultLog?: pulumi.Input<boolean>;
@@ -121,9 +135,11 @@ export interface VyosFirewallRulesetArgs extends CommonArgs, FirewallPlace {
  * Errors are those of `RouterError`.
  */
 export class VyosFirewallRuleset extends VyosResource {
-  /** For rules to jump to. */
+  /** The name of the set, for rules to jump to; undefined for a base chain. */
   declare public readonly name: pulumi.Output<string | undefined>;
+  /** The rules as they are on the router, by number. */
   declare public readonly rules: pulumi.Output<Record<string, pulumi.Unwrap<FirewallRuleBody>> | undefined>;
+  /** What happens to packets that no rule matched; undefined where the router has its default. */
   declare public readonly defaultAction: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: VyosFirewallRulesetArgs, opts?: pulumi.CustomResourceOptions) {

@@ -8,6 +8,7 @@ export type HaMember = "primary" | "secondary";
 export interface HaSide {
   /** To be given to each resource as its `router`. */
   readonly router: RouterInput;
+  /** Which of the two this router is. */
   readonly member: HaMember;
   /** Gives a resource its name: `web` becomes `PAIR-primary-web`. */
   readonly name: (name: string) => string;

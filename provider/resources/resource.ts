@@ -25,12 +25,13 @@ const MODULE = "pulumi-vyos/provider";
  * The provider as it stands in every resource's state: one line that asks the installed library for the real
  * one. It never changes, so a new release of the library shows no difference, and old state runs new code.
  */
-const source = (kind: KindName): string => `exports.handler=()=>require("${MODULE}").provider("${kind}")`;
+export const source = (kind: KindName | "ApiKey"): string =>
+  `exports.handler=()=>require("${MODULE}").provider("${kind}")`;
 
 let reachable = false;
 
 /** Fails early, and in words, where Pulumi's provider process would not find the library. */
-const assertReachable = (): void => {
+export const assertReachable = (): void => {
   if (reachable) return;
   if ("bun" in process.versions)
     throw new pulumi.RunError(

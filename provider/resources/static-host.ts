@@ -16,8 +16,11 @@ export interface VyosStaticHostArgs extends CommonArgs {
  * `system static-host-mapping host-name NAME`, on every release. Errors are those of `RouterError`.
  */
 export class VyosStaticHost extends VyosResource {
+  /** The host's name. */
   declare public readonly name: pulumi.Output<string>;
+  /** Its addresses as they are on the router. */
   declare public readonly addresses: pulumi.Output<string[]>;
+  /** Its other names. */
   declare public readonly aliases: pulumi.Output<string[] | undefined>;
 
   constructor(name: string, args: VyosStaticHostArgs, opts?: pulumi.CustomResourceOptions) {

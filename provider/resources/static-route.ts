@@ -27,17 +27,17 @@ export interface VyosStaticRouteArgs extends CommonArgs {
   interfaces?: pulumi.Input<Record<string, pulumi.Input<RouteInterfaceArgs>>>;
   /** IPv4: the gateway that this interface learnt by DHCP. VyOS node `dhcp-interface`. */
   dhcpInterface?: pulumi.Input<string>;
-  /** Drop the packets without a word. Not beside `reject`. VyOS node `blackhole`. */
+  /** Drop the packets without a word. Not beside `reject`. Default false. VyOS node `blackhole`. */
   blackhole?: pulumi.Input<boolean>;
-  /** 1–255. VyOS node `blackhole distance`. */
+  /** 1–255, less is better; default 1. VyOS node `blackhole distance`. */
   blackholeDistance?: pulumi.Input<number>;
-  /** VyOS node `blackhole tag`. */
+  /** A mark for route maps, 1–4294967295. Default none. VyOS node `blackhole tag`. */
   blackholeTag?: pulumi.Input<number>;
-  /** Answer that there is no way. Not beside `blackhole`. VyOS node `reject`. */
+  /** Answer that there is no way. Not beside `blackhole`. Default false. VyOS node `reject`. */
   reject?: pulumi.Input<boolean>;
-  /** 1–255. VyOS node `reject distance`. */
+  /** 1–255, less is better; default 1. VyOS node `reject distance`. */
   rejectDistance?: pulumi.Input<number>;
-  /** VyOS node `reject tag`. */
+  /** A mark for route maps, 1–4294967295. Default none. VyOS node `reject tag`. */
   rejectTag?: pulumi.Input<number>;
   /** Up to 255 characters (no limit on 1.3), without quotes. VyOS node `description`. */
   description?: pulumi.Input<string>;
@@ -48,8 +48,11 @@ export interface VyosStaticRouteArgs extends CommonArgs {
  * `dhcpInterface`, `blackhole` and `reject` must say where packets go. Errors are those of `RouterError`.
  */
 export class VyosStaticRoute extends VyosResource {
+  /** Where to. */
   declare public readonly prefix: pulumi.Output<string>;
+  /** Its gateways as they are on the router, by address. */
   declare public readonly nextHops: pulumi.Output<Record<string, pulumi.Unwrap<NextHopArgs>> | undefined>;
+  /** Its description as on the router. */
   declare public readonly description: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: VyosStaticRouteArgs, opts?: pulumi.CustomResourceOptions) {

@@ -3,11 +3,11 @@ import { VyosResource, type CommonArgs } from "./resource.js";
 
 /** Rule sets of the firewall of VyOS 1.3 by the way of the packets. */
 export interface FirewallBindingArgs {
-  /** For packets that come in by the interface and are for others. */
+  /** For packets that come in by the interface and are for others. VyOS node `firewall in`. */
   in?: pulumi.Input<string>;
-  /** For packets that go out by the interface. */
+  /** For packets that go out by the interface. VyOS node `firewall out`. */
   out?: pulumi.Input<string>;
-  /** For packets to the router itself. */
+  /** For packets to the router itself. VyOS node `firewall local`. */
   local?: pulumi.Input<string>;
 }
 
@@ -23,15 +23,15 @@ export interface VyosVlanArgs extends CommonArgs {
   description?: pulumi.Input<string>;
   /** Bytes, 68–16000, no more than the parent's, and 1280 or more for IPv6. Default 1500. VyOS node `mtu`. */
   mtu?: pulumi.Input<number>;
-  /** A MAC address of its own. VyOS node `mac`. */
+  /** A MAC address of its own. Default the parent's. VyOS node `mac`. */
   mac?: pulumi.Input<string>;
-  /** The VRF, which must exist. VyOS node `vrf`. */
+  /** The VRF, which must exist. Default none. VyOS node `vrf`. */
   vrf?: pulumi.Input<string>;
   /** Keep it down. Default false. VyOS node `disable`. */
   disable?: pulumi.Input<boolean>;
-  /** VyOS 1.3 only: the IPv4 rule sets of its packets. VyOS node `firewall`. */
+  /** VyOS 1.3 only: the IPv4 rule sets of its packets. VyOS nodes `firewall in name` and so on. */
   firewall?: pulumi.Input<FirewallBindingArgs>;
-  /** VyOS 1.3 only: the IPv6 rule sets of its packets. */
+  /** VyOS 1.3 only: the IPv6 rule sets of its packets. VyOS nodes `firewall in ipv6-name` and so on. */
   firewallIpv6?: pulumi.Input<FirewallBindingArgs>;
 }
 
@@ -40,9 +40,13 @@ export interface VyosVlanArgs extends CommonArgs {
  * touched. Errors are those of `RouterError`.
  */
 export class VyosVlan extends VyosResource {
+  /** The interface or bond that it is on. */
   declare public readonly interface: pulumi.Output<string>;
+  /** Its 802.1Q id. */
   declare public readonly vlanId: pulumi.Output<number>;
+  /** The router's addresses in it. */
   declare public readonly addresses: pulumi.Output<string[] | undefined>;
+  /** Its description as on the router. */
   declare public readonly description: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: VyosVlanArgs, opts?: pulumi.CustomResourceOptions) {

@@ -1,6 +1,14 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { MatchArgs } from "./nat-rule.js";
+import type { MatchArgs, NumberRangeArgs } from "./nat-rule.js";
 import { VyosResource, type CommonArgs } from "./resource.js";
+
+/** IPv4 addresses that one may be chosen from, both ends included. */
+export interface AddressPoolArgs {
+  /** The lowest. */
+  from: pulumi.Input<string>;
+  /** The highest, not below `from`. */
+  to: pulumi.Input<string>;
+}
 
 /** One port of a VM that is reachable from outside. */
 export interface ForwardArgs {
@@ -14,15 +22,16 @@ export interface ForwardArgs {
    * the router uses, kept from then on. VyOS node `destination port`.
    */
   externalPort?: pulumi.Input<number | string>;
-  /** The number of the rule. Default: the lowest free of the pool, kept from then on. */
+  /** The number of the rule. Default: the lowest free of `ruleNumberPool`, kept from then on. VyOS node
+   * `nat destination rule`. */
   ruleNumber?: pulumi.Input<number>;
-  /** Default tcp. */
+  /** Default tcp. VyOS node `protocol`. */
   protocol?: pulumi.Input<"tcp" | "udp" | "tcp_udp">;
-  /** Who may use it; default anyone. */
+  /** Who may use it; default anyone. VyOS node `source`. */
   source?: pulumi.Input<MatchArgs>;
-  /** Default `HOSTNAME NAME`. */
+  /** Of the rule. Default `HOSTNAME NAME`. VyOS node `description`. */
   description?: pulumi.Input<string>;
-  /** False keeps the rule, and its port, without effect. Default true. */
+  /** False keeps the rule, and its port, without effect. Default true. VyOS node `disable`. */
   enabled?: pulumi.Input<boolean>;
 }
 
@@ -32,6 +41,7 @@ export interface Endpoint {
   externalPort: number | string;
   /** The VM's port. */
   port: number | string;
+  /** Which packets. */
   protocol: "tcp" | "udp" | "tcp_udp";
   /** The number of its `nat destination rule`. */
   ruleNumber: number;
@@ -45,25 +55,27 @@ export interface VyosVmAttachmentArgs extends CommonArgs {
   network: pulumi.Input<string>;
   /** The subnet of the network, which must exist. Default: the one that holds the address. Changing it replaces. */
   subnet?: pulumi.Input<string>;
-  /** The VM's MAC address, six colon-separated pairs. */
+  /** The VM's MAC address, six colon-separated pairs. VyOS node `mac`, before 1.5 `mac-address`. */
   macAddress: pulumi.Input<string>;
-  /** The name of the static mapping. Default: the resource's name. Changing it replaces. */
+  /** The name of the static mapping. Default: the resource's name. Changing it replaces. VyOS node
+   * `static-mapping`. */
   hostname?: pulumi.Input<string>;
-  /** The VM's IPv4 address. Default: the lowest free of `addressPool`, kept from then on. */
+  /** The VM's IPv4 address. Default: the lowest free of `addressPool`, kept from then on. VyOS node `ip-address`. */
   address?: pulumi.Input<string>;
   /** Where the address is chosen from; default 192.168.64.100–192.168.64.199. */
-  addressPool?: pulumi.Input<{ from: pulumi.Input<string>; to: pulumi.Input<string> }>;
+  addressPool?: pulumi.Input<AddressPoolArgs>;
   /** Where external ports are chosen from; default 32000–33000. */
-  externalPortPool?: pulumi.Input<{ from: pulumi.Input<number>; to: pulumi.Input<number> }>;
+  externalPortPool?: pulumi.Input<NumberRangeArgs>;
   /** Where rule numbers are chosen from; default 10000–19999. */
-  ruleNumberPool?: pulumi.Input<{ from: pulumi.Input<number>; to: pulumi.Input<number> }>;
-  /** The description of the static mapping. */
+  ruleNumberPool?: pulumi.Input<NumberRangeArgs>;
+  /** The description of the static mapping; VyOS 1.5 only. Default none. VyOS node `description`. */
   description?: pulumi.Input<string>;
-  /** Where forwarded packets come in, such as `eth0`; VyOS 1.3 needs it. Default any interface. */
+  /** Where forwarded packets come in, such as `eth0`; VyOS 1.3 needs it. Default any interface. VyOS node
+   * `inbound-interface`. */
   inboundInterface?: pulumi.Input<string>;
-  /** The router's own address that forwards are for. Default any. */
+  /** The router's own address that forwards are for. Default any. VyOS node `destination address`. */
   externalAddress?: pulumi.Input<string>;
-  /** Forwards by name; the order does not matter. */
+  /** Forwards by name; the order does not matter. Default none. */
   forwards?: pulumi.Input<Record<string, pulumi.Input<ForwardArgs>>>;
   /** Takes the VM off: its mapping and all its forwards are kept and disabled. Default false. */
   paused?: pulumi.Input<boolean>;
@@ -78,9 +90,13 @@ export interface VyosVmAttachmentArgs extends CommonArgs {
  * `Missing` (no such network or subnet).
  */
 export class VyosVmAttachment extends VyosResource {
+  /** The name of its static mapping. */
   declare public readonly hostname: pulumi.Output<string>;
+  /** Its MAC address. */
   declare public readonly macAddress: pulumi.Output<string>;
+  /** The `shared-network-name` that it is on. */
   declare public readonly network: pulumi.Output<string>;
+  /** The subnet that it is in, given or found by its address. */
   declare public readonly subnet: pulumi.Output<string>;
   /** The VM's address, given or chosen. */
   declare public readonly address: pulumi.Output<string>;

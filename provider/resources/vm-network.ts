@@ -6,14 +6,16 @@ import { VyosFirewallRule } from "./firewall-rule.js";
 import { VyosMasquerade } from "./masquerade.js";
 import type { CommonArgs } from "./resource.js";
 import { VyosVlan } from "./vlan.js";
-import { VyosVmAttachment, type VyosVmAttachmentArgs } from "./vm-attachment.js";
+import { VyosVmAttachment, type AddressPoolArgs, type VyosVmAttachmentArgs } from "./vm-attachment.js";
 
 /** A VM of a {@link VyosVmNetwork}: what is not said of it comes from the network. */
 export type NetworkVmArgs = Omit<VyosVmAttachmentArgs, "network" | "subnet" | keyof CommonArgs>;
 
 /** Addresses to give. */
 export interface AddressRangeArgs {
+  /** The first IPv4 address. */
   start: pulumi.Input<string>;
+  /** The last one. */
   stop: pulumi.Input<string>;
 }
 
@@ -45,7 +47,7 @@ export interface VyosVmNetworkArgs extends CommonArgs {
   /** Addresses for those that have no mapping; default .200 to .250, in prefixes of /24 and shorter. */
   range?: AddressRangeArgs;
   /** Where VMs' addresses are chosen from; default .100 to .199, in prefixes of /24 and shorter. */
-  addressPool?: { from: pulumi.Input<string>; to: pulumi.Input<string> };
+  addressPool?: AddressPoolArgs;
   /** What clients are told; by default the router as their gateway and name server. */
   options?: DhcpOptionsArgs;
   /** Seconds that an address is given for; default 86400. */
@@ -98,8 +100,11 @@ const spread = (
 export class VyosVmNetwork extends pulumi.ComponentResource {
   /** The `shared-network-name`. */
   public readonly network: pulumi.Output<string>;
+  /** Its IPv4 prefix. */
   public readonly subnet: string;
+  /** The router's address in it. */
   public readonly routerAddress: string;
+  /** Its DHCP network. */
   public readonly dhcp: VyosDhcpNetwork;
   /** The network's VLAN, if it has one of its own. */
   public readonly vlan: VyosVlan | undefined;

@@ -3,19 +3,19 @@ import * as E from "fp-ts/Either";
 import type { Dialect } from "../config/dialect.js";
 import { showOp } from "../config/ops.js";
 import { sameNode, type ConfigTree } from "../config/tree.js";
-import type { Api } from "./api.js";
 import { bytesOf, composeBatch, type Batch, type Bounds, type Planned } from "./batch.js";
 import type { Change } from "./change.js";
-import { isDeferred, type WriteFailure } from "./classify.js";
+import type { WriteFailure } from "./classify.js";
 import { confirmCommit, hasCommitConfirm } from "./confirm.js";
-import type { RouterError, RouterTask } from "./errors.js";
-import { JOURNAL_VARIABLE, type Journal } from "./journal.js";
+import type { RouterError } from "./errors.js";
+import { JOURNAL_VARIABLE } from "./journal.js";
 import { landingOf, leftOver, undoOps } from "./landing.js";
-import { lookAgain, readTree, watchTree, type Watched } from "./reader.js";
-import type { RouterSettings } from "./settings.js";
+import type { Link } from "./link.js";
+import { endOfConfirm, watchOutcome, type Sent } from "./outcome.js";
+import { lookAgain, readTree } from "./reader.js";
 import { suspectsOf } from "./suspects.js";
-import type { Teller } from "./teller.js";
 import { pauses, timesOf, type Times } from "./times.js";
+import { takeBack } from "./undo.js";
 import { Worklist } from "./worklist.js";
 
 /** A change in the queue and how to tell its owner what became of it. */
@@ -25,20 +25,6 @@ export interface Waiting {
   /** Called with what was read after the commit; the save is still to come. */
   readonly land: (planned: Planned<Waiting>, tree: ConfigTree) => void;
 }
-
-/** What the committer works with. */
-export interface Link {
-  readonly api: Api;
-  readonly settings: RouterSettings;
-  /** The release, asked anew: it may have changed with a reboot. */
-  readonly askDialect: RouterTask<Dialect>;
-  /** Tells of commits, saves and waits. */
-  readonly teller: Teller;
-  /** Where commits are noted before they are sent. */
-  readonly journal?: Journal | undefined;
-}
-
-type Sent = E.Either<WriteFailure, string | undefined>;
 
 /** How often a plan that took long is checked against a new read: others may never rest. */
 const MOST_CHECKS = 20;
@@ -222,10 +208,16 @@ export class Committer {
     const allLanded = (tree: ConfigTree): boolean =>
       batch.planned.every((planned) => landingOf(planned, tree) === "landed");
     const sentAt = Date.now();
-    let watched = await this.watch(sent, allLanded);
+    let watched = await watchOutcome(this.link, this.times, sent, allLanded);
     const { confirmMinutes } = this.link.settings;
     if (confirmMinutes !== undefined) {
-      const confirmed = await this.confirm(watched, sentAt, confirmMinutes, allLanded);
+      const confirmed = await endOfConfirm(
+        this.link,
+        this.times,
+        watched,
+        sentAt + confirmMinutes * this.times.minute,
+        allLanded,
+      );
       if (confirmed === "rolled back") {
         this.endAll(batch, {
           _tag: "RolledBack",
@@ -253,58 +245,6 @@ export class Committer {
     for (const { item } of hopeless) item.fail(this.neverShown(sent));
     work.first(again.map(({ item }) => item));
     return undone.right;
-  }
-
-  private watch(sent: Sent, until: (tree: ConfigTree) => boolean): Promise<Watched> {
-    const { api, settings } = this.link;
-    const { quiet, quietAfterAnswer, quietWhileRunning, minute } = this.times;
-    const running = E.isRight(sent)
-      ? isDeferred(sent.right)
-      : sent.left._tag === "Doubt" &&
-        sent.left.error._tag === "Unreachable" &&
-        /HTTP 50[24]|in time/.test(sent.left.error.reason);
-    const quietMs = running ? quietWhileRunning : E.isRight(sent) ? quietAfterAnswer : quiet;
-    const { confirmMinutes, doubtTimeoutMs } = settings;
-    const limits = [doubtTimeoutMs, ...(confirmMinutes === undefined ? [] : [0.7 * confirmMinutes * minute])];
-    const limitMs = Math.min(...limits);
-    const fresh = confirmMinutes !== undefined;
-    return watchTree(api, settings, { until, quietMs: Math.min(quietMs, limitMs), limitMs, fresh });
-  }
-
-  /**
-   * The end of a commit that the router takes back unless it is confirmed. It was confirmed that the router
-   * answers a new connection; where it does not, its going back is waited for.
-   */
-  private async confirm(
-    watched: Watched,
-    sentAt: number,
-    minutes: number,
-    until: (tree: ConfigTree) => boolean,
-  ): Promise<Watched | "rolled back"> {
-    const { api, settings } = this.link;
-    const { minute, quiet, reboot } = this.times;
-    const expiry = sentAt + minutes * minute;
-    if ("tree" in watched) {
-      const confirmed = await confirmCommit(api, settings, Math.max(0, expiry - Date.now()));
-      if (confirmed === "stopped") return watched;
-      if (confirmed === "nothing pending")
-        return watchTree(api, settings, {
-          until,
-          quietMs: 0,
-          limitMs: settings.doubtTimeoutMs,
-          fresh: true,
-        });
-    }
-    await sleep(Math.max(0, expiry - Date.now()));
-    const limitMs = Math.max(reboot, settings.doubtTimeoutMs);
-    const after = await watchTree(api, settings, {
-      until: () => false,
-      quietMs: quiet,
-      limitMs,
-      fresh: true,
-    });
-    if ("unreadable" in after || until(after.tree)) return after;
-    return "rolled back";
   }
 
   /** The router said no to the list: what landed stays, what landed in part goes, the rest is sorted out. */
@@ -404,44 +344,20 @@ export class Committer {
       });
   }
 
-  /**
-   * Takes back what landed of changes that landed in part, and proves it by reading. Where that fails each is
-   * told what is left; on the left are then the changes of which nothing is.
-   */
+  /** Takes back what landed in part; on the left are the changes of which nothing is, where that fails for others. */
   private async undo(
     rest: readonly Planned<Waiting>[],
     tree: ConfigTree,
   ): Promise<E.Either<readonly Waiting[], ConfigTree>> {
-    const { api, settings } = this.link;
-    const { writePause, longestWritePause, quiet } = this.times;
-    const deadline = Date.now() + settings.doubtTimeoutMs;
-    let actual = tree;
-    let failure: WriteFailure | RouterError | undefined;
-    for (const pause of pauses(writePause, longestWritePause)) {
-      const ops = undoOps(rest, actual);
-      if (ops.length === 0) return E.right(actual);
-      if (Date.now() >= deadline) break;
-      const sent = await api.configure(ops)();
+    const { tree: actual, failure } = await takeBack(this.link, this.times, rest, tree, () => {
       this.unsaved = true;
-      if (E.isLeft(sent)) failure = sent.left;
-      const until = (seen: ConfigTree): boolean => undoOps(rest, seen).length === 0;
-      const certain = E.isLeft(sent) && sent.left._tag !== "Doubt";
-      const limitMs = Math.max(0, deadline - Date.now());
-      const watched = await watchTree(api, settings, { until, quietMs: certain ? 0 : quiet, limitMs });
-      if ("unreadable" in watched) {
-        failure = watched.unreadable;
-        break;
-      }
-      actual = watched.tree;
-      if (E.isLeft(sent) && sent.left._tag === "Refused" && !until(actual)) break;
-      if (!until(actual)) await sleep(pause);
-    }
-    const why = failure === undefined ? "" : ` (${"error" in failure ? failure.error._tag : failure._tag})`;
+    });
+    if (failure === undefined) return E.right(actual);
     const [stained, clean] = partition(rest, (each) => undoOps([each], actual).length > 0);
     for (const each of stained)
       each.item.fail({
         _tag: "InDoubt",
-        detail: `A commit took effect only in part, and taking that back failed${why}.`,
+        detail: `A commit took effect only in part, and taking that back failed${failure}.`,
         left: leftOver([each], actual),
       });
     return E.left(clean.map(({ item }) => item));

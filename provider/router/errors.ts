@@ -2,63 +2,125 @@ import type { TaskEither } from "fp-ts/TaskEither";
 import { showOp, type Op } from "../config/ops.js";
 import { showPath, type Path } from "../config/path.js";
 
+/** An error of one router. */
+export interface AtRouter {
+  /** Where its API is, as `https://HOST[:PORT]`. */
+  readonly endpoint: string;
+}
+
+/** An error about a place in the configuration. */
+export interface AtPath {
+  /** The node. */
+  readonly path: Path;
+  /** What is wrong there. */
+  readonly detail: string;
+}
+
+/** A command that the router refused before the commit. */
+export interface RefusedOps {
+  /** The router's words. */
+  readonly message: string;
+  /** The commands that it may be about. */
+  readonly ops: readonly Op[];
+}
+
 /**
  * Everything that can go wrong between us and a router: a closed union, told apart by `_tag`. Inside the
  * library they travel as the left side of a `TaskEither`; users meet them as the text of {@link explain}.
  */
 export type RouterError =
   /** No answer: refused, unresolved, timed out before anything was sent, or kept failing with 5xx. */
-  | {
+  | ({
       readonly _tag: "Unreachable";
-      readonly endpoint: string;
+      /** Why, such as `connect ECONNREFUSED`. */
       readonly reason: string;
       /** Something did answer, with a 5xx: the router is there and busy or starting. */
       readonly answered?: true;
-    }
+    } & AtRouter)
   /** The certificate is not the one expected, or nobody vouches for it. */
-  | {
+  | ({
       readonly _tag: "Tls";
-      readonly endpoint: string;
+      /** Why it was refused. */
       readonly reason: string;
+      /** The SHA-256 fingerprint of the certificate that the router showed. */
       readonly fingerprint?: string;
-    }
+    } & AtRouter)
   /** 401: the API does not know the key; 403: our address is not among `allow-client`. */
-  | { readonly _tag: "Unauthorised"; readonly endpoint: string; readonly status: number }
+  | ({
+      readonly _tag: "Unauthorised";
+      /** The HTTP status. */
+      readonly status: number;
+    } & AtRouter)
   /** The router's schema has no such node. */
-  | { readonly _tag: "RejectedPath"; readonly message: string; readonly ops: readonly Op[] }
+  | ({ readonly _tag: "RejectedPath" } & RefusedOps)
   /** A validator of the router refused a value. */
-  | { readonly _tag: "RejectedValue"; readonly message: string; readonly ops: readonly Op[] }
+  | ({ readonly _tag: "RejectedValue" } & RefusedOps)
   /** The verify or apply step of a subsystem refused the change. */
-  | { readonly _tag: "CommitFailed"; readonly message: string; readonly owners: readonly string[] }
+  | {
+      readonly _tag: "CommitFailed";
+      /** The router's words; VyOS 1.4 has none. */
+      readonly message: string;
+      /** The subsystems that refused, such as `nat`; empty where the router does not say. */
+      readonly owners: readonly string[];
+    }
   /** Another session held the configuration for longer than `vyos:lockTimeout`. */
-  | { readonly _tag: "Locked"; readonly endpoint: string; readonly waitedMs: number }
+  | ({
+      readonly _tag: "Locked";
+      /** How long was waited, in milliseconds. */
+      readonly waitedMs: number;
+    } & AtRouter)
   /** Configuration that is not ours stands where we were about to write. */
-  | { readonly _tag: "Conflict"; readonly path: Path; readonly detail: string }
+  | ({ readonly _tag: "Conflict" } & AtPath)
   /** Configuration that the resource stands on is not on the router. */
-  | { readonly _tag: "Missing"; readonly path: Path; readonly detail: string }
+  | ({ readonly _tag: "Missing" } & AtPath)
   /** Every place of a pool is taken. */
   | {
       readonly _tag: "PoolExhausted";
+      /** What it holds and where. */
       readonly pool: string;
+      /** Its lowest place. */
       readonly from: string;
+      /** Its highest place. */
       readonly to: string;
+      /** The argument that widens it. */
       readonly property: string;
     }
   /** The router's release, or the configured one, cannot do what was asked. */
-  | { readonly _tag: "UnsupportedVersion"; readonly version: string; readonly detail: string }
+  | {
+      readonly _tag: "UnsupportedVersion";
+      /** The release. */
+      readonly version: string;
+      /** What it cannot do. */
+      readonly detail: string;
+    }
   /** The router stopped answering after a commit with `vyos:confirmMinutes`, and went back by itself. */
-  | { readonly _tag: "RolledBack"; readonly endpoint: string; readonly minutes: number }
+  | ({
+      readonly _tag: "RolledBack";
+      /** After how many minutes. */
+      readonly minutes: number;
+    } & AtRouter)
   /** Whether a change took effect could not be found out, or it took effect in part and could not be undone. */
   | {
       readonly _tag: "InDoubt";
+      /** What happened. */
       readonly detail: string;
       /** What is, or may be, on the router. */
       readonly left: readonly string[];
     }
   /** The answer is not what the VyOS API sends: HTML, truncated JSON, an unknown shape. */
-  | { readonly _tag: "Protocol"; readonly endpoint: string; readonly detail: string }
+  | ({
+      readonly _tag: "Protocol";
+      /** What is wrong with it. */
+      readonly detail: string;
+    } & AtRouter)
   /** The settings given for the router are missing or wrong. */
-  | { readonly _tag: "Settings"; readonly setting: string; readonly detail: string };
+  | {
+      readonly _tag: "Settings";
+      /** The setting or argument. */
+      readonly setting: string;
+      /** What is wrong with it and the fix. */
+      readonly detail: string;
+    };
 
 /** A task that ends in a value or in one of the typed errors. */
 export type RouterTask<A> = TaskEither<RouterError, A>;
@@ -154,7 +216,7 @@ export const explainOps = (ops: readonly Op[]): string => ops.map(showOp).join("
 
 /** A {@link RouterError} as a JavaScript error, for code that throws: Pulumi's edge and the command line. */
 export class VyosError extends Error {
-  /** What went wrong, for programs that want to tell cases apart. */
+  /** What went wrong, for programs that want to tell cases apart by its `_tag`. */
   readonly error: RouterError;
 
   constructor(error: RouterError) {

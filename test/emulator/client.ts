@@ -56,7 +56,11 @@ const encode = (encoding: Encoding, data: unknown, key: string | null): [string,
 export const agentFor = (router: EmulatedRouter): Agent => new Agent({ ca: router.caPem, keepAlive: true });
 
 /** Sends one request to the router. */
-export const call = (router: EmulatedRouter, what: Call, agent?: Agent): Promise<Reply> => {
+export const call = (
+  router: Pick<EmulatedRouter, "url" | "apiKey" | "caPem">,
+  what: Call,
+  agent?: Agent,
+): Promise<Reply> => {
   const { method = "POST", path, encoding = "multipart", key = router.apiKey, data } = what;
   const [type, body] = method === "GET" ? ["", ""] : encode(encoding, data, key);
   return new Promise((done, fail) => {

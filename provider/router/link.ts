@@ -1,0 +1,18 @@
+import type { Dialect } from "../config/dialect.js";
+import type { Api } from "./api.js";
+import type { RouterTask } from "./errors.js";
+import type { Journal } from "./journal.js";
+import type { RouterSettings } from "./settings.js";
+import type { Teller } from "./teller.js";
+
+/** What reaches one router, and who is told of it. */
+export interface Link {
+  readonly api: Api;
+  readonly settings: RouterSettings;
+  /** The release, asked anew: it may have changed with a reboot. */
+  readonly askDialect: RouterTask<Dialect>;
+  /** Tells of commits, saves and waits. */
+  readonly teller: Teller;
+  /** Where commits are noted before they are sent. */
+  readonly journal?: Journal | undefined;
+}

@@ -1,0 +1,57 @@
+/** The types of the public API, as programs see them: what must compile, what must not, and what is said then. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import t from "tap";
+import { repoRoot } from "../support/pulumi.js";
+import { compile, modulesAre, type Complaint } from "./compile.js";
+
+const folder = join(repoRoot, "test", "types");
+const files = Object.fromEntries(
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => [name, readFileSync(join(folder, name), "utf8")]),
+);
+const show = ({ file, line, text }: Complaint): string => `${file ?? ""}:${String(line)} ${text}`;
+
+const mark = /\/\/ @ts-expect-error (.+)$/;
+
+/** The same files in a folder. */
+const within = (folder: string, some: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(some).map(([file, text]) => [`${folder}/${file}`, text]));
+
+void t.test("the types of the public API", async (t) => {
+  const bare = Object.fromEntries(
+    Object.entries(files).map(([file, text]) => [file, text.replaceAll(new RegExp(mark, "gm"), "//")]),
+  );
+  // One run of the compiler for all, as it costs as much as three.
+  const complaints = await compile({
+    files: {
+      ...within("commonjs", { ...files, "package.json": modulesAre("commonjs") }),
+      ...within("module", { ...files, "package.json": modulesAre("module") }),
+      ...within("bare", { ...bare, "package.json": modulesAre("commonjs") }),
+    },
+    options: { exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true },
+  });
+  const isBare = ({ file }: Complaint): boolean => file?.startsWith("bare/") === true;
+
+  t.same(
+    complaints.filter((one) => !isBare(one)).map(show),
+    [],
+    "what must compile does, by import and require",
+  );
+
+  const wanted = Object.entries(files).flatMap(([file, text]) =>
+    text.split("\n").flatMap((line, i) => {
+      const [, reason] = mark.exec(line) ?? [];
+      // The complaint is about the statement below.
+      return reason === undefined ? [] : [{ file: `bare/${file}`, line: i + 2, reason }];
+    }),
+  );
+  t.ok(wanted.length > 30);
+  const refused = complaints.filter(isBare);
+  t.equal(refused.length, wanted.length, refused.map(show).join("\n"));
+  for (const { file, line, reason } of wanted) {
+    const said = refused.find((one) => one.file === file && one.line === line);
+    t.ok(said?.text.includes(reason), `${file}:${String(line)} ${reason}`, { said: said?.text });
+  }
+});

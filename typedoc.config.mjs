@@ -1,0 +1,42 @@
+// The reference of the public API, from the entry points that package.json exports. `npm run docs` writes it.
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+
+const root = import.meta.dirname;
+const { exports: entries } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+
+const sources = Object.values(entries)
+  .flatMap((entry) => (typeof entry === "object" ? [basename(entry.require.default, ".js")] : []))
+  .map((name) => `provider/${name}.ts`)
+  .filter((file) => existsSync(join(root, file)));
+
+const pages = readdirSync(join(root, "docs")).filter((file) => file.endsWith(".md"));
+const coverage = "dist/coverage.md";
+
+export default {
+  name: "pulumi-vyos",
+  entryPoints: sources,
+  out: "dist/reference",
+  projectDocuments: [
+    ...pages.map((file) => `docs/${file}`),
+    ...(existsSync(join(root, coverage)) ? [coverage] : []),
+  ],
+  highlightLanguages: ["ts", "json", "yaml", "sh", "console", "python", "html", "css", "js"],
+  // Not known to the highlighter.
+  ignoredHighlightLanguages: ["promql"],
+  excludeExternals: true,
+  excludePrivate: true,
+  sortEntryPoints: false,
+  // The compiler has done that already.
+  skipErrorChecking: true,
+  treatWarningsAsErrors: true,
+  treatValidationWarningsAsErrors: true,
+  validation: { notExported: true, invalidLink: true, notDocumented: true },
+  // What tells the members of a union apart is said by the comment of each member.
+  intentionallyNotDocumented: [
+    "pulumi-vyos.RouterError.__type._tag",
+    "pulumi-vyos.Op.__type.op",
+    "pulumi-vyos/testing.FaultKind.__type.kind",
+    "pulumi-vyos/automation.AtomicResult.__type._tag",
+  ],
+};
