@@ -110,6 +110,21 @@ void t.test("secrets are taken from the router, and never written as they stand 
   t.end();
 });
 
+void t.test("a name that was secret cannot be put back, and is not taken for done", (t) => {
+  const path: Path = ["service", "snmp", "community", "hush"];
+  const there = { service: { snmp: { community: { hush: { authorization: "ro" } } } } };
+  for (const [before, after] of [
+    [{}, there],
+    [there, {}],
+  ] as const) {
+    const entry = entryOf([path], hideSecrets<ConfigTree>(before), hideSecrets<ConfigTree>(after));
+    const paths = entry.paths.map(() => "service snmp community [redacted]");
+    for (const force of [false, true])
+      t.match(planRestoration({ ...entry, paths }, after, force), E.left({ _tag: "Secret" }));
+  }
+  t.end();
+});
+
 void t.test("an entry that does not say what was there is no use", (t) => {
   const { before: _b, ...entry } = entryOf([rule], {}, {});
   t.match(planRestoration(entry, {}, true), { left: { _tag: "Unknown" } });

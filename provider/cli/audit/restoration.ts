@@ -72,6 +72,8 @@ export const planRestoration = (
   if (entry.paths.length === 0)
     return E.left({ _tag: "Unknown", detail: "the entry is about no part of the configuration" });
   const touches = entry.paths.map((text) => resolve(text, [before, after ?? EMPTY]));
+  const nameless = touches.filter((path) => path.some((name) => name.startsWith(REDACTED)));
+  if (nameless.length > 0) return E.left({ _tag: "Secret", paths: nameless });
   const shown = hideSecrets(restrict(tree, touches));
   const wasBefore = (path: Path): boolean => sameNode(getNode(shown, path), getNode(before, path));
   const isAfter = (path: Path): boolean => sameNode(getNode(shown, path), getNode(after ?? EMPTY, path));
@@ -102,7 +104,7 @@ export const explainProblem = (problem: RestoreProblem): string => {
     case "Unknown":
       return `${problem.detail}, so there is nothing to put back.`;
     case "Secret":
-      return `${problem.paths.map(showPath).join(", ")} was secret: the log does not hold it and the router does not have it any more. Set it by hand.`;
+      return `${problem.paths.map(showPath).join(", ")} was secret: the log does not hold it, and the router does not say it. Set it by hand.`;
     case "Changed":
       return `${problem.paths.map(showPath).join(", ")} was changed after this entry. Restore from a later entry, or give --force to lose that change.`;
   }
