@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Mutex } from "async-mutex";
 import * as E from "fp-ts/Either";
@@ -22,6 +23,9 @@ interface Entry extends Waiting {
 
 /** A pause this many times the usual gap between two changes means that no more are coming. */
 const GAPS_OF_QUIET = 4;
+
+/** How many times as much as it can do at once this machine has to do; 1 where it cannot be told. */
+const crowding = (): number => Math.max(1, (loadavg()[0] ?? 0) / availableParallelism());
 
 /** The usual gap is a moving average over about this many. */
 const GAP_MEMORY = 5;
@@ -101,11 +105,14 @@ export class Queue {
   private leftMs(): number {
     const { settings } = this.link;
     const { commitQuietMs, commitMaxWaitMs } = settings;
-    const { longestGap, successorGap } = timesOf(settings);
+    const { strayGap, longestGap, successorGap } = timesOf(settings);
     // Pulumi's engine writes its checkpoint between two changes: how fast they come is its and the machine's doing.
-    const isShort = this.waiting.length < this.carried;
-    const gap = isShort ? successorGap : Math.min(GAPS_OF_QUIET * this.gapMs, longestGap);
-    const adapted = commitQuietMs === 0 ? 0 : gap;
+    const usual = GAPS_OF_QUIET * this.gapMs;
+    // As many as before are all that Pulumi has in work at once; of any other number there may be stragglers.
+    const isFull = this.waiting.length === this.carried;
+    const gap = Math.min(isFull ? usual : Math.max(usual, strayGap * crowding()), longestGap);
+    const patience = this.waiting.length < this.carried ? successorGap : gap;
+    const adapted = commitQuietMs === 0 ? 0 : patience;
     const quietMs = Math.max(commitQuietMs, adapted);
     return Math.min(this.lastAt + quietMs, this.firstAt + commitMaxWaitMs) - Date.now();
   }

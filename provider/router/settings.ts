@@ -25,9 +25,9 @@ export interface RouterSettings {
   readonly lockTimeoutMs: number;
   /** How long to look for the outcome of a commit whose answer was lost. Default 120 s. */
   readonly doubtTimeoutMs: number;
-  /** How long no new change may arrive before a commit starts; longer while they come slowly. Default 25 ms. */
+  /** How long no new change may arrive before a commit starts; longer for stragglers, and on a busy machine. Default 25 ms. */
   readonly commitQuietMs: number;
-  /** The longest a change waits for company while others keep coming. Default 5 s. */
+  /** The longest a change waits for company while others keep coming. Default 15 s. */
   readonly commitMaxWaitMs: number;
   /** Most ops in one commit. Default 2,000. */
   readonly commitMaxOps: number;
@@ -174,7 +174,7 @@ export const decodeSettings = (source: SettingSource): Decoded<RouterSettings> =
     E.apS("lockTimeoutMs", seconds(source, "lockTimeout", 120)),
     E.apS("doubtTimeoutMs", seconds(source, "doubtTimeout", 120)),
     E.apS("commitQuietMs", number(source, "commitQuietMs", 25, 0)),
-    E.apS("commitMaxWaitMs", number(source, "commitMaxWaitMs", 5000, 0)),
+    E.apS("commitMaxWaitMs", number(source, "commitMaxWaitMs", 15_000, 0)),
     E.apS("commitMaxOps", number(source, "commitMaxOps", 2000, 1)),
     E.apS("commitMaxBytes", number(source, "commitMaxBytes", 900_000, 1000)),
     E.apS("confirmMinutes", confirmMinutes(source)),

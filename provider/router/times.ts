@@ -24,8 +24,10 @@ const atScaleOne = {
   savePatience: 3_000,
   /** A plan is sent unchecked for so long after the read that it stands on. */
   freshRead: 250,
-  /** The longest pause in a stream of changes that a commit waits for, however slowly they come. */
-  longestGap: 500,
+  /** A pause in a stream of changes that a commit waits for in any case, on a machine that is not crowded. */
+  strayGap: 250,
+  /** The longest such pause that it waits for, however slowly changes come. */
+  longestGap: 1_000,
   /** The same while fewer wait than the last commit carried: Pulumi starts a change for each that has ended. */
   successorGap: 1_000,
   /** A minute of commit-confirm. */
