@@ -115,7 +115,7 @@ void test("a stack stays within its quotas", () => {
   const stack = [nat(), rules({}), vm({ ssh: {}, http: {} }), resource("Masquerade", {})];
   assert.deepEqual(overQuota(stack, { rules: 3, vms: 1, forwards: 2 }), []);
   assert.deepEqual(overQuota(stack, { rules: 2, vms: 1, forwards: 0 }), [
-    "This stack has 3 rules, and its quota is 2: take some out, or raise quotas.rules in the policy configuration.",
-    "This stack has 2 forwards, and its quota is 0: take some out, or raise quotas.forwards in the policy configuration.",
+    "Too many rules in this stack: 3, and its quota is 2. Take some out, or raise quotas.rules in the policy configuration.",
+    "Too many forwards in this stack: 2, and its quota is 0. Take some out, or raise quotas.forwards in the policy configuration.",
   ]);
 });

@@ -141,6 +141,6 @@ export const overQuota = (resources: readonly Resource[], quotas: Quotas): strin
     .filter((what) => counted[what] > quotas[what])
     .map(
       (what) =>
-        `This stack has ${String(counted[what])} ${what}, and its quota is ${String(quotas[what])}: take some out, or raise quotas.${what} in the policy configuration.`,
+        `Too many ${what} in this stack: ${String(counted[what])}, and its quota is ${String(quotas[what])}. Take some out, or raise quotas.${what} in the policy configuration.`,
     );
 };

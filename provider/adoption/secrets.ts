@@ -1,5 +1,5 @@
 import type { Path } from "../config/path.js";
-import { isSecretName } from "../config/secrets.js";
+import { holdsSecretTags, isSecretLeaf } from "../config/secrets.js";
 import { camelCase, unique } from "./words.js";
 
 /** A reference to a secret of stack configuration, in place of the value itself. */
@@ -18,9 +18,6 @@ export type Written =
 /** Secrets by their keys in stack configuration. */
 export type Secrets = ReadonlyMap<string, string>;
 
-/** Nodes whose tags are secrets: what one must know to speak SNMP is the name of a community. */
-const secretNodes: readonly Path[] = [["service", "snmp", "community"]];
-
 /** A URL with a password in it. */
 const CREDENTIALS = /^[a-z][a-z0-9+.-]*:\/\/[^/@\s]*:[^/@\s]*@/i;
 
@@ -28,7 +25,7 @@ const CREDENTIALS = /^[a-z][a-z0-9+.-]*:\/\/[^/@\s]*:[^/@\s]*@/i;
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 
 const isSecret = (path: Path, value: string): boolean =>
-  isSecretName(path.at(-1) ?? "") || CREDENTIALS.test(value) || PRIVATE_KEY.test(value);
+  isSecretLeaf(path) || CREDENTIALS.test(value) || PRIVATE_KEY.test(value);
 
 /** Takes secrets out of arguments, and gives each a key of its own. */
 export class SecretKeeper {
@@ -51,8 +48,7 @@ export class SecretKeeper {
       return isWhole || isSecret(at, value) ? this.keep(at, value, false) : value;
     if (Array.isArray(value)) return value.map((each) => this.write(each, at, isWhole));
     if (typeof value !== "object" || value === null) return value as Written;
-    if (secretNodes.some((node) => node.length === at.length && node.every((name, i) => at[i] === name)))
-      return this.keep(at, JSON.stringify(value), true);
+    if (holdsSecretTags(at)) return this.keep(at, JSON.stringify(value), true);
     return Object.fromEntries(
       Object.entries(value).map(([name, each]) => [name, this.write(each, [...at, name])]),
     );

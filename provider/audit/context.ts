@@ -1,11 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { hostname, userInfo } from "node:os";
 import type { OperationEvent } from "../events/event.js";
+import { hideInLine, hideSecrets } from "../config/secrets.js";
 import type { Actor, Draft } from "./entry.js";
-import { redactLine, redactTree, type Redact } from "./redact.js";
+import type { Redact } from "./redact.js";
 
 /** Names who is acting where the provider cannot know it; `pulumi-vyos up` sets it to Pulumi's own user. */
 export const ACTOR_VARIABLE = "PULUMI_VYOS_ACTOR";
+
+/** Names the organisation where the provider cannot know it; `pulumi-vyos up` sets it where Pulumi has one. */
+export const ORGANISATION_VARIABLE = "PULUMI_VYOS_ORGANISATION";
 
 /** Who started the job, in the CI systems that Pulumi itself knows. */
 const CI_ACTORS = [
@@ -44,6 +48,12 @@ export const actorOf = (environment: NodeJS.ProcessEnv = process.env): Actor => 
   return { name: osUser(), source: "os", host };
 };
 
+/** The organisation that is told by the environment, as a part of {@link AuditContext}. */
+export const organisationOf = ({
+  [ORGANISATION_VARIABLE]: told = "",
+}: NodeJS.ProcessEnv): Pick<AuditContext, "organisation"> =>
+  told.trim() === "" ? {} : { organisation: told.trim() };
+
 /** What is the same for all operations of a process. */
 export interface AuditContext {
   readonly actor: Actor;
@@ -79,10 +89,10 @@ export const draftOf = (event: OperationEvent, context: AuditContext, redact: Re
     ...(urn === undefined ? {} : { urn }),
     router,
     operation,
-    paths: event.paths.map(redactLine),
-    ops: event.ops.map(redactLine),
-    ...(event.before === undefined ? {} : { before: redactTree(event.before) }),
-    ...(event.after === undefined ? {} : { after: redactTree(event.after) }),
+    paths: event.paths.map(hideInLine),
+    ops: event.ops.map(hideInLine),
+    ...(event.before === undefined ? {} : { before: hideSecrets(event.before) }),
+    ...(event.after === undefined ? {} : { after: hideSecrets(event.after) }),
     outcome,
     ...(errorTag === undefined ? {} : { errorTag }),
     durationMs,

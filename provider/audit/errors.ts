@@ -47,7 +47,7 @@ const remedy = (error: AuditError): string => {
     case "Unwritable":
       return "Free space or give this user the right to write there; entries are kept in memory until then.";
     case "Unreadable":
-      return "Give this user the right to read it.";
+      return "Give this user the right to read it, or name another file.";
     case "Corrupt":
       return error.aside === undefined
         ? "Restore it from a backup, or move it away."

@@ -120,6 +120,8 @@ export const removeFile = async (file: string): Promise<void> => {
 /** The text of a file; undefined where there is none. */
 export const readText = async (file: string): Promise<string | undefined> => {
   try {
+    // A device or a pipe may never end, and must not be put aside.
+    if (!(await stat(file)).isFile()) throw new Error("it is no regular file");
     return await readFile(file, "utf8");
   } catch (error) {
     if (isAbsent(error)) return undefined;

@@ -14,7 +14,7 @@ export interface AuditOptions extends StoreOptions {
   readonly redact?: Redact;
   /** The longest that {@link Audit.flush} keeps its caller waiting, in milliseconds. Default 2 s. */
   readonly timeoutMs?: number;
-  /** Told when the log cannot be written, and when it can again. */
+  /** Told when the log cannot be written, and when it can: after the first entries, and again after each trouble. */
   readonly onAudit?: (event: AuditEvent) => void;
   /** Told the same in words, once for each kind of trouble. Default `console.warn`. */
   readonly warn?: (text: string) => void;
@@ -66,6 +66,10 @@ class Writer implements Audit {
   private done = 0;
   private retryMs = SHORTEST_RETRY_MS;
   private trouble: AuditError | undefined;
+  /** How often something was wrong. */
+  private troubles = 0;
+  /** Whether it was told that all is well since something was wrong; what an earlier process told is over by that too. */
+  private isToldWell = false;
 
   constructor(private readonly options: AuditOptions) {
     const onTrouble = (error: AuditError): void => {
@@ -134,6 +138,7 @@ class Writer implements Audit {
   private async write(): Promise<void> {
     this.writing = this.queue;
     this.queue = [];
+    const { troubles } = this;
     try {
       await this.store.append(this.writing);
     } catch (error) {
@@ -148,7 +153,7 @@ class Writer implements Audit {
     this.writing = [];
     this.retryMs = SHORTEST_RETRY_MS;
     if (this.queue.length > 0) this.schedule(QUIET_MS);
-    else this.recover();
+    else this.recover(this.troubles === troubles);
     for (const waiter of this.waiters) if (waiter.until <= this.done) waiter.settle();
   }
 
@@ -159,10 +164,12 @@ class Writer implements Audit {
     for (const waiter of this.waiters) waiter.settle();
   }
 
-  private recover(): void {
-    if (this.trouble === undefined) return;
+  /** All is written; `isWell` when nothing was wrong with the log either, such as a file that was put aside. */
+  private recover(isWell: boolean): void {
+    if (this.trouble !== undefined) this.warned.clear();
     this.trouble = undefined;
-    this.warned.clear();
+    if (!isWell || this.isToldWell) return;
+    this.isToldWell = true;
     this.options.onAudit?.({ ...this.event(), ok: true });
   }
 
@@ -171,6 +178,8 @@ class Writer implements Audit {
   }
 
   private tell(error: AuditError): void {
+    this.troubles++;
+    this.isToldWell = false;
     if (this.warned.has(error._tag)) return;
     this.warned.add(error._tag);
     const text = explainAudit(error);

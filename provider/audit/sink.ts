@@ -1,6 +1,6 @@
 import { isJson } from "./chain.js";
 import type { Sink, SinkContext } from "../events/sink.js";
-import { actorOf } from "./context.js";
+import { actorOf, organisationOf } from "./context.js";
 import { auditSetting, logPath } from "./location.js";
 import { openAudit } from "./open.js";
 import { redactor } from "./redact.js";
@@ -66,7 +66,7 @@ export const openAuditSink = async (context: SinkContext): Promise<Sink> => {
   const secrets = knownSecrets(context);
   const audit = openAudit({
     path,
-    context: { actor: actorOf(context.environment) },
+    context: { actor: actorOf(context.environment), ...organisationOf(context.environment) },
     redact: redactor(() => secrets),
     retention: retentionOf(context),
     timeoutMs: TIMEOUT_MS,

@@ -1,6 +1,5 @@
 import * as E from "fp-ts/Either";
 import type { Stack, UpOptions, UpResult } from "@pulumi/pulumi/automation";
-import { ACTOR_VARIABLE } from "../audit/context.js";
 import { JOURNAL_VARIABLE } from "../router/journal.js";
 import type { Router } from "../router/router.js";
 import {
@@ -13,6 +12,7 @@ import {
   type Checkpoint,
   type ForeignChange,
 } from "./deployment.js";
+import { identityOf } from "./identity.js";
 import { routersIn } from "./known-routers.js";
 import { restoreRouters, untilProvidersEnd, type RestoredRouter } from "./routers.js";
 import { readRunFile, removeRunFile, startRunFile, type Run } from "./run-file.js";
@@ -201,11 +201,9 @@ export const atomicUp = async (stack: Stack, options: AtomicUpOptions = {}): Pro
   }
   onProgress(`snapshot: ${file}`);
   const { envVars } = stack.workspace;
-  const own: Record<string, string> = { [JOURNAL_VARIABLE]: file };
-  const actor = (await stack.workspace.whoAmI().catch(() => undefined))?.user;
-  // The audit log names Pulumi's user, unless somebody has said better.
-  if (actor !== undefined && (process.env[ACTOR_VARIABLE] ?? envVars[ACTOR_VARIABLE]) === undefined)
-    own[ACTOR_VARIABLE] = actor;
+  // The audit log names Pulumi's user and organisation, unless somebody has said better.
+  const identity = await identityOf(stack, { ...envVars, ...process.env });
+  const own: Record<string, string> = { [JOURNAL_VARIABLE]: file, ...identity };
   Object.assign(envVars, own);
   let ending: Ending;
   try {

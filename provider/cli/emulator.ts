@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { unknownTo } from "../emulator/admit.js";
 import {
   isVersion,
   parseFault,
@@ -74,7 +75,17 @@ const readConfig = async (file: string): Promise<ConfigJson> => {
 
 const oneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, "; ");
 
+/** Says what the release would not let anybody set; the router holds it all the same. */
+const warnOfStrange = (vyos: Version, config: ConfigJson): void => {
+  const [first, ...more] = unknownTo(vyos, config);
+  if (first === undefined) return;
+  const others = more.length === 0 ? "" : `, nor ${String(more.length)} others of this configuration`;
+  console.error(`warning: VyOS ${vyos} has no node "${first}"${others}; the router holds it all the same`);
+};
+
 const start = async (flags: Flags): Promise<EmulatedRouter> => {
+  const config = flags.config === undefined ? undefined : await readConfig(flags.config);
+  if (config !== undefined) warnOfStrange(flags.vyos, config);
   const options: RouterOptions = {
     vyos: flags.vyos,
     host: flags.listen.host,
@@ -87,7 +98,7 @@ const start = async (flags: Flags): Promise<EmulatedRouter> => {
     features: { commitConfirm: flags.commitConfirm === true },
     ...(flags.apiKey === undefined ? {} : { apiKey: flags.apiKey }),
     ...(flags.state === undefined ? {} : { state: flags.state }),
-    ...(flags.config === undefined ? {} : { config: await readConfig(flags.config) }),
+    ...(config === undefined ? {} : { config }),
   };
   return startRouter(options);
 };

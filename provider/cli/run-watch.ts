@@ -13,6 +13,7 @@ import { exitCodes } from "../watch/report.js";
 import { StatusServer } from "../watch/server.js";
 import type { Happening } from "../watch/status.js";
 import { Watcher, type Round } from "../watch/watcher.js";
+import { printable } from "./audit/print.js";
 import type { DriftFlags } from "./drift-flags.js";
 import { targetsOf, Usage } from "./targets.js";
 
@@ -20,7 +21,7 @@ import { targetsOf, Usage } from "./targets.js";
 const GRACE_MS = 5_000;
 
 const say = (line: string): void => {
-  process.stderr.write(`${new Date().toISOString()} ${line.replaceAll(/\s*\n\s*/g, " ")}\n`);
+  process.stderr.write(`${new Date().toISOString()} ${printable(line.replaceAll(/\s*\n\s*/g, " "))}\n`);
 };
 
 const wordsOf = (happening: Happening): string => {
@@ -86,7 +87,7 @@ export const runWatch = async (flags: DriftFlags & { readonly watch: number }): 
   const once = sayOnce();
   const alarms = new Alarms({
     onDelivery: ({ receiver, outcome }) => {
-      metrics.countAlert(receiver, outcome);
+      metrics.listener({ type: "alert", at: Date.now(), receiver, outcome });
     },
     warn: (text) => {
       say(`warning: alerts: ${text}`);

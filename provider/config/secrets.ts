@@ -5,24 +5,93 @@ import { isTree, type ConfigNode } from "./tree.js";
 export const REDACTED = "[redacted]";
 
 const SECRET_NAME =
-  /^(?!public-key$)(.*-)?(key|keys|pass|password|passwd|passphrase|secret|psk|token)(-key)?$/;
+  /^(?!public-key$)(.*-)?(key|keys|pass|password|passwd|passphrase|secret|psk|token|cak)(-key)?$/;
 
-/** Whether VyOS keeps a key or password in leaves of that name, wherever they are. */
-export const isSecretName = (name: string): boolean => SECRET_NAME.test(name);
+/** Leaves that hold a secret under a name that is no secret elsewhere, by how their paths end; `*` is any name. */
+const SECRET_LEAVES: readonly Path[] = [
+  ["snmp", "trap-target", "*", "community"],
+  ["nhrp", "tunnel", "*", "authentication"],
+  ["nhrp", "tunnel", "*", "cisco-authentication"],
+];
 
-/** Whether the values of a leaf are secret, by what VyOS calls it. */
-export const isSecretLeaf = (path: Path): boolean => isSecretName(path.at(-1) ?? "");
+/** Nodes whose tags are secrets, by how their paths end: what one must know to speak SNMP is a community's name. */
+const SECRET_TAGS: readonly Path[] = [["snmp", "community"]];
+
+const endsWith = (path: Path, end: Path): boolean =>
+  end.length <= path.length &&
+  end.every((name, i) => name === "*" || path[path.length - end.length + i] === name);
+
+/** Whether the values of a leaf are secret, by what VyOS calls it and, where that is not enough, what is above it. */
+export const isSecretLeaf = (path: Path): boolean =>
+  SECRET_NAME.test(path.at(-1) ?? "") || SECRET_LEAVES.some((end) => endsWith(path, end));
+
+/** Whether the names right below a node are secrets themselves. */
+export const holdsSecretTags = (path: Path): boolean => SECRET_TAGS.some((end) => endsWith(path, end));
+
+/** What stands for the n-th secret name of a node. */
+const hiddenTag = (n: number): string => (n === 0 ? REDACTED : `${REDACTED}-${String(n + 1)}`);
+
+/** What secrets are found by, other than what VyOS calls them. */
+export interface Hiding {
+  /** Whether a leaf is secret for another reason. */
+  readonly isSecret?: (path: Path) => boolean;
+  /** Told of every value and name that is taken out. */
+  readonly onSecret?: (text: string) => void;
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The same configuration with every secret value and name replaced by {@link REDACTED}; `at` is where it stands. */
+export const hideSecrets = <A>(node: A, at: Path = [], hiding: Hiding = {}): A => hide(node, at, hiding) as A;
+
+const hide = (node: unknown, at: Path, hiding: Hiding): unknown => {
+  const { isSecret = () => false, onSecret = () => undefined } = hiding;
+  if (isObject(node)) {
+    const areTags = holdsSecretTags(at);
+    return Object.fromEntries(
+      Object.entries(node).map(([name, below], i) => {
+        if (areTags) onSecret(name);
+        return [areTags ? hiddenTag(i) : name, hide(below, [...at, name], hiding)];
+      }),
+    );
+  }
+  if (!isSecretLeaf(at) && !isSecret(at)) return node;
+  if (!Array.isArray(node)) {
+    onSecret(String(node));
+    return REDACTED;
+  }
+  return node.map((value) => {
+    onSecret(String(value));
+    return REDACTED;
+  });
+};
 
 /** Whether a node, or anything below it, holds a secret. */
 export const holdsSecret = (node: ConfigNode, at: Path = []): boolean =>
   isTree(node)
-    ? Object.entries(node).some(([name, below]) => holdsSecret(below, [...at, name]))
+    ? Object.entries(node).some(([name, below]) => holdsSecretTags(at) || holdsSecret(below, [...at, name]))
     : isSecretLeaf(at);
 
-/** The same configuration with every secret value replaced by {@link REDACTED}. */
-export const hideSecrets = (node: ConfigNode, at: Path = []): ConfigNode => {
-  if (!isTree(node)) return isSecretLeaf(at) ? REDACTED : node;
-  return Object.fromEntries(
-    Object.entries(node).map(([name, below]) => [name, hideSecrets(below, [...at, name])]),
+/** The secret names on a path. */
+export const secretTagsIn = (path: Path): readonly string[] =>
+  path.filter((_, i) => holdsSecretTags(path.slice(0, i)));
+
+const TAG_IN_TEXT = new RegExp(
+  `(?<![^\\s'"])(${SECRET_TAGS.map((end) => end.join(" ")).join("|")}) (\\S+?)(?=[:,.;'"]*(?:\\s|$))`,
+  "g",
+);
+
+/** A text with paths in it, as VyOS prints them, without the names that are secrets. */
+export const hideTags = (text: string): string => text.replaceAll(TAG_IN_TEXT, `$1 ${REDACTED}`);
+
+/** A command line, or a path, without what is secret in it by its place. */
+export const hideInLine = (line: string): string => {
+  // From the first quoted value on: what is quoted may itself hold blanks and quotes.
+  const found = [...line.matchAll(/(?:^| )\S+(?= ')/g)].find((match) =>
+    isSecretLeaf(line.slice(0, match.index + match[0].length).split(" ")),
+  );
+  return hideTags(
+    found === undefined ? line : `${line.slice(0, found.index + found[0].length)} '${REDACTED}'`,
   );
 };

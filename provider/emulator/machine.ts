@@ -1,4 +1,5 @@
 /** The router behind the API: its configurations, its one shared session and its locks. */
+import { admitting, treeOf } from "./admit.js";
 import { commit, countRules, hasChanges, type CommitResult } from "./commit.js";
 import type { Dialect } from "./dialect.js";
 import { pause, type Latency } from "./latency.js";
@@ -16,14 +17,6 @@ export interface MachineCounts {
   saves: number;
   ops: number;
 }
-
-/** What loading configuration in JSON gives, or the router's words against it. */
-export const parseConfig = (config: unknown, dialect: Dialect): ConfigNode => {
-  const editor = new Editor(emptyRoot);
-  const schema = schemas[dialect.version];
-  applyConfig({ editor, schema, dialect, strict: false, before: emptyRoot }, config);
-  return editor.root;
-};
 
 export class Machine {
   running: ConfigNode;
@@ -44,10 +37,12 @@ export class Machine {
   constructor(
     readonly dialect: Dialect,
     readonly latency: Latency,
-    config: ConfigNode,
+    config: ConfigJson,
   ) {
-    this.schema = schemas[dialect.version];
-    this.running = this.candidate = this.saved = this.previous = this.#booted = config;
+    // What a router holds is there, whether this release would let it be set or not.
+    this.schema = admitting(schemas[dialect.version], config);
+    const booted = treeOf(this.schema, config);
+    this.running = this.candidate = this.saved = this.previous = this.#booted = booted;
   }
 
   get isDirty(): boolean {
@@ -175,7 +170,11 @@ export class Machine {
     this.discard();
   }
 
+  /** What loading configuration in JSON gives, or the router's words against it. */
   parse(config: ConfigJson): ConfigNode {
-    return parseConfig(config, this.dialect);
+    const editor = new Editor(emptyRoot);
+    const { schema, dialect } = this;
+    applyConfig({ editor, schema, dialect, strict: false, before: emptyRoot }, config);
+    return editor.root;
   }
 }

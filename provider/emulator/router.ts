@@ -10,7 +10,7 @@ import { Faults, type Fault } from "./faults.js";
 import { handle, type Gatekeeper } from "./gate.js";
 import { fixedLatency, measuredLatency, pause } from "./latency.js";
 import { Listener } from "./listener.js";
-import { Machine, parseConfig } from "./machine.js";
+import { Machine } from "./machine.js";
 import { Recorder } from "./recorder.js";
 import { toJson } from "./render.js";
 import { openState, type State } from "./state.js";
@@ -247,7 +247,7 @@ export const startRouter = async (options: RouterOptions = {}): Promise<Emulated
     options.commitLatencyMs === "measured"
       ? measuredLatency(options.latencyScale ?? 1)
       : fixedLatency(options.commitLatencyMs ?? 0, options.saveLatencyMs ?? 0);
-  const machine = new Machine(dialect, latency, parseConfig(config, dialect));
+  const machine = new Machine(dialect, latency, config);
   const router = new Router(machine, options, await makeCertificate(options.host ?? "127.0.0.1"), state);
   await router.listen();
   return router;

@@ -1,4 +1,6 @@
 /** Keeps the saved configuration in a file. */
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
 import { JSONFilePreset } from "lowdb/node";
 import { isVersion, type Version } from "./dialect.js";
 import type { ConfigJson } from "./tree.js";
@@ -15,6 +17,7 @@ export interface State {
 
 /** Opens the file, or begins a new one. */
 export const openState = async (file: string, vyos: Version): Promise<State> => {
+  await mkdir(dirname(file), { recursive: true });
   const db = await JSONFilePreset<Kept>(file, { vyos: null, saved: null });
   const kept = db.data.vyos;
   if (kept !== null && (!isVersion(kept) || kept !== vyos))

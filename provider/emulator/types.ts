@@ -10,7 +10,10 @@ export interface RouterOptions {
    * A key that is accepted beside those in the configuration, and never written into it. Default one that is made up.
    */
   readonly apiKey?: string;
-  /** The configuration to begin with, in the shape of `showConfig`; default a small router, eth0 outside and eth1 inside. */
+  /**
+   * The configuration to begin with, in the shape of `showConfig`; default a small router, eth0 outside and eth1 inside.
+   * It is held as it stands, also where this release would not let it be set.
+   */
   readonly config?: ConfigJson;
   /** Where to listen; 127.0.0.1 unless said. */
   readonly host?: string;

@@ -1,21 +1,24 @@
 import * as E from "fp-ts/Either";
 import type { Dialect } from "../config/dialect.js";
-import { leavesOf, type ConfigTree } from "../config/tree.js";
+import { EMPTY, leavesOf, type ConfigTree } from "../config/tree.js";
 import type { AnyKind } from "../kinds/index.js";
 import { observe, type ChangedLeaf } from "./observe.js";
 
-/** Every leaf of a resource that differs between its state and the router; somebody else's leaves do not count. */
-export const changedLeaves = (
-  kind: AnyKind,
-  model: object,
-  tree: ConfigTree,
-  dialect: Dialect,
-): readonly ChangedLeaf[] => {
+/** How a resource's state compares with the router. */
+export interface Drift {
+  /** Every leaf that differs; somebody else's leaves do not count. */
+  readonly changed: readonly ChangedLeaf[];
+  /** What somebody else has below the resource's nodes. */
+  readonly foreign: ConfigTree;
+}
+
+/** Compares a resource's state with the router. What cannot be read back as this kind lacks all of its leaves. */
+export const driftOf = (kind: AnyKind, model: object, tree: ConfigTree, dialect: Dialect): Drift => {
   const seen = observe(kind, model, tree, dialect, () => model);
-  if (E.isRight(seen)) return seen.right.changed;
-  return leavesOf(kind.render(model, dialect)).map(({ path, values }) => ({
-    path,
-    want: values,
-    have: undefined,
-  }));
+  if (E.isRight(seen)) return seen.right;
+  const missing = leavesOf(kind.render(model, dialect));
+  return {
+    changed: missing.map(({ path, values }) => ({ path, want: values, have: undefined })),
+    foreign: EMPTY,
+  };
 };

@@ -83,7 +83,8 @@ const refuseTheft = (
   const ops = opsBetween(tree, target, standing);
   if (ops.length === 0 || adopt) return E.right("there");
   if (shares && ops.every(isAddition)) return E.right("new");
-  return E.left({ _tag: "Conflict", path: first, detail: "it differs from what is asked for here" });
+  const detail = "it differs from what is asked for here";
+  return E.left({ _tag: "Conflict", path: first, detail, adoptable: true });
 };
 
 /** A new resource: places are chosen, and what stands there already is left alone, taken as it is, or adopted. */

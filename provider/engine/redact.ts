@@ -1,7 +1,7 @@
 import { showOp, type Op } from "../config/ops.js";
-import { isWithin, type Path } from "../config/path.js";
-import { isSecretName, REDACTED } from "../config/secrets.js";
-import { isTree, valuesOf, type ConfigNode, type ConfigTree } from "../config/tree.js";
+import { isWithin, showPath, type Path } from "../config/path.js";
+import { hideSecrets, hideTags, REDACTED, secretTagsIn, type Hiding } from "../config/secrets.js";
+import type { ConfigNode, ConfigTree } from "../config/tree.js";
 
 /** A value shorter than this is not looked for in texts: it would be found everywhere. */
 const SHORTEST = 4;
@@ -22,38 +22,39 @@ export class Redaction {
     if (value.length >= SHORTEST) this.values.add(value);
   }
 
-  private isSecret(path: Path): boolean {
-    return isSecretName(path.at(-1) ?? "") || this.paths.some((secret) => isWithin(path, secret));
-  }
+  private readonly hiding: Hiding = {
+    isSecret: (path) => this.paths.some((secret) => isWithin(path, secret)),
+    onSecret: (text) => {
+      this.note(text);
+    },
+  };
 
-  /** A configuration without its secrets. Their values are noted, so that {@link Redaction.text} finds them. */
-  tree(tree: ConfigTree, at: Path = []): ConfigTree {
-    const entries = Object.entries(tree).map(
-      ([name, node]) => [name, this.node(node, [...at, name])] as const,
-    );
-    return Object.fromEntries(entries) as ConfigTree;
+  /** A configuration without its secrets. They are noted, so that {@link Redaction.text} finds them. */
+  tree(tree: ConfigTree): ConfigTree {
+    return hideSecrets(tree, [], this.hiding);
   }
 
   /** What stands at a path, without what is secret there. */
   node(node: ConfigNode | undefined, path: Path): ConfigNode | undefined {
-    if (node === undefined) return undefined;
-    if (isTree(node)) return this.tree(node, path);
-    if (!this.isSecret(path)) return node;
-    const values = valuesOf(node) ?? [];
-    for (const value of values) this.note(value);
-    return Array.isArray(node) ? values.map(() => REDACTED) : REDACTED;
+    return node === undefined ? undefined : hideSecrets(node, path, this.hiding);
+  }
+
+  /** A path as VyOS prints it, without names that are secrets. */
+  path(path: Path): string {
+    for (const name of secretTagsIn(path)) this.note(name);
+    return this.text(showPath(path));
   }
 
   /** An op as a command line, without the value where that is secret. */
   op(op: Op): string {
-    if (op.value === undefined || !this.isSecret(op.path)) return this.text(showOp(op));
-    this.note(op.value);
-    return this.text(showOp({ ...op, value: REDACTED }));
+    this.path(op.path);
+    const shown = op.value === undefined ? op : { ...op, value: hideSecrets(op.value, op.path, this.hiding) };
+    return this.text(showOp(shown));
   }
 
   /** A text without the secret values that are known by now. */
   text(text: string): string {
     const longestFirst = [...this.values].sort((a, b) => b.length - a.length);
-    return longestFirst.reduce((left, value) => left.replaceAll(value, REDACTED), text);
+    return longestFirst.reduce((left, value) => left.replaceAll(value, REDACTED), hideTags(text));
   }
 }

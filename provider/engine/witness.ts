@@ -2,14 +2,14 @@ import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import { dialects, type Dialect } from "../config/dialect.js";
 import type { Op } from "../config/ops.js";
-import { samePath, showPath, type Path } from "../config/path.js";
+import { samePath, type Path } from "../config/path.js";
 import { restrict, type ConfigTree } from "../config/tree.js";
 import type { Listener, OperationEvent } from "../events/event.js";
 import { harmless, nobody } from "../events/sink.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { Change, Ground } from "../router/change.js";
 import { explain, type RouterError, type RouterTask } from "../router/errors.js";
-import { changedLeaves } from "./drift.js";
+import { driftOf } from "./drift.js";
 import { showChanged, type ChangedLeaf } from "./observe.js";
 import { Redaction } from "./redact.js";
 
@@ -119,7 +119,7 @@ export class Witness {
     const before = kind.render(model, dialect);
     this.planned = { ops: [], touches, before };
     this.after = restrict(tree, touches);
-    this.drifted = () => changedLeaves(kind, model, tree, dialect);
+    this.drifted = () => driftOf(kind, model, tree, dialect).changed;
   }
 
   /** Sent again after it was in doubt, a change may find that it holds in part: it began with the first attempt. */
@@ -172,10 +172,10 @@ export class Witness {
       kind: kind.name,
       durationMs,
       outcome: error === undefined ? "succeeded" : refusals.has(error._tag) ? "refused" : "failed",
-      paths: paths.map(showPath),
+      paths: paths.map((path) => redaction.path(path)),
       ops,
       ...(urn === undefined ? {} : { urn }),
-      ...(id === undefined ? {} : { id }),
+      ...(id === undefined ? {} : { id: redaction.text(id) }),
       ...(this.sent?.group === undefined ? {} : { group: this.sent.group, groups: this.groups }),
       ...(before === undefined ? {} : { before }),
       ...(after === undefined ? {} : { after }),

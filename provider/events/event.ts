@@ -3,7 +3,15 @@
  * traces. Nothing in an event is secret; times are in milliseconds.
  */
 export type RouterEvent =
-  RequestEvent | RetryEvent | LockEvent | CommitEvent | SaveEvent | OperationEvent | PoolEvent | AuditEvent;
+  | RequestEvent
+  | RetryEvent
+  | LockEvent
+  | CommitEvent
+  | SaveEvent
+  | OperationEvent
+  | PoolEvent
+  | AuditEvent
+  | AlertEvent;
 
 interface Common {
   /** The router's endpoint. */
@@ -104,7 +112,7 @@ export interface PoolEvent extends Common {
 /** The audit log cannot be written, or can be written again; `router` is whose operations are concerned. */
 export interface AuditEvent extends Common {
   readonly type: "audit";
-  /** False when trouble begins, true once every waiting entry is in the log. */
+  /** False when trouble begins; true once every waiting entry is in the log, for the first time and after trouble. */
   readonly ok: boolean;
   /** The log's file. */
   readonly file: string;
@@ -112,6 +120,17 @@ export interface AuditEvent extends Common {
   readonly errorTag?: string;
   /** What happened and what to do about it. */
   readonly errorText?: string;
+}
+
+/** An alert was handed to a receiver, or could not be. */
+export interface AlertEvent {
+  readonly type: "alert";
+  /** When, as milliseconds since the epoch. */
+  readonly at: number;
+  /** Which one: `slack`, `pagerduty`, `alertmanager` or `webhook`. */
+  readonly receiver: string;
+  /** `failed`: it is kept for later, or given up. */
+  readonly outcome: "sent" | "failed";
 }
 
 /** Somebody who is told. It must neither throw nor keep the caller waiting. */

@@ -123,7 +123,13 @@ export const openAudience = (
   const tell: Listener = (event) => {
     for (const { listener } of opened) listener(event);
   };
-  const context = { config, environment, warn: warnOnce(), tell };
+  /** How often a sink had something to say itself. */
+  let said = 0;
+  const pass: Listener = (event) => {
+    said++;
+    tell(event);
+  };
+  const context = { config, environment, warn: warnOnce(), tell: pass };
   const opened: readonly Guarded[] = openers
     .filter((opener) => opener.isAskedFor(context))
     .map((opener) => new Guarded(opener, context, bounds));
@@ -131,7 +137,10 @@ export const openAudience = (
   return {
     listener: tell,
     settled: async () => {
+      const before = said;
       await Promise.all(opened.map((sink) => sink.flush()));
+      // What one had to say while it carried on is for the others to carry on.
+      if (said !== before) await Promise.all(opened.map((sink) => sink.flush()));
     },
   };
 };

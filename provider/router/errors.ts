@@ -70,7 +70,11 @@ export type RouterError =
       readonly waitedMs: number;
     } & AtRouter)
   /** Configuration that is not ours stands where we were about to write. */
-  | ({ readonly _tag: "Conflict" } & AtPath)
+  | ({
+      readonly _tag: "Conflict";
+      /** It stands in the very place that was asked for, so that `adopt` helps. */
+      readonly adoptable?: true;
+    } & AtPath)
   /** Configuration that the resource stands on is not on the router. */
   | ({ readonly _tag: "Missing" } & AtPath)
   /** Every place of a pool is taken. */
@@ -190,7 +194,9 @@ export const remedy = (error: RouterError): string => {
     case "Locked":
       return "Finish or leave the other configuration session, or raise vyos:lockTimeout.";
     case "Conflict":
-      return "Choose another number or name, remove it on the router, or set `adopt: true` to take it over.";
+      return error.adoptable === true
+        ? "Choose another number or name, remove it on the router, or set `adopt: true` to take it over."
+        : "Ask for something else here, or change or remove what is there.";
     case "Missing":
       return "Create it first, or correct the property that names it.";
     case "PoolExhausted":

@@ -2,8 +2,11 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Pushgateway, type Registry } from "prom-client";
 import writeFileAtomic from "write-file-atomic";
+import * as E from "fp-ts/Either";
 import type { RouterEvent } from "../events/event.js";
 import type { Sink, SinkContext } from "../events/sink.js";
+import { receiversOf } from "./alerts/config.js";
+import { alertsOfStack } from "./alerts/source.js";
 import { createMetrics } from "./metrics.js";
 import { metricsSettings, type MetricsSettings } from "./settings.js";
 
@@ -77,7 +80,10 @@ const carryOn = async (
 /** The metrics of one run, pushed to a Pushgateway and written to a textfile as `vyos:metrics` says. */
 export const openMetricsSink = ({ config, environment }: SinkContext): Promise<Sink> => {
   const settings = metricsSettings(config("vyos:metrics") ?? "");
-  const { registry, listener } = createMetrics();
+  const { registry, listener, expectAlerts } = createMetrics();
+  const alerts = alertsOfStack(config, environment);
+  if (E.isRight(alerts) && alerts.right !== undefined)
+    for (const { name } of receiversOf(alerts.right)) expectAlerts(name);
   let origin: Origin = { project: environment.PULUMI_PROJECT ?? "unknown", stack: "unknown" };
   let news = false;
   return Promise.resolve({

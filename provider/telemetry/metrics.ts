@@ -14,8 +14,8 @@ export interface Metrics {
   readonly setReachable: (router: string, reachable: boolean) => void;
   /** Notes that a router was read in full, which is an operation that succeeded. */
   readonly noteSuccess: (router: string, at: number) => void;
-  /** Counts an alert that was handed to a receiver (`slack`, `pagerduty`, …), or could not be. */
-  readonly countAlert: (receiver: string, outcome: "sent" | "failed") => void;
+  /** Begins to count the alerts to a receiver (`slack`, `pagerduty`, …) with 0. */
+  readonly expectAlerts: (receiver: string) => void;
   /** Forgets what the setters set, as when other stacks and routers are watched from now on. */
   readonly clear: () => void;
 }
@@ -126,7 +126,7 @@ export const createMetrics = (): Metrics => {
     if (operation !== "read" && !drift.has(key)) return;
     drift.set(key, of);
     // Whatever writes a resource brings it to what it should be.
-    of.leaves.set(`${kind} ${id}`, operation === "read" ? (driftedLeaves?.length ?? 0) : 0);
+    of.leaves.set(`${event.urn ?? kind} ${id}`, operation === "read" ? (driftedLeaves?.length ?? 0) : 0);
     m.drifted.set(
       { stack, router },
       [...of.leaves.values()].reduce((sum, leaves) => sum + leaves, 0),
@@ -151,6 +151,10 @@ export const createMetrics = (): Metrics => {
   const begun = new Set<string>();
 
   const listener: Listener = (event) => {
+    if (event.type === "alert") {
+      m.alerts.inc({ receiver: event.receiver, outcome: event.outcome });
+      return;
+    }
     const { router } = event;
     if (!begun.has(router)) {
       begun.add(router);
@@ -208,8 +212,8 @@ export const createMetrics = (): Metrics => {
     noteSuccess: (router, at) => {
       m.lastSuccess.set({ router }, at / 1000);
     },
-    countAlert: (receiver, outcome) => {
-      m.alerts.inc({ receiver, outcome });
+    expectAlerts: (receiver) => {
+      for (const outcome of ["sent", "failed"]) m.alerts.inc({ receiver, outcome }, 0);
     },
     clear: () => {
       drift.clear();

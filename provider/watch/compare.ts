@@ -1,8 +1,6 @@
-import * as E from "fp-ts/Either";
 import type { Dialect } from "../config/dialect.js";
 import { showPath, type Path } from "../config/path.js";
 import {
-  EMPTY,
   getNode,
   isEmpty,
   isTree,
@@ -13,8 +11,8 @@ import {
   type ConfigTree,
   type Leaf,
 } from "../config/tree.js";
-import { changedLeaves } from "../engine/drift.js";
-import { observe, type ChangedLeaf } from "../engine/observe.js";
+import { driftOf } from "../engine/drift.js";
+import type { ChangedLeaf } from "../engine/observe.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { LeafDrift, Unmanaged } from "./report.js";
 
@@ -44,10 +42,8 @@ const leafDrift = ({ path, want, have }: ChangedLeaf): readonly LeafDrift[] => {
  * that the kind has no word for belong to somebody else, and are no drift.
  */
 export const compare = (kind: AnyKind, model: object, tree: ConfigTree, dialect: Dialect): Comparison => {
-  const seen = observe(kind, model, tree, dialect, () => model);
-  const changed = E.isRight(seen) ? seen.right.changed : changedLeaves(kind, model, tree, dialect);
+  const { changed, foreign } = driftOf(kind, model, tree, dialect);
   const leaves = changed.flatMap(leafDrift);
-  const foreign = E.isRight(seen) ? seen.right.foreign : EMPTY;
   const isGone = isEmpty(restrict(tree, kind.paths(model, dialect)));
   const unmanaged = properLeaves(foreign).map(({ path, values }) => ({ path: showPath(path), values }));
   return { status: isGone ? "gone" : leaves.length > 0 ? "drifted" : "clean", leaves, unmanaged };

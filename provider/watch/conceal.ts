@@ -1,4 +1,5 @@
-import { isSecretName, REDACTED } from "../config/secrets.js";
+import { isWithin, showPath, type Path } from "../config/path.js";
+import { hideSecrets, hideTags, isSecretLeaf, REDACTED } from "../config/secrets.js";
 import { isTree, type ConfigNode, type ConfigTree } from "../config/tree.js";
 import type { LeafDrift, Unmanaged } from "./report.js";
 
@@ -43,19 +44,24 @@ export const reveal = (value: unknown): { readonly value: unknown; readonly secr
   return { value: walk(value), secrets: secrets.filter((text) => text !== "") };
 };
 
-/** Takes secrets out of what is to be shown: by value, and by the name of the leaf. */
-export const concealer = (secrets: readonly string[]) => {
+/**
+ * Takes secrets out of what is to be shown: by value, and by the place of the leaf; `places` are secret beside those
+ * that VyOS has.
+ */
+export const concealer = (secrets: readonly string[], places: readonly Path[] = []) => {
   // A short secret is part of many a value by chance: only all of the value can be it.
   const holds = (value: string, secret: string): boolean =>
     value === secret || (secret.length >= 4 && value.includes(secret));
-  const nameOf = (path: string): string => path.slice(path.lastIndexOf(" ") + 1);
+  const isWithinPlace = (path: string): boolean =>
+    places.map(showPath).some((place) => path === place || path.startsWith(`${place} `));
   const isSecret = (path: string, values: readonly (readonly string[] | undefined)[]): boolean =>
-    isSecretName(nameOf(path)) ||
+    isSecretLeaf(path.split(" ")) ||
+    isWithinPlace(path) ||
     values.some((all) => all?.some((value) => secrets.some((secret) => holds(value, secret))));
   const mask = (values: readonly string[]): readonly string[] => values.map(() => REDACTED);
   /** A name on the path may hold a secret too: a mapping that is called by it, say. */
   const text = (path: string): string =>
-    path
+    hideTags(path)
       .split(" ")
       .map((word) => (secrets.includes(word) ? REDACTED : word))
       .join(" ");
@@ -69,7 +75,8 @@ export const concealer = (secrets: readonly string[]) => {
     Object.fromEntries(Object.entries(whole).map(([name, child]) => [text(name), node(child)]));
   return {
     text,
-    tree,
+    tree: (whole: ConfigTree): ConfigTree =>
+      tree(hideSecrets(whole, [], { isSecret: (path) => places.some((place) => isWithin(path, place)) })),
     leaf: (leaf: LeafDrift): LeafDrift => {
       const { path, want, have, change } = leaf;
       if (!isSecret(path, [want, have])) return { ...leaf, path: text(path) };

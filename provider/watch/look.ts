@@ -5,6 +5,7 @@ import type { Path } from "../config/path.js";
 import type { Router } from "../router/router.js";
 import type { PoolEvent } from "../events/event.js";
 import { neighboursOf } from "./compare.js";
+import { concealer } from "./conceal.js";
 import type { Managed } from "./managed.js";
 import { poolsOf } from "./pools.js";
 import { asPending, compareAt, type Compared, type Site } from "./resource.js";
@@ -110,6 +111,9 @@ const shut = (candidate: Candidate, trouble: Trouble, project = ""): Seen => ({
   trouble,
 });
 
+/** What no resource manages is secret by what VyOS calls it alone. */
+const ofNobody = concealer([]);
+
 const routerReports = (
   reads: readonly RouterRead[],
   seen: readonly Seen[],
@@ -137,7 +141,9 @@ const routerReports = (
   return [...byEndpoint.values()].map(({ endpoint, durationMs, found }): RouterReport => {
     const names = [...new Set(namesOf(endpoint))];
     if (found._tag === "Down") return { endpoint, names, status: "down", durationMs, trouble: found.trouble };
-    const neighbours = withNeighbours ? { neighbours: neighboursOf(found.tree, owned(endpoint)) } : {};
+    const neighbours = withNeighbours
+      ? { neighbours: neighboursOf(found.tree, owned(endpoint)).map(ofNobody.unmanaged) }
+      : {};
     return { endpoint, names, status: "up", version: found.version, durationMs, ...neighbours };
   });
 };

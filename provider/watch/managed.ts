@@ -1,5 +1,8 @@
 import * as E from "fp-ts/Either";
 import { isOurs, type Checkpoint, type CheckpointResource } from "../automation/deployment.js";
+import { dialects } from "../config/dialect.js";
+import type { Path } from "../config/path.js";
+import { isJson } from "../engine/json.js";
 import { readState, type State } from "../engine/state.js";
 import { kinds, type AnyKind, type KindName } from "../kinds/index.js";
 import { concealer, holdsCiphertext, reveal, type Concealer } from "./conceal.js";
@@ -36,6 +39,15 @@ const contentOf = (kindName: string, outputs: unknown): Managed["content"] => {
   return { _tag: "Unreadable", detail: `its state cannot be read (${properties}): run \`pulumi refresh\`` };
 };
 
+/** What the resource's own arguments call secret. */
+const secretsOf = (
+  { kind, state }: Extract<Managed["content"], { readonly _tag: "Read" }>,
+  outputs: unknown,
+): { readonly values: readonly string[]; readonly places: readonly Path[] } => ({
+  values: isJson(outputs) ? (kind.secretValues?.(outputs) ?? []) : [],
+  places: kind.secretPaths?.(state.model, dialects["1.5"]) ?? [],
+});
+
 const ours = ({ deployment }: Checkpoint): readonly CheckpointResource[] =>
   (deployment.resources ?? []).filter((resource) => isOurs(resource) && resource.delete !== true);
 
@@ -51,13 +63,15 @@ export const managedOf = (checkpoint: Checkpoint): readonly Managed[] => {
   return ours(checkpoint).map((resource): Managed => {
     const { value, secrets } = reveal(resource.outputs);
     const kind = kindOf(resource);
+    const content = contentOf(kind, value);
+    const own = content._tag === "Read" ? secretsOf(content, value) : { values: [], places: [] };
     return {
       urn: resource.urn,
       name: nameOf(resource.urn),
       kind,
       pending: pending.has(resource.urn),
-      conceal: concealer(secrets),
-      content: contentOf(kind, value),
+      conceal: concealer([...secrets, ...own.values], own.places),
+      content,
     };
   });
 };

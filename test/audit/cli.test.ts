@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import t, { type Test } from "tap";
 import type { Json } from "../../provider/audit/chain.js";
 import { segmentPath } from "../../provider/audit/files.js";
@@ -73,6 +73,21 @@ void t.test("show paints what changed, unless it must not", async (t) => {
   t.match(await audit(["show", "entry-77"]), { code: 1, stderr: /no entry has the id entry-77/ });
   t.match(await audit(["show", "entry-"]), { code: 1, stderr: /10 entries have ids that begin with/ });
   t.match(await audit(["show", "entry-1"]), { code: 0 }, "the whole id is enough");
+});
+
+void t.test("verify says 2 also where the leading file is damaged or gone", async (t) => {
+  const { audit, path } = await project(t);
+  writeFileSync(path, "{");
+  t.match(await audit(["verify"]), { code: 2, stdout: /^BROKEN: .*audit\.json is no audit log \(not JSON/ });
+  t.match(JSON.parse((await audit(["verify", "--json"])).stdout), { ok: false, damage: /not JSON/ });
+  rmSync(path);
+  t.match(await audit(["verify"]), {
+    code: 2,
+    stdout: /^BROKEN: .* is gone, and its segments are still there/,
+  });
+  t.match(await audit(["list"]), { code: 1, stderr: /is gone, and its segments are still there/ });
+  rmSync(dirname(path), { recursive: true });
+  t.match(await audit(["verify"]), { code: 1, stderr: /there is no audit log/ });
 });
 
 void t.test("verify names the first entry that is broken", async (t) => {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as fc from "fast-check";
@@ -176,8 +176,8 @@ void t.test("a full disk spoils nothing", async (t) => {
   const large = { after: { text: "x".repeat(20_000) } };
   audit.record(operation(2, large));
   await audit.flush();
-  await until(() => events.length > 0);
-  t.match(events, [{ ok: false, errorTag: "Unwritable", errorText: /ENOSPC/ }]);
+  await until(() => events.some(({ ok }) => !ok));
+  t.match(events.at(-1), { ok: false, errorTag: "Unwritable", errorText: /ENOSPC/ });
   t.match(await verdictOf(path), { flaws: 0, entries: 1 });
   writeFileSync(join(disk, "ballast"), "");
   await until(() => audit.waiting === 0);
@@ -221,6 +221,30 @@ void t.test("a corrupt file is told and does not stop the log", async (t) => {
   t.match(warnings, [/was put aside as .*corrupt-/]);
   t.equal(audit.waiting, 0);
   t.equal((await entriesOf(path)).length, 1);
+  audit.record(operation(2));
+  await audit.flush();
+  t.match(events.slice(1), [{ ok: true }], "the next write finds all well");
+});
+
+void t.test("what an earlier process told is over with the first entries that are written", async (t) => {
+  const path = join(folder(t), "audit.json");
+  const { audit, events } = open(path);
+  for (let n = 1; n <= 3; n++) {
+    audit.record(operation(n));
+    await audit.flush();
+  }
+  t.match(events, [{ type: "audit", ok: true, file: path }]);
+  t.equal(events.length, 1, "told once");
+});
+
+void t.test("what is no regular file is never read, nor put aside", async (t) => {
+  const path = join(folder(t), "pipe");
+  execFileSync("mkfifo", [path]);
+  const { audit, events } = open(path);
+  audit.record(operation(1));
+  await audit.flush();
+  t.match(events, [{ ok: false, errorTag: "Unreadable", errorText: /no regular file.*name another/ }]);
+  t.ok(statSync(path).isFIFO());
 });
 
 void t.test("a known secret is nowhere in the log, whatever holds it", async (t) => {

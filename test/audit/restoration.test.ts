@@ -3,10 +3,9 @@ import * as fc from "fast-check";
 import t from "tap";
 import { planRestoration } from "../../provider/cli/audit/restoration.js";
 import type { AuditEntry } from "../../provider/audit/entry.js";
-import { redactTree } from "../../provider/audit/redact.js";
+import { hideSecrets, REDACTED } from "../../provider/config/secrets.js";
 import { applyOps } from "../../provider/config/ops.js";
 import { showPath, type Path } from "../../provider/config/path.js";
-import { REDACTED } from "../../provider/config/secrets.js";
 import {
   getNode,
   mergeTrees,
@@ -100,14 +99,29 @@ void t.test("the last of its kind takes its parents along; nothing to do is no o
 void t.test("secrets are taken from the router, and never written as they stand in the log", (t) => {
   const path: Path = ["service", "https", "api", "keys", "id", "mine"];
   const was = putNode({}, path, { key: "S3CRET" });
-  const before = redactTree(was) as ConfigTree;
+  const before = hideSecrets(was);
   const more = putNode({}, path, { key: "S3CRET", "read-only": {} });
-  const planned = planRestoration(entryOf([path], before, redactTree(more) as ConfigTree), more, false);
+  const planned = planRestoration(entryOf([path], before, hideSecrets(more)), more, false);
   t.match(planned, { right: { ops: [{ op: "delete", path: [...path, "read-only"] }] } });
   const gone = planRestoration(entryOf([path], before, {}), {}, false);
   t.match(gone, { left: { _tag: "Secret", paths: [[...path, "key"]] } });
   const quoted = entryOf([rule], at({ description: `by ${REDACTED}` }), at({}));
   t.match(planRestoration(quoted, at({}), true), { left: { _tag: "Secret" } });
+  t.end();
+});
+
+void t.test("a name that was secret cannot be put back, and is not taken for done", (t) => {
+  const path: Path = ["service", "snmp", "community", "hush"];
+  const there = { service: { snmp: { community: { hush: { authorization: "ro" } } } } };
+  for (const [before, after] of [
+    [{}, there],
+    [there, {}],
+  ] as const) {
+    const entry = entryOf([path], hideSecrets<ConfigTree>(before), hideSecrets<ConfigTree>(after));
+    const paths = entry.paths.map(() => "service snmp community [redacted]");
+    for (const force of [false, true])
+      t.match(planRestoration({ ...entry, paths }, after, force), E.left({ _tag: "Secret" }));
+  }
   t.end();
 });
 

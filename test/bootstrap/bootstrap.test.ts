@@ -1,14 +1,14 @@
 import * as pulumi from "@pulumi/pulumi";
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
-import tap from "tap";
+import tap, { type Test } from "tap";
 import { VyosApiKey, VyosBootstrap } from "../../provider/bootstrap.js";
 import { getRouterInfo } from "../../provider/index.js";
 import { apiKeyProvider } from "../../provider/engine/api-key.js";
 import { bootstrapScript, VERSION_SCRIPT } from "../../provider/bootstrap/commands.js";
 import { lanConfig, nodeAt, scenario, withRouter } from "../support/lan.js";
-import { mustSucceed, withStack } from "../support/pulumi.js";
+import { getCli, mustSucceed, repoRoot, withStack, withTempDir } from "../support/pulumi.js";
 import { whyNoSshd, withSshd, type SshServer } from "../support/sshd.js";
 
 type Inputs = Readonly<Record<string, unknown>>;
@@ -149,63 +149,113 @@ for (const vyos of ["1.3", "1.4", "1.5"] as const)
     );
   });
 
-/** Where the command plugin is, if anywhere: it is not part of its npm package. */
-const whyNoPlugin = (): string | false => {
+/** Whether Pulumi's own command plugin is here: it is not part of its npm package. */
+const hasPlugin = (): boolean => {
   const onPath = (process.env.PATH ?? "")
     .split(delimiter)
     .some((dir) => existsSync(join(dir, "pulumi-resource-command")));
   const folder = join(process.env.PULUMI_HOME ?? join(homedir(), ".pulumi"), "plugins");
-  const isInstalled =
-    existsSync(folder) && readdirSync(folder).some((name) => /^resource-command-v1\.[^.]+\.\d+$/.test(name));
-  return onPath || isInstalled
-    ? whyNoSshd()
-    : "Pulumi's command plugin is not on this machine: `pulumi plugin install resource command`";
+  return (
+    onPath ||
+    (existsSync(folder) && readdirSync(folder).some((name) => name.startsWith("resource-command-v1.")))
+  );
 };
 
-scenario("with the real CLI and the command plugin, over a real sshd", async (t) => {
-  const why = whyNoPlugin();
-  if (why !== false) {
-    t.comment(why);
-    t.plan(0, why);
-    return;
-  }
-  const program = `
+/** The environment in which the engine finds a command plugin: Pulumi's own, or else one that stands in for it. */
+const pluginEnv = async (t: Test, dir: string): Promise<Record<string, string | undefined>> => {
+  if (hasPlugin()) return { PULUMI_HOME: process.env.PULUMI_HOME };
+  t.comment("Pulumi's command plugin is not on this machine (`pulumi plugin install resource command`)");
+  t.comment("test/support/command-plugin.ts stands in for it");
+  const plugin = join(dir, "pulumi-resource-command");
+  const script = join(repoRoot, "dist", "test", "support", "command-plugin.js");
+  writeFileSync(plugin, `#!/bin/sh\nexec "${process.execPath}" "${script}" "$@"\n`, { mode: 0o755 });
+  const { env } = await getCli();
+  return { PATH: [dir, env.PATH].join(delimiter) };
+};
+
+scenario(
+  "with the real CLI, over a real sshd: up, nothing, another key, another name, destroy",
+  async (t) => {
+    const why = whyNoSshd();
+    if (why !== false) {
+      t.plan(0, why);
+      return;
+    }
+    const program = `
     const pulumi = require("@pulumi/pulumi");
     const { VyosBootstrap } = require("pulumi-vyos/bootstrap");
     const { VyosRouter, VyosNatRule } = require("pulumi-vyos");
     const config = new pulumi.Config();
     const boot = new VyosBootstrap("edge", {
-      connection: config.requireSecretObject("connection"), port: config.requireNumber("port"),
+      connection: config.requireSecretObject("connection"),
+      port: config.requireNumber("port"),
+      keyId: config.get("keyId"),
+      rotate: config.get("rotate"),
     });
     new VyosNatRule("out", {
       router: new VyosRouter("edge", boot.router),
       type: "source", number: 10, outboundInterface: "eth0", translation: { address: "masquerade" },
     });
     exports.key = boot.apiKey;
+    exports.endpoint = boot.endpoint;
   `;
-  await withRouter({ vyos: "1.4" }, (router) =>
-    withSshd(router, ({ host, port, user, privateKey, hostKey }) =>
-      withStack(
-        {
-          program,
-          config: { "test:port": router.port },
-          secrets: { "test:connection": JSON.stringify({ host, port, user, privateKey, hostKey }) },
-          env: { PULUMI_HOME: undefined },
-        },
-        async (stack) => {
-          const up = mustSucceed(await stack.up());
-          const { key } = await stack.outputs();
-          t.match(nodeAt(router.config(), "nat", "source", "rule", "10"), {
-            translation: { address: "masquerade" },
-          });
-          mustSucceed(await stack.preview(["--expect-no-changes"]));
-          mustSucceed(await stack.destroy());
-          t.notOk(`${up.output}${stack.backendText()}`.includes(String(key)), "no key anywhere");
-        },
+    const service = { ...(lanConfig("1.4").service as object) } as Record<string, object>;
+    delete service.https;
+    await withTempDir((dir) =>
+      withRouter({ vyos: "1.4", config: lanConfig("1.4", { service } as never) }, (router) =>
+        withSshd(router, async ({ host, port, user, privateKey, hostKey, sessions }) =>
+          withStack(
+            {
+              program,
+              config: { "test:port": router.port },
+              secrets: { "test:connection": JSON.stringify({ host, port, user, privateKey, hostKey }) },
+              env: await pluginEnv(t, dir),
+            },
+            async (stack) => {
+              const keys = () => nodeAt(router.config(), "service", "https", "api", "keys", "id");
+              const seen: string[] = [];
+              const said: string[] = [];
+              const up = async (): Promise<string> => {
+                said.push(mustSucceed(await stack.up()).output);
+                const { key, endpoint } = await stack.outputs();
+                t.equal(endpoint, router.url);
+                t.match(key, /^[0-9a-f]{64}$/);
+                t.notOk(seen.includes(String(key)));
+                seen.push(String(key));
+                return String(key);
+              };
+              const first = await up();
+              t.strictSame(keys(), { pulumi: { key: first } });
+              t.match(nodeAt(router.config(), "nat", "source", "rule", "10"), {
+                translation: { address: "masquerade" },
+              });
+              mustSucceed(await stack.preview(["--expect-no-changes"]));
+
+              const commits = router.stats.commits;
+              await stack.configure({ "test:rotate": "2" });
+              t.strictSame(keys(), { pulumi: { key: first } });
+              const second = await up();
+              t.strictSame(keys(), { pulumi: { key: second } }, "another key in the same place");
+              t.equal(router.stats.commits, commits, "the router's resources go on as they are");
+
+              await stack.configure({ "test:keyId": "ci" });
+              mustSucceed(await stack.up());
+              t.strictSame(keys(), { ci: { key: second } }, "the new name came before the old one went");
+              t.equal(router.stats.commits, commits);
+
+              mustSucceed(await stack.destroy());
+              t.equal(nodeAt(router.config(), "nat"), undefined);
+              t.equal(nodeAt(router.config(), "service", "https"), undefined);
+              t.equal(sessions.open, 0);
+              const all = [...said, stack.backendText()].join("\n");
+              t.notOk(seen.some((key) => all.includes(key)) || all.includes(privateKey), "no key anywhere");
+            },
+          ),
+        ),
       ),
-    ),
-  );
-});
+    );
+  },
+);
 
 scenario("a generated key: made once, encrypted in state, another when asked for", (t) =>
   withStack(

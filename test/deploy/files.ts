@@ -115,6 +115,5 @@ export const fullMetrics = (): Metrics => {
 /** All of it happens once more. */
 export const again = (metrics: Metrics): void => {
   for (const event of events) metrics.listener(event);
-  metrics.countAlert("slack", "sent");
-  metrics.countAlert("slack", "failed");
+  metrics.expectAlerts("slack");
 };

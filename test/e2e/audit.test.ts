@@ -205,6 +205,25 @@ scenario("what a stack's life leaves in the log, and how it is taken back", (t) 
   }),
 );
 
+scenario("pulumi-vyos up says who acts, and for which organisation", (t) =>
+  withOffice(true, declare([rule(10)]), async (office) => {
+    const { stack } = office;
+    const qualified = `organization/${stack.project}/${stack.name}`;
+    const env = { ...stack.env, CI: undefined, PULUMI_VYOS_ACTOR: undefined };
+    const args = [main, "up", "--atomic", "--yes", "--skip-preview", "--stack", qualified];
+    mustSucceed(await run(process.execPath, args, { cwd: stack.dir, env }));
+    const [entry, ...more] = await office.entries("--stack", qualified);
+    t.same(more, []);
+    t.match(entry, {
+      organisation: "organization",
+      project: stack.project,
+      stack: stack.name,
+      actor: { source: "pulumi", name: (await stack.pulumi(["whoami"])).stdout.trim() },
+    });
+    t.equal((await office.entries("--stack", `others/${stack.project}/${stack.name}`)).length, 0);
+  }),
+);
+
 scenario("a log that cannot be written fails nothing", (t) =>
   withOffice("file/audit.json", declare([rule(10)]), async (office) => {
     writeFileSync(join(office.stack.dir, "file"), "in the way");

@@ -141,6 +141,12 @@ void t.test("what the checks of service dhcp-server refuse", async (t) => {
   const lan = "set service dhcp-server shared-network-name LAN";
   const subnet = `${lan} subnet 192.168.64.0/24`;
   const only = await configure("set service dhcp-server hostfile-update");
+  for (const bare of [
+    "set service dhcp-server",
+    "set service dhcp-server high-availability mode = active-active",
+  ])
+    t.equal((await configure(bare)).status, 200, "a server with nothing in it is not checked");
+  await configure("delete service dhcp-server");
   t.match(
     flat(only),
     /No DHCP shared networks configured. At least one DHCP shared network must be configured./,

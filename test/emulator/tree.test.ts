@@ -2,12 +2,13 @@ import t from "tap";
 import fc from "fast-check";
 import { schemas } from "../../provider/emulator/schema/index.js";
 import { dialects } from "../../provider/emulator/dialect.js";
-import { parseConfig } from "../../provider/emulator/machine.js";
+import { fixedLatency } from "../../provider/emulator/latency.js";
+import { Machine } from "../../provider/emulator/machine.js";
 import { parseRaw } from "../../provider/emulator/parseRaw.js";
 import { toAst, toCommands, toJson, toRaw } from "../../provider/emulator/render.js";
 import { Editor, nodeAt, sameTree, type ConfigJson } from "../../provider/emulator/tree.js";
 
-const parse = (config: ConfigJson) => parseConfig(config, dialects["1.5"]);
+const parse = (config: ConfigJson) => new Machine(dialects["1.5"], fixedLatency(0, 0), {}).parse(config);
 
 const config: ConfigJson = {
   interfaces: { ethernet: { eth0: { address: ["192.0.2.1/24", "dhcp"], description: "the WAN" } } },

@@ -1,6 +1,7 @@
 import * as E from "fp-ts/Either";
 import t from "tap";
 import { createProviders } from "../../provider/engine/provider.js";
+import { explain } from "../../provider/router/errors.js";
 import { UNKNOWN } from "../../provider/kinds/unknown.js";
 import type { EmulatedRouter, EditOp } from "../../provider/testing.js";
 import { rig, rule, vm } from "../router/rig.js";
@@ -50,6 +51,30 @@ void t.test("resources that ask for the same in one commit", async (t) => {
     t.match(await r.rules.create(bad)(), { left: { _tag: "CommitFailed" } });
     t.match(await r.rules.create(rule(8080, { number: 7 }))(), { right: { id: "nat destination rule 7" } });
   });
+});
+
+void t.test("adoption is recommended only where it helps", async (t) => {
+  const r = await rig(t);
+  const create = async (inputs: object) => {
+    const outcome = await r.vms.create(inputs)();
+    return E.isLeft(outcome) ? explain(outcome.left) : "made";
+  };
+  const forwards = { ssh: { externalPort: 5000 } };
+  t.equal(await create(vm(1, { forwards })), "made");
+  for (const [inputs, words] of [
+    [vm(2, { forwards, adopt: true }), /forwards port 5000 already/],
+    [vm(1, { hostname: "other", adopt: true }), /has the MAC address \S+ already/],
+  ] as const) {
+    const text = await create(inputs);
+    t.match(text, words);
+    t.notMatch(text, /adopt/);
+  }
+  t.match(await r.rules.create(rule(8080, { number: 10 }))(), { _tag: "Right" });
+  r.emulator.edit([
+    { op: "set", path: ["nat", "destination", "rule", "30", "translation", "address"], value: "192.0.2.1" },
+  ]);
+  const taken = await r.rules.create(rule(8081, { number: 30 }))();
+  t.match(E.isLeft(taken) ? explain(taken.left) : "", /set `adopt: true` to take it over/);
 });
 
 void t.test("an update adopts what stands in its way only where it is told to", (t) =>
@@ -114,6 +139,22 @@ void t.test("two resources of a program that name the same place are told so in 
     t.match(await check(VmAttachment, "x", { ...aVm, hostname: "x", macAddress: "00:50:56:00:00:01" }), [
       /^MAC address 00:50:56:00:00:01 of LAN/,
     ]);
+    const at = (n: number, port: object) => ({
+      ...{ ...aVm, hostname: `p${String(n)}`, macAddress: `00:50:56:00:01:0${String(n)}` },
+      forwards: { ssh: { externalPort: 5000, ...port } },
+    });
+    t.strictSame(await check(VmAttachment, "p1", at(1, {})), []);
+    t.match(await check(VmAttachment, "p2", at(2, { protocol: "tcp_udp" })), [
+      /^external port 5000\/tcp on eth0: is also asked for by urn:pulumi:dev::p::t::p1;/,
+    ]);
+    t.strictSame(await check(VmAttachment, "p3", at(3, { source: { address: "192.0.2.1" } })), []);
+    t.strictSame(await check(VmAttachment, "p4", at(4, { source: { address: UNKNOWN } })), []);
+    const twice = { a: { port: 1, ruleNumber: 20 }, b: { port: 2, ruleNumber: 20 } };
+    t.match(
+      await check(VmAttachment, "q", { ...at(5, {}), forwards: twice }),
+      [/^forwards.b.ruleNumber: 20 is also that of forwards.a/],
+      "what it asks for twice itself is told once",
+    );
     t.strictSame(
       await check(VmAttachment, "y", { ...aVm, subnet: "10.0.0.0/24", address: "10.0.0.9" }),
       [],

@@ -57,6 +57,17 @@ void t.test("a life with secrets", async (t) => {
   t.match(last(), { operation: "create", outcome: "refused" });
   t.ok((last()?.errorText ?? "") !== "");
 
+  // The name itself is the secret: it is in paths, in the id, and in what drifts.
+  const snmp = { path: "service snmp community hush-snmp", config: { authorization: "ro" } };
+  const community = right(await anew().create(snmp)());
+  const authorization = ["service", "snmp", "community", "hush-snmp", "authorization"];
+  one.emulator.edit([{ op: "set", path: authorization, value: "rw" }]);
+  right(await anew().read(community.outputs)());
+  const hidden = "service snmp community [redacted] authorization";
+  t.match(last(), { id: hidden, paths: [hidden], driftedLeaves: [`${hidden}: 'ro' => 'rw'`] });
+  t.ok(E.isLeft(await anew().create({ ...snmp, config: { authorization: "hush" } })()));
+  t.match(last(), { operation: "create", outcome: "refused" });
+
   const all = JSON.stringify(told);
   for (const secret of ["hush", "word-", apiKey]) t.notOk(all.includes(secret), secret);
 });

@@ -22,6 +22,29 @@ void t.test("secrets go by their place, and then by value", (t) => {
   t.end();
 });
 
+void t.test("a name that is a secret goes wherever it stands", (t) => {
+  const redaction = new Redaction([]);
+  const at = ["service", "snmp", "community", "hush-one"];
+  t.equal(redaction.path([...at, "authorization"]), "service snmp community [redacted] authorization");
+  t.equal(
+    redaction.op({ op: "set", path: [...at, "authorization"], value: "ro" }),
+    "set service snmp community [redacted] authorization 'ro'",
+  );
+  const trap = ["service", "snmp", "trap-target", "192.0.2.1", "community"];
+  t.equal(
+    redaction.op({ op: "set", path: trap, value: "hush-trap" }),
+    "set service snmp trap-target 192.0.2.1 community '[redacted]'",
+  );
+  t.same(redaction.tree({ service: { snmp: { community: { "hush-two": {}, xy: { network: "::/0" } } } } }), {
+    service: { snmp: { community: { "[redacted]": {}, "[redacted]-2": { network: "::/0" } } } },
+  });
+  t.equal(redaction.text("hush-one, hush-two and hush-trap"), "[redacted], [redacted] and [redacted]");
+  // Too short to be looked for by itself, and one that was never seen.
+  t.equal(redaction.text("service snmp community xy: missing"), "service snmp community [redacted]: missing");
+  t.equal(redaction.text("[[service snmp community]] failed"), "[[service snmp community]] failed");
+  t.end();
+});
+
 void t.test("an op keeps its path and loses its value", (t) => {
   const redaction = new Redaction([], [["vpn", "site", "peer"]]);
   const path = ["vpn", "site", "peer", "words"];

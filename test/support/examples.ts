@@ -82,11 +82,11 @@ export const withExample = async <T>(
     };
     const dir = join(all, name);
     const stack = new Stack(cli, dir, backend, name, stackName, { ...env, PULUMI_STACK: stackName }, 240_000);
-    const startScript: Example["start"] = (script, input = "", more = {}) =>
+    const startScript: Example["start"] = (script, input, more = {}) =>
       start("bash", ["-c", `${prelude}${script}`], {
         cwd: dir,
         env: { ...env, ...more },
-        input,
+        ...(input === undefined ? {} : { input }),
         timeoutMs: 240_000,
       });
     return body({

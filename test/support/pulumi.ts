@@ -126,6 +126,7 @@ export function start(command: string, args: readonly string[], options: RunOpti
     stdio: [options.input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
   });
   live.add(child);
+  child.stdin?.on("error", () => undefined); // it may end without having read what it was given
   child.stdin?.end(options.input);
   let stdout = "";
   let stderr = "";

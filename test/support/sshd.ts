@@ -9,7 +9,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Candidate, type Op } from "../../provider/config/ops.js";
 import { getNode, isTree, valuesOf, type ConfigNode, type ConfigTree } from "../../provider/config/tree.js";
 import type { EmulatedRouter } from "../../provider/testing.js";
-import { run, withTempDir, type RunResult } from "./pulumi.js";
+import { withTempDir, type RunResult } from "./pulumi.js";
+import { runOverSsh, type SshTarget } from "./ssh.js";
 
 const SSHD = "/usr/sbin/sshd";
 
@@ -22,12 +23,7 @@ export const whyNoSshd = (): string | false => {
 };
 
 /** How a test reaches the server. */
-export interface SshServer {
-  readonly host: string;
-  readonly port: number;
-  readonly user: string;
-  readonly privateKey: string;
-  readonly hostKey: string;
+export interface SshServer extends Required<SshTarget> {
   /** What the programs behind the shell were asked, without the values that were set. */
   readonly commands: readonly string[];
   /** How many sessions of the router's shell nobody has ended. */
@@ -220,20 +216,20 @@ export const withSshd = <T>(router: EmulatedRouter, body: (server: SshServer) =>
     if (userInfo().uid === 0) mkdirSync("/run/sshd", { recursive: true });
     const server = spawn(SSHD, ["-D", "-e", "-f", config], { stdio: "ignore" });
     const { username: user } = userInfo();
-    const hostKey = readFileSync(join(dir, "host.pub"), "utf8").trim();
-    const known = file("known_hosts", `[127.0.0.1]:${String(port)} ${hostKey}\n`);
+    const [privateKey, hostKey] = ["user", "host.pub"].map((name) => readFileSync(join(dir, name), "utf8"));
+    const target = {
+      host: "127.0.0.1",
+      port,
+      user,
+      privateKey: privateKey ?? "",
+      hostKey: (hostKey ?? "").trim(),
+    };
     try {
       await untilListening(port);
       return await body({
-        ...{ host: "127.0.0.1", port, user, hostKey, commands, sessions },
-        privateKey: readFileSync(join(dir, "user"), "utf8"),
-        run: (command, input = "") => {
-          const options = ["BatchMode=yes", `UserKnownHostsFile=${known}`, "StrictHostKeyChecking=yes"];
-          const flags = ["-F", "none", "-i", join(dir, "user"), "-p", String(port), "-l", user];
-          return run("ssh", [...flags, ...options.flatMap((o) => ["-o", o]), "127.0.0.1", command], {
-            input,
-          });
-        },
+        ...target,
+        ...{ commands, sessions },
+        run: (command, input) => runOverSsh(target, command, input),
       });
     } finally {
       server.kill("SIGTERM");

@@ -10,6 +10,7 @@ import { openAudience } from "../../provider/host/audience.js";
 import { sinks } from "../../provider/host/sinks.js";
 import type { EmulatedRouter } from "../../provider/testing.js";
 import { apiKey, settingsFor, withRouter } from "../support/lan.js";
+import { startSlack, startWebhook, WEBHOOK_SECRET } from "./alerts/servers.js";
 import { freePort, sampleOf, startPushgateway, textOf, withPrograms } from "../support/programs.js";
 
 const warnings = (t: Test): string[] => {
@@ -30,11 +31,16 @@ const rule = (address: string, stack = "dev") => ({
 });
 
 /** The rules of a new provider process, as a stack with these metrics configures it. */
-const run = async (router: EmulatedRouter, metrics: unknown) => {
+const run = async (
+  router: EmulatedRouter,
+  metrics: unknown,
+  more: Readonly<Record<string, unknown>> = {},
+) => {
   const { config, secrets } = settingsFor(router);
   const all: Readonly<Record<string, unknown>> = {
     ...{ ...config, ...secrets, "vyos:timeScale": "0.01" },
     "vyos:metrics": typeof metrics === "string" ? metrics : JSON.stringify(metrics),
+    ...more,
   };
   const bounds = { flushMs: 1_000, restMs: 60_000 };
   const { NatRule: rules } = createProviders((source) => openAudience(sinks, source, {}, bounds));
@@ -131,6 +137,41 @@ void t.test("a textfile for each stack", async (t) => {
     text,
     /^pulumi_vyos_commits_total\{router="[^"]+",outcome="committed",project="office",stack="prod"\} 1$/m,
   );
+});
+
+void t.test("a run's alerts are in its metrics, those of its only operation too", async (t) => {
+  const said = warnings(t);
+  const webhook = await startWebhook();
+  const slack = await startSlack();
+  t.teardown(() => Promise.all([webhook, slack].map((server) => server.stop())));
+  const folder = mkdtempSync(join(tmpdir(), "pulumi-vyos-metrics-"));
+  t.teardown(() => {
+    rmSync(folder, { recursive: true, maxRetries: 10 });
+  });
+  const textfile = join(folder, "run.prom");
+  const alerts = {
+    webhook: { url: webhook.url, secret: WEBHOOK_SECRET },
+    // There is no such hook: the alert is given up at once.
+    slack: { url: `${slack.url}/services/T/B/hush` },
+    state: join(folder, "alerts.json"),
+  };
+  const count = (receiver: string, outcome: string) =>
+    sampleOf(readFileSync(textfile, "utf8"), "pulumi_vyos_alerts_total", { receiver, outcome });
+  await withRouter({}, async (router) => {
+    const rules = await run(router, { textfile }, { "vyos:alerts": JSON.stringify(alerts) });
+    const refused = { ...rule("203.0.113.9"), source: { group: { addressGroup: "nobody" } } };
+    await t.rejects(rules.create(refused));
+    // On a busy machine the receivers may take longer than an answer to Pulumi waits.
+    const isCounted = (): boolean => count("webhook", "sent") === 1 && (count("slack", "failed") ?? 0) > 0;
+    for (let tries = 0; !isCounted() && tries < 30; tries++) await t.rejects(rules.create(refused));
+  });
+  t.equal(webhook.taken.length, 1);
+  t.equal(count("webhook", "sent"), 1);
+  t.equal(count("webhook", "failed"), 0);
+  t.ok((count("slack", "failed") ?? 0) > 0);
+  t.equal(count("pagerduty", "failed"), undefined, "nobody is told there");
+  t.match(said.join("\n"), /an alert was given up: slack/);
+  t.notMatch(said.join(), /hush/);
 });
 
 void t.test("settings that make no sense are said, and the run goes on", async (t) => {

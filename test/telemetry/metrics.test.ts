@@ -25,6 +25,8 @@ const events: readonly RouterEvent[] = [
   operation({}),
   operation({ outcome: "refused", errorTag: "CommitFailed", at: at + 1_000 }),
   { type: "pool", router, at, pool: "external ports", free: 999, size: 1_001 },
+  { type: "alert", at, receiver: "slack", outcome: "sent" },
+  { type: "alert", at, receiver: "slack", outcome: "failed" },
 ];
 
 /** All events, and what the watcher sets. */
@@ -34,8 +36,7 @@ const filled = () => {
   metrics.setManaged("dev", router, 7);
   metrics.setDrifted("dev", router, 2);
   metrics.setReachable(router, true);
-  metrics.countAlert("slack", "sent");
-  metrics.countAlert("slack", "failed");
+  metrics.expectAlerts("pagerduty");
   return metrics;
 };
 
@@ -72,6 +73,7 @@ void t.test("what happened is counted", async (t) => {
     `pool_places{${R},pool="external ports"} 1001`,
     `alerts_total{receiver="slack",outcome="sent"} 1`,
     `alerts_total{receiver="slack",outcome="failed"} 1`,
+    `alerts_total{receiver="pagerduty",outcome="sent"} 0`,
   ];
   const lines = text.split("\n");
   for (const line of expected) t.ok(lines.includes(`pulumi_vyos_${line}`), line);

@@ -172,9 +172,19 @@ void t.test("secrets of a checkpoint are compared in clear and shown nowhere", (
     ),
   );
   t.ok(holdsCiphertext({ a: [{ b: marked({ ciphertext: "v1:…" }) }] }));
-  const { leaf } = concealer([]);
+  const { leaf, tree } = concealer([]);
   const key = leaf({ path: "service https api keys id x key", change: "changed", want: ["a"], have: ["b"] });
   t.notMatch(JSON.stringify(key), /"[ab]"/, "by the name of the leaf");
+  const declared = concealer([], [["system", "login", "banner"]]);
+  const banner = { path: "system login banner pre-login", want: ["a"], have: ["b"] };
+  t.notMatch(JSON.stringify(declared.leaf({ ...banner, change: "changed" })), /"[ab]"/, "by its resource");
+  t.match(declared.leaf({ ...banner, path: "system login banners", change: "changed" }), { want: ["a"] });
+  const snmp = "service snmp community hush authorization";
+  t.match(leaf({ path: snmp, change: "removed", want: ["ro"] }), {
+    path: "service snmp community [redacted] authorization",
+    want: ["ro"],
+  });
+  t.notMatch(JSON.stringify(tree({ service: { snmp: { community: { hush: {} } } } })), /hush/);
   const open = leaf({ path: "nat source rule 1 description", change: "removed", want: ["a"] });
   t.same(open, { path: "nat source rule 1 description", change: "removed", want: ["a"] });
   t.end();

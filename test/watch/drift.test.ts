@@ -140,3 +140,48 @@ scenario("an empty stack is clean", (t) =>
     }),
   ),
 );
+
+const withSecrets = `
+const vyos = require("pulumi-vyos");
+new vyos.VyosConfig("snmp", {
+  path: "service snmp",
+  config: { community: { "hush-one": { authorization: "ro" } }, location: "here" },
+});
+new vyos.VyosConfig("declared", {
+  path: "system login banner",
+  config: { "pre-login": "hush-two" },
+  secrets: ["pre-login"],
+});
+new vyos.VyosConfig("dial-up", {
+  path: "interfaces pppoe pppoe0",
+  config: { authentication: { username: "me" }, "source-interface": "eth0" },
+});
+`;
+
+scenario(
+  "what is secret is nowhere in a report: by VyOS's names, by the program's word, nor of others",
+  (t) =>
+    withRouter({}, (router) =>
+      withStack({ program: withSecrets, ...settingsFor(router) }, async (stack) => {
+        const up = await stack.up();
+        t.equal(up.code, 0, up.output);
+        const snmp = ["service", "snmp", "community"];
+        const login = ["interfaces", "pppoe", "pppoe0", "authentication"];
+        router.edit([
+          { op: "set", path: [...snmp, "hush-one", "authorization"], value: "rw" },
+          { op: "set", path: [...snmp, "hush-others", "authorization"], value: "ro" },
+          { op: "set", path: ["system", "login", "banner", "pre-login"], value: "hush-by-hand" },
+          { op: "set", path: [...login, "password"], value: "hush-password" },
+        ]);
+        const [code, report] = await driftOf(stack, "--unmanaged");
+        t.equal(code, 2);
+        t.same([...leavesOf(report)].sort(), [
+          "declared: changed system login banner pre-login: [redacted] => [redacted]",
+          "snmp: changed service snmp community [redacted] authorization: ro => rw",
+        ]);
+        const neighbours = report.routers.flatMap(({ neighbours: all = [] }) => all.map(({ path }) => path));
+        t.ok(neighbours.includes("interfaces pppoe pppoe0 authentication password"), neighbours.join(", "));
+        t.notMatch(JSON.stringify(report), /hush/);
+      }),
+    ),
+);

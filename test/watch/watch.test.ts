@@ -158,9 +158,9 @@ scenario("SIGHUP takes a new configuration; a wrong one leaves the old in use", 
       const watch = await Watch.start(stack, ["--config", file]);
       await watch.until(({ rounds }) => rounds > 0);
 
-      write(stack.name, "ghost");
+      write(stack.name, "ghost", "\u001b[31mred");
       watch.running.kill("SIGHUP");
-      const two = await watch.until(({ stacks }) => stacks.length === 2);
+      const two = await watch.until(({ stacks }) => stacks.length === 3);
       t.match(two.stacks[1]?.trouble?.text, /no stack named 'ghost'/);
       t.equal(find(two, "web")?.status, "clean", "the other is watched all the same");
 
@@ -168,7 +168,7 @@ scenario("SIGHUP takes a new configuration; a wrong one leaves the old in use", 
       watch.running.kill("SIGHUP");
       const wrong = await watch.until(({ reloadTrouble }) => reloadTrouble !== undefined);
       t.match(wrong.reloadTrouble, /watch\.json: stacks\.0\.name is not a property/);
-      t.equal(wrong.stacks.length, 2);
+      t.equal(wrong.stacks.length, 3);
       t.match(await watch.page(), /configuration not reloaded/);
 
       write(stack.name);
@@ -177,7 +177,10 @@ scenario("SIGHUP takes a new configuration; a wrong one leaves the old in use", 
       t.equal(right.reloadTrouble, undefined);
 
       watch.running.kill("SIGINT");
-      t.equal((await watch.running.done).code, 0);
+      const ended = await watch.running.done;
+      t.equal(ended.code, 0);
+      t.match(ended.stderr, /stack unreadable: .*red/);
+      t.notMatch(ended.stderr, /\u001b/, "nobody steers the terminal");
     }),
   ),
 );

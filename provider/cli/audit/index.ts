@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { AuditFailure } from "../../audit/errors.js";
 import { VERSION } from "../../audit/format.js";
 import { verifyLog } from "../../audit/verify.js";
 import { exportEntries } from "./export.js";
@@ -43,6 +44,13 @@ const show = (): Command =>
       print(flags.json === true ? JSON.stringify(entry, undefined, 2) : showEntry(entry));
     });
 
+/** What is wrong with a log whose leading file is damaged or gone; all else is thrown on. */
+const damageOf = (error: unknown): { readonly damage: string } => {
+  if (error instanceof AuditFailure && ["Corrupt", "Missing"].includes(error.error._tag))
+    return { damage: printable(error.message) };
+  throw error;
+};
+
 const verify = (): Command =>
   withLog(
     new Command("verify").description("check the chain of hashes, and name the first entry that is broken"),
@@ -61,7 +69,13 @@ Exit codes:
   2  an entry was changed, put in or taken out, a file is damaged or gone, or the expected hash is missing`,
     )
     .action(async (flags: LogFlags & { expect?: string; json?: true }) => {
-      const { path, reading } = await openLog(flags);
+      const opened = await openLog(flags).catch(damageOf);
+      if ("damage" in opened) {
+        print(flags.json === true ? JSON.stringify({ ok: false, ...opened }) : `BROKEN: ${opened.damage}`);
+        process.exitCode = 2;
+        return;
+      }
+      const { path, reading } = opened;
       const verdict = await verifyLog(reading, flags.expect);
       const isWhole = verdict.flaws === 0 && verdict.gaps.length === 0 && verdict.expected !== false;
       print(flags.json === true ? JSON.stringify({ ok: isWhole, ...verdict }) : showVerdict(path, verdict));

@@ -1,4 +1,6 @@
 import { Option, type Command } from "commander";
+import { AuditFailure } from "../../audit/errors.js";
+import { segmentsOf } from "../../audit/files.js";
 import { isUnfinished } from "../../audit/migrate.js";
 import { asksForLog, logPath } from "../../audit/location.js";
 import { readLog, type Reading } from "../../audit/reader.js";
@@ -32,7 +34,10 @@ export const openLog = async (flags: LogFlags): Promise<{ path: string; reading:
   const path = await pathOf(flags);
   if (await isUnfinished(path)) await new AuditStore({ path }).recover();
   const reading = await readLog(path);
-  if (reading === undefined) throw noLog(path);
+  if (reading === undefined) {
+    if ((await segmentsOf(path)).length > 0) throw new AuditFailure({ _tag: "Missing", file: path });
+    throw noLog(path);
+  }
   return { path, reading };
 };
 

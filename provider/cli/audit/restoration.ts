@@ -1,10 +1,9 @@
 import * as E from "fp-ts/Either";
 import { unredacted } from "../../automation/routers.js";
 import type { AuditEntry } from "../../audit/entry.js";
-import { redactTree } from "../../audit/redact.js";
 import type { Op } from "../../config/ops.js";
 import { showPath, type Path } from "../../config/path.js";
-import { REDACTED } from "../../config/secrets.js";
+import { hideSecrets, REDACTED } from "../../config/secrets.js";
 import {
   childOf,
   EMPTY,
@@ -73,7 +72,9 @@ export const planRestoration = (
   if (entry.paths.length === 0)
     return E.left({ _tag: "Unknown", detail: "the entry is about no part of the configuration" });
   const touches = entry.paths.map((text) => resolve(text, [before, after ?? EMPTY]));
-  const shown = redactTree(restrict(tree, touches)) as ConfigTree;
+  const nameless = touches.filter((path) => path.some((name) => name.startsWith(REDACTED)));
+  if (nameless.length > 0) return E.left({ _tag: "Secret", paths: nameless });
+  const shown = hideSecrets(restrict(tree, touches));
   const wasBefore = (path: Path): boolean => sameNode(getNode(shown, path), getNode(before, path));
   const isAfter = (path: Path): boolean => sameNode(getNode(shown, path), getNode(after ?? EMPTY, path));
   const changed = touches.filter((path) => !wasBefore(path) && (after === undefined || !isAfter(path)));
@@ -103,7 +104,7 @@ export const explainProblem = (problem: RestoreProblem): string => {
     case "Unknown":
       return `${problem.detail}, so there is nothing to put back.`;
     case "Secret":
-      return `${problem.paths.map(showPath).join(", ")} was secret: the log does not hold it and the router does not have it any more. Set it by hand.`;
+      return `${problem.paths.map(showPath).join(", ")} was secret: the log does not hold it, and the router does not say it. Set it by hand.`;
     case "Changed":
       return `${problem.paths.map(showPath).join(", ")} was changed after this entry. Restore from a later entry, or give --force to lose that change.`;
   }

@@ -4,10 +4,11 @@ import * as E from "fp-ts/Either";
 import type { Stack } from "@pulumi/pulumi/automation";
 import { actorOf, placeOf } from "../../audit/context.js";
 import type { AuditEntry, Draft } from "../../audit/entry.js";
-import { redactLine, redactor, redactTree } from "../../audit/redact.js";
+import { redactor } from "../../audit/redact.js";
 import { AuditStore } from "../../audit/store.js";
 import { routersIn } from "../../automation/known-routers.js";
 import { showOp, type Op } from "../../config/ops.js";
+import { hideInLine, hideSecrets } from "../../config/secrets.js";
 import { restrict, type ConfigTree } from "../../config/tree.js";
 import type { Change } from "../../router/change.js";
 import { explain, type RouterError } from "../../router/errors.js";
@@ -109,9 +110,9 @@ const draftOf = (
     router: entry.router,
     operation: "restore",
     paths: entry.paths,
-    ops: ops.map((op) => redactLine(showOp(op))),
-    before: redactTree(before),
-    ...(E.isRight(outcome) ? { after: redactTree(outcome.right.after) } : {}),
+    ops: ops.map((op) => hideInLine(showOp(op))),
+    before: hideSecrets(before),
+    ...(E.isRight(outcome) ? { after: hideSecrets(outcome.right.after) } : {}),
     outcome: E.isRight(outcome) ? "succeeded" : "failed",
     ...(E.isLeft(outcome) ? { errorTag: outcome.left._tag } : {}),
     durationMs: more.durationMs,
@@ -125,7 +126,7 @@ const refuse = (problem: RestoreProblem, entry: AuditEntry, tree: ConfigTree): E
   say(`error: ${explainProblem(problem)}`);
   if (problem._tag !== "Changed") return Ended.Failed;
   say("since the entry:");
-  say(showDiff(entry.after ?? {}, redactTree(restrict(tree, problem.paths))));
+  say(showDiff(entry.after ?? {}, hideSecrets(restrict(tree, problem.paths))));
   return Ended.Changed;
 };
 
@@ -156,7 +157,7 @@ export const runRestore = async (id: string, flags: RestoreFlags): Promise<Ended
     say("nothing to do: the router has it as it was before this entry");
     return Ended.Done;
   }
-  for (const op of ops) process.stdout.write(`${printable(redactLine(showOp(op)))}\n`);
+  for (const op of ops) process.stdout.write(`${printable(hideInLine(showOp(op)))}\n`);
   if (flags.dryRun === true) return Ended.Done;
   if (!(await isConfirmed(flags, router.settings.endpoint))) return Ended.NotConfirmed;
   const began = Date.now();

@@ -1,4 +1,5 @@
 import { compareAddresses, isInNetwork, networksOverlap } from "../addresses.js";
+import type { Version } from "../dialect.js";
 import { ConfigError, interfaceAddresses, interfaceNames, View, type Proposal } from "./context.js";
 
 /** One subnet under check, with what its messages name. */
@@ -114,9 +115,12 @@ const availabilityNode = {
   "1.5": "high-availability",
 } as const;
 
+/** Whether a peer is configured: the mode has a default, and means nothing alone. */
+const isPeerless = (peer: View): boolean => peer.names.every((name) => name === "mode");
+
 const verifyAvailability = ({ version }: Proposal, dhcp: View): void => {
   const peer = dhcp.at(availabilityNode[version]);
-  if (peer.isEmpty || (peer.names.length === 1 && peer.has("mode"))) return;
+  if (isPeerless(peer)) return;
   const missing = ["name", "remote", "source-address", "status"].find((leaf) => !peer.has(leaf));
   const title = version === "1.5" ? "DHCP high-availability" : "DHCP failover";
   if (missing !== undefined) throw new ConfigError(`${title} requires "${missing}" to be specified!`);
@@ -140,11 +144,17 @@ const verifyListening = ({ root }: Proposal, dhcp: View, connected: boolean): vo
   if (missing !== undefined) throw new ConfigError(`listen-interface "${missing}" does not exist`);
 };
 
+/** A server with nothing in it is taken for one that was removed, and not checked. */
+const isBare = (dhcp: View, version: Version): boolean => {
+  const peer = availabilityNode[version];
+  return dhcp.names.every((name) => name === peer) && isPeerless(dhcp.at(peer));
+};
+
 /** The checks of `service dhcp-server`. */
 export const verifyDhcpServer = (proposal: Proposal): void => {
   const { root, version } = proposal;
   const dhcp = new View(root).at("service", "dhcp-server");
-  if (!dhcp.exists || dhcp.has("disable")) return;
+  if (isBare(dhcp, version) || dhcp.has("disable")) return;
   const networks = dhcp.at("shared-network-name").entries;
   if (networks.length === 0)
     throw new ConfigError(

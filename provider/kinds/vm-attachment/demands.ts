@@ -1,6 +1,24 @@
 import { isKnown } from "../unknown.js";
-import type { VmAttachmentDraft } from "./model.js";
+import type { ForwardDraft, VmAttachmentDraft } from "./model.js";
 import { rulePath } from "./rows.js";
+
+const isOpen = (value: unknown): boolean => value === undefined || isKnown(value);
+
+/** The external port of a forward, where the arguments say all that tells its packets from others. */
+const portsOf = (vm: VmAttachmentDraft, forward: ForwardDraft): readonly string[] => {
+  const { inboundInterface, externalAddress } = vm;
+  const { externalPort, protocol, source } = forward;
+  if (!isKnown(externalPort) || !isKnown(protocol)) return [];
+  if (![inboundInterface, externalAddress, source].every(isOpen)) return [];
+  const where = [
+    ...(externalAddress === undefined ? [] : [` of ${externalAddress}`]),
+    ...(inboundInterface === undefined ? [] : [` on ${inboundInterface}`]),
+    ...(source === undefined ? [] : [` from ${JSON.stringify(source)}`]),
+  ].join("");
+  return (protocol === "tcp_udp" ? ["tcp", "udp"] : [protocol]).map(
+    (one) => `external port ${String(externalPort)}/${one}${where}`,
+  );
+};
 
 /**
  * The places that a VM's arguments name. Of names and MACs, which are unique in a subnet only, none where the
@@ -15,9 +33,9 @@ export const demandsOf = (vm: VmAttachmentDraft): readonly string[] => {
       : isKnown(subnet)
         ? `subnet ${subnet}`
         : undefined;
-  const numbers = typeof forwards === "object" ? Object.values(forwards) : [];
+  const known = typeof forwards === "object" ? Object.values(forwards) : [];
   const active = paused === undefined;
-  return [
+  const places = [
     ...(where !== undefined && isKnown(hostname)
       ? [`static mapping ${hostname} of ${network}, ${where}`]
       : []),
@@ -25,10 +43,15 @@ export const demandsOf = (vm: VmAttachmentDraft): readonly string[] => {
       ? [`MAC address ${macAddress.toLowerCase()} of ${network}, ${where}`]
       : []),
     ...(isKnown(address) && active ? [`address ${address} of ${network}`] : []),
-    ...numbers.flatMap((forward) =>
-      typeof forward === "object" && isKnown(forward.ruleNumber)
-        ? [rulePath(forward.ruleNumber).join(" ")]
+    ...known.flatMap((forward) =>
+      typeof forward === "object"
+        ? [
+            ...(isKnown(forward.ruleNumber) ? [rulePath(forward.ruleNumber).join(" ")] : []),
+            ...portsOf(vm, forward),
+          ]
         : [],
     ),
   ];
+  // What a VM asks for twice is told by its own rules.
+  return [...new Set(places)];
 };

@@ -135,6 +135,7 @@ export const signalsOf = (fact: Fact): readonly Signal[] => {
     }
     case "retry":
     case "lock":
+    case "alert":
       return [];
   }
 };

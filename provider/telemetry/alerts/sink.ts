@@ -2,7 +2,6 @@ import * as E from "fp-ts/Either";
 import type { Sink, SinkContext } from "../../events/sink.js";
 import { createAlerter } from "./alerter.js";
 import { explainConfig } from "./config.js";
-import type { Delivery } from "./courier.js";
 import { alertsOfStack } from "./source.js";
 
 /** How long a run waits for receivers altogether, in milliseconds; what they did not take by then is kept. */
@@ -11,11 +10,8 @@ export const WAIT_MS = 2_000;
 /** The most of it that one answer to Pulumi is held back. */
 const WAIT_ONCE_MS = 1_500;
 
-/** Opens the alerts of a run of Pulumi, as its stack configuration asks for them; `onDelivery` is for metrics. */
-export const openAlerts = (
-  { config, environment, warn }: SinkContext,
-  onDelivery?: (delivery: Delivery) => void,
-): Sink => {
+/** Opens the alerts of a run of Pulumi, as its stack configuration asks for them; what becomes of them is told. */
+export const openAlerts = ({ config, environment, warn, tell }: SinkContext): Sink => {
   const decoded = alertsOfStack(config, environment);
   if (E.isLeft(decoded)) throw new Error(explainConfig(decoded.left));
   const { right: alerts } = decoded;
@@ -23,7 +19,9 @@ export const openAlerts = (
     return { name: "alerts", listener: () => undefined, flush: () => Promise.resolve() };
   const alerter = createAlerter(alerts, {
     warn,
-    ...(onDelivery === undefined ? {} : { onDelivery }),
+    onDelivery: ({ receiver, outcome }) => {
+      tell({ type: "alert", at: Date.now(), receiver, outcome });
+    },
   });
   let waited = 0;
   return {

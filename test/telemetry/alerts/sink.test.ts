@@ -56,7 +56,7 @@ const alerter = join(__dirname, "../../../provider/telemetry/alerts/sink.js");
 /** A run that fails once and then lives until it is killed. */
 const program = `
   const { openAlerts } = require(${JSON.stringify(alerter)});
-  const sink = openAlerts({ config: () => process.env.ALERTS, environment: {}, warn: console.error });
+  const sink = openAlerts({ config: () => process.env.ALERTS, environment: {}, warn: console.error, tell() {} });
   sink.listener({
     type: "operation", operation: "create", kind: "NatRule", router: "https://192.0.2.1", at: Date.now(), durationMs: 1,
     outcome: "refused", errorTag: "CommitFailed", errorText: "no", paths: ["nat source rule 1"], ops: [],

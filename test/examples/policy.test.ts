@@ -1,0 +1,73 @@
+/** The policy example: its own tests, and its pack with the real CLI on programs that keep the rules and one that does not. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { aimed, shellBlocks, withExample } from "../support/examples.js";
+import { apiKey, lanConfig, nodeAt, scenario, withRouter } from "../support/lan.js";
+import { mustSucceed } from "../support/pulumi.js";
+
+const rule = `type: "destination", protocol: "tcp", translation: { address: "192.168.64.5", port: 80 }`;
+
+const badProgram = `
+import { VyosConfig, VyosFirewallGroup, VyosFirewallRuleset, VyosNatRule, VyosVmAttachment } from "pulumi-vyos";
+new VyosNatRule("silent", { ${rule}, destination: { port: 8080 } });
+new VyosVmAttachment("vm", { network: "LAN", macAddress: "00:50:56:00:00:01", forwards: { ssh: { description: "ssh" } } });
+const admin = new VyosFirewallGroup("ADMIN", { type: "port", members: ["20-30"] });
+new VyosFirewallRuleset("in", { name: "IN", rules: {
+  10: { action: "accept", description: "admin", protocol: "tcp", destination: { group: { portGroup: admin.name } } },
+} });
+new VyosConfig("raw", { path: "nat destination rule 77", config: { description: "raw" } });
+`;
+
+/** Who may in is known during the update only. */
+const lateProgram = `
+import { VyosNatRule, VyosVmAttachment } from "pulumi-vyos";
+const vm = new VyosVmAttachment("vm", { network: "LAN", macAddress: "00:50:56:00:00:01" });
+new VyosNatRule("late", { ${rule}, destination: { port: 8080 }, source: { address: vm.address } });
+`;
+
+scenario("example policy: its own tests", (t) =>
+  withExample("policy", async ({ dir, shell }) => {
+    const { output } = mustSucceed(await shell(shellBlocks(dir)[0] ?? ""));
+    t.match(output, /# pass [1-9]/);
+    t.match(output, /# fail 0/);
+  }),
+);
+
+scenario("example policy: the pack", (t) =>
+  withRouter({ vyos: "1.5" }, (router) =>
+    withExample("port-forward", async ({ dir, shell, stack }) => {
+      const steps = (shellBlocks(dir)[0] ?? "").replace(/^pulumi up$/m, "");
+      mustSucceed(await shell(aimed(steps, [router]), apiKey));
+      const readme = shellBlocks(join(dir, "..", "policy"))[1] ?? "";
+      const clean = mustSucceed(await shell(readme));
+      t.match(clean.output, /✅ vyos@v0\.1\.0/);
+
+      const program = join(dir, "index.ts");
+      const quotas = join(dir, "few.json");
+      writeFileSync(quotas, JSON.stringify({ quotas: { rules: 1, vms: 1, forwards: 0 } }));
+      const strict = ["--policy-pack", "../policy", "--policy-pack-config", quotas];
+
+      writeFileSync(program, badProgram);
+      const bad = await stack.preview(strict);
+      t.not(bad.code, 0);
+      for (const text of [
+        /silent[\s\S]*opens port 80 \(tcp\) to the world and does not say what for: set description/,
+        /forwards\.ssh lets everybody reach ssh by port 22 \(tcp\): name who may in by forwards\.ssh\.source\.address/,
+        /rules\.10 lets everybody reach ssh by the ports of group ADMIN \(tcp\)/,
+        /"nat destination rule 77" in a VyosConfig are not seen/,
+        /Too many rules in this stack: 2, and its quota is 1/,
+        /Too many forwards in this stack: 1, and its quota is 0/,
+      ])
+        t.match(bad.output, text);
+      t.notMatch(bad.output, apiKey);
+      t.not((await stack.up(strict)).code, 0);
+      for (const path of [["nat"], ["service", "dhcp-server"]])
+        t.strictSame(nodeAt(router.config(), ...path), nodeAt(lanConfig("1.5"), ...path), "nothing was sent");
+
+      writeFileSync(program, lateProgram);
+      const pack = ["--policy-pack", "../policy"];
+      t.match(mustSucceed(await stack.preview(pack)).output, /can't be known during preview/);
+      mustSucceed(await stack.up(pack));
+    }),
+  ),
+);
