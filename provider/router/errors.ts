@@ -210,7 +210,7 @@ export const remedy = (error: RouterError): string => {
     case "Protocol":
       return "Check that vyos:endpoint is the router's HTTPS API and not a proxy or another web server.";
     case "Settings":
-      return "See the list of settings in the README.";
+      return "See docs/configuration.md for every setting.";
   }
 };
 

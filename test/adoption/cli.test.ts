@@ -1,7 +1,7 @@
 /**
  * The law of adoption with the real command, the real CLI of Pulumi and a router: the first `pulumi up` changes nothing
- * there, the second preview is empty, and `destroy` is refused. ADOPT_ALL=1 tries every shared configuration too,
- * ADOPT_ONLY=name,name these alone.
+ * there, the second preview is empty, and `destroy` is refused. Where the shared
+ * configurations are at hand, with every one of them; ADOPT_ONLY=name,name tries these alone.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -21,7 +21,6 @@ import {
   type RunResult,
 } from "../support/pulumi.js";
 import { own, shared, sharedFolder } from "./configurations.js";
-import { routerWith } from "./router.js";
 
 interface Bench {
   readonly stack: Stack;
@@ -68,7 +67,7 @@ const secretsIn = (config: ConfigJson): string[] =>
 
 const takesOver = (t: Test, config: ConfigJson, release?: Version): Promise<void> =>
   withBench(async ({ adopt, stack, out }) => {
-    const router = await routerWith(config, release);
+    const router = await startRouter({ vyos: release ?? "1.5", config });
     t.teardown(() => router.stop());
     const before = router.config();
     const adopted = mustSucceed(await adopt(router, ["--json"]));
@@ -97,10 +96,7 @@ const takesOver = (t: Test, config: ConfigJson, release?: Version): Promise<void
 
 const skip = whyNoCli();
 const only = process.env.ADOPT_ONLY?.split(",");
-const some = new Set(["container-simple", "dialup-router-complex"]);
-const picked = shared("1.5").filter(({ name }) =>
-  only === undefined ? process.env.ADOPT_ALL === "1" || some.has(name) : only.includes(name),
-);
+const picked = shared("1.5").filter(({ name }) => only?.includes(name) ?? true);
 
 for (const { name, config, release } of own.filter(({ name }) => only?.includes(name) ?? true))
   void t.test(`${name} is taken over`, async (t) => {
@@ -157,7 +153,7 @@ void t.test("a part, with the API's own service", async (t) => {
     return;
   }
   const config = own.find(({ name }) => name === "1.5-bare")?.config ?? {};
-  const router = await routerWith(config, "1.5");
+  const router = await startRouter({ vyos: "1.5", config });
   t.teardown(() => router.stop());
   await withBench(async ({ adopt, out }) => {
     const args = ["--path", "service", "--include", "api", "--project", "edge", "--stack", "lab"];
@@ -171,4 +167,4 @@ void t.test("a part, with the API's own service", async (t) => {
   });
 });
 
-t.setTimeout(900_000);
+t.setTimeout(1_800_000);

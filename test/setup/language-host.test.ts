@@ -109,6 +109,34 @@ runtime:
   );
 });
 
+void t.test("policy packs run, and their end reaches the user", { jobs: 2 }, async (t) => {
+  const pack = (validate: string) => ({
+    "pack/PulumiPolicy.yaml": "runtime: nodejs\n",
+    "pack/package.json": JSON.stringify({ name: "pack", version: "0.1.0" }),
+    "pack/index.js": `const { PolicyPack } = require("@pulumi/policy");
+      ${validate}
+      new PolicyPack("pack", { policies: [{
+        name: "no-stacks", description: "No stacks.", enforcementLevel: "mandatory",
+        validateResource: ({ type }, violation) => { if (type === "pulumi:pulumi:Stack") violation("Here is one."); },
+      }] });`,
+  });
+  const skip = await whyNoCli();
+  void t.test("a violation", { skip }, (t) =>
+    withStack({ program: "", files: pack("") }, async (stack) => {
+      const { code, stdout } = await stack.preview(["--policy-pack", "pack"]);
+      t.not(code, 0);
+      t.match(stdout, /no-stacks[\s\S]*Here is one\./);
+    }),
+  );
+  void t.test("a pack that fails", { skip }, (t) =>
+    withStack({ program: "", files: pack(`throw new Error("my own mistake");`) }, async (stack) => {
+      const { code, output } = await stack.preview(["--policy-pack", "pack"]);
+      t.not(code, 0);
+      t.match(output, /my own mistake/);
+    }),
+  );
+});
+
 void t.test("configuration reaches program and provider, secrets stay secret", async (t) => {
   const program = `
     const pulumi = require("@pulumi/pulumi");
