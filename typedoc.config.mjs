@@ -25,6 +25,8 @@ export default {
   highlightLanguages: ["ts", "json", "yaml", "sh", "console", "python", "html", "css", "js"],
   // Not known to the highlighter.
   ignoredHighlightLanguages: ["promql"],
+  // Links to sources would need a remote that a checkout may not have.
+  disableSources: true,
   excludeExternals: true,
   excludePrivate: true,
   sortEntryPoints: false,

@@ -8,11 +8,13 @@ const ARGS = ["--require", "ts-node/register", "fleet.ts"];
 
 const fleet = async (args: readonly string[], terminal = false): Promise<RunResult> => {
   const node = [process.execPath, ...ARGS, ...args];
-  const [command = "", ...rest] = terminal ? ["script", "-qec", node.join(" "), "/dev/null"] : node;
+  const line = terminal ? ["script", "-qec", node.join(" "), "/dev/null"] : node;
+  // tap's own options would change how Node takes a program's entry.
+  const rest = ["-u", "NODE_OPTIONS", ...line];
   const { env } = await getCli();
   const cwd = join(repoRoot, "examples", "fleet");
   return withTempDir((home) =>
-    run(command, rest, { cwd, env: { ...env, PULUMI_HOME: home }, timeoutMs: 900_000 }),
+    run("env", rest, { cwd, env: { ...env, PULUMI_HOME: home }, timeoutMs: 900_000 }),
   );
 };
 
