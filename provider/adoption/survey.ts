@@ -30,7 +30,8 @@ export const survey = (whole: ConfigTree, dialect: Dialect, { paths, include }: 
   const own = identityOf(whole, include);
   const excluded = own.flatMap(({ identity, path }): readonly Excluded[] => {
     const below = paths.filter((wish) => isWithin(wish, path));
-    if (below.length > 0) return below.map((wish) => ({ identity, path: wish }));
+    const isWhole = paths.some((wish) => isWithin(path, wish));
+    if (below.length > 0 && !isWhole) return below.map((wish) => ({ identity, path: wish }));
     return getNode(wanted, path) === undefined ? [] : [{ identity, path }];
   });
   const mine = nodesAt(

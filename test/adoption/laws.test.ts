@@ -62,6 +62,16 @@ for (const release of releases) {
   });
 }
 
+void t.test("a part of the identity that is asked for by itself and within a larger part", async (t) => {
+  const config = {
+    pki: { certificate: { api: { certificate: "MIIB", private: { key: "MIIC" } } } },
+    service: { https: { certificates: { certificate: "api" } } },
+  };
+  const wish = { paths: [["pki", "certificate", "api", "certificate"], ["pki"]], include: [] };
+  const { excluded } = await adopts(config, "1.5", wish);
+  t.same(excluded, [{ identity: "api", path: ["pki", "certificate", "api"] }]);
+});
+
 void t.test("typed kinds are used where they fit", async (t) => {
   const kindsIn = async (name: string): Promise<readonly string[]> => {
     const { config, release } = own.find((each) => each.name === name) ?? assert.fail(name);
