@@ -21,7 +21,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** The repository: this file runs from dist/test/support. */
@@ -97,7 +97,8 @@ export interface RunOptions {
   readonly input?: string;
 }
 
-const live = new Set<ChildProcess>();
+/** What runs now: where, and its end. */
+const live = new Map<ChildProcess, { readonly cwd: string; readonly done: Promise<unknown> }>();
 const folders = new Set<string>();
 
 function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
@@ -109,7 +110,7 @@ function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
 }
 
 process.on("exit", () => {
-  for (const child of live) killGroup(child, "SIGKILL");
+  for (const child of live.keys()) killGroup(child, "SIGKILL");
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -125,7 +126,6 @@ export function start(command: string, args: readonly string[], options: RunOpti
     detached: true,
     stdio: [options.input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
   });
-  live.add(child);
   child.stdin?.on("error", () => undefined); // it may end without having read what it was given
   child.stdin?.end(options.input);
   let stdout = "";
@@ -158,6 +158,7 @@ export function start(command: string, args: readonly string[], options: RunOpti
       resolveDone({ code: code ?? -1, signal, stdout, stderr, output, ms: Date.now() - began });
     });
   });
+  live.set(child, { cwd: resolve(options.cwd ?? "."), done });
   return {
     child,
     done,
@@ -389,13 +390,29 @@ function writeFiles(dir: string, files: Readonly<Record<string, string>>): void 
   }
 }
 
-/** A folder that is removed after `body`. */
+/** Ends what still runs in a folder, kindly if it lets itself, so that nobody writes there any more. */
+async function endAllIn(dir: string): Promise<void> {
+  const inside = [...live].filter(([, { cwd }]) => cwd === dir || cwd.startsWith(`${dir}${sep}`));
+  await Promise.all(
+    inside.map(async ([child, { done }]) => {
+      child.kill("SIGTERM");
+      const patience = setTimeout(() => {
+        killGroup(child, "SIGKILL");
+      }, 10_000);
+      await done.catch(() => undefined); // one that could not be started writes nothing either
+      clearTimeout(patience);
+    }),
+  );
+}
+
+/** A folder that is removed after `body`, and in which nothing runs any longer then. */
 export async function withTempDir<T>(body: (dir: string) => Promise<T>): Promise<T> {
   const dir = realpathSync(mkdtempSync(join(tmpdir(), "pulumi-vyos-test-")));
   folders.add(dir);
   try {
     return await body(dir);
   } finally {
+    await endAllIn(dir);
     rmSync(dir, { recursive: true, force: true, maxRetries: 3 });
     folders.delete(dir);
   }
