@@ -47,11 +47,12 @@ function linkOrCopy(from, to) {
   });
 }
 
+/** Like the official helpers, a launcher takes the Node that is on PATH when it runs, and ours where there is none. */
 function writeLauncher(folder, name, target) {
   const file = join(folder, windows ? `${name}.cmd` : name);
   const text = windows
-    ? `@"${process.execPath}" "${target}" %*\r\n`
-    : `#!/bin/sh\nexec ${quote(process.execPath)} ${quote(target)} "$@"\n`;
+    ? `@node "${target}" %*\r\n`
+    : `#!/bin/sh\nexec "$(command -v node || echo ${quote(process.execPath)})" ${quote(target)} "$@"\n`;
   if (existsSync(file) && readFileSync(file, "utf8") === text) return;
   drafted(file, (draft) => {
     writeFileSync(draft, text);
