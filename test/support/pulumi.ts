@@ -258,6 +258,8 @@ function flatten(path: string, value: ConfigValue): [string, string][] {
 
 export class Stack {
   private logs = 0;
+  /** Whether the program's types have been checked since its files were last written: once is enough. */
+  private isChecked = false;
 
   constructor(
     readonly cli: Cli,
@@ -292,9 +294,14 @@ export class Stack {
     return result;
   }
 
-  private async operation(args: readonly string[], options?: RunOptions): Promise<OperationResult> {
+  private async operation(args: readonly string[], options: RunOptions = {}): Promise<OperationResult> {
     const log = join(this.dir, "..", `events-${String(++this.logs)}.jsonl`);
-    const result = await this.pulumi([...args, "--event-log", log], options);
+    const env = this.isChecked ? { PULUMI_NODEJS_TRANSPILE_ONLY: "true" } : {};
+    const result = await this.pulumi([...args, "--event-log", log], {
+      ...options,
+      env: { ...env, ...options.env },
+    });
+    if (result.code === 0 && (args[0] === "up" || args[0] === "preview")) this.isChecked = true;
     const lines = existsSync(log) ? readFileSync(log, "utf8").split("\n").filter(Boolean) : [];
     return { ...result, events: lines.map((line) => JSON.parse(line) as EngineEvent) };
   }
@@ -376,6 +383,7 @@ export class Stack {
 
   /** Writes files of the project, by path; folders are made. */
   writeProgram(files: Readonly<Record<string, string>> | string): void {
+    this.isChecked = false;
     writeFiles(this.dir, typeof files === "string" ? { [mainFile(this.dir)]: files } : files);
   }
 }
