@@ -4,7 +4,7 @@ import { soak } from "../soak/main.js";
 
 const RUNS = 300;
 
-void t.test(`${String(RUNS)} random programs`, { timeout: 280_000 }, async (t) => {
+void t.test(`${String(RUNS)} random programs`, { timeout: 1_400_000 }, async (t) => {
   const first = Number(process.env.SOAK_SEED ?? 10_000);
   t.comment(`seeds ${String(first)} to ${String(first + RUNS - 1)}`);
   const outcomes = await soak(first, RUNS, 12, ({ seed, broken, steps }) => {
