@@ -19,10 +19,21 @@ const count = (text: string): Readonly<Record<string, number>> => {
   return counts;
 };
 
+/** A harmless character for each other one, always the same: texts that differ still differ when they are tamed. */
+const harmless = new Map<string, string>();
+
+const tameCharacter = (character: string): string => {
+  const known = harmless.get(character);
+  if (known !== undefined) return known;
+  const next = String.fromCodePoint(0x4e00 + harmless.size);
+  harmless.set(character, next);
+  return next;
+};
+
 /** The same value with every text in it made harmless, and as long. */
 const tame = <A>(value: A): A => {
   const walk = (node: unknown): unknown => {
-    if (typeof node === "string") return node.replaceAll(/[^\w .:/-]/gu, "x");
+    if (typeof node === "string") return node.replaceAll(/[^\w .:/-]/gu, tameCharacter);
     if (Array.isArray(node)) return node.map(walk);
     if (typeof node !== "object" || node === null) return node;
     return Object.fromEntries(Object.entries(node).map(([name, child]) => [walk(name), walk(child)]));
@@ -86,11 +97,10 @@ void t.test("whatever routers and stacks say, the page has the markup that it is
         const content = { status: { ...status, reloadTrouble: a }, version: "1", audit: auditOf(a) };
         return renderPage(content);
       };
-      const [wild, harmless] = [pageOf(found, placed, text), pageOf(tame(found), tame(placed), tame(text))];
-      // Names that differ may become the same: then there is another number of hosts, and nothing to compare.
-      const hosts = (page: string): number => page.split('class="host').length;
-      fc.pre(hosts(wild) === hosts(harmless));
-      assert.deepEqual(count(wild), count(harmless));
+      assert.deepEqual(
+        count(pageOf(found, placed, text)),
+        count(pageOf(tame(found), tame(placed), tame(text))),
+      );
     }),
     { numRuns: 200 },
   );
