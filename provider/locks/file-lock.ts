@@ -4,8 +4,8 @@ import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { lock } from "proper-lockfile";
 
-/** A holder that has not renewed its lock for this long is dead, wherever it ran. */
-const STALE_MS = 5_000;
+/** A holder that has not renewed its lock for this long is dead, wherever it ran: a crowded machine stops none so long. */
+const STALE_MS = 15_000;
 const RENEW_MS = 1_000;
 
 const LONGEST_PAUSE_MS = 250;
@@ -97,47 +97,80 @@ const breakDead = async (file: string, folder: string): Promise<void> => {
   }
 };
 
+/** Held by another, or swept away right after it was made by one who took it for somebody else's: both pass. */
+const isPassing = (error: unknown): boolean =>
+  ["ELOCKED", "ENOENT"].includes((error as NodeJS.ErrnoException).code ?? "");
+
+/** A lock as it was taken. */
+interface Taken {
+  /** What tells this very lock from another one at the same place. */
+  readonly mark: string;
+  readonly isLost: () => boolean;
+  readonly unlock: () => Promise<void>;
+}
+
+/** Takes the lock if it is free; fails with what passes (see `isPassing`) if it is not. */
+const tryLock = async (file: string, folder: string, subject: string): Promise<Taken> => {
+  let given = false;
+  let lost = false;
+  const unlock = await lock(file, {
+    lockfilePath: folder,
+    stale: STALE_MS,
+    update: RENEW_MS,
+    // A machine that slept may find its lock taken by another: what is read next shows what changed.
+    onCompromised: (error) => {
+      // Its renewal may have been under way when it was given back, and found it gone.
+      if (given) return;
+      lost = true;
+      console.warn(`the lock file of ${subject} was taken over: ${error.message}`);
+    },
+  });
+  try {
+    const mark = await markOf(folder);
+    return {
+      mark,
+      isLost: () => lost,
+      unlock: async () => {
+        given = true;
+        // Taken over or swept away in the meantime: then there is nothing to give back.
+        if ((await markOf(folder).catch(() => undefined)) === mark) await unlock().catch(() => undefined);
+      },
+    };
+  } catch (error) {
+    given = true;
+    await unlock().catch(() => undefined);
+    throw error;
+  }
+};
+
 /** Takes a lock that processes of any number of machines with the same file system can see. */
 export const lockFile = async ({ file, folder, subject, timeoutMs }: LockOptions): Promise<HeldLock> => {
   const lockfilePath = folder ?? `${file}.lock`;
-  await writeFile(file, "", { mode: 0o600, flag: "a" });
   const deadline = Date.now() + timeoutMs;
-  let given = false;
-  let lost = false;
-  const take = async (): Promise<() => Promise<void>> => {
+  const take = async (): Promise<Taken> => {
     for (let pause = 10; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+      // Also where there is no such folder: that does not pass, and is said at once.
+      await writeFile(file, "", { mode: 0o600, flag: "a" });
       try {
-        return await lock(file, {
-          lockfilePath,
-          stale: STALE_MS,
-          update: RENEW_MS,
-          // A machine that slept may find its lock taken by another: what is read next shows what changed.
-          onCompromised: (error) => {
-            // Its renewal may have been under way when it was given back, and found it gone.
-            if (given) return;
-            lost = true;
-            console.warn(`the lock file of ${subject} was taken over: ${error.message}`);
-          },
-        });
+        return await tryLock(file, lockfilePath, subject);
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== "ELOCKED" || Date.now() >= deadline) throw error;
+        if (!isPassing(error) || Date.now() >= deadline) throw error;
       }
       await breakDead(file, lockfilePath);
       await sleep(pause / 2 + (Math.random() * pause) / 2);
     }
   };
-  const unlock = await take();
+  const { mark, isLost, unlock } = await take();
   const before = await holderOf(file);
-  const holder: Holder = { subject, pid: process.pid, place: place(), lock: await markOf(lockfilePath) };
+  const holder: Holder = { subject, pid: process.pid, place: place(), lock: mark };
   await writeFile(file, JSON.stringify(holder), { mode: 0o600 });
   return {
     abandoned: before !== undefined,
-    isLost: () => lost,
+    isLost,
     release: async () => {
-      given = true;
-      // Taken over or swept away in the meantime: then there is nothing to give back.
-      await writeFile(file, "").catch(() => undefined);
-      await unlock().catch(() => undefined);
+      // The file is the new holder's, where there is one.
+      if ((await holderOf(file))?.lock === mark) await writeFile(file, "").catch(() => undefined);
+      await unlock();
     },
   };
 };
