@@ -8,11 +8,13 @@ import { doctor } from "./doctor/command.js";
 import { drift } from "./drift.js";
 import { emulator } from "./emulator.js";
 import { fingerprint } from "./fingerprint.js";
+import { libraryVersion } from "./library-version.js";
 import { topology } from "./topology.js";
 import { up } from "./up.js";
 
 const program = new Command("pulumi-vyos")
   .description("Tools for managing VyOS routers with Pulumi")
+  .version(libraryVersion(), "-V, --version", "print the release of pulumi-vyos")
   .showHelpAfterError("(--help shows the options)")
   .addCommand(adopt())
   .addCommand(alert())

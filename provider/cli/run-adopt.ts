@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
@@ -14,6 +14,7 @@ import { defaultSource, orElse } from "../engine/connections.js";
 import { explain, type RouterError } from "../router/errors.js";
 import { openRouter } from "../router/router.js";
 import { decodeSettings, type RouterSettings } from "../router/settings.js";
+import { libraryVersion } from "./library-version.js";
 import { isFree, makeProject, ProjectError } from "./new-project.js";
 
 /** The options of `adopt` as they were given. */
@@ -139,7 +140,7 @@ interface Outcome {
   readonly program: Program;
 }
 
-const write = (outcome: Outcome, flags: AdoptFlags, library: string): Task<Outcome> => {
+const write = (outcome: Outcome, flags: AdoptFlags): Task<Outcome> => {
   const { settings, folder, project, stack, program } = outcome;
   const { endpoint, fingerprint, caCert, insecure, apiKey } = settings;
   const plain = {
@@ -153,7 +154,10 @@ const write = (outcome: Outcome, flags: AdoptFlags, library: string): Task<Outco
     async () => {
       await makeProject({
         folder,
-        files: { ...projectFiles({ project, endpoint, library }), "index.ts": program.text },
+        files: {
+          ...projectFiles({ project, endpoint, library: libraryVersion() }),
+          "index.ts": program.text,
+        },
         stack,
         secretsProvider: flags.secretsProvider,
         plain,
@@ -206,19 +210,13 @@ const report = ({ folder, stack, found, program }: Outcome): string => {
   ].join("\n");
 };
 
-const libraryVersion: Task<string> = pipe(
-  readText(join(__dirname, "..", "..", "..", "package.json")),
-  TE.map((text) => (JSON.parse(text) as { version: string }).version),
-);
-
 const run = (flags: AdoptFlags): Task<Outcome> =>
   pipe(
     TE.Do,
     TE.bind("folder", () => freeFolder(resolve(flags.out))),
     TE.bind("settings", () => settingsOf(flags)),
-    TE.bind("library", () => libraryVersion),
     TE.bind("router", ({ settings }) => readRouter(settings)),
-    TE.chain(({ folder, settings, library, router }) => {
+    TE.chain(({ folder, settings, router }) => {
       const lost = missing(router, flags.path);
       if (lost !== undefined)
         return TE.left(
@@ -237,11 +235,7 @@ const run = (flags: AdoptFlags): Task<Outcome> =>
         );
       const program = writeProgram(found.declared, { endpoint: settings.endpoint, release: dialect.name });
       const project = flags.project ?? projectName(basename(folder));
-      return write(
-        { settings, folder, project, stack: flags.stack, dialect, found, program },
-        flags,
-        library,
-      );
+      return write({ settings, folder, project, stack: flags.stack, dialect, found, program }, flags);
     }),
   );
 

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { PulumiCommand } from "@pulumi/pulumi/automation";
 import { collectDefaultMetrics } from "prom-client";
 import { createMetrics, type Metrics } from "../telemetry/metrics.js";
@@ -15,6 +13,7 @@ import type { Happening } from "../watch/status.js";
 import { Watcher, type Round } from "../watch/watcher.js";
 import { printable } from "./audit/print.js";
 import type { DriftFlags } from "./drift-flags.js";
+import { libraryVersion } from "./library-version.js";
 import { targetsOf, Usage } from "./targets.js";
 
 /** How long what is under way may take to end once the watch is stopped. */
@@ -39,12 +38,6 @@ const wordsOf = (happening: Happening): string => {
     case "stack-back":
       return `stack readable again: ${happening.stack}`;
   }
-};
-
-/** The release of this library. */
-const versionOf = (): string => {
-  const file = join(__dirname, "..", "..", "..", "package.json");
-  return (JSON.parse(readFileSync(file, "utf8")) as { readonly version: string }).version;
 };
 
 const sayOnce = (): ((line: string) => void) => {
@@ -142,7 +135,7 @@ export const runWatch = async (flags: DriftFlags & { readonly watch: number }): 
     server = new StatusServer({
       status: () => watcher.status,
       audit: () => watcher.audit,
-      version: versionOf(),
+      version: libraryVersion(),
       metrics: metrics.registry,
     });
     const url = await server.listen(listen.host, listen.port).catch((error: unknown) => {
