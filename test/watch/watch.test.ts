@@ -6,7 +6,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import t from "tap";
 import type { WatchStatus } from "../../provider/watch/status.js";
 import { apiKey, commandsOf, scenario, settingsFor, withRouter } from "../support/lan.js";
-import { withStack } from "../support/pulumi.js";
+import { hasProgram } from "../support/programs.js";
+import { run, withStack } from "../support/pulumi.js";
 import { editWeb, program } from "./scene.js";
 import { Watch } from "./watch.js";
 
@@ -114,6 +115,11 @@ scenario("the watcher finds drift and its end, survives the router's absence, an
       t.match(metrics, /pulumi_vyos_pool_free_places\{.*pool="external ports"\} 999/);
       t.match(metrics, /pulumi_vyos_requests_total\{.*path="\/retrieve",status="200"\}/);
       t.match(metrics, /pulumi_vyos_last_success_timestamp_seconds\{/);
+      t.match(metrics, /process_resident_memory_bytes/, "and of the watcher itself");
+      if (hasProgram("promtool")) {
+        const checked = await run("promtool", ["check", "metrics"], { input: metrics });
+        t.match(checked, { code: 0, output: "" }, "Prometheus's linter has nothing to say");
+      } else t.comment("promtool is not on PATH: the metrics are not linted");
 
       const back = router.restart({ ms: 15_000, keepUnsaved: true });
       const down = await watch.until(routerIs("down"));

@@ -38,6 +38,8 @@ const say = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
 
+const WAYS = "Here: give --stack, or VYOS_ENDPOINT and VYOS_API_KEY.";
+
 /** The router of an entry: from a stack's configuration, or from `VYOS_*` alone. */
 const routerOf = async (entry: AuditEntry, { stack, cwd }: RestoreFlags): Promise<Router> => {
   let config: Awaited<ReturnType<Stack["getAllConfig"]>> = {};
@@ -47,13 +49,11 @@ const routerOf = async (entry: AuditEntry, { stack, cwd }: RestoreFlags): Promis
     config = await (await openStack({ stack, cwd })).getAllConfig();
   }
   const routers = routersIn((key) => config[key]?.value, process.env);
-  if (E.isLeft(routers)) throw new Error(routers.left);
+  if (E.isLeft(routers)) throw new Error(stack === undefined ? `${routers.left} ${WAYS}` : routers.left);
   const router = routers.right.get(entry.router);
   if (router !== undefined) return router;
   const known = [...routers.right.keys()].join(", ");
-  throw new Error(
-    `the entry is of ${printable(entry.router)}, and the settings name only ${known}; give --stack, or VYOS_ENDPOINT and VYOS_API_KEY`,
-  );
+  throw new Error(`the entry is of ${printable(entry.router)}, and the settings name only ${known}. ${WAYS}`);
 };
 
 /** What a restore left on the router. */
