@@ -21,11 +21,23 @@ export { VyosFirewallGroup, type VyosFirewallGroupArgs } from "./resources/firew
 export { VyosFirewallRule, VyosFirewallRuleset } from "./resources/firewall-rule.js";
 export type {
   FirewallMatchArgs,
+  FirewallMatchGroupArgs,
   FirewallPlace,
   FirewallRuleBody,
   VyosFirewallRuleArgs,
   VyosFirewallRulesetArgs,
 } from "./resources/firewall-rule.js";
+export type {
+  AddToGroupArgs,
+  FirewallEffectArgs,
+  FirewallPacketArgs,
+  GreFlagsArgs,
+  GreMatchArgs,
+  IpsecMatchArgs,
+  RuleTimeArgs,
+  TcpFlagsArgs,
+  TimeToLiveArgs,
+} from "./resources/firewall-packet.js";
 export { VyosMasquerade, type VyosMasqueradeArgs } from "./resources/masquerade.js";
 export * from "./functions/index.js";
 export { VyosNatRule } from "./resources/nat-rule.js";

@@ -77,8 +77,35 @@ const groupKinds = [
   ...["address-group", "network-group", "ipv6-address-group", "ipv6-network-group", "port-group"],
   ...["domain-group", "interface-group", "mac-group"],
 ];
-const actions = ["accept", "continue", "drop", "jump", "offload", "reject", "return"];
+const actions = [
+  ...["accept", "continue", "drop", "jump", "offload", "queue", "reject", "return", "synproxy"],
+];
 const anyGroup = sides.flatMap((side) => groups.map((group) => [side, "group", group]));
+
+/** What rules of base chains look for and do, beside what those of older releases can. */
+const packetNodes = [
+  ...["add-address-to-group", "connection-mark", "connection-status", "conntrack-helper", "dscp"],
+  ...["dscp-exclude", "fragment", "gre", "hop-limit", "ipsec", "log-options", "mark", "packet-length"],
+  ...[
+    "packet-length-exclude",
+    "packet-type",
+    "queue",
+    "queue-options",
+    "set",
+    "synproxy",
+    "tcp",
+    "time",
+    "ttl",
+  ],
+];
+const ipsecBefore = [
+  ["ipsec", "match-ipsec"],
+  ["ipsec", "match-none"],
+];
+const ipsecByWay = ["in", "out"].flatMap((way) => [
+  ["ipsec", `match-ipsec-${way}`],
+  ["ipsec", `match-none-${way}`],
+]);
 
 const chains: Dialect["firewall"] = {
   chains: true,
@@ -127,10 +154,13 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
           [side, "geoip"],
           [side, "group", "domain-group"],
           [side, "group", "mac-group"],
+          [side, "group", "dynamic-address-group"],
+          [side, "address-mask"],
         ]),
         ["inbound-interface"],
         ["outbound-interface"],
         ...["jump-target", "offload-target", "icmp", "icmpv6", "limit", "recent"].map((node) => [node]),
+        ...packetNodes.map((node) => [node]),
       ],
     },
     dns: { servers: "names", domainServers: "names" },
@@ -155,7 +185,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       subnetId: false,
       refusesDuplicates: true,
     },
-    firewall: chains,
+    firewall: { ...chains, absent: [["gre"], ["set"], ...ipsecByWay] },
     dns: { servers: "tags", domainServers: "names" },
     api: { configureSection: true, explainsFailure: false },
   },
@@ -179,7 +209,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       subnetId: true,
       refusesDuplicates: true,
     },
-    firewall: chains,
+    firewall: { ...chains, absent: ipsecBefore },
     dns: { servers: "tags", domainServers: "tags" },
     api: { configureSection: true, explainsFailure: true },
   },

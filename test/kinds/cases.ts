@@ -27,8 +27,6 @@ export interface KindCase {
   readonly samples: Args;
   /** Wrong values and what is said about each. */
   readonly wrongs: readonly Wrong[];
-  /** The release that has all of the properties; default 1.5. */
-  readonly release?: DialectName;
 }
 
 const SUBNET = "10.66.0.0/24";
@@ -208,7 +206,6 @@ const dhcp: KindCase = {
     ["subnets.*.ranges.*.stop", null, `${at}.ranges.dynamic.stop: is missing; give an IPv4 address`],
     ...optionWrongs("subnets.*.options", `${at}.options`),
   ],
-  release: "1.5",
 };
 
 const dnsBase: Args = {
@@ -469,7 +466,6 @@ const vlan: KindCase = {
       'firewall.in: "A B" is not a name; use letters, digits and - _ . +, without spaces',
     ],
   ],
-  release: "1.3",
 };
 
 const masquerade: KindCase = {
