@@ -57,7 +57,20 @@ export type { RouterInput, RouterReference, VyosRouterArgs } from "./resources/r
 export { VyosResource, type CommonArgs } from "./resources/resource.js";
 export { VyosStaticHost, type VyosStaticHostArgs } from "./resources/static-host.js";
 export { VyosStaticRoute } from "./resources/static-route.js";
-export type { NextHopArgs, RouteInterfaceArgs, VyosStaticRouteArgs } from "./resources/static-route.js";
+export type {
+  BfdSourceArgs,
+  NextHopArgs,
+  RouteInterfaceArgs,
+  VyosStaticRouteArgs,
+} from "./resources/static-route.js";
+export type {
+  DelegatedInterfaceArgs,
+  DelegationArgs,
+  DhcpClientArgs,
+  Dhcpv6ClientArgs,
+  InterfaceIpArgs,
+  InterfaceIpv6Args,
+} from "./resources/interface-options.js";
 export { VyosVlan, type FirewallBindingArgs, type VyosVlanArgs } from "./resources/vlan.js";
 export { VyosVmAttachment } from "./resources/vm-attachment.js";
 export type {

@@ -31,8 +31,8 @@ export interface Dialect {
     readonly mappingName: RegExp;
     /** The node below a subnet that holds its options, or none when they sit on the subnet itself. */
     readonly options?: "option";
-    /** Whether every subnet needs a `subnet-id`. */
-    readonly subnetId: boolean;
+    /** Which server VyOS uses: Kea, whose subnets need a `subnet-id`, or that of the ISC. */
+    readonly server: "isc" | "kea";
     /** Whether the router refuses a second mapping with the same address or MAC. */
     readonly refusesDuplicates: boolean;
   };
@@ -136,7 +136,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       mac: "mac-address",
       mappingDescription: false,
       mappingName: /^[-_a-zA-Z0-9.]+$/,
-      subnetId: false,
+      server: "isc",
       refusesDuplicates: false,
     },
     firewall: {
@@ -182,7 +182,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       mac: "mac-address",
       mappingDescription: false,
       mappingName: /^[-_a-zA-Z0-9.]+$/,
-      subnetId: false,
+      server: "isc",
       refusesDuplicates: true,
     },
     firewall: { ...chains, absent: [["gre"], ["set"], ...ipsecByWay] },
@@ -206,7 +206,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       mappingDescription: true,
       mappingName: /^[A-Za-z0-9][-.A-Za-z0-9]*$/,
       options: "option",
-      subnetId: true,
+      server: "kea",
       refusesDuplicates: true,
     },
     firewall: { ...chains, absent: ipsecBefore },

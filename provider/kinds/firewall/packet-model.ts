@@ -11,7 +11,7 @@ const span = (name: string, low: number, high: number) =>
         return `is not ${name}; give a number from ${String(low)} to ${String(high)}, or a range of such`;
       return Number(from) <= Number(to)
         ? undefined
-        : `ends before it begins; give ${String(to)}-${String(from)}`;
+        : `ends before it begins; give ${to}-${from}`;
     }),
   );
 
