@@ -58,11 +58,11 @@ const made = (
     }).catch(reject);
   });
 
-const many = new Map(Array.from({ length: 40 }, (_, i) => [`p:key${String(i)}`, `open-sesame-${String(i)}`]));
+const many = new Map(Array.from({ length: 12 }, (_, i) => [`p:key${String(i)}`, `open-sesame-${String(i)}`]));
 const sets = (calls: readonly string[][], word: string): number =>
   calls.filter(([first, second]) => first === "config" && second === word).length;
 
-void t.test("forty secrets are one call", async (t) => {
+void t.test("many secrets are one call", async (t) => {
   const calls = await made(t, true, many);
   t.equal(sets(calls, "set-all"), 2, "what is plain, and what is secret");
   t.equal(sets(calls, "set"), 0);

@@ -9,9 +9,7 @@ const span = (name: string, low: number, high: number) =>
       const [, from, to = from] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text) ?? [];
       if (from === undefined || Number(from) < low || Number(to) > high)
         return `is not ${name}; give a number from ${String(low)} to ${String(high)}, or a range of such`;
-      return Number(from) <= Number(to)
-        ? undefined
-        : `ends before it begins; give ${to}-${from}`;
+      return Number(from) <= Number(to) ? undefined : `ends before it begins; give ${to}-${from}`;
     }),
   );
 
