@@ -21,11 +21,23 @@ export { VyosFirewallGroup, type VyosFirewallGroupArgs } from "./resources/firew
 export { VyosFirewallRule, VyosFirewallRuleset } from "./resources/firewall-rule.js";
 export type {
   FirewallMatchArgs,
+  FirewallMatchGroupArgs,
   FirewallPlace,
   FirewallRuleBody,
   VyosFirewallRuleArgs,
   VyosFirewallRulesetArgs,
 } from "./resources/firewall-rule.js";
+export type {
+  AddToGroupArgs,
+  FirewallEffectArgs,
+  FirewallPacketArgs,
+  GreFlagsArgs,
+  GreMatchArgs,
+  IpsecMatchArgs,
+  RuleTimeArgs,
+  TcpFlagsArgs,
+  TimeToLiveArgs,
+} from "./resources/firewall-packet.js";
 export { VyosMasquerade, type VyosMasqueradeArgs } from "./resources/masquerade.js";
 export * from "./functions/index.js";
 export { VyosNatRule } from "./resources/nat-rule.js";
@@ -45,7 +57,20 @@ export type { RouterInput, RouterReference, VyosRouterArgs } from "./resources/r
 export { VyosResource, type CommonArgs } from "./resources/resource.js";
 export { VyosStaticHost, type VyosStaticHostArgs } from "./resources/static-host.js";
 export { VyosStaticRoute } from "./resources/static-route.js";
-export type { NextHopArgs, RouteInterfaceArgs, VyosStaticRouteArgs } from "./resources/static-route.js";
+export type {
+  BfdSourceArgs,
+  NextHopArgs,
+  RouteInterfaceArgs,
+  VyosStaticRouteArgs,
+} from "./resources/static-route.js";
+export type {
+  DelegatedInterfaceArgs,
+  DelegationArgs,
+  DhcpClientArgs,
+  Dhcpv6ClientArgs,
+  InterfaceIpArgs,
+  InterfaceIpv6Args,
+} from "./resources/interface-options.js";
 export { VyosVlan, type FirewallBindingArgs, type VyosVlanArgs } from "./resources/vlan.js";
 export { VyosVmAttachment } from "./resources/vm-attachment.js";
 export type {

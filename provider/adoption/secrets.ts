@@ -1,5 +1,5 @@
 import type { Path } from "../config/path.js";
-import { holdsSecretTags, isSecretLeaf } from "../config/secrets.js";
+import { holdsSecretTags, isSecretLeaf, isSecretValue } from "../config/secrets.js";
 import { camelCase, unique } from "./words.js";
 
 /** A reference to a secret of stack configuration, in place of the value itself. */
@@ -18,14 +18,7 @@ export type Written =
 /** Secrets by their keys in stack configuration. */
 export type Secrets = ReadonlyMap<string, string>;
 
-/** A URL with a password in it. */
-const CREDENTIALS = /^[a-z][a-z0-9+.-]*:\/\/[^/@\s]*:[^/@\s]*@/i;
-
-/** PEM text of a private key. */
-const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
-
-const isSecret = (path: Path, value: string): boolean =>
-  isSecretLeaf(path) || CREDENTIALS.test(value) || PRIVATE_KEY.test(value);
+const isSecret = (path: Path, value: string): boolean => isSecretLeaf(path) || isSecretValue(value);
 
 /** Takes secrets out of arguments, and gives each a key of its own. */
 export class SecretKeeper {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /** Something that Pulumi or the file system refused. */
@@ -9,14 +9,17 @@ interface PulumiCall {
   readonly cwd: string;
   /** Given to it on its standard input: secrets are no arguments, which every user of the machine can see. */
   readonly input?: string;
+  /** Flags by the variables that stand for them, for the same reason. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs the Pulumi CLI and gives what it printed. */
-export const pulumi = (args: readonly string[], { cwd, input }: PulumiCall): Promise<string> =>
+export const pulumi = (args: readonly string[], { cwd, input, env }: PulumiCall): Promise<string> =>
   new Promise((resolve, reject) => {
     const child = spawn("pulumi", [...args, "--non-interactive", "--color", "never"], {
       cwd,
       stdio: ["pipe", "pipe", "pipe"],
+      env: { ...process.env, ...env },
     });
     let stdout = "";
     let stderr = "";
@@ -65,15 +68,62 @@ export interface NewProject {
   readonly onProgress: (line: string) => void;
 }
 
-const configure = async ({ stack, plain, secrets, onProgress }: NewProject, cwd: string): Promise<void> => {
-  const values = Object.entries(plain).flatMap(([key, value]) => ["--plaintext", `${key}=${value}`]);
-  await pulumi(["config", "set-all", "--stack", stack, ...values], { cwd });
-  let done = 0;
-  for (const [key, input] of secrets) {
+/** Characters of one variable of the environment: Windows takes 32767 for all of them. */
+const BATCH = 16_000;
+
+const inBatches = (secrets: NewProject["secrets"]): readonly ReadonlyMap<string, string>[] => {
+  const batches: Map<string, string>[] = [];
+  let size = BATCH;
+  for (const [key, value] of secrets) {
+    const length = JSON.stringify([key, value]).length + 50;
+    if (size + length > BATCH) {
+      batches.push(new Map());
+      size = 0;
+    }
+    size += length;
+    batches.at(-1)?.set(key, value);
+  }
+  return batches;
+};
+
+const stackFile = (stack: string): string => `Pulumi.${stack.split("/").at(-1) ?? stack}.yaml`;
+
+/** Secrets that the stack's configuration has not. */
+const missing = async ({ stack, secrets }: NewProject, cwd: string): Promise<readonly [string, string][]> => {
+  const text = await readFile(join(cwd, stackFile(stack)), "utf8").catch(() => "");
+  const held = new Set([...text.matchAll(/^ {2}"?([^"\s]+?)"?:\r?\n +secure:/gm)].map(([, key]) => key));
+  return [...secrets].filter(([key]) => !held.has(key));
+};
+
+/**
+ * Each call of Pulumi takes a second to make the key of encryption out of the passphrase, so secrets go in few. CLIs
+ * that do not read flags from the environment take them one by one, and so do secrets that are too large.
+ */
+const encrypt = async (project: NewProject, cwd: string): Promise<void> => {
+  const { stack, secrets, onProgress } = project;
+  for (const batch of inBatches(secrets)) {
+    const all = [...batch].map(([key, value]) => [key, { value, secret: true }]);
+    const json = JSON.stringify(Object.fromEntries(all));
+    if (json.length > 2 * BATCH) continue;
+    // What an older CLI says to a call without flags does not matter: what is missing is set below.
+    await pulumi(["config", "set-all", "--stack", stack], { cwd, env: { PULUMI_OPTION_JSON: json } }).catch(
+      () => undefined,
+    );
+  }
+  const left = await missing(project, cwd);
+  const before = secrets.size - left.length;
+  for (const [i, [key, input]] of left.entries()) {
     await pulumi(["config", "set", key, "--secret", "--stack", stack], { cwd, input });
-    done += 1;
+    const done = before + i + 1;
     if (done % 10 === 0) onProgress(`${String(done)} of ${String(secrets.size)} secrets encrypted`);
   }
+};
+
+const configure = async (project: NewProject, cwd: string): Promise<void> => {
+  const { stack, plain } = project;
+  const values = Object.entries(plain).flatMap(([key, value]) => ["--plaintext", `${key}=${value}`]);
+  await pulumi(["config", "set-all", "--stack", stack, ...values], { cwd });
+  await encrypt(project, cwd);
 };
 
 /** Writes a project and makes its stack: all of it or, when something is refused, nothing. */

@@ -31,8 +31,8 @@ export interface Dialect {
     readonly mappingName: RegExp;
     /** The node below a subnet that holds its options, or none when they sit on the subnet itself. */
     readonly options?: "option";
-    /** Whether every subnet needs a `subnet-id`. */
-    readonly subnetId: boolean;
+    /** Which server VyOS uses: Kea, whose subnets need a `subnet-id`, or that of the ISC. */
+    readonly server: "isc" | "kea";
     /** Whether the router refuses a second mapping with the same address or MAC. */
     readonly refusesDuplicates: boolean;
   };
@@ -77,8 +77,35 @@ const groupKinds = [
   ...["address-group", "network-group", "ipv6-address-group", "ipv6-network-group", "port-group"],
   ...["domain-group", "interface-group", "mac-group"],
 ];
-const actions = ["accept", "continue", "drop", "jump", "offload", "reject", "return"];
+const actions = [
+  ...["accept", "continue", "drop", "jump", "offload", "queue", "reject", "return", "synproxy"],
+];
 const anyGroup = sides.flatMap((side) => groups.map((group) => [side, "group", group]));
+
+/** What rules of base chains look for and do, beside what those of older releases can. */
+const packetNodes = [
+  ...["add-address-to-group", "connection-mark", "connection-status", "conntrack-helper", "dscp"],
+  ...["dscp-exclude", "fragment", "gre", "hop-limit", "ipsec", "log-options", "mark", "packet-length"],
+  ...[
+    "packet-length-exclude",
+    "packet-type",
+    "queue",
+    "queue-options",
+    "set",
+    "synproxy",
+    "tcp",
+    "time",
+    "ttl",
+  ],
+];
+const ipsecBefore = [
+  ["ipsec", "match-ipsec"],
+  ["ipsec", "match-none"],
+];
+const ipsecByWay = ["in", "out"].flatMap((way) => [
+  ["ipsec", `match-ipsec-${way}`],
+  ["ipsec", `match-none-${way}`],
+]);
 
 const chains: Dialect["firewall"] = {
   chains: true,
@@ -109,7 +136,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       mac: "mac-address",
       mappingDescription: false,
       mappingName: /^[-_a-zA-Z0-9.]+$/,
-      subnetId: false,
+      server: "isc",
       refusesDuplicates: false,
     },
     firewall: {
@@ -127,10 +154,13 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
           [side, "geoip"],
           [side, "group", "domain-group"],
           [side, "group", "mac-group"],
+          [side, "group", "dynamic-address-group"],
+          [side, "address-mask"],
         ]),
         ["inbound-interface"],
         ["outbound-interface"],
         ...["jump-target", "offload-target", "icmp", "icmpv6", "limit", "recent"].map((node) => [node]),
+        ...packetNodes.map((node) => [node]),
       ],
     },
     dns: { servers: "names", domainServers: "names" },
@@ -152,10 +182,10 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       mac: "mac-address",
       mappingDescription: false,
       mappingName: /^[-_a-zA-Z0-9.]+$/,
-      subnetId: false,
+      server: "isc",
       refusesDuplicates: true,
     },
-    firewall: chains,
+    firewall: { ...chains, absent: [["gre"], ["set"], ...ipsecByWay] },
     dns: { servers: "tags", domainServers: "names" },
     api: { configureSection: true, explainsFailure: false },
   },
@@ -176,10 +206,10 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       mappingDescription: true,
       mappingName: /^[A-Za-z0-9][-.A-Za-z0-9]*$/,
       options: "option",
-      subnetId: true,
+      server: "kea",
       refusesDuplicates: true,
     },
-    firewall: chains,
+    firewall: { ...chains, absent: ipsecBefore },
     dns: { servers: "tags", domainServers: "tags" },
     api: { configureSection: true, explainsFailure: true },
   },

@@ -200,7 +200,8 @@ export const ports: t.Type<string, unknown> = new t.Type<string, unknown>(
   (value) => value,
 );
 
-function numberOrText(codec: t.Type<string, unknown>): t.Type<string, unknown> {
+/** The same, where a number is as good as its text. */
+export function numberOrText(codec: t.Type<string, unknown>): t.Type<string, unknown> {
   return new t.Type<string, unknown>(
     codec.name,
     codec.is,

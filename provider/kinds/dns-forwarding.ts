@@ -1,8 +1,9 @@
+import * as E from "fp-ts/Either";
 import type * as t from "io-ts";
 import type { Dialect } from "../config/dialect.js";
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
-import { ip, prefixOrIp } from "./ip-codecs.js";
+import { ip, isOfIpv6, plainInterface, prefix, prefixOrIp } from "./ip-codecs.js";
 import type { Failure } from "./kind.js";
 import { nodeKind } from "./node-kind.js";
 import { object, optionalRecord, record } from "./objects.js";
@@ -15,6 +16,12 @@ const server = object("a name server", {
 });
 const servers = record("name servers by address", ip, server);
 const optionalServers = optionalRecord("name servers by address", ip, server);
+
+const dns64Prefix = c.syntax("an IPv6 prefix of 96 bits", (text) =>
+  isOfIpv6(text) && text.endsWith("/96") && E.isRight(prefix.decode(text))
+    ? undefined
+    : "is not an IPv6 prefix of 96 bits; give one such as 64:ff9b::/96",
+);
 
 /** Reads the arguments of the forwarding name server. */
 export const dnsForwardingCodec = object("a DNS forwarder", {
@@ -38,6 +45,8 @@ export const dnsForwardingCodec = object("a DNS forwarder", {
     sourceAddresses: c.listOf(ip),
     ignoreHostsFile: c.flag,
     noServeRfc1918: c.flag,
+    dhcpInterfaces: c.listOf(plainInterface),
+    dns64Prefix,
   },
 });
 
@@ -84,6 +93,8 @@ export const dnsForwarding = nodeKind<DnsForwarding>({
     row.list("sourceAddresses", "source-address"),
     row.flag("ignoreHostsFile", "ignore-hosts-file"),
     row.flag("noServeRfc1918", "no-serve-rfc1918"),
+    row.list("dhcpInterfaces", "dhcp"),
+    row.text("dns64Prefix", "dns64-prefix"),
   ],
   owns: () => "rows",
   prunes: () => [["service", "dns"]],

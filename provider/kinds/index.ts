@@ -9,7 +9,7 @@ import { masquerade } from "./masquerade.js";
 import { natRule } from "./nat-rule/kind.js";
 import { staticHost } from "./static-host.js";
 import { staticRoute } from "./static-route.js";
-import { vlan } from "./vlan.js";
+import { vlan } from "./vlan/kind.js";
 import { vmAttachment } from "./vm-attachment/kind.js";
 
 /** A kind with its types put aside, as the engine handles it. */

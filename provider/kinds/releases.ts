@@ -26,11 +26,19 @@ const givenBy = (rows: readonly Row[], model: Json, pattern = "", property = "")
       return [here, ...below];
     });
 
-const patternsOf = (rows: readonly Row[], pattern = ""): string[] =>
-  rows.flatMap(({ property, as }) => {
-    const here = `${pattern}${property.join(".")}`;
-    return typeof as === "string" ? [here] : [here, ...patternsOf(as, `${here}.*.`)];
+const patternsMade = new WeakMap<readonly Row[], readonly string[]>();
+
+/** Made once for each list of rows: a set of firewall rules has the same one for all of them. */
+const patternsOf = (rows: readonly Row[]): readonly string[] => {
+  const made = patternsMade.get(rows);
+  if (made !== undefined) return made;
+  const patterns = rows.flatMap(({ property, as }) => {
+    const here = property.join(".");
+    return typeof as === "string" ? [here] : [here, ...patternsOf(as).map((below) => `${here}.*.${below}`)];
   });
+  patternsMade.set(rows, patterns);
+  return patterns;
+};
 
 /** The properties that a draft uses and the release has no node for. */
 export const unsupported = (

@@ -12,6 +12,23 @@ const distance = c.wholeNumber("a distance", 1, 255);
 const tag = c.wholeNumber("a tag", 1, 4294967295);
 const via = { distance, vrf: vrfName, disable: c.flag };
 
+const profile = c.syntax("a BFD profile", (text) =>
+  /^[-_a-zA-Z0-9]{1,32}$/.test(text)
+    ? undefined
+    : "is not the name of a BFD profile; use up to 32 letters, digits and - _",
+);
+
+/** How BFD watches a next hop: directly, or over several hops from the router's own address. */
+const bfd = {
+  bfd: c.flag,
+  bfdProfile: profile,
+  bfdSources: optionalRecord(
+    "the router's own addresses",
+    ip,
+    object("a session", { required: {}, optional: { profile } }),
+  ),
+};
+
 /** Reads the arguments of a static route. */
 export const staticRouteCodec = object("a static route", {
   required: { prefix },
@@ -20,7 +37,7 @@ export const staticRouteCodec = object("a static route", {
     nextHops: optionalRecord(
       "next hops by address",
       ip,
-      object("a next hop", { required: {}, optional: { ...via, interface: plainInterface } }),
+      object("a next hop", { required: {}, optional: { ...via, interface: plainInterface, ...bfd } }),
     ),
     interfaces: optionalRecord(
       "interfaces by name",
@@ -81,7 +98,22 @@ const oneFamily = (route: StaticRoute): Failure[] => {
   return failures;
 };
 
+const bfdNeeds = ({ nextHops }: StaticRoute): Failure[] =>
+  isKnown(nextHops)
+    ? Object.entries(nextHops).flatMap(([hop, watched]) =>
+        (["bfdProfile", "bfdSources"] as const)
+          .filter((name) => watched[name] !== undefined && watched.bfd === undefined)
+          .map((name) => fail(`nextHops.${hop}.${name}`, `needs bfd: true; set it, or leave ${name} out`)),
+      )
+    : [];
+
 const wayRows = [row.number("distance", "distance"), row.text("vrf", "vrf"), row.flag("disable", "disable")];
+
+const bfdRows = [
+  row.flag("bfd", "bfd"),
+  row.text("bfdProfile", "bfd profile"),
+  row.like([row.text("profile", "profile")], "bfdSources", "bfd multi-hop source"),
+];
 
 /** `protocols static route PREFIX`, or `route6`. */
 export const staticRoute = nodeKind<StaticRoute>({
@@ -92,12 +124,13 @@ export const staticRoute = nodeKind<StaticRoute>({
     ...oneEnd(route),
     ...detailsNeedTheirEnd(route),
     ...oneFamily(route),
+    ...bfdNeeds(route),
   ],
   identity: ["prefix"],
   at: (route) => ["protocols", "static", isV6(route) ? "route6" : "route", route.prefix],
   rows: () => [
     row.text("description", "description"),
-    row.like([...wayRows, row.text("interface", "interface")], "nextHops", "next-hop"),
+    row.like([...wayRows, row.text("interface", "interface"), ...bfdRows], "nextHops", "next-hop"),
     row.like(wayRows, "interfaces", "interface"),
     row.text("dhcpInterface", "dhcp-interface"),
     ...ends.flatMap((end) => [

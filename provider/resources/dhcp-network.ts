@@ -13,6 +13,8 @@ export interface DhcpRangeArgs {
   start: pulumi.Input<string>;
   /** The last one, not below `start`. VyOS node `range NAME stop`. */
   stop: pulumi.Input<string>;
+  /** VyOS 1.5: what clients of this range are told; it goes before what the subnet says. Default nothing of its own. */
+  options?: pulumi.Input<DhcpOptionsArgs>;
 }
 
 /** What clients are told besides their address. Addresses are IPv4. VyOS nodes of `option`, before 1.5 above it. */
@@ -56,6 +58,17 @@ export interface DhcpOptionsArgs {
   wpadUrl?: pulumi.Input<string>;
   /** Tell clients to forward packets, option 19 of RFC 2132. Default false. VyOS node `ip-forwarding`. */
   ipForwarding?: pulumi.Input<boolean>;
+  /**
+   * Seconds for which clients that can do without IPv4 do so, 0–4294967295; option 108 of RFC 8925. Default none. VyOS
+   * node `ipv6-only-preferred`.
+   */
+  ipv6OnlyPreferred?: pulumi.Input<number>;
+  /** Seconds east of UTC, negative west of it; option 2 of RFC 2132. Default none. VyOS node `time-offset`. */
+  timeOffset?: pulumi.Input<number | string>;
+  /** The time zone by name, such as `Europe/Berlin`, RFC 4833. Default none. VyOS node `time-zone`. */
+  timeZone?: pulumi.Input<string>;
+  /** The controller of UniFi devices. Default none. VyOS node `vendor-option ubiquiti unifi-controller`. */
+  unifiController?: pulumi.Input<string>;
   /** Routes by IPv4 prefix, option 121 of RFC 3442. Default none. VyOS node `static-route`. */
   staticRoutes?: pulumi.Input<Record<string, pulumi.Input<DhcpRouteArgs>>>;
 }
@@ -75,6 +88,17 @@ export interface DhcpSubnetArgs {
   exclude?: pulumi.Input<pulumi.Input<string>[]>;
   /** VyOS 1.5: unique on the router. Default: the lowest free, kept from then on. VyOS node `subnet-id`. */
   subnetId?: pulumi.Input<number>;
+  /** VyOS 1.5: know clients by their MAC addresses alone. Default false. VyOS node `ignore-client-id`. */
+  ignoreClientId?: pulumi.Input<boolean>;
+  /** VyOS 1.3 and 1.4: share the subnet with the other server. Default false. VyOS node `enable-failover`. */
+  enableFailover?: pulumi.Input<boolean>;
+  /** VyOS 1.3 and 1.4: ask by ICMP before an address is given. Default false. VyOS node `ping-check`. */
+  pingCheck?: pulumi.Input<boolean>;
+  /**
+   * VyOS 1.3 and 1.4: lines of the DHCP server's own configuration, with `&quot;` for quotes. Default none. VyOS node
+   * `subnet-parameters`.
+   */
+  parameters?: pulumi.Input<pulumi.Input<string>[]>;
   /** Up to 255 characters (no limit on 1.3), without quotes. Default none. VyOS node `description`. */
   description?: pulumi.Input<string>;
   /** Keep it without effect. Default false. VyOS node `disable`. */
@@ -91,6 +115,13 @@ export interface VyosDhcpNetworkArgs extends CommonArgs {
   options?: pulumi.Input<DhcpOptionsArgs>;
   /** Whether the router is the only DHCP server of the network. Default false. VyOS node `authoritative`. */
   authoritative?: pulumi.Input<boolean>;
+  /** VyOS 1.3 and 1.4: ask by ICMP before an address is given. Default false. VyOS node `ping-check`. */
+  pingCheck?: pulumi.Input<boolean>;
+  /**
+   * VyOS 1.3 and 1.4: lines of the DHCP server's own configuration, with `&quot;` for quotes. Default none. VyOS node
+   * `shared-network-parameters`.
+   */
+  parameters?: pulumi.Input<pulumi.Input<string>[]>;
   /** Up to 255 characters (no limit on 1.3), without quotes. Default none. VyOS node `description`. */
   description?: pulumi.Input<string>;
   /** Keep it without effect. Default false. VyOS node `disable`. */

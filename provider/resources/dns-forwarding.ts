@@ -45,6 +45,10 @@ export interface VyosDnsForwardingArgs extends CommonArgs {
   ignoreHostsFile?: pulumi.Input<boolean>;
   /** Pass questions about private addresses on. Default false. VyOS node `no-serve-rfc1918`. */
   noServeRfc1918?: pulumi.Input<boolean>;
+  /** Pass questions on to the servers that these interfaces learnt by DHCP, too. Default none. VyOS node `dhcp`. */
+  dhcpInterfaces?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Make IPv6 addresses of IPv4 ones for NAT64, by this prefix of 96 bits. Default none. VyOS node `dns64-prefix`. */
+  dns64Prefix?: pulumi.Input<string>;
 }
 
 /**

@@ -1,9 +1,20 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { MatchArgs } from "./nat-rule.js";
+import type { FirewallEffectArgs, FirewallPacketArgs } from "./firewall-packet.js";
+import type { MatchArgs, MatchGroupArgs } from "./nat-rule.js";
 import { VyosResource, type CommonArgs } from "./resource.js";
 
+/** Groups that one side of a firewall rule refers to. */
+export interface FirewallMatchGroupArgs extends MatchGroupArgs {
+  /** A dynamic group, which rules put addresses into. VyOS 1.4 and later. Default any. VyOS node `group dynamic-address-group`. */
+  dynamicAddressGroup?: pulumi.Input<string>;
+}
+
 /** What a firewall rule matches of a packet's source or destination. Addresses are of the rule's family. */
-export interface FirewallMatchArgs extends MatchArgs {
+export interface FirewallMatchArgs extends Omit<MatchArgs, "group"> {
+  /** Which bits of the address count, as an address; VyOS 1.4 and later. Default all. VyOS node `address-mask`. */
+  addressMask?: pulumi.Input<string>;
+  /** Firewall groups. Default any. VyOS node `group`. */
+  group?: pulumi.Input<FirewallMatchGroupArgs>;
   /** Six colon-separated pairs; a leading `!` negates. Default any. VyOS node `mac-address`. */
   macAddress?: pulumi.Input<string>;
   /** Countries, VyOS 1.4 and later. Default any. VyOS node `geoip`. */
@@ -16,9 +27,14 @@ export interface FirewallMatchArgs extends MatchArgs {
 }
 
 /** What a firewall rule says, wherever it stands. */
-export interface FirewallRuleBody {
-  /** What happens to packets that match. VyOS node `action`. `jump` needs `jumpTarget`, `offload` needs `offloadTarget`. VyOS 1.3 has accept, drop and reject. */
-  action: pulumi.Input<"accept" | "continue" | "drop" | "jump" | "offload" | "reject" | "return">;
+export interface FirewallRuleBody extends FirewallPacketArgs, FirewallEffectArgs {
+  /**
+   * What happens to packets that match. `jump` needs `jumpTarget`, `offload` needs `offloadTarget`, `synproxy` needs
+   * `synproxy`. VyOS 1.3 has accept, drop and reject. VyOS node `action`.
+   */
+  action: pulumi.Input<
+    "accept" | "continue" | "drop" | "jump" | "offload" | "queue" | "reject" | "return" | "synproxy"
+  >;
   /** Up to 255 characters (no limit on 1.3), without quotes. Default none. VyOS node `description`. */
   description?: pulumi.Input<string>;
   /** A name of `/etc/protocols`, a number, `tcp_udp` or `all`; a leading `!` negates. Default all. VyOS node `protocol`. */

@@ -11,10 +11,25 @@ export interface RouteInterfaceArgs {
   disable?: pulumi.Input<boolean>;
 }
 
+/** A session of BFD over several hops. */
+export interface BfdSourceArgs {
+  /** The profile of `protocols bfd profile`, which must exist. Default none. VyOS node `profile`. */
+  profile?: pulumi.Input<string>;
+}
+
 /** A gateway that packets go by. */
 export interface NextHopArgs extends RouteInterfaceArgs {
   /** The interface that the gateway is reached by. Default the one that leads to it. VyOS node `interface`. */
   interface?: pulumi.Input<string>;
+  /** Watch it by BFD, RFC 5880, so that the route goes with it. Default false. VyOS node `bfd`. */
+  bfd?: pulumi.Input<boolean>;
+  /** The profile of `protocols bfd profile`, which must exist; needs `bfd`. Default none. VyOS node `bfd profile`. */
+  bfdProfile?: pulumi.Input<string>;
+  /**
+   * Watch it over several hops, from these addresses of the router; needs `bfd`. Default directly. VyOS node `bfd
+   * multi-hop source`.
+   */
+  bfdSources?: pulumi.Input<Record<string, pulumi.Input<BfdSourceArgs>>>;
 }
 
 /** Arguments of {@link VyosStaticRoute}. */

@@ -1,4 +1,10 @@
 import type * as pulumi from "@pulumi/pulumi";
+import type {
+  DhcpClientArgs,
+  Dhcpv6ClientArgs,
+  InterfaceIpArgs,
+  InterfaceIpv6Args,
+} from "./interface-options.js";
 import { VyosResource, type CommonArgs } from "./resource.js";
 
 /** Rule sets of the firewall of VyOS 1.3 by the way of the packets. */
@@ -32,6 +38,29 @@ export interface VyosVlanArgs extends CommonArgs {
   vrf?: pulumi.Input<string>;
   /** Keep it down. Default false. VyOS node `disable`. */
   disable?: pulumi.Input<boolean>;
+  /** Stay up while the parent has no link. Default false. VyOS node `disable-link-detect`. */
+  disableLinkDetect?: pulumi.Input<boolean>;
+  /** The interface that all incoming packets are sent to. Not beside `mirror`. Default none. VyOS node `redirect`. */
+  redirect?: pulumi.Input<string>;
+  /** Interfaces that get a copy of the packets. Not beside `redirect`. Default none. VyOS node `mirror`. */
+  mirror?: pulumi.Input<{
+    /** Of those that come in. Default none. VyOS node `mirror ingress`. */
+    ingress?: pulumi.Input<string>;
+    /** Of those that go out. Default none. VyOS node `mirror egress`. */
+    egress?: pulumi.Input<string>;
+  }>;
+  /** 802.1Q priorities by the router's own, as `0:7 2:3`. Default 0 for all. VyOS node `egress-qos`. */
+  egressQos?: pulumi.Input<string>;
+  /** The router's own priorities by those of 802.1Q, as `0:7 2:3`. Default 0 for all. VyOS node `ingress-qos`. */
+  ingressQos?: pulumi.Input<string>;
+  /** How it speaks IPv4. Default as the router does. VyOS node `ip`. */
+  ip?: pulumi.Input<InterfaceIpArgs>;
+  /** How it speaks IPv6. Default as the router does. VyOS node `ipv6`. */
+  ipv6?: pulumi.Input<InterfaceIpv6Args>;
+  /** What its DHCP client asks for. Default nothing special. VyOS node `dhcp-options`. */
+  dhcpOptions?: pulumi.Input<DhcpClientArgs>;
+  /** What its DHCPv6 client asks for. Default nothing special. VyOS node `dhcpv6-options`. */
+  dhcpv6Options?: pulumi.Input<Dhcpv6ClientArgs>;
   /** VyOS 1.3 only: the IPv4 rule sets of its packets. Default none. VyOS nodes `firewall in name` and so on. */
   firewall?: pulumi.Input<FirewallBindingArgs>;
   /** VyOS 1.3 only: the IPv6 rule sets of its packets. Default none. VyOS nodes `firewall in ipv6-name` and so on. */

@@ -1,5 +1,5 @@
 import { isWithin, showPath, type Path } from "../config/path.js";
-import { hideSecrets, hideTags, isSecretLeaf, REDACTED } from "../config/secrets.js";
+import { hideSecrets, hideTags, isSecretLeaf, isSecretValue, REDACTED } from "../config/secrets.js";
 import { isTree, type ConfigNode, type ConfigTree } from "../config/tree.js";
 import type { LeafDrift, Unmanaged } from "./report.js";
 
@@ -57,7 +57,9 @@ export const concealer = (secrets: readonly string[], places: readonly Path[] = 
   const isSecret = (path: string, values: readonly (readonly string[] | undefined)[]): boolean =>
     isSecretLeaf(path.split(" ")) ||
     isWithinPlace(path) ||
-    values.some((all) => all?.some((value) => secrets.some((secret) => holds(value, secret))));
+    values.some((all) =>
+      all?.some((value) => isSecretValue(value) || secrets.some((secret) => holds(value, secret))),
+    );
   const mask = (values: readonly string[]): readonly string[] => values.map(() => REDACTED);
   /** A name on the path may hold a secret too: a mapping that is called by it, say. */
   const text = (path: string): string =>

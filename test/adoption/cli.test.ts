@@ -8,7 +8,7 @@ import { join } from "node:path";
 import t, { type Test } from "tap";
 import type { ConfigTree } from "../../provider/config/tree.js";
 import { leavesOf } from "../../provider/config/tree.js";
-import { isSecretLeaf } from "../../provider/config/secrets.js";
+import { isSecretLeaf, isSecretValue } from "../../provider/config/secrets.js";
 import { startRouter, type ConfigJson, type EmulatedRouter, type Version } from "../../provider/testing.js";
 import {
   getCli,
@@ -61,8 +61,7 @@ const withBench = async (body: (bench: Bench) => Promise<void>): Promise<void> =
 
 const secretsIn = (config: ConfigJson): string[] =>
   leavesOf(config as ConfigTree)
-    .filter(({ path }) => isSecretLeaf(path))
-    .flatMap(({ values }) => values)
+    .flatMap(({ path, values }) => values.filter((value) => isSecretLeaf(path) || isSecretValue(value)))
     .filter((value) => value.length > 6);
 
 const takesOver = (t: Test, config: ConfigJson, release?: Version): Promise<void> =>

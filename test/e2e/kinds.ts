@@ -6,11 +6,20 @@ import { mustSucceed, withStack } from "../support/pulumi.js";
 const programOf = (vyos: Version): string => {
   const old = vyos === "1.3";
   const place = old ? { name: "FWD" } : { chain: "forward" };
+  const packet = {
+    tcp: { flags: { syn: true, not: { ack: true } }, mss: "1-1460" },
+    ...{ dscp: [46, "10-12"], packetLength: ["64-1500"], fragment: { matchNonFrag: true }, ttl: { gt: 1 } },
+    ...{ log: true, logOptions: { level: "info" }, time: { starttime: "08:00", weekdays: "Mon,Tue" } },
+    ...(vyos === "1.5" ? { ipsec: { matchNoneIn: true }, set: { mark: 7 } } : { ipsec: { matchNone: true } }),
+  };
+  const server =
+    vyos === "1.5" ? { ignoreClientId: true } : { pingCheck: true, parameters: ["max-lease-time 7200;"] };
   return `
 const vyos = require("pulumi-vyos");
 const group = new vyos.VyosFirewallGroup("web-servers", { type: "address", members: ["192.168.64.5"] });
 new vyos.VyosFirewallRule("web", {
   ...${JSON.stringify(place)}, number: 100, action: "accept", protocol: "tcp", state: ["new"],
+  ...${JSON.stringify(old ? {} : packet)},
   destination: { port: 443, group: { addressGroup: group.name } },
 });
 new vyos.VyosFirewallRuleset("guests-in", {
@@ -20,12 +29,16 @@ new vyos.VyosFirewallRuleset("guests-in", {
     20: { action: "drop", source: { address: "10.2.0.0/24" }, log: true, description: "guests" },
   },
 });
-const vlan = new vyos.VyosVlan("guests-vlan", { interface: "eth1", vlanId: 20, addresses: ["10.2.0.1/24"] });
+const vlan = new vyos.VyosVlan("guests-vlan", { interface: "eth1", vlanId: 20, addresses: ["10.2.0.1/24"],
+  ip: { adjustMss: "clamp-mss-to-pmtu", sourceValidation: "strict" }, egressQos: "0:1", mirror: { ingress: "eth0" },
+  ipv6: { address: { autoconf: true }, dupAddrDetectTransmits: 2 }, dhcpv6Options: { pd: { 0: { interfaces: { eth0: {} } } } },
+});
 const guests = new vyos.VyosDhcpNetwork("GUESTS", {
   subnets: {
     "10.2.0.0/24": {
-      ranges: { dynamic: { start: "10.2.0.200", stop: "10.2.0.250" } }, lease: 3600,
-      options: { defaultRouter: "10.2.0.1", nameServers: ["10.2.0.1"], domainName: "guests.lan" },
+      ranges: { dynamic: { start: "10.2.0.200", stop: "10.2.0.250", ...${JSON.stringify(vyos === "1.5" ? { options: { domainName: "pool.lan" } } : {})} } },
+      lease: 3600, ...${JSON.stringify(server)},
+      options: { defaultRouter: "10.2.0.1", nameServers: ["10.2.0.1"], domainName: "guests.lan", timeOffset: -3600 },
     },
   },
 }, { dependsOn: vlan });
@@ -36,10 +49,10 @@ const vm = new vyos.VyosVmAttachment("vm", {
 new vyos.VyosMasquerade("out", { outboundInterface: "eth0", sourceAddress: "10.2.0.0/24" });
 new vyos.VyosDnsForwarding("dns", {
   allowFrom: ["10.2.0.0/24"], listenAddresses: ["10.2.0.1"],
-  nameServers: { "192.0.2.53": {}, "2001:db8::53": {} },
+  nameServers: { "192.0.2.53": {}, "2001:db8::53": {} }, dhcpInterfaces: ["eth0"], dns64Prefix: "64:ff9b::/96",
 }, { dependsOn: vlan });
 new vyos.VyosStaticHost("vm-host", { name: "vm.lan", addresses: [vm.address], aliases: ["www.lan"] });
-new vyos.VyosStaticRoute("branch", { prefix: "198.51.100.0/24", nextHops: { "192.168.64.254": { distance: 10 } } });
+new vyos.VyosStaticRoute("branch", { prefix: "198.51.100.0/24", nextHops: { "192.168.64.254": { distance: 10, bfd: true, bfdProfile: "fast" } } });
 new vyos.VyosStaticRoute("sink6", { prefix: "2001:db8:dead::/48", blackhole: true });
 new vyos.VyosNatRule("printer", {
   type: "destination", number: 77, protocol: "tcp", inboundInterface: "eth0",

@@ -16,6 +16,7 @@ import {
   type Args,
 } from "./arbitraries.js";
 import { ipv6 } from "./arbitraries-network.js";
+import { packet } from "./arbitraries-packet.js";
 
 const members = {
   address: fc.oneof(ipv4, range),
@@ -90,9 +91,11 @@ const body = (release: DialectName, chain: string, six: boolean): fc.Arbitrary<A
         recent: maybe(fc.record({ count: fc.integer({ min: 1, max: 255 }), time: pick("minute", "hour") })),
         log: maybe(flag),
         disable: maybe(flag),
+        packet: maybe(packet(release)),
       })
-      .map(({ inboundInterface, outboundInterfaceGroup, icmp, limit, recent, ...rule }) => ({
+      .map(({ inboundInterface, outboundInterfaceGroup, icmp, limit, recent, packet, ...rule }) => ({
         ...rule,
+        ...(release === "1.3" || packet === undefined || packet === null ? {} : packet(rule)),
         ...(release === "1.3" ? {} : { icmp, limit, recent }),
         ...(release === "1.3" || chain === "output" ? {} : { inboundInterface }),
         ...(release === "1.3" || chain === "input" ? {} : { outboundInterfaceGroup }),

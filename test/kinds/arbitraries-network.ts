@@ -30,6 +30,15 @@ export const staticHostArgs = (): fc.Arbitrary<Args> =>
   });
 
 const distance = maybe(fc.oneof(fc.integer({ min: 1, max: 255 }), pick("20")));
+const profile = maybe(pick("fast"));
+/** How a next hop is watched, by one of the router's addresses. */
+const bfd = (own: string) =>
+  maybe(
+    fc.record({
+      bfdProfile: profile,
+      bfdSources: maybe(fc.dictionary(pick(own), fc.record({ profile }), { maxKeys: 1 })),
+    }),
+  ).map((given) => (given === undefined || given === null ? {} : { bfd: true, ...given }));
 const way = { distance, disable: maybe(flag) };
 
 /** Arguments of a static route. */
@@ -39,9 +48,16 @@ export const staticRouteArgs = (): fc.Arbitrary<Args> =>
       .record({
         prefix: six ? ipv6Prefix : prefix,
         description: maybe(description),
-        hops: fc.dictionary(six ? ipv6 : ipv4, fc.record({ ...way, interface: maybe(pick("eth1")) }), {
-          maxKeys: 3,
-        }),
+        hops: fc.dictionary(
+          six ? ipv6 : ipv4,
+          fc
+            .tuple(
+              fc.record({ ...way, interface: maybe(pick("eth1")) }),
+              bfd(six ? "2001:db8::7" : "192.0.2.7"),
+            )
+            .map(([hop, watched]) => ({ ...hop, ...watched })),
+          { maxKeys: 3 },
+        ),
         interfaces: maybe(fc.dictionary(pick("eth1", "eth2"), fc.record(way), { maxKeys: 2 })),
         dhcpInterface: six ? pick(undefined) : maybe(pick("eth0")),
         end: pick("none", "blackhole", "reject"),
@@ -62,8 +78,7 @@ const hostCidr = fc.oneof(
   ipv6.map((address) => `${address}/64`),
 );
 
-/** Arguments of a VLAN. */
-export const vlanArgs = (release: DialectName): fc.Arbitrary<Args> =>
+const vlan = (release: DialectName) =>
   fc.record({
     interface: pick("eth1", "eth2"),
     vlanId: fc.integer({ min: 8, max: 4094 }),
@@ -72,10 +87,50 @@ export const vlanArgs = (release: DialectName): fc.Arbitrary<Args> =>
     mtu: maybe(fc.integer({ min: 1280, max: 1500 })),
     mac: maybe(mac),
     disable: maybe(flag),
+    disableLinkDetect: maybe(flag),
+    egressQos: maybe(pick("0:7 2:3")),
+    ip: maybe(
+      fc.record({
+        adjustMss: maybe(pick<string | number>(1400, "clamp-mss-to-pmtu")),
+        arpCacheTimeout: maybe(fc.integer({ min: 1, max: 86400 })),
+        enableProxyArp: maybe(flag),
+        sourceValidation: maybe(pick("strict", "loose")),
+      }),
+    ),
+    ipv6: maybe(
+      fc.record({
+        acceptDad: maybe(fc.nat(2)),
+        address: maybe(fc.record({ autoconf: maybe(flag), eui64: maybe(pick(["2001:db8:1::/64"])) })),
+        disableForwarding: maybe(flag),
+      }),
+    ),
+    dhcpOptions: maybe(
+      fc.record({
+        hostName: maybe(pick("rt")),
+        noDefaultRoute: maybe(flag),
+        reject: maybe(pick(["192.0.2.1"])),
+      }),
+    ),
+    dhcpv6Options: maybe(
+      fc.record({
+        rapidCommit: maybe(flag),
+        pd: maybe(
+          pick<Args>(
+            { "0": { length: 56, interfaces: { eth2: { slaId: 1, address: 1 } } } },
+            { "7": { interfaces: { eth1: {}, eth2: {} } } },
+          ),
+        ),
+      }),
+    ),
+    copies: pick<Args>({}, { mirror: { ingress: "eth2", egress: "eth0" } }, { redirect: "eth2" }),
     ...(release === "1.3"
       ? { firewall: maybe(fc.record({ in: maybe(pick("WAN-IN")), local: maybe(pick("LOCAL")) })) }
       : {}),
   });
+
+/** Arguments of a VLAN. */
+export const vlanArgs = (release: DialectName): fc.Arbitrary<Args> =>
+  vlan(release).map(({ copies, ...rest }) => ({ ...rest, ...copies }));
 
 const serversOf = (ports: boolean): fc.Arbitrary<Args> =>
   fc.dictionary(
@@ -110,6 +165,8 @@ export const dnsForwardingArgs = (release: DialectName): fc.Arbitrary<Args> =>
     sourceAddresses: maybe(someOf(ipv4)),
     ignoreHostsFile: maybe(flag),
     noServeRfc1918: maybe(flag),
+    dhcpInterfaces: maybe(someOf(pick("eth0", "eth1"))),
+    dns64Prefix: maybe(pick("64:ff9b::/96")),
   });
 
 /** Arguments of a masquerade. */
@@ -140,15 +197,33 @@ const options = fc.record({
   clientPrefixLength: maybe(fc.nat(32)),
   captivePortal: maybe(pick("https://portal.example.com")),
   ipForwarding: maybe(flag),
+  ipv6OnlyPreferred: maybe(fc.nat(4000)),
+  timeOffset: maybe(pick<string | number>(3600, "-18000")),
+  timeZone: maybe(pick("Europe/Berlin")),
+  unifiController: maybe(ipv4),
   staticRoutes: maybe(fc.dictionary(prefix, fc.record({ nextHop: ipv4 }), { minKeys: 1, maxKeys: 2 })),
 });
+
+/** What only one of the two DHCP servers has. */
+const serverArgs = (
+  release: DialectName,
+  at: "network" | "subnet",
+): Readonly<Record<string, fc.Arbitrary<unknown>>> => {
+  if (release === "1.5") return at === "subnet" ? { ignoreClientId: maybe(flag) } : {};
+  const both = { pingCheck: maybe(flag), parameters: maybe(pick(["a 1;"], ["a 1;", "b &quot;x&quot;;"])) };
+  return at === "subnet" ? { ...both, enableFailover: maybe(flag) } : both;
+};
 
 const subnetArgs = (release: DialectName, third: number): fc.Arbitrary<Args> => {
   const at = (host: number): string => `10.66.${String(third)}.${String(host)}`;
   const ranges = fc
     .tuple(fc.integer({ min: 10, max: 90 }), fc.integer({ min: 91, max: 120 }), fc.boolean())
     .map(([from, to, second]) => ({
-      dynamic: { start: at(from), stop: at(to) },
+      dynamic: {
+        start: at(from),
+        stop: at(to),
+        ...(second && release === "1.5" ? { options: { domainName: "guests.lan" } } : {}),
+      },
       ...(second ? { guests: { start: at(121), stop: at(121) } } : {}),
     }));
   return fc.record({
@@ -159,6 +234,7 @@ const subnetArgs = (release: DialectName, third: number): fc.Arbitrary<Args> => 
     exclude: maybe(pick([at(11)], [at(11), at(12)])),
     ranges,
     options: maybe(options),
+    ...serverArgs(release, "subnet"),
   });
 };
 
@@ -170,6 +246,7 @@ export const dhcpNetworkArgs = (release: DialectName): fc.Arbitrary<Args> =>
       description: maybe(description),
       authoritative: maybe(flag),
       options: maybe(options),
+      ...serverArgs(release, "network"),
       subnets: fc
         .tuple(...thirds.map((third) => subnetArgs(release, third)))
         .map((each) => Object.fromEntries(each.map((s, i) => [`10.66.${String(thirds[i])}.0/24`, s]))),

@@ -5,6 +5,7 @@ import { firewallRulesetCodec } from "../../provider/kinds/firewall/ruleset.js";
 import { kinds } from "../../provider/kinds/index.js";
 import type { Args } from "./arbitraries.js";
 import type { KindCase, Wrong } from "./cases.js";
+import { gre, packetSamples, packetWrongs, proxied, queued } from "./cases-packet.js";
 
 const web: Args = { chain: "forward", number: 10, action: "accept", protocol: "tcp" };
 const named: Args = { name: "SET", number: 10, action: "drop" };
@@ -21,6 +22,7 @@ const located: Args = {
   source: { geoip: { countryCode: ["de"] } },
   destination: { geoip: { countryCode: ["de"] } },
 };
+const firewallBases = [web, named, jump, offload, recent, located, queued, proxied, gre];
 const notName = "is not a name; use letters, digits and - _ . +, without spaces";
 
 const bodySamples = (at: string): Args =>
@@ -35,6 +37,8 @@ const bodySamples = (at: string): Args =>
       ...Object.fromEntries(
         ["source", "destination"].flatMap((side): [string, unknown][] => [
           [`${side}.address`, "!192.0.2.0/24"],
+          [`${side}.addressMask`, "0.0.0.255"],
+          [`${side}.group.dynamicAddressGroup`, "DYN"],
           [`${side}.fqdn`, "example.com"],
           [`${side}.port`, [80, "!ssh"]],
           [`${side}.macAddress`, "!00:50:56:00:00:01"],
@@ -67,6 +71,7 @@ const bodySamples = (at: string): Args =>
       "recent.time": "second",
       log: true,
       disable: true,
+      ...packetSamples,
     }).map(([path, value]) => [`${at}${path}`, value]),
   );
 
@@ -78,7 +83,7 @@ const bodyWrongs = (at: string, said: string, on: (rule: Args) => Args): Wrong[]
       [
         "action",
         "allow",
-        'action: "allow" is no choice; give one of accept, continue, drop, jump, offload, reject, return',
+        'action: "allow" is no choice; give one of accept, continue, drop, jump, offload, queue, reject, return, synproxy',
       ],
       [
         "action",
@@ -169,6 +174,13 @@ const bodyWrongs = (at: string, said: string, on: (rule: Args) => Args): Wrong[]
         web,
         "1.5",
       ],
+      [
+        "source.addressMask",
+        "::ffff",
+        'source.addressMask: "::ffff" is not of ipv4; change it, or family',
+        { ...web, source: { address: "192.0.2.1" } },
+      ],
+      ...packetWrongs,
     ] as const
   ).map(
     ([path, value, text, base = web, release]) =>
@@ -197,7 +209,7 @@ const place: readonly Wrong[] = [
 const rule: KindCase = {
   kind: kinds.FirewallRule,
   codec: firewallRuleCodec,
-  bases: [web, named, jump, offload, recent, located],
+  bases: firewallBases,
   samples: { number: 1, family: "ipv4", chain: "forward", name: "OTHER", ...bodySamples("") },
   wrongs: [
     ...place,
@@ -216,10 +228,7 @@ const inSet = ({ number: _, chain, name, family, ...body }: Args): Args => ({
 const ruleset: KindCase = {
   kind: kinds.FirewallRuleset,
   codec: firewallRulesetCodec,
-  bases: [
-    ...[web, named, jump, offload, recent, located].map(inSet),
-    { ...inSet(named), defaultAction: "jump", defaultJumpTarget: "X" },
-  ],
+  bases: [...firewallBases.map(inSet), { ...inSet(named), defaultAction: "jump", defaultJumpTarget: "X" }],
   samples: {
     family: "ipv4",
     chain: "forward",
@@ -245,7 +254,7 @@ const ruleset: KindCase = {
     [
       "rules",
       { "10": {} },
-      "rules.10.action: is missing; give one of accept, continue, drop, jump, offload, reject, return",
+      "rules.10.action: is missing; give one of accept, continue, drop, jump, offload, queue, reject, return, synproxy",
     ],
     [
       "rules",

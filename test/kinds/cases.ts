@@ -5,8 +5,9 @@ import { kinds, type AnyKind } from "../../provider/kinds/index.js";
 import { masqueradeCodec } from "../../provider/kinds/masquerade.js";
 import { staticHostCodec } from "../../provider/kinds/static-host.js";
 import { staticRouteCodec } from "../../provider/kinds/static-route.js";
-import { vlanCodec } from "../../provider/kinds/vlan.js";
+import { vlanCodec } from "../../provider/kinds/vlan/model.js";
 import type { Args } from "./arbitraries.js";
+import { vlanOptionSamples, vlanOptionWrongs } from "./cases-vlan.js";
 
 /** A wrong use of a property: the value there, what is said, on which base, of which release. */
 export type Wrong = readonly [
@@ -27,8 +28,6 @@ export interface KindCase {
   readonly samples: Args;
   /** Wrong values and what is said about each. */
   readonly wrongs: readonly Wrong[];
-  /** The release that has all of the properties; default 1.5. */
-  readonly release?: DialectName;
 }
 
 const SUBNET = "10.66.0.0/24";
@@ -37,7 +36,13 @@ const notIpv4 = "is not an IPv4 address; give one such as 192.0.2.10";
 const notIp = "is not an IP address; give one such as 192.0.2.10 or 2001:db8::10";
 
 const subnet = {
-  ranges: { dynamic: { start: "10.66.0.10", stop: "10.66.0.20" } },
+  ranges: {
+    dynamic: {
+      start: "10.66.0.10",
+      stop: "10.66.0.20",
+      options: { staticRoutes: { "192.0.2.0/24": { nextHop: "10.66.0.1" } } },
+    },
+  },
   options: { staticRoutes: { "192.0.2.0/24": { nextHop: "10.66.0.1" } } },
 };
 const network: Args = {
@@ -68,6 +73,10 @@ const optionSamples = (path: string): Args =>
       ".captivePortal": "https://portal.lan",
       ".wpadUrl": "http://proxy.lan/wpad.dat",
       ".ipForwarding": true,
+      ".ipv6OnlyPreferred": 300,
+      ".timeOffset": -18000,
+      ".timeZone": "Europe/Berlin",
+      ".unifiController": "10.66.0.7",
       ".staticRoutes": { "192.0.2.0/24": { nextHop: "10.66.0.1" } },
       ".staticRoutes.*.nextHop": "10.66.0.2",
     }).map(([name, value]) => [`${path}${name}`, value]),
@@ -112,7 +121,10 @@ const optionWrongs = (path: string, said: string): Wrong[] => [
 const dhcp: KindCase = {
   kind: kinds.DhcpNetwork,
   codec: dhcpNetworkCodec,
-  bases: [network],
+  bases: [
+    network,
+    { name: "OLD", subnets: { [SUBNET]: { ranges: { a: { start: "10.66.0.10", stop: "10.66.0.20" } } } } },
+  ],
   samples: {
     name: "LAN",
     subnets: { [SUBNET]: subnet },
@@ -129,6 +141,13 @@ const dhcp: KindCase = {
     "subnets.*.ranges.*.start": "10.66.0.9",
     "subnets.*.ranges.*.stop": "10.66.0.99",
     ...optionSamples("subnets.*.options"),
+    ...optionSamples("subnets.*.ranges.*.options"),
+    "subnets.*.ignoreClientId": true,
+    "subnets.*.enableFailover": true,
+    "subnets.*.pingCheck": true,
+    "subnets.*.parameters": ["max-lease-time 60;"],
+    pingCheck: true,
+    parameters: ["option a &quot;b&quot;;"],
   },
   wrongs: [
     [
@@ -207,8 +226,33 @@ const dhcp: KindCase = {
     ],
     ["subnets.*.ranges.*.stop", null, `${at}.ranges.dynamic.stop: is missing; give an IPv4 address`],
     ...optionWrongs("subnets.*.options", `${at}.options`),
+    ...optionWrongs("subnets.*.ranges.*.options", `${at}.ranges.dynamic.options`),
+    [
+      "options.timeOffset",
+      "1h",
+      'options.timeOffset: "1h" is not a time offset; give whole seconds, such as 3600 or -18000',
+    ],
+    [
+      "options.timeZone",
+      "UTC 1",
+      'options.timeZone: "UTC 1" is not a time zone; give a name such as Europe/Berlin',
+    ],
+    ["pingCheck", true, "pingCheck: does not exist in VyOS 1.5; leave it out", undefined, "1.5"],
+    [
+      "subnets.*.ignoreClientId",
+      true,
+      `${at}.ignoreClientId: does not exist in VyOS 1.4; leave it out`,
+      undefined,
+      "1.4",
+    ],
+    [
+      "subnets.*.ranges.*.options",
+      { domainName: "lan" },
+      `${at}.ranges.dynamic.options.domainName: does not exist in VyOS 1.4; leave it out`,
+      undefined,
+      "1.4",
+    ],
   ],
-  release: "1.5",
 };
 
 const dnsBase: Args = {
@@ -242,6 +286,8 @@ const dns: KindCase = {
     sourceAddresses: ["192.0.2.1"],
     ignoreHostsFile: true,
     noServeRfc1918: true,
+    dhcpInterfaces: ["eth0"],
+    dns64Prefix: "64:ff9b::/96",
   },
   wrongs: [
     ["allowFrom", null, "allowFrom: is missing; give a list of a prefix or an IP address"],
@@ -287,6 +333,11 @@ const dns: KindCase = {
     ["timeout", 9, "timeout: 9 is not milliseconds; give a whole number from 10 to 60000"],
     ["port", 65536, `port: 65536 ${notPort}`],
     ["sourceAddresses", ["x"], `sourceAddresses.0: "x" ${notIp}`],
+    [
+      "dns64Prefix",
+      "64:ff9b::/64",
+      'dns64Prefix: "64:ff9b::/64" is not an IPv6 prefix of 96 bits; give one such as 64:ff9b::/96',
+    ],
   ],
 };
 
@@ -316,7 +367,10 @@ const host: KindCase = {
   ],
 };
 
-const hop = { nextHops: { "192.0.2.1": {} }, interfaces: { eth1: {} } };
+const hop = {
+  nextHops: { "192.0.2.1": { bfd: true, bfdSources: { "192.0.2.7": {} } } },
+  interfaces: { eth1: {} },
+};
 const notDistance = "is not a distance; give a whole number from 1 to 255";
 
 const route: KindCase = {
@@ -335,6 +389,10 @@ const route: KindCase = {
     "nextHops.*.vrf": "blue",
     "nextHops.*.disable": true,
     "nextHops.*.interface": "eth1",
+    "nextHops.*.bfd": true,
+    "nextHops.*.bfdProfile": "fast",
+    "nextHops.*.bfdSources": { "192.0.2.7": {} },
+    "nextHops.*.bfdSources.*.profile": "slow",
     interfaces: { eth2: {} },
     "interfaces.*.distance": "1",
     "interfaces.*.vrf": "blue",
@@ -406,6 +464,16 @@ const route: KindCase = {
       10,
       "blackholeDistance: needs blackhole: true; set it, or leave blackholeDistance out",
     ],
+    [
+      "nextHops",
+      { "192.0.2.1": { bfdProfile: "fast" } },
+      "nextHops.192.0.2.1.bfdProfile: needs bfd: true; set it, or leave bfdProfile out",
+    ],
+    [
+      "nextHops.*.bfdProfile",
+      "a b",
+      'nextHops.192.0.2.1.bfdProfile: "a b" is not the name of a BFD profile; use up to 32 letters, digits and - _',
+    ],
     ["rejectTag", 10, "rejectTag: needs reject: true; set it, or leave rejectTag out"],
     ["blackholeTag", 0, "blackholeTag: 0 is not a tag; give a whole number from 1 to 4294967295"],
   ],
@@ -417,7 +485,7 @@ const notHost = "is not an address with its prefix length; give one such as 192.
 const vlan: KindCase = {
   kind: kinds.Vlan,
   codec: vlanCodec,
-  bases: [vlanBase],
+  bases: [vlanBase, { ...vlanBase, dhcpv6Options: { pd: { "0": { interfaces: { eth2: { slaId: 1 } } } } } }],
   samples: {
     interface: "bond0",
     vlanId: 4094,
@@ -435,6 +503,7 @@ const vlan: KindCase = {
     "firewallIpv6.in": "A",
     "firewallIpv6.out": "A",
     "firewallIpv6.local": "A",
+    ...vlanOptionSamples,
   },
   wrongs: [
     [
@@ -468,8 +537,8 @@ const vlan: KindCase = {
       "A B",
       'firewall.in: "A B" is not a name; use letters, digits and - _ . +, without spaces',
     ],
+    ...vlanOptionWrongs,
   ],
-  release: "1.3",
 };
 
 const masquerade: KindCase = {

@@ -6,6 +6,7 @@ export const releases: readonly DialectName[] = ["1.3", "1.4", "1.5"];
 
 const groups: ConfigJson = {
   "address-group": { HOSTS: { address: "192.0.2.1" } },
+  "dynamic-group": { "address-group": { DYN: {} }, "ipv6-address-group": { DYN: {} } },
   "domain-group": { NAMES: { address: "example.com" } },
   "interface-group": { WAN: { interface: "eth0" } },
   "mac-group": { CARDS: { "mac-address": "00:50:56:00:00:77" } },

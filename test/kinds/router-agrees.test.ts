@@ -3,7 +3,9 @@
  * from adopting what runs. Rules of our own are listed as such, and shown to be.
  */
 import t from "tap";
+import * as E from "fp-ts/Either";
 import { dialects, type DialectName } from "../../provider/config/dialect.js";
+import { leavesOf } from "../../provider/config/tree.js";
 import { kinds } from "../../provider/kinds/index.js";
 import { startRouter, type EditOp } from "../../provider/testing.js";
 import { ground, releases } from "./ground.js";
@@ -428,4 +430,52 @@ for (const release of releases)
       ]);
     }
     await router.stop();
+  });
+
+const forward: Args = { chain: "forward", number: 10, action: "accept", protocol: "tcp" };
+/** Rules that are right by the syntax of each property, and make no sense as a whole. */
+const firewallCases: readonly (readonly [name: string, args: Args, on?: readonly DialectName[]])[] = [
+  ["flags without TCP", { ...forward, protocol: "udp", tcp: { flags: { syn: true } } }],
+  ["a flag that is set and not", { ...forward, tcp: { flags: { syn: true, not: { syn: true } } } }],
+  ["two kinds of fragments", { ...forward, fragment: { matchFrag: true, matchNonFrag: true } }],
+  ["IPsec and not", { ...forward, ipsec: { matchIpsecIn: true, matchNoneIn: true } }, ["1.5"]],
+  ["log options without a log", { ...forward, logOptions: { level: "info" } }],
+  ["a snapshot without a group", { ...forward, log: true, logOptions: { snapshotLength: 9 } }],
+  ["a queue without its action", { ...forward, queue: "1" }],
+  ["queue options without its action", { ...forward, queueOptions: ["bypass"] }],
+  ["one queue for many", { ...forward, action: "queue", queue: "1", queueOptions: ["fanout"] }],
+  ["a proxy without its action", { ...forward, synproxy: { mss: 1460 } }],
+  ["a proxy of nothing", { ...forward, action: "synproxy" }],
+  ["a proxy with states", { ...forward, action: "synproxy", synproxy: { mss: 1460 }, state: ["new"] }],
+  ["a proxy of UDP", { ...forward, action: "synproxy", synproxy: { mss: 1460 }, protocol: "udp" }],
+  ["GRE of another protocol", { ...forward, gre: { version: "gre" } }, ["1.5"]],
+  ["a key without a checksum", { ...forward, protocol: "gre", gre: { key: "1" } }, ["1.5"]],
+  [
+    "a key of PPTP",
+    { ...forward, protocol: "gre", gre: { key: "1", version: "pptp", flags: { checksum: true } } },
+    ["1.5"],
+  ],
+  [
+    "a key and none",
+    { ...forward, protocol: "gre", gre: { key: "1", flags: { checksum: true, key: true, keyUnset: true } } },
+    ["1.5"],
+  ],
+  ["a mask of the other family", { ...forward, source: { address: "192.0.2.1", addressMask: "::1" } }],
+];
+
+for (const release of later)
+  void t.test(`firewall rules, ${release}`, async (t) => {
+    const router = await startRouter({ vyos: release, config: ground(release) });
+    const { codec, render } = kinds.FirewallRule;
+    for (const [name, args, on = later] of firewallCases) {
+      if (!on.includes(release)) continue;
+      t.ok(complaints(kinds.FirewallRule, args, release).length > 0, `${name}: we refuse it`);
+      const draft = codec.decode(args);
+      if (E.isLeft(draft)) return t.fail(`${name}: each property is right by itself`);
+      const ops = leavesOf(render(draft.right, dialects[release])).flatMap(({ path, values }): EditOp[] =>
+        values.length === 0 ? [{ op: "set", path }] : values.map((value) => ({ op: "set", path, value })),
+      );
+      t.type(edit(ops, router), "string", `${name}: so does the router`);
+    }
+    return router.stop();
   });

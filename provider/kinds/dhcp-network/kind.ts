@@ -37,17 +37,41 @@ const optionRows = ({ dhcp }: Dialect): Row[] => {
     option("text", "captivePortal", "captive-portal"),
     option("text", "wpadUrl", "wpad-url"),
     option("flag", "ipForwarding", "ip-forwarding"),
+    option("number", "ipv6OnlyPreferred", "ipv6-only-preferred"),
+    option("text", "timeOffset", "time-offset"),
+    option("text", "timeZone", "time-zone"),
+    option("text", "unifiController", "vendor-option ubiquiti unifi-controller"),
     option([row.text("nextHop", "next-hop")], "staticRoutes", "static-route"),
   ];
 };
 
+/** What only one of the two servers has that VyOS has used. */
+const ofServer = ({ dhcp }: Dialect, at: "network" | "subnet"): readonly Row[] => {
+  const isSubnet = at === "subnet";
+  if (dhcp.server === "kea")
+    return isSubnet
+      ? [row.number("subnetId", "subnet-id"), row.flag("ignoreClientId", "ignore-client-id")]
+      : [];
+  return [
+    row.flag("pingCheck", "ping-check"),
+    row.list("parameters", isSubnet ? "subnet-parameters" : "shared-network-parameters"),
+    ...(isSubnet ? [row.flag("enableFailover", "enable-failover")] : []),
+  ];
+};
+
+const rangeRows = (dialect: Dialect): readonly Row[] => [
+  row.text("start", "start"),
+  row.text("stop", "stop"),
+  ...(dialect.dhcp.server === "kea" ? optionRows(dialect) : []),
+];
+
 const subnetRows = (dialect: Dialect): readonly Row[] => [
-  ...(dialect.dhcp.subnetId ? [row.number("subnetId", "subnet-id")] : []),
+  ...ofServer(dialect, "subnet"),
   row.text("description", "description"),
   row.flag("disable", "disable"),
   row.number("lease", "lease"),
   row.list("exclude", "exclude"),
-  row.like([row.text("start", "start"), row.text("stop", "stop")], "ranges", "range"),
+  row.like(rangeRows(dialect), "ranges", "range"),
   ...optionRows(dialect),
 ];
 
@@ -55,6 +79,7 @@ const rows = (_network: DhcpNetwork, dialect: Dialect): readonly Row[] => [
   row.text("description", "description"),
   row.flag("authoritative", "authoritative"),
   row.flag("disable", "disable"),
+  ...ofServer(dialect, "network"),
   ...optionRows(dialect),
   { ...row.like(subnetRows(dialect), "subnets", "subnet"), shared: true },
 ];
@@ -102,7 +127,7 @@ const allocate: Kind<DhcpNetwork, DhcpNetwork>["allocate"] = (draft, place, prev
       path: [...empty, "range"],
       detail: "VyOS needs a range in a subnet without static mappings; give ranges",
     });
-  if (!place.dialect.dhcp.subnetId) return E.right(draft);
+  if (place.dialect.dhcp.server !== "kea") return E.right(draft);
   const taken = new Set(idsElsewhere(place, draft));
   for (const { subnetId } of Object.values(draft.subnets)) if (subnetId !== undefined) taken.add(subnetId);
   const subnets: [string, Subnet][] = [];

@@ -13,6 +13,17 @@ const server = c.syntax("an address or a name", (text) =>
 
 const addresses = c.listOf(c.ipv4);
 
+/** Seconds east of UTC; west of it they are negative. */
+const wholeSeconds: t.Type<string, unknown> = c.numberOrText(
+  c.syntax("a time offset", (text) =>
+    /^-?\d+$/.test(text) ? undefined : "is not a time offset; give whole seconds, such as 3600 or -18000",
+  ),
+);
+
+const timezone = c.syntax("a time zone", (text) =>
+  /^[A-Za-z][\w+\-/]*$/.test(text) ? undefined : "is not a time zone; give a name such as Europe/Berlin",
+);
+
 /** The options that a network or a subnet gives its clients. */
 const options = object("DHCP options", {
   required: {},
@@ -35,6 +46,10 @@ const options = object("DHCP options", {
     captivePortal: c.description,
     wpadUrl: c.description,
     ipForwarding: c.flag,
+    ipv6OnlyPreferred: c.wholeNumber("seconds", 0, 4294967295),
+    timeOffset: wholeSeconds,
+    timeZone: timezone,
+    unifiController: c.ipv4,
     staticRoutes: optionalRecord(
       "routes by prefix",
       c.ipv4Prefix,
@@ -49,6 +64,9 @@ const rangeName = c.syntax("the name of a range", (text) =>
     : "is not the name of a range; use letters, digits and - _ .",
 );
 
+/** Lines of the DHCP server's own configuration, which VyOS passes on. */
+const parameters = c.listOf(c.description);
+
 const subnet = object("a subnet", {
   required: {},
   optional: {
@@ -60,8 +78,12 @@ const subnet = object("a subnet", {
     ranges: optionalRecord(
       "ranges by name",
       rangeName,
-      object("a range", { required: { start: c.ipv4, stop: c.ipv4 }, optional: {} }),
+      object("a range", { required: { start: c.ipv4, stop: c.ipv4 }, optional: { options } }),
     ),
+    ignoreClientId: c.flag,
+    enableFailover: c.flag,
+    pingCheck: c.flag,
+    parameters,
     options,
   },
 });
@@ -69,7 +91,10 @@ const subnet = object("a subnet", {
 /** Reads the arguments of a DHCP network. */
 export const dhcpNetworkCodec = object("a DHCP network", {
   required: { name: c.networkName, subnets: record("subnets by prefix", c.ipv4Prefix, subnet) },
-  optional: { description: c.description, authoritative: c.flag, disable: c.flag, options },
+  optional: {
+    ...{ description: c.description, authoritative: c.flag, disable: c.flag, options },
+    ...{ pingCheck: c.flag, parameters },
+  },
 });
 
 /** A DHCP network; where the release needs them, the ids of its subnets may be open. */

@@ -2,6 +2,7 @@ import type * as t from "io-ts";
 import * as c from "../codecs.js";
 import * as ipc from "../ip-codecs.js";
 import { object } from "../objects.js";
+import { effectProps, packetProps } from "./packet-model.js";
 
 const countries = c.listOf(
   c.syntax("a country", (text) =>
@@ -13,6 +14,7 @@ const side = object("a match on one side", {
   required: {},
   optional: {
     address: ipc.matchAddress,
+    addressMask: ipc.ip,
     fqdn: c.fqdn,
     port: c.ports,
     macAddress: ipc.matchMac,
@@ -22,6 +24,7 @@ const side = object("a match on one side", {
       optional: {
         addressGroup: c.groupName,
         domainGroup: c.groupName,
+        dynamicAddressGroup: c.groupName,
         macGroup: c.groupName,
         networkGroup: c.groupName,
         portGroup: c.groupName,
@@ -40,7 +43,21 @@ const u8 = (name: string) => c.wholeNumber(name, 0, 255);
 
 /** What a rule of a firewall says, wherever it stands. */
 export const ruleBody = {
-  required: { action: c.oneOf("accept", "continue", "drop", "jump", "offload", "reject", "return") },
+  required: {
+    action: c.oneOf(
+      ...([
+        "accept",
+        "continue",
+        "drop",
+        "jump",
+        "offload",
+        "queue",
+        "reject",
+        "return",
+        "synproxy",
+      ] as const),
+    ),
+  },
   optional: {
     description: c.description,
     protocol: c.protocol,
@@ -67,6 +84,8 @@ export const ruleBody = {
     }),
     log: c.flag,
     disable: c.flag,
+    ...packetProps,
+    ...effectProps,
   },
 };
 

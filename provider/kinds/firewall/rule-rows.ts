@@ -3,6 +3,7 @@ import type { Path } from "../../config/path.js";
 import { sideRows } from "../nat-rule/rows.js";
 import { present } from "../releases.js";
 import { row, type Row } from "../rows.js";
+import { packetRows } from "./packet-rows.js";
 import type { Place } from "./rule-model.js";
 
 /** The family of a place; IPv4 when nothing is said. */
@@ -35,16 +36,18 @@ const groupOfFamily =
 
 const rowsOfSide = (name: string, place: Place, dialect: Dialect): Row[] => [
   ...sideRows(name).map(groupOfFamily(place, dialect)),
+  row.text(`${name}.addressMask`, `${name} address-mask`),
+  row.text(`${name}.group.dynamicAddressGroup`, `${name} group dynamic-address-group`),
   row.text(`${name}.macAddress`, `${name} mac-address`),
   row.list(`${name}.geoip.countryCode`, `${name} geoip country-code`),
   row.flag(`${name}.geoip.inverseMatch`, `${name} geoip inverse-match`),
 ];
 
-/** The nodes of a rule in a chain or a set, as this release has them. */
-export const ruleRows = (place: Place, dialect: Dialect): readonly Row[] => {
+const makeRows = (place: Place, dialect: Dialect): readonly Row[] => {
   const { firewall } = dialect;
   const old = firewall.switches === "toggles";
-  const icmp = familyOf(place) === "ipv4" ? "icmp" : "icmpv6";
+  const [icmp, life] =
+    familyOf(place) === "ipv4" ? (["icmp", "ttl"] as const) : (["icmpv6", "hop-limit"] as const);
   return [
     row.text("action", "action"),
     row.text("description", "description"),
@@ -67,5 +70,17 @@ export const ruleRows = (place: Place, dialect: Dialect): readonly Row[] => {
     row.text("recent.time", "recent time"),
     row.like(old ? "toggle" : "flag", "log", "log"),
     row.flag("disable", "disable"),
+    ...packetRows(life),
   ].filter(present(firewall.absent));
+};
+
+const madeRows = new WeakMap<Dialect, Map<string, readonly Row[]>>();
+
+/** The nodes of a rule in a chain or a set, as this release has them; made once per release and family. */
+export const ruleRows = (place: Place, dialect: Dialect): readonly Row[] => {
+  const ofDialect = madeRows.get(dialect) ?? new Map<string, readonly Row[]>();
+  const family = familyOf(place);
+  const rows = ofDialect.get(family) ?? makeRows(place, dialect);
+  madeRows.set(dialect, ofDialect.set(family, rows));
+  return rows;
 };

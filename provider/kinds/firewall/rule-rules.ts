@@ -5,6 +5,7 @@ import type { Failure } from "../kind.js";
 import { oneWayToName } from "../nat-rule/rules.js";
 import { portProtocols } from "../protocols.js";
 import { isKnown } from "../unknown.js";
+import { packetFailures } from "./packet-rules.js";
 import { familyOf } from "./rule-rows.js";
 import type { Place, RuleBody } from "./rule-model.js";
 
@@ -82,13 +83,15 @@ const interfacesOfChain: Demand = (rule, { chain }) => {
 const addressesOfFamily: Demand = (rule, place) => {
   if (place.family !== undefined && !isKnown(place.family)) return [];
   const family = familyOf(place);
-  return sides.flatMap((name) => {
-    const side = rule[name];
-    const address = isKnown(side) ? side.address : undefined;
-    return isKnown(address) && isOfIpv6(address) !== (family === "ipv6")
-      ? [fail(`${name}.address`, `${quote(address)} is not of ${family}; change it, or family`)]
-      : [];
-  });
+  return sides.flatMap((name) =>
+    (["address", "addressMask"] as const).flatMap((property) => {
+      const side = rule[name];
+      const value = isKnown(side) ? side[property] : undefined;
+      return isKnown(value) && isOfIpv6(value) !== (family === "ipv6")
+        ? [fail(`${name}.${property}`, `${quote(value)} is not of ${family}; change it, or family`)]
+        : [];
+    }),
+  );
 };
 
 const icmpOfFamily: Demand = ({ protocol }, place) => {
@@ -108,6 +111,7 @@ const demands: readonly Demand[] = [
   interfacesOfChain,
   addressesOfFamily,
   icmpOfFamily,
+  packetFailures,
 ];
 
 /** The router's verify rules for one rule. */

@@ -1,0 +1,223 @@
+import type { DialectName } from "../../provider/config/dialect.js";
+import type { Args } from "./arbitraries.js";
+
+const tcp: Args = { chain: "forward", number: 10, action: "accept", protocol: "tcp" };
+/** A rule that hands packets to a program and tells of them. */
+export const queued: Args = {
+  ...tcp,
+  action: "queue",
+  queue: "0-3",
+  log: true,
+  logOptions: { group: 1 },
+  addAddressToGroup: { sourceAddress: { addressGroup: "DYN" }, destinationAddress: { addressGroup: "DYN" } },
+};
+/** A rule that answers for servers. */
+export const proxied: Args = { ...tcp, action: "synproxy", synproxy: { mss: 1460 } };
+/** A rule about tunnels. */
+export const gre: Args = {
+  ...tcp,
+  protocol: "gre",
+  gre: { flags: { checksum: true, key: true, sequence: true } },
+};
+const flags = ["syn", "ack", "fin", "rst", "urg", "psh", "ecn", "cwr"];
+
+/** A right value for every property beside a rule's addresses, ports and interfaces. */
+export const packetSamples: Args = {
+  tcp: { mss: "1-500" },
+  "tcp.flags": { syn: true },
+  "tcp.flags.not": { ack: true },
+  ...Object.fromEntries(
+    flags.flatMap((name) => [
+      [`tcp.flags.${name}`, true],
+      [`tcp.flags.not.${name}`, true],
+    ]),
+  ),
+  "tcp.mss": 1400,
+  dscp: [46, "10-12"],
+  dscpExclude: ["0"],
+  packetLength: ["64-128"],
+  packetLengthExclude: [1500],
+  packetType: "broadcast",
+  fragment: { matchFrag: true },
+  "fragment.matchFrag": true,
+  "fragment.matchNonFrag": true,
+  ttl: { eq: 1 },
+  "ttl.eq": 1,
+  "ttl.gt": 2,
+  "ttl.lt": 255,
+  mark: "!10-20",
+  connectionMark: [2147483647],
+  connectionStatus: { nat: "source" },
+  "connectionStatus.nat": "destination",
+  conntrackHelper: ["sip"],
+  ipsec: { matchIpsecIn: true },
+  "ipsec.matchIpsec": true,
+  "ipsec.matchNone": true,
+  "ipsec.matchIpsecIn": true,
+  "ipsec.matchNoneIn": true,
+  "ipsec.matchIpsecOut": true,
+  "ipsec.matchNoneOut": true,
+  gre: { version: "gre" },
+  "gre.flags": { key: true },
+  "gre.flags.checksum": true,
+  "gre.flags.checksumUnset": true,
+  "gre.flags.key": true,
+  "gre.flags.keyUnset": true,
+  "gre.flags.sequence": true,
+  "gre.flags.sequenceUnset": true,
+  "gre.innerProto": "ip",
+  "gre.key": 10,
+  "gre.version": "pptp",
+  time: { weekdays: "Mon,!sunday,3" },
+  "time.startdate": "2030-12-31",
+  "time.starttime": "08:30",
+  "time.stopdate": "2030-12-31",
+  "time.stoptime": "18:00:00",
+  "time.weekdays": "Tuesday",
+  logOptions: { level: "info" },
+  "logOptions.group": 0,
+  "logOptions.snapshotLength": 9000,
+  "logOptions.queueThreshold": 10,
+  "logOptions.level": "debug",
+  queue: 7,
+  queueOptions: ["fanout", "bypass"],
+  synproxy: { windowScale: 7 },
+  "synproxy.mss": 501,
+  "synproxy.windowScale": 14,
+  addAddressToGroup: { sourceAddress: { addressGroup: "DYN" } },
+  "addAddressToGroup.sourceAddress": { addressGroup: "DYN", timeout: "5m" },
+  "addAddressToGroup.sourceAddress.addressGroup": "DYN",
+  "addAddressToGroup.sourceAddress.timeout": "30s",
+  "addAddressToGroup.destinationAddress": { addressGroup: "DYN" },
+  "addAddressToGroup.destinationAddress.addressGroup": "DYN",
+  "addAddressToGroup.destinationAddress.timeout": "1d",
+  set: { mark: 1 },
+  "set.connectionMark": 0,
+  "set.dscp": 63,
+  "set.mark": 2147483647,
+  "set.tcpMss": "pmtu",
+  "set.ttl": 64,
+  "set.hopLimit": 64,
+};
+
+type PacketWrong = readonly [path: string, value: unknown, said: string, base?: Args, release?: DialectName];
+
+/** Wrong values of them, and what is said. */
+export const packetWrongs: readonly PacketWrong[] = [
+  [
+    "tcp.flags",
+    { syn: true },
+    "tcp.flags: needs protocol tcp, and it is udp; set it",
+    { ...tcp, protocol: "udp" },
+  ],
+  [
+    "tcp.flags",
+    { syn: true },
+    "tcp.flags.syn: does not exist in VyOS 1.3; leave it out",
+    { ...tcp, chain: null, name: "A" },
+    "1.3",
+  ],
+  [
+    "tcp.flags",
+    { syn: true, not: { syn: true } },
+    "tcp.flags.not.syn: cannot stand beside tcp.flags.syn; leave one of the two out",
+  ],
+  ["tcp.mss", "9-1", 'tcp.mss: "9-1" ends before it begins; give 1-9'],
+  ["dscp", [64], 'dscp.0: "64" is not a DSCP; give a number from 0 to 63, or a range of such'],
+  [
+    "packetLength",
+    [0],
+    'packetLength.0: "0" is not a length; give a number from 1 to 65535, or a range of such',
+  ],
+  ["mark", "x", 'mark: "x" is not a mark; give one such as 10, 10-20 or !10'],
+  [
+    "connectionMark",
+    ["2147483648"],
+    'connectionMark.0: "2147483648" is not a connection mark; give a whole number from 0 to 2147483647',
+  ],
+  [
+    "time.weekdays",
+    "Mon,Noday",
+    'time.weekdays: "Mon,Noday" has "Noday", which is no day; give names or numbers from 0 (Sunday) to 6, such as Mon,Tue or !Sun',
+  ],
+  ["time.startdate", "tomorrow", 'time.startdate: "tomorrow" is not a date; give one such as 2030-12-31'],
+  [
+    "fragment",
+    { matchFrag: true, matchNonFrag: true },
+    "fragment.matchNonFrag: cannot stand beside fragment.matchFrag; leave one of the two out",
+  ],
+  [
+    "ipsec",
+    { matchIpsecIn: true, matchNoneIn: true },
+    "ipsec.matchNoneIn: cannot stand beside ipsec.matchIpsecIn; leave one of the two out",
+  ],
+  ["ipsec", { matchIpsec: true }, "ipsec.matchIpsec: does not exist in VyOS 1.5; leave it out", tcp, "1.5"],
+  [
+    "ipsec",
+    { matchIpsecIn: true },
+    "ipsec.matchIpsecIn: does not exist in VyOS 1.4; leave it out",
+    tcp,
+    "1.4",
+  ],
+  ["gre", { version: "gre" }, "gre: needs protocol gre, and it is tcp; set it"],
+  [
+    "gre.key",
+    5,
+    "gre.flags.checksum: is missing; gre.key needs it, most often with checksumUnset: true",
+    { ...tcp, protocol: "gre" },
+  ],
+  [
+    "gre.flags.keyUnset",
+    true,
+    "gre.flags.keyUnset: needs gre.flags.key: true; set it",
+    { ...tcp, protocol: "gre" },
+  ],
+  [
+    "gre",
+    { key: "1", version: "pptp", flags: { checksum: true } },
+    "gre.key: does not exist in PPTP; leave it or version out",
+    gre,
+  ],
+  [
+    "gre",
+    { key: "1", flags: { checksum: true, key: true, keyUnset: true } },
+    "gre.flags.keyUnset: cannot stand beside gre.key; leave one of the two out",
+    gre,
+  ],
+  [
+    "gre",
+    { version: "gre" },
+    "gre.version: does not exist in VyOS 1.4; leave it out",
+    { ...tcp, protocol: "gre" },
+    "1.4",
+  ],
+  ["set.mark", 1, "set.mark: does not exist in VyOS 1.4; leave it out", tcp, "1.4"],
+  ["logOptions", { level: "info" }, "logOptions: needs log: true; set it, or leave this out"],
+  ["logOptions", { snapshotLength: 5 }, "logOptions.snapshotLength: needs logOptions.group; set it", queued],
+  ["queue", "1", "queue: needs action queue, and it is accept; change one of the two"],
+  [
+    "queueOptions",
+    ["fanout"],
+    'queueOptions: "fanout" needs several queues; give queue as a range such as 0-3',
+    { ...queued, queue: 1 },
+  ],
+  ["synproxy", { mss: 1460 }, "synproxy: needs action synproxy, and it is accept; change one of the two"],
+  [
+    "synproxy",
+    null,
+    "synproxy: is missing; action synproxy needs it, as { mss: 1460, windowScale: 7 }",
+    proxied,
+  ],
+  ["state", ["new"], "state: cannot stand beside action synproxy; leave it out", proxied],
+  ["protocol", "udp", "protocol: needs protocol tcp, and it is udp; set it", proxied],
+  [
+    "addAddressToGroup",
+    { sourceAddress: { timeout: "5m" } },
+    "addAddressToGroup.sourceAddress.addressGroup: is missing; give a name",
+  ],
+  [
+    "addAddressToGroup.sourceAddress",
+    { addressGroup: "A", timeout: "5" },
+    'addAddressToGroup.sourceAddress.timeout: "5" is not a time; give one such as 30s, 5m, 2h or 1d',
+  ],
+];
