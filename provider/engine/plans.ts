@@ -75,7 +75,12 @@ const refuseTheft = (
     return E.left({ _tag: "Conflict", path: twice, detail: "this resource asks for it twice" });
   const held = paths.find((path) => claims.isHeld(path));
   if (held !== undefined)
-    return E.left({ _tag: "Conflict", path: held, detail: "another resource of this program has it" });
+    return E.left({
+      _tag: "Conflict",
+      path: held,
+      detail: "another resource of this program has it",
+      held: true,
+    });
   const standing = paths.filter((path) => getNode(tree, path) !== undefined);
   const [first] = standing;
   if (first === undefined) return E.right("new");

@@ -28,7 +28,13 @@ export type AllocationError =
       readonly to: string;
       readonly property: string;
     }
-  | { readonly _tag: "Conflict"; readonly path: Path; readonly detail: string }
+  | {
+      readonly _tag: "Conflict";
+      readonly path: Path;
+      readonly detail: string;
+      /** Another resource of the program has it. */
+      readonly held?: true;
+    }
   /** Configuration that the resource stands on is not there. */
   | { readonly _tag: "Missing"; readonly path: Path; readonly detail: string };
 

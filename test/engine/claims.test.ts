@@ -77,6 +77,53 @@ void t.test("adoption is recommended only where it helps", async (t) => {
   t.match(E.isLeft(taken) ? explain(taken.left) : "", /set `adopt: true` to take it over/);
 });
 
+void t.test("two resources that exchange places are told whose they are, and how to", async (t) => {
+  const r = await rig(t);
+  const vms = [2222, 2223].map((externalPort, i) => vm(i + 1, { forwards: { ssh: { externalPort } } }));
+  const made = await Promise.all(vms.map((inputs) => r.vms.create(inputs)()));
+  const outputs = made.map((outcome) => (E.isRight(outcome) ? outcome.right.outputs : {}));
+  const settled = r.emulator.config();
+  const [port, mac] = [
+    vm(1, { forwards: { ssh: { externalPort: 2223 } } }),
+    { ...vms[0], macAddress: (vms[1] as { macAddress: string }).macAddress },
+  ];
+  for (const [inputs, words] of [
+    [port, /forwards port 2223 already, for another resource of this program\./],
+    [mac, /has the MAC address \S+ already, for another resource of this program\./],
+  ] as const) {
+    const refused = await r.vms.update(outputs[0], inputs)();
+    const text = E.isLeft(refused) ? explain(refused.left) : "made";
+    t.match(text, words);
+    t.match(text, /or take it from the other resource in an update of its own first/);
+  }
+  t.strictSame(r.emulator.config(), settled);
+
+  // What was made by hand is nobody's.
+  r.emulator.edit(
+    [
+      ["inbound-interface", "name", "eth0"],
+      ["protocol", "tcp"],
+      ["destination", "port", "2224"],
+      ["translation", "address", "192.168.64.9"],
+    ].map((words): EditOp => ({
+      op: "set",
+      path: ["nat", "destination", "rule", "3", ...words.slice(0, -1)],
+      value: words.at(-1) ?? "",
+    })),
+  );
+  const byHand = await r.vms.update(outputs[0], vm(1, { forwards: { ssh: { externalPort: 2224 } } }))();
+  t.match(
+    E.isLeft(byHand) ? explain(byHand.left) : "made",
+    /forwards port 2224 already\. .*change or remove/,
+  );
+
+  // One after the other they get there.
+  const away = await r.vms.update(outputs[0], vm(1, { forwards: { ssh: { externalPort: 2225 } } }))();
+  const there = await r.vms.update(outputs[1], vm(2, { forwards: { ssh: { externalPort: 2222 } } }))();
+  const last = await r.vms.update(E.isRight(away) ? away.right.outputs : {}, port)();
+  t.ok([away, there, last].every(E.isRight));
+});
+
 void t.test("an update adopts what stands in its way only where it is told to", (t) =>
   withRouter({}, async (router) => {
     const provider = (await run(router)).VmAttachment;

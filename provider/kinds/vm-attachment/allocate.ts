@@ -192,6 +192,12 @@ const isHostOf = (number: number, subnet: string): boolean => {
   return span.to - span.from < 2 || (number !== span.from && number !== span.to);
 };
 
+/** What is in the way, and whose it is. */
+const conflict = (path: Path, what: string, { isClaimed }: Place): AllocationError =>
+  isClaimed(path)
+    ? { _tag: "Conflict", path, detail: `it ${what}, for another resource of this program`, held: true }
+    : { _tag: "Conflict", path, detail: `it ${what}` };
+
 const sameMac = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
 
 /**
@@ -212,9 +218,7 @@ const refuseDuplicates = (
       isActive && samePath(path.slice(0, -1), self.slice(0, -1)) && !samePath(path, self),
   );
   const refuse = (other: Mapping | undefined, what: string): Allocation<void> =>
-    other === undefined
-      ? E.right(undefined)
-      : E.left({ _tag: "Conflict", path: other.path, detail: `it has the ${what} already` });
+    other === undefined ? E.right(undefined) : E.left(conflict(other.path, `has the ${what} already`, place));
   if (resumes || !sameMac(previous.macAddress, vm.macAddress)) {
     const refused = refuse(
       others.find((other) => sameMac(other.mac, vm.macAddress)),
@@ -376,11 +380,7 @@ class ForwardAllocator {
     );
     return other === undefined
       ? E.right(port)
-      : E.left({
-          _tag: "Conflict",
-          path: rulePath(Number(other.number)),
-          detail: `it forwards port ${String(port)} already`,
-        });
+      : E.left(conflict(rulePath(Number(other.number)), `forwards port ${String(port)} already`, this.place));
   }
 
   /** A disabled rule catches nothing, unless it is that of a forward which is only switched off for now. */
