@@ -1,7 +1,8 @@
 /** The commit: each subsystem on its own, so that one may fail and the others stay applied. */
 import type { Dialect } from "./dialect.js";
 import { Editor, nodeAt, sameTree, type ConfigNode } from "./tree.js";
-import { ConfigError, warningText } from "./verify/context.js";
+import { crashReport } from "./report.js";
+import { ConfigError, ScriptCrash, warningText } from "./verify/context.js";
 import { turns, type Turn } from "./verify/owners.js";
 
 export interface CommitResult {
@@ -20,6 +21,13 @@ interface TurnResult {
 /** From this priority on interfaces have been committed. */
 const interfacePriority = 300;
 
+/** A script that dies in the commit daemon is run once more on its own, and prints everything again. */
+const lastWords = (error: unknown, printed: string, dialect: Dialect): string => {
+  if (error instanceof ScriptCrash) return printed + crashReport(dialect, error.message, new Date());
+  if (error instanceof ConfigError) return `${error.message}\n`;
+  throw error;
+};
+
 const take = (turn: Turn, dialect: Dialect, before: ConfigNode, after: ConfigNode): TurnResult => {
   const name = turn.path.join(" ");
   let printed = "";
@@ -35,8 +43,7 @@ const take = (turn: Turn, dialect: Dialect, before: ConfigNode, after: ConfigNod
     turn.owner.verify(proposal, turn.path);
     turn.owner.dependents?.(proposal, before);
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    const told = dialect.commitText ? `[ ${name} ]\n${printed}${error.message}\n` : "";
+    const told = dialect.commitText ? `[ ${name} ]\n${printed}${lastWords(error, printed, dialect)}` : "";
     const verdict =
       nodeAt(after, turn.path) === undefined ? `delete [ ${name} ] failed` : `[[${name}]] failed`;
     return { output: `${told}${verdict}\n`, failed: true };

@@ -1,5 +1,6 @@
 /** What the operational commands print about the router itself. */
 import type { Dialect } from "../dialect.js";
+import { aboutMachine } from "../report.js";
 import { View } from "../verify/context.js";
 import type { Site } from "./site.js";
 
@@ -9,19 +10,7 @@ export const versionText = ({ build }: Dialect): string =>
     `Release train:    ${build.train}`,
     `Release flavor:   generic`,
     ``,
-    `Built by:         autobuild@vyos.net`,
-    `Built on:         Mon 21 Oct 2024 00:07 UTC`,
-    `Build UUID:       00000000-0000-4000-8000-000000000000`,
-    `Build commit ID:  0000000000000000`,
-    ``,
-    `Architecture:     x86_64`,
-    `Boot via:         installed image`,
-    `System type:      KVM guest`,
-    ``,
-    `Hardware vendor:  QEMU`,
-    `Hardware model:   Standard PC (Q35 + ICH9, 2009)`,
-    `Hardware S/N:     `,
-    `Hardware UUID:    00000000-0000-4000-8000-000000000001`,
+    ...aboutMachine,
     ``,
     `Copyright:        VyOS maintainers and contributors`,
     ``,

@@ -58,7 +58,6 @@ export const from = (low: number, high: number, message?: string) =>
 
 export const ruleNumber = (message: string) => from(1, 999999, message);
 
-export const groupName = like(/^!?[-_a-zA-Z0-9][\w.+-]*$/);
 export const nameOf = (message?: string) => like(/^[-_a-zA-Z0-9][\w.+-]*$/, message);
 export const hostName = like(/^[A-Za-z0-9][-.A-Za-z0-9]*[A-Za-z0-9]$/);
 
@@ -77,7 +76,7 @@ export const interfaceName = {
 };
 
 /** `inbound-interface` and `outbound-interface` since 1.4: a name or a group. */
-export const matchInterface: Schema = node({ name: leaf(interfaceMatch), group: leaf(groupName) });
+export const matchInterface: Schema = node({ name: leaf(interfaceMatch), group: leaf() });
 
 export const vrf = saying(
   by(vrfName),

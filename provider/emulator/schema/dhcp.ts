@@ -16,10 +16,7 @@ import {
 } from "./nodes.js";
 import { duid, fqdn, ipv4Address, timezone } from "./validators.js";
 
-const domain = like(
-  /^[-_a-zA-Z0-9.]+$/,
-  "Invalid domain name (RFC 1123 section 2).\nMay only contain letters, numbers and .-_",
-);
+const domainText = "Invalid domain name (RFC 1123 section 2).\nMay only contain letters, numbers";
 const addressOrName = by(ipv4Address, fqdn);
 
 const options: SchemaTable = {
@@ -29,8 +26,8 @@ const options: SchemaTable = {
   "captive-portal": leaf(),
   "client-prefix-length": leaf(from(0, 32, "DHCP client prefix length must be 0 to 32")),
   "default-router": leaf(ipv4),
-  "domain-name": leaf(domain),
-  "domain-search": multi(domain),
+  "domain-name": leaf(saying(by(fqdn), `${domainText} and .-_`)),
+  "domain-search": multi(saying(by(fqdn), `${domainText}, period, and underscore.`)),
   "ip-forwarding": flag,
   "ipv6-only-preferred": leaf(saying(u32, "Seconds must be between 0 and 4294967295 (49 days)")),
   "name-server": multi(ipv4),

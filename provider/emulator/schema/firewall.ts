@@ -39,25 +39,27 @@ const memberGroup = nameOf(
   "Name of firewall group can only contain alphanumeric letters, hyphen, underscores and dot",
 );
 
+const levelText = "level must be alert, crit, debug, emerg, err, info, notice or warn";
+
 const fragments = (version: Version): Readonly<Record<string, SchemaTable>> => ({
   description: { description: description(version) },
   addresses: outline(`
     address-mask= ipv4
     fqdn= fqdn
     geoip
-      country-code*= /[a-z]{2}/
+      country-code*= country
       inverse-match!
     mac-address= macmatch
     port= ports
     group
-      address-group,network-group,domain-group,mac-group,port-group,dynamic-address-group= group`),
+      address-group,network-group,domain-group,mac-group,port-group,dynamic-address-group=`),
   log: outline(`
     log!
     log-options
       group= 0-65535
       snapshot-length= 0-9000
       queue-threshold= 0-65535
-      level= (emerg|alert|crit|err|warn|notice|info|debug)`),
+      level= (emerg|alert|crit|err|warn|notice|info|debug) : ${levelText}`),
   inbound: { "inbound-interface": matchInterface },
   outbound: { "outbound-interface": matchInterface },
   tcpflags: all("syn ack fin rst urg psh ecn cwr", flag),
@@ -106,7 +108,7 @@ const inetRule = (version: Version): SchemaTable =>
     queue-options*= (bypass|fanout)
     add-address-to-group
       source-address,destination-address
-        address-group= group
+        address-group=
         timeout= /\\d+(s|m|h|d)/`,
     fragments(version),
   );
@@ -116,7 +118,7 @@ const newer = outline(`
       flags
         checksum,key,sequence
           unset!
-      inner-proto=
+      inner-proto= (ip|ip6|arp|802.1q|802.1ad|gretap|0x[0-9a-fA-F]{1,4}) 0-65535
       key= /!?\\d+(-\\d+)?/
       version= (gre|pptp)
     set
@@ -130,13 +132,13 @@ const families: Readonly<Record<"ipv4" | "ipv6", SchemaTable>> = {
   ipv4: outline(`
     icmp
       code,type= 0-255
-      type-name=
+      type-name= icmp
     ttl
       eq,gt,lt= 0-255`),
   ipv6: outline(`
     icmpv6
       code,type= 0-255
-      type-name=
+      type-name= icmpv6
     hop-limit
       eq,gt,lt= 0-255`),
 };

@@ -1,15 +1,5 @@
 import type { Version } from "../dialect.js";
-import {
-  description,
-  from,
-  groupName,
-  ipv4,
-  ipv4Match,
-  ipv6Net,
-  matchInterface,
-  ports,
-  ruleNumber,
-} from "./common.js";
+import { description, ipv4, ipv4Match, ipv6Net, matchInterface, ports, ruleNumber } from "./common.js";
 import {
   all,
   by,
@@ -32,12 +22,13 @@ import {
   ipv4Range,
   ipv6Address,
   ipv6Prefix,
+  numericRange,
   portRange,
 } from "./validators.js";
 
 const number = ruleNumber("NAT rule number must be between 1 and 999999");
 const protocol = leaf(by(ipProtocol));
-const groups = node(all("address-group domain-group mac-group network-group port-group", leaf(groupName)));
+const groups = node(all("address-group domain-group mac-group network-group port-group", leaf()));
 
 const side = (version: Version): Schema =>
   node({
@@ -55,7 +46,7 @@ const options = (version: Version): Schema =>
 
 const loadBalance = node({
   hash: multi(oneOf("source-address destination-address source-port destination-port random")),
-  backend: tag(ipv4, { weight: leaf(from(1, 100)) }),
+  backend: tag(ipv4, { weight: leaf(by(numericRange(1, 100))) }),
 });
 
 const commonRule = (version: Version): SchemaTable => ({

@@ -1,7 +1,6 @@
 /** The values that outlines speak of by name. */
 import {
   anyIp,
-  groupName,
   hostName,
   interfaceName,
   ipv4,
@@ -15,7 +14,8 @@ import {
   u32,
   vrf,
 } from "./common.js";
-import { by, like, type Constraint } from "./nodes.js";
+import { countryCodes, icmpTypes, icmpv6Types } from "./names.js";
+import { by, like, oneOf, type Constraint } from "./nodes.js";
 import {
   base64,
   duid,
@@ -40,11 +40,13 @@ export const rules: Readonly<Record<string, Constraint>> = {
   allowed: by(ipPrefix, ipAddress),
   base64: by(base64),
   cidr: by(ipCidr),
+  country: oneOf(countryCodes),
   duid: by(duid),
   fqdn: by(fqdn),
-  group: groupName,
   host: by(interfaceAddress),
   hostname: hostName,
+  icmp: oneOf(icmpTypes),
+  icmpv6: oneOf(icmpv6Types),
   interface: interfaceName,
   ip: anyIp,
   ipv4,

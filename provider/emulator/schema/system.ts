@@ -28,9 +28,9 @@ const naming = (version: Version): SchemaTable => {
       version === "1.3"
         ? node({ domain: multi() })
         : multi(
-            like(
-              /^[-_a-zA-Z0-9.]+$/,
-              "Invalid domain name (RFC 1123 section 2).\nMay only contain letters, numbers and .-_",
+            saying(
+              by(fqdn),
+              "Invalid domain name (RFC 1123 section 2).\nMay only contain letters, numbers and period.",
             ),
           ),
     "name-server": multi({

@@ -11,6 +11,9 @@ export class ConfigError extends Error {
   }
 }
 
+/** A subsystem's script dies of an exception that it does not catch: the commit fails, with a report of the router's. */
+export class ScriptCrash extends Error {}
+
 /** The proposed configuration, and where a subsystem's warnings go. */
 export interface Proposal {
   readonly root: ConfigNode;

@@ -1,6 +1,13 @@
 import { compareAddresses, isInNetwork, networksOverlap } from "../addresses.js";
 import type { Version } from "../dialect.js";
-import { ConfigError, interfaceAddresses, interfaceNames, View, type Proposal } from "./context.js";
+import {
+  ConfigError,
+  ScriptCrash,
+  interfaceAddresses,
+  interfaceNames,
+  View,
+  type Proposal,
+} from "./context.js";
 
 /** One subnet under check, with what its messages name. */
 interface Place {
@@ -118,12 +125,48 @@ const availabilityNode = {
 /** Whether a peer is configured: the mode has a default, and means nothing alone. */
 const isPeerless = (peer: View): boolean => peer.names.every((name) => name === "mode");
 
-const verifyAvailability = ({ version }: Proposal, dhcp: View): void => {
+/** All subnets, each behind its network and its prefix. */
+const subnetsOf = (dhcp: View): [network: string, prefix: string, subnet: View][] =>
+  dhcp
+    .at("shared-network-name")
+    .entries.flatMap(([network, held]) =>
+      held.at("subnet").entries.map(([prefix, subnet]): [string, string, View] => [network, prefix, subnet]),
+    );
+
+const verifyAvailability = ({ root, version }: Proposal, dhcp: View): void => {
   const peer = dhcp.at(availabilityNode[version]);
   if (isPeerless(peer)) return;
+  if (version !== "1.5" && !subnetsOf(dhcp).some(([, , subnet]) => subnet.has("enable-failover")))
+    throw new ConfigError("DHCP failover must be enabled for at least one subnet!");
   const missing = ["name", "remote", "source-address", "status"].find((leaf) => !peer.has(leaf));
   const title = version === "1.5" ? "DHCP high-availability" : "DHCP failover";
   if (missing !== undefined) throw new ConfigError(`${title} requires "${missing}" to be specified!`);
+  if (version === "1.5") verifyCertificates(new View(root).at("pki"), peer);
+};
+
+const verifyCertificates = (pki: View, peer: View): void => {
+  if (peer.has("certificate") !== peer.has("ca-certificate"))
+    throw new ConfigError("DHCP secured high-availability requires both certificate and CA certificate");
+  for (const [leaf, kind, title] of [
+    ["certificate", "certificate", "certificate"],
+    ["ca-certificate", "ca", "CA certificate"],
+  ] as const) {
+    const name = peer.at(leaf).value;
+    if (name === undefined) continue;
+    if (!pki.has(kind)) throw new ScriptCrash(`KeyError: '${kind}'`);
+    const held = pki.at(kind, name);
+    if (!held.has("certificate"))
+      throw new ConfigError(`Invalid ${title} specified for DHCP high-availability`);
+    if (kind === "certificate" && !held.has("private", "key"))
+      throw new ConfigError("Missing private key on certificate specified for DHCP high-availability");
+  }
+};
+
+/** A range is cut where addresses are excluded, before anybody looks whether it has both ends. */
+const verifyCut = (subnet: View): void => {
+  if (!subnet.has("exclude")) return;
+  for (const [, range] of subnet.at("range").entries)
+    for (const end of ["start", "stop"]) if (!range.has(end)) throw new ScriptCrash(`KeyError: '${end}'`);
 };
 
 const verifyListening = ({ root }: Proposal, dhcp: View, connected: boolean): void => {
@@ -154,8 +197,9 @@ const isBare = (dhcp: View, version: Version): boolean => {
 export const verifyDhcpServer = (proposal: Proposal): void => {
   const { root, version } = proposal;
   const dhcp = new View(root).at("service", "dhcp-server");
-  if (isBare(dhcp, version) || dhcp.has("disable")) return;
   const networks = dhcp.at("shared-network-name").entries;
+  for (const [, , subnet] of subnetsOf(dhcp)) verifyCut(subnet);
+  if (isBare(dhcp, version) || dhcp.has("disable")) return;
   if (networks.length === 0)
     throw new ConfigError(
       "No DHCP shared networks configured.\nAt least one DHCP shared network must be configured.",
@@ -172,6 +216,10 @@ export const verifyDhcpServer = (proposal: Proposal): void => {
     let called = network;
     for (const [subnet, config] of held.at("subnet").entries) {
       const place = { network: called, subnet, config, kea: version === "1.5" };
+      if (config.has("enable-failover") && isPeerless(dhcp.at(availabilityNode[version])))
+        throw new ConfigError(
+          `Can not enable failover for "${subnet}" in "${network}".\nFailover is not configured globally!`,
+        );
       verifySubnet(place, ids, version === "1.3");
       called = place.network;
       if (!held.has("disable")) connected ||= own.some((address) => isInNetwork(address, subnet));

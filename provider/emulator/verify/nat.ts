@@ -1,4 +1,11 @@
-import { ConfigError, interfaceAddresses, interfaceNames, View, type Proposal } from "./context.js";
+import {
+  ConfigError,
+  ScriptCrash,
+  interfaceAddresses,
+  interfaceNames,
+  View,
+  type Proposal,
+} from "./context.js";
 
 /** What all rules are checked against; gathered once, so that a check costs one step per rule. */
 interface Surroundings extends Proposal {
@@ -40,6 +47,11 @@ const verifyBalance = ({ warn }: Surroundings, rule: View, protocol: string): vo
   if (hashesPorts && !["tcp", "udp"].includes(protocol))
     throw new ConfigError("Protocol must be tcp or udp when specifying hash ports");
   const backends = balance.at("backend").entries;
+  for (const weight of backends.map(([, backend]) => backend.at("weight").value)) {
+    if (weight === undefined) throw new ScriptCrash("KeyError: 'weight'");
+    if (weight.includes("-"))
+      throw new ScriptCrash(`ValueError: invalid literal for int() with base 10: '${weight}'`);
+  }
   const sum = backends.reduce((total, [, backend]) => total + Number(backend.at("weight").value ?? 0), 0);
   if (backends.length > 0 && sum !== 100)
     warn("Sum of weight for nat load balance rule is not 100. You may get unexpected behaviour");
@@ -82,7 +94,11 @@ const verifyInterface = (
     );
   if (name !== undefined && !"any".includes(name) && !around.interfaces.has(bare(name)))
     around.warn(`Interface "${bare(name)}" for ${kind.rule} "${number}" does not exist!`);
-  if (group === undefined) return;
+  if (group === undefined) {
+    // An empty node, as a delete of the name leaves it behind, is taken for one with a group.
+    if (name === undefined) throw new ScriptCrash("KeyError: 'group'");
+    return;
+  }
   const held = around.groups.at("interface-group", bare(group));
   if (!held.exists)
     throw new ConfigError(`Invalid interface group "${bare(group)}" on ${kind.name} nat rule`);
@@ -127,6 +143,13 @@ const verifyTranslation = (around: Surroundings, rule: View, kind: Kind, where: 
     if (!around.addresses.has(ip)) around.warn(`IP address ${ip} does not exist on the system!`);
 };
 
+/** Whether the packet filter takes what is made of a rule: it knows no set for a group that does not exist. */
+const isMadeOfSets = ({ groups }: Surroundings, rule: View): boolean =>
+  ["destination", "source"].every((side) => {
+    const name = rule.at(side, "group", "mac-group").value;
+    return name === undefined || groups.has("mac-group", bare(name));
+  });
+
 const surroundings = (proposal: Proposal): Surroundings => ({
   ...proposal,
   interfaces: interfaceNames(proposal.kernel),
@@ -147,10 +170,14 @@ export const verifyNat = (proposal: Proposal): void => {
       verifyRule(around, rule, where);
     }
   for (const [number, rule] of nat.at("static", "rule").entries) {
-    const where = `Static NAT configuration error in rule ${number}:`;
+    // Its number may be any name, in which the script reads hyphens as underscores.
+    const where = `Static NAT configuration error in rule ${number.replaceAll("-", "_")}:`;
     if (!rule.has("inbound-interface")) throw new ConfigError(`${where} inbound-interface not specified`);
     verifyRule(around, rule, where);
   }
+  const rules = kinds.flatMap((kind) => nat.at(kind.name, "rule").entries);
+  const accepted = rules.every(([, rule]) => rule.has("disable") || isMadeOfSets(around, rule));
+  if (!accepted) throw new ConfigError("Configuration file errors encountered!");
 };
 
 /** The checks of 1.3: the interface and the translation address are required. */
