@@ -3,7 +3,15 @@ import { pipe } from "fp-ts/function";
 import { diffNode, orderOps } from "../config/diff.js";
 import type { Op } from "../config/ops.js";
 import { samePath, type Path } from "../config/path.js";
-import { EMPTY, getNode, mergeTrees, removeNode, restrict, type ConfigTree } from "../config/tree.js";
+import {
+  EMPTY,
+  getNode,
+  mergeTrees,
+  removeNode,
+  restrict,
+  sameNode,
+  type ConfigTree,
+} from "../config/tree.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { Change, Committed, Ground, Plan } from "../router/change.js";
 import type { RouterError } from "../router/errors.js";
@@ -127,6 +135,10 @@ export const planCreate = (
               ops: opsBetween(tree, target, paths),
               touches: inUse(paths, tree, target),
               prune: [],
+              standing: paths.filter(
+                (path) =>
+                  getNode(tree, path) !== undefined && sameNode(getNode(tree, path), getNode(target, path)),
+              ),
               // What a cut-off update left may be committed and not saved.
               resave: found === "there",
               result: (committed) => {

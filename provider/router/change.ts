@@ -25,6 +25,8 @@ export interface Plan<A> {
   readonly touches: readonly Path[];
   /** Plain nodes to remove when the change leaves nothing below them, innermost first. */
   readonly prune: readonly Path[];
+  /** Nodes that are there as asked for already, whoever made them: they stay where the change fails. */
+  readonly standing?: readonly Path[];
   /** Save even when there is nothing to send: an earlier save failed. */
   readonly resave?: boolean;
   /** Called when a commit that carries the ops has been sent, with the commit's name in events. */

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import * as E from "fp-ts/Either";
 import type { Dialect } from "../config/dialect.js";
 import { showOp } from "../config/ops.js";
+import type { Path } from "../config/path.js";
 import { sameNode, type ConfigTree } from "../config/tree.js";
 import { bytesOf, composeBatch, type Batch, type Bounds, type Planned } from "./batch.js";
 import type { Change } from "./change.js";
@@ -282,7 +283,7 @@ export class Committer {
     }
     const [only] = rest;
     if (rest.length === 1 && only !== undefined && batch.planned.length === 1) {
-      work.parkRefused(only.item, error);
+      work.parkRefused(only.item, error._tag === "CommitFailed" ? { ...error, ...standingOf(only) } : error);
       return undone.right;
     }
     const suspects = suspectsOf(rest, error);
@@ -363,6 +364,9 @@ export class Committer {
     return E.left(clean.map(({ item }) => item));
   }
 }
+
+const standingOf = ({ plan }: Planned<Waiting>): { readonly standing?: readonly Path[] } =>
+  plan.standing === undefined || plan.standing.length === 0 ? {} : { standing: plan.standing };
 
 const partition = <A>(items: readonly A[], test: (item: A) => boolean): readonly [A[], A[]] => [
   items.filter(test),

@@ -62,6 +62,8 @@ export type RouterError =
       readonly message: string;
       /** The subsystems that refused, such as `nat`; empty where the router does not say. */
       readonly owners: readonly string[];
+      /** Nodes that stood there as asked for before the change, and stand there still. */
+      readonly standing?: readonly Path[];
     }
   /** Another session held the configuration for longer than `vyos:lockTimeout`. */
   | ({
@@ -172,6 +174,13 @@ export const what = (error: RouterError): string => {
   }
 };
 
+const standing = (paths: readonly Path[]): string[] =>
+  paths.length === 0
+    ? []
+    : [
+        `What stood there before, just as asked for, stays and is taken over once this succeeds: ${paths.map(showPath).join(", ")}.`,
+      ];
+
 /** The last words of an error: what to do about it. */
 export const remedy = (error: RouterError): string => {
   switch (error._tag) {
@@ -190,9 +199,15 @@ export const remedy = (error: RouterError): string => {
     case "RejectedValue":
       return "Correct the value; nothing was changed.";
     case "CommitFailed":
-      return error.message.trim() === ""
-        ? "VyOS 1.4 keeps the reason to itself: see `journalctl -u vyos-http-api` and `show log` on the router. Nothing of this resource was left."
-        : "Nothing of this resource was left on the router.";
+      return [
+        ...(error.message.trim() === ""
+          ? [
+              "VyOS 1.4 keeps the reason to itself: see `journalctl -u vyos-http-api` and `show log` on the router.",
+            ]
+          : []),
+        "Nothing of this change was left on the router.",
+        ...standing(error.standing ?? []),
+      ].join(" ");
     case "Locked":
       return "Finish or leave the other configuration session, or raise vyos:lockTimeout.";
     case "Conflict":

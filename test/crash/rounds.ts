@@ -139,7 +139,7 @@ const descendants = (all: readonly Process[], root: number): Process[] => {
 };
 
 /** Kills one part of a running Pulumi; false when that part was not there. */
-const strike = (running: Running, victim: Victim): boolean => {
+export const strike = (running: Running, victim: Victim): boolean => {
   const root = running.child.pid;
   if (root === undefined || running.child.exitCode !== null) return false;
   const below = descendants(processes(), root);

@@ -39,7 +39,7 @@ scenario("one that the router refuses among good ones", (t) =>
       t.not(up.code, 0);
       t.match(
         up.output,
-        /vyos:NatRule \(rule20\):\s+error: The router refused to commit.*Invalid address-group "friends" on nat rule.*Nothing of this resource was left on the router/,
+        /vyos:NatRule \(rule20\):\s+error: The router refused to commit.*Invalid address-group "friends" on nat rule.*Nothing of this change was left on the router/,
       );
       t.notMatch(up.output, /NatRule \(rule(?!20)/, "nobody else has an error");
       t.strictSame(numbers(), ["10", "11", "12", "21"], "the good ones are there");

@@ -1,10 +1,11 @@
 /** Group commit, culprits, single-flight reads, partial commits, locks, saves. */
 import * as E from "fp-ts/Either";
 import t from "tap";
-import { getNode, getTree } from "../../provider/config/tree.js";
+import { getNode, getTree, putNode } from "../../provider/config/tree.js";
 import type { Change } from "../../provider/router/change.js";
 import { explain, type RouterError } from "../../provider/router/errors.js";
 import type { Op } from "../../provider/config/ops.js";
+import type { ConfigJson } from "../../provider/testing.js";
 import { byHand, mappings, refusedRule, rig, rule, vm, type Rig } from "./rig.js";
 
 const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
@@ -89,6 +90,36 @@ for (const vyos of ["1.4", "1.5"] as const)
       one.rules.delete(c)(),
     ]);
     t.same(again.map(tagOf), ["CommitFailed", "ok", "ok"], "in updates and deletes too");
+  });
+
+for (const vyos of ["1.4", "1.5"] as const)
+  void t.test(`${vyos}: a delete that is refused spoils no other's`, async (t) => {
+    const group = ["firewall", "group", "address-group", "NEEDED"];
+    const config = putNode(
+      putNode(byHand(vyos), [...group, "address"], "192.0.2.9"),
+      ["nat", "destination", "rule", "10000", "source", "group", "address-group"],
+      "NEEDED",
+    ) as ConfigJson;
+    const one = await rig(t, { vyos, config });
+    const made = (await createRules(one, 8)).map(unwrap);
+    const [kept, ...gone] = made.map(({ outputs }) => outputs);
+    one.emulator.resetStats();
+    const outcomes = await Promise.all([
+      ...gone.slice(0, 4).map((outputs) => one.rules.delete(outputs)()),
+      one.router.submit(change([{ op: "delete", path: group }]))(),
+      ...gone.slice(4).map((outputs) => one.rules.delete(outputs)()),
+      // A replacement that deletes before it creates: here its create has come along.
+      one.rules.create(rule(31000, { number: 12000 }))(),
+      one.rules.delete(kept)(),
+    ]);
+    t.same(
+      outcomes.map(tagOf),
+      range(10).map((i) => (i === 4 ? "CommitFailed" : "ok")),
+    );
+    t.same(Object.keys(getTree(one.config, ["nat", "destination", "rule"])), ["10000", "12000"]);
+    t.same(getNode(one.config, group), { address: "192.0.2.9" }, "it is as it was");
+    t.equal(one.emulator.stats.saves, 1);
+    t.same(one.emulator.saved(), one.emulator.config());
   });
 
 void t.test("a rule that comes before the group it names", async (t) => {

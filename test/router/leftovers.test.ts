@@ -31,6 +31,13 @@ const spoilt = (t: Test, vyos: Version): Promise<Rig> => {
 
 /** Creates that are cut off when the NAT rules were committed and the mappings refused, before any was taken back. */
 const cutOff = async (t: Test, vyos: Version, ...inputs: readonly object[]): Promise<Rig> => {
+  const one = await stuck(t, vyos, ...inputs);
+  one.emulator.edit([{ op: "delete", path: twin }]);
+  return one;
+};
+
+/** The same, and the mapping is refused still. */
+const stuck = async (t: Test, vyos: Version, ...inputs: readonly object[]): Promise<Rig> => {
   const one = await spoilt(t, vyos);
   await one.router.dialect();
   one.emulator.inject({ kind: "locked", match: { path: "/configure", nth: 2 }, times: 10_000 });
@@ -40,7 +47,6 @@ const cutOff = async (t: Test, vyos: Version, ...inputs: readonly object[]): Pro
     inputs.map(() => ({ left: { _tag: "InDoubt" } })),
   );
   one.emulator.clearFaults();
-  one.emulator.edit([{ op: "delete", path: twin }]);
   one.reconnect();
   return one;
 };
@@ -112,4 +118,19 @@ void t.test("two VMs with leftovers each get their own, in one commit", async (t
     { outputs: { hostname: "vm1", address: "192.168.64.101" } },
   ]);
   t.same(getTree(one.config, ["nat"]), left);
+});
+
+void t.test("a create that is refused again says that they stay", async (t) => {
+  const one = await stuck(t, "1.5", web());
+  const left = one.config;
+  const refused = await one.vms.create(web())();
+  t.match(refused, { left: { _tag: "CommitFailed" } });
+  if (E.isLeft(refused))
+    t.match(explain(refused.left), /stays.*: nat destination rule 10001, nat destination rule 10002\.$/);
+  t.same(one.config, left);
+  one.reconnect();
+  const other = await one.vms.create(vm(2))();
+  t.match(other, { left: { _tag: "CommitFailed" } });
+  if (E.isLeft(other)) t.match(explain(other.left), /Nothing of this change was left on the router\.$/);
+  t.same(one.config, left);
 });

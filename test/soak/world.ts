@@ -18,6 +18,7 @@ import type { Connections } from "../../provider/engine/connections.js";
 import { kinds, type KindName } from "../../provider/kinds/index.js";
 import { explain, type RouterError } from "../../provider/router/errors.js";
 import type { EmulatedRouter } from "../../provider/testing.js";
+import { flawOf } from "./lists.js";
 
 /** Something is on the router that is not in the state, or the other way round, and nobody was told. */
 export class Broken extends Error {
@@ -118,8 +119,17 @@ export class World {
     return withoutBare(this.mask(tree, doubtful), isNatParent) as ConfigTree;
   }
 
+  /** Nobody but us sends commands to the router. */
+  private checkLists(): void {
+    for (const { path, ops } of this.emulator.requests) {
+      const flaw = path === "/configure" ? flawOf(ops) : undefined;
+      if (flaw !== undefined) throw new Broken(`${flaw}:\n${ops.map((op) => JSON.stringify(op)).join("\n")}`);
+    }
+  }
+
   /** Router equals state and unmanaged configuration, except where an error has said otherwise. */
   check(strict = false): void {
+    this.checkLists();
     const all = [...this.resources.values()];
     // What was not saved, and said so, is lost in a restart.
     const restarted = this.log.some((line) => line.includes('"restart"'));
