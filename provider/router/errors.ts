@@ -74,6 +74,8 @@ export type RouterError =
       readonly _tag: "Conflict";
       /** It stands in the very place that was asked for, so that `adopt` helps. */
       readonly adoptable?: true;
+      /** Another resource of the same program has it. */
+      readonly shared?: true;
     } & AtPath)
   /** Configuration that the resource stands on is not on the router. */
   | ({ readonly _tag: "Missing" } & AtPath)
@@ -194,6 +196,8 @@ export const remedy = (error: RouterError): string => {
     case "Locked":
       return "Finish or leave the other configuration session, or raise vyos:lockTimeout.";
     case "Conflict":
+      if (error.shared === true)
+        return "Give each resource its own; where the other one is to give it up, or the two change places, let one move out of the way in an update of its own first.";
       return error.adoptable === true
         ? "Choose another number or name, remove it on the router, or set `adopt: true` to take it over."
         : "Ask for something else here, or change or remove what is there.";
