@@ -4,6 +4,9 @@ import { explain } from "../../provider/router/errors.js";
 import { nodeAt } from "../support/lan.js";
 import { rig, vm, type Rig } from "../router/rig.js";
 
+/** The lowest rule number that the rig leaves free. */
+const FIRST_NUMBER = 10001;
+
 type Args = Readonly<Record<string, unknown>>;
 
 /** Makes VMs, then changes all of them in one update, in this order, and gives the errors that it met. */
@@ -97,3 +100,28 @@ void t.test("two that change places are told what to do, and keep what they have
     ["vm0 ssh", "vm1 ssh"],
   );
 });
+
+void t.test(
+  "what was chosen for a forward makes room for what another forward of the VM is given",
+  async (t) => {
+    const r = await rig(t);
+    const made = await r.vms.create(vm(1, { forwards: { http: {} } }))();
+    if (E.isLeft(made)) throw new Error(explain(made.left));
+    const asked = vm(1, { forwards: { http: {}, ssh: { externalPort: 32001, ruleNumber: FIRST_NUMBER } } });
+    const { outputs } = made.right;
+    t.match(outputs, { endpoints: { http: { externalPort: 32001, ruleNumber: FIRST_NUMBER } } });
+    const changed = await r.vms.update(outputs, asked)();
+    t.match(changed, {
+      right: {
+        outputs: {
+          endpoints: {
+            http: { externalPort: 32002, port: 80, status: "active" },
+            ssh: { externalPort: 32001, port: 22, ruleNumber: FIRST_NUMBER, status: "active" },
+          },
+        },
+      },
+    });
+    t.match(rulesOf(r)[FIRST_NUMBER], { description: "vm1 ssh" });
+    if (E.isRight(changed)) t.match(r.vms.diff(changed.right.outputs, asked), { right: { changes: false } });
+  },
+);
