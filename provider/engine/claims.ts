@@ -1,4 +1,5 @@
 import { overlaps, showPath, type Path } from "../config/path.js";
+import { getNode, type ConfigTree } from "../config/tree.js";
 
 /** Who holds a node: a resource by its identity, or one on its way there, which has none yet. */
 export type Owner = string | symbol;
@@ -8,6 +9,8 @@ interface Claim {
   readonly path: Path;
   /** It was there before its owner came, and was taken over in this run. */
   readonly inherited: boolean;
+  /** Its owner gives it up in a change that is on its way. */
+  readonly leaving: boolean;
 }
 
 /**
@@ -26,7 +29,12 @@ export class Claims {
       const key = showPath(path);
       const before = this.byPath.get(key);
       if (before !== undefined) this.byOwner.get(before.owner)?.delete(key);
-      this.byPath.set(key, { owner, path, inherited: inherited || before?.inherited === true });
+      this.byPath.set(key, {
+        owner,
+        path,
+        inherited: inherited || before?.inherited === true,
+        leaving: false,
+      });
       const keys = this.byOwner.get(owner) ?? new Set();
       this.byOwner.set(owner, keys.add(key));
     }
@@ -38,10 +46,20 @@ export class Claims {
     this.byOwner.delete(owner);
   }
 
-  /** Whether a resource holds the node; one that asks for itself names itself. */
-  isHeld(path: Path, self?: Owner): boolean {
+  /** Notes that a resource is about to give up these of its nodes; each is free as soon as it is gone. */
+  leave(owner: Owner, paths: readonly Path[]): void {
+    for (const path of paths) {
+      const key = showPath(path);
+      const claim = this.byPath.get(key);
+      if (claim?.owner === owner) this.byPath.set(key, { ...claim, leaving: true });
+    }
+  }
+
+  /** Whether a resource holds the node, on this configuration; one that asks for itself names itself. */
+  isHeld(path: Path, tree: ConfigTree, self?: Owner): boolean {
     const claim = this.byPath.get(showPath(path));
-    return claim !== undefined && claim.owner !== self;
+    if (claim === undefined || claim.owner === self) return false;
+    return !claim.leaving || getNode(tree, path) !== undefined;
   }
 
   /** Whether the node was taken over in this run by a resource that is here to stay. */

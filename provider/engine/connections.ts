@@ -100,7 +100,7 @@ const namedSource = (
     E.chain(({ routers, own }): E.Either<RouterError, SettingSource> => {
       if (own !== undefined) return E.right(orElse(sourceOf(own), fallback));
       const known = Object.keys(routers);
-      const detail = `has no router "${name}"; ${known.length > 0 ? `it has ${known.join(", ")}` : "it is empty"}`;
+      const detail = `has no router "${name}"; ${known.length > 0 ? `it has ${known.join(", ")}; name one of them` : "it is empty; add it there"}`;
       return E.left({ _tag: "Settings", setting: "vyos:routers", detail });
     }),
   );

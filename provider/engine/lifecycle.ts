@@ -3,6 +3,7 @@ import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
 import { dialects, type Dialect } from "../config/dialect.js";
 import type { AnyKind } from "../kinds/index.js";
+import { quote } from "../kinds/failures.js";
 import type { Failure } from "../kinds/kind.js";
 import { holdsUnknown } from "../kinds/unknown.js";
 import type { RouterError, RouterTask } from "../router/errors.js";
@@ -254,7 +255,7 @@ const commonFailures = (inputs: unknown): readonly Failure[] => {
   const given = (value: unknown): boolean => value !== undefined && value !== null && !holdsUnknown(value);
   return [
     ...(given(adopt) && typeof adopt !== "boolean"
-      ? [{ property: "adopt", reason: `${JSON.stringify(adopt)} is neither true nor false` }]
+      ? [{ property: "adopt", reason: `${quote(adopt)} is neither true nor false; give one of them` }]
       : []),
     ...routerRefFailures(router),
   ];

@@ -81,7 +81,7 @@ const refuseTheft = (
   const twice = paths.find((path, i) => paths.slice(0, i).some((other) => samePath(other, path)));
   if (twice !== undefined)
     return E.left({ _tag: "Conflict", path: twice, detail: "this resource asks for it twice" });
-  const held = paths.find((path) => claims.isHeld(path));
+  const held = paths.find((path) => claims.isHeld(path, tree));
   if (held !== undefined)
     return E.left({
       _tag: "Conflict",
@@ -115,10 +115,10 @@ export const planCreate = (
       refuseForDialect(kind, draft, ground),
       E.chain(
         () =>
-          kind.allocate(draft, { ...ground, isClaimed: (path) => claims.isHeld(path) }) as E.Either<
-            RouterError,
-            object
-          >,
+          kind.allocate(draft, {
+            ...ground,
+            isClaimed: (path) => claims.isHeld(path, ground.tree),
+          }) as E.Either<RouterError, object>,
       ),
       E.chain((model): Planned => {
         const { tree, dialect } = ground;
@@ -166,7 +166,7 @@ export const planUpdate = (
   plan: (actual): Planned => {
     claims.release(owner);
     const self = kind.id(state.model);
-    const isClaimed = (path: Path): boolean => claims.isHeld(path, self);
+    const isClaimed = (path: Path): boolean => claims.isHeld(path, actual.tree, self);
     // What a restart brought back of it goes, and is in nobody's way: as if it were gone already.
     const before = pathsOf(kind, state.model, actual);
     const back = broughtBack(state.givenUp, actual.tree, before, isClaimed);
@@ -189,6 +189,10 @@ export const planUpdate = (
           refuseTheft(fresh, ground, asked, { adopt: inputs.adopt, shares }, claims),
           E.map((): Plan<Outcome> => {
             claims.hold(owner, fresh);
+            claims.leave(
+              self,
+              before.filter((path) => !after.some((other) => samePath(other, path))),
+            );
             const owned = inUse([...before, ...fresh], tree, target);
             const ghosts = back.filter((path) => !owned.some((other) => samePath(other, path)));
             const touches = [...owned, ...ghosts];
@@ -225,7 +229,7 @@ export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<
   plan: ({ tree, dialect }) => {
     const self = kind.id(state.model);
     const own = kind.paths(state.model, dialect);
-    const back = broughtBack(state.givenUp, tree, own, (path) => claims.isHeld(path, self));
+    const back = broughtBack(state.givenUp, tree, own, (path) => claims.isHeld(path, tree, self));
     const paths = [...own, ...back];
     const present = paths.filter((path) => getNode(tree, path) !== undefined && !claims.wasInherited(path));
     // Where the leaves are shared, what others have in them stays.

@@ -192,7 +192,7 @@ export const ports: t.Type<string, unknown> = new t.Type<string, unknown>(
   (value, context) => {
     if (!Array.isArray(value)) return numberOrText(portList).validate(value, context);
     if (value.length === 0) return t.failure(value, context, "is an empty list; give at least one port");
-    const stray: unknown = value.find((item) => typeof item !== "number" && typeof item !== "string");
+    const stray: unknown = value.find((item) => !Number.isFinite(item) && typeof item !== "string");
     if (stray !== undefined)
       return t.failure(value, context, `has ${quote(stray)}; give numbers, ranges or service names`);
     return portList.validate(value.join(","), context);
@@ -205,7 +205,8 @@ export function numberOrText(codec: t.Type<string, unknown>): t.Type<string, unk
   return new t.Type<string, unknown>(
     codec.name,
     codec.is,
-    (value, context) => codec.validate(typeof value === "number" ? String(value) : value, context),
+    // The text of NaN, or of Infinity, would pass for a name.
+    (value, context) => codec.validate(Number.isFinite(value) ? String(value) : value, context),
     codec.encode,
   );
 }

@@ -4,8 +4,8 @@ import { hostname } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { lock } from "proper-lockfile";
 
-/** A holder that has not renewed its lock for this long is dead, wherever it ran: a crowded machine stops none so long. */
-const STALE_MS = 15_000;
+/** A holder that has not renewed its lock for this long is dead, wherever it ran. */
+const STALE_MS = 5_000;
 const RENEW_MS = 1_000;
 
 const LONGEST_PAUSE_MS = 250;

@@ -47,6 +47,14 @@ export const assertReachable = (): void => {
   reachable = true;
 };
 
+/** Fails in words where Pulumi itself would fail without: its imports do not reach a dynamic provider's code. */
+const refuseImport = (kind: KindName, name: string, opts: pulumi.CustomResourceOptions | undefined): void => {
+  if (opts?.import !== undefined)
+    throw new pulumi.RunError(
+      `pulumi-vyos: Vyos${kind} "${name}": the option import cannot work with a dynamic provider; leave it out and set the argument adopt to true, which takes over what is on the router.`,
+    );
+};
+
 /**
  * The value alone. An output also carries what it hangs on, and a component stands for all of its children: a child
  * that hung on its parent's URN would wait for itself.
@@ -75,6 +83,7 @@ export abstract class VyosResource extends pulumi.CustomResource {
     opts?: pulumi.CustomResourceOptions,
   ) {
     assertReachable();
+    refuseImport(kind, name, opts);
     const outputs = { allocated: undefined, saved: undefined, drift: undefined, unmanaged: undefined };
     const type = `pulumi-nodejs:dynamic/vyos:${kind}`;
     // A dynamic provider is not told whom it works for.

@@ -9,13 +9,14 @@ interface Parked<C> {
 
 /**
  * What is still to be committed: groups in order, each for one commit if it fits, and changes that failed on
- * their own. Those get one more chance when something else has landed after them: a rule may name a group that
- * came later, and the one who spoilt a commit may have been another.
+ * their own. Those get another chance when something else has landed after them: a rule may name a group that
+ * came later, and the one who spoilt a commit may have been another. What the router has refused gets one, for
+ * it costs a commit; what could not be planned gets as many as there are landings that may have made room for it.
  */
 export class Worklist<C extends { readonly fail: (error: RouterError) => void }> {
   private groups: (readonly C[])[];
   private parked: Parked<C>[] = [];
-  private readonly hadChance = new Set<C>();
+  private readonly refused = new Set<C>();
   private landed = 0;
   private failed = 0;
 
@@ -30,11 +31,10 @@ export class Worklist<C extends { readonly fail: (error: RouterError) => void }>
     if (this.parked.length === 0) return undefined;
     const again: C[] = [];
     for (const { item, error, mayTryAgain } of this.parked) {
-      if (mayTryAgain() && !this.hadChance.has(item)) again.push(item);
+      if (mayTryAgain()) again.push(item);
       else item.fail(error);
     }
     this.parked = [];
-    for (const item of again) this.hadChance.add(item);
     return again.length > 0 ? again : undefined;
   }
 
@@ -57,7 +57,9 @@ export class Worklist<C extends { readonly fail: (error: RouterError) => void }>
   parkRefused(item: C, error: RouterError): void {
     const { landed } = this;
     this.noteFailure();
-    this.parked.push({ item, error, mayTryAgain: () => this.landed > landed });
+    const isFirst = !this.refused.has(item);
+    this.refused.add(item);
+    this.parked.push({ item, error, mayTryAgain: () => isFirst && this.landed > landed });
   }
 
   /** A change that could not even be planned. */

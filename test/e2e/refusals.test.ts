@@ -40,7 +40,14 @@ const wrong: readonly (readonly [Declared, ...RegExp[]])[] = [
     /destination\.port: needs a protocol with ports and none is given; set protocol to tcp, udp or tcp_udp/,
     /translation\.port: needs a protocol with ports/,
   ],
-  [["NatRule", "lost", { ...rule, router: "edge7" }], /vyos:routers: has no router "edge7"; it is empty/],
+  [
+    ["NatRule", "lost", { ...rule, router: "edge7" }],
+    /vyos:routers: has no router "edge7"; it is empty; add it/,
+  ],
+  [
+    ["NatRule", "adopter", { ...rule, adopt: "yes" }],
+    /adopt: "yes" is neither true nor false; give one of them/,
+  ],
   [
     ["VmAttachment", "syntax", { network: "L A N", macAddress: "00-50-56-00-00-01", address: "192.168.64" }],
     /network: "L A N" is not a shared-network-name; use letters/,
@@ -79,6 +86,14 @@ scenario("wrong arguments are refused in preview", (t) =>
         t.match(preview.output, new RegExp(`vyos:${declared[0]} resource '${declared[1]}' has a problem`));
         silent(t, stack, preview);
       }
+      stack.writeProgram(declare([["NatRule", "old", rule, { import: "nat destination rule 7" }]]));
+      const imported = await stack.preview();
+      t.not(imported.code, 0);
+      t.match(
+        imported.output,
+        /VyosNatRule "old": the option import cannot work .* set the argument adopt to true/,
+      );
+      silent(t, stack, imported);
       t.equal(router.stats.requests, 0, "the router was never asked");
 
       // What is not known yet is admitted in preview, and judged when it is known.

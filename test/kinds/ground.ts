@@ -45,3 +45,17 @@ export const ground = (release: DialectName): ConfigJson => ({
   },
   system: { "host-name": "vyos" },
 });
+
+/** What a router needs where subnets are shared with another DHCP server. */
+export const failoverPeer = (release: DialectName): ConfigJson => ({
+  service: {
+    "dhcp-server": {
+      [release === "1.3" ? "failover" : "high-availability"]: {
+        name: "pair",
+        remote: "192.168.64.2",
+        "source-address": "192.168.64.1",
+        status: "primary",
+      },
+    },
+  },
+});

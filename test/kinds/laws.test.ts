@@ -13,7 +13,7 @@ import type { VmAttachmentModel } from "../../provider/kinds/vm-attachment/model
 import { startRouter } from "../../provider/testing.js";
 import { holds } from "../laws.js";
 import { vmAttachmentArgs, type Args } from "./arbitraries.js";
-import { ground, releases } from "./ground.js";
+import { failoverPeer, ground, releases } from "./ground.js";
 import { specimens as cases, type Specimen } from "./specimens.js";
 
 const decode = (kind: AnyKind, args: unknown): object => {
@@ -152,7 +152,9 @@ for (const { kind, args } of cases)
         t,
         fc.property(args(release), (given) => {
           const rendered = kind.render(modelOf(kind, given, release), dialects[release]);
-          const ops = diffTrees(before, mergeTrees(before, rendered));
+          const fails = leavesOf(rendered).some(({ path }) => path.includes("enable-failover"));
+          const wanted = fails ? mergeTrees(rendered, failoverPeer(release) as ConfigTree) : rendered;
+          const ops = diffTrees(before, mergeTrees(before, wanted));
           router.edit(ops);
           const after = router.config() as ConfigTree;
           assert.ok(sameNode(after, applyOps(before, ops)), "and does what we foresee");

@@ -26,6 +26,7 @@ import {
 } from "./model.js";
 import { leftAddress, orphanIn, ruleBody, rulesIn, type Orphan, type Rule } from "./orphans.js";
 import { mappingsPath, rulePath, rulesPath } from "./rows.js";
+import { wantSamePackets } from "./rules.js";
 
 type Allocation<A> = E.Either<AllocationError, A>;
 
@@ -57,19 +58,26 @@ export const keepChoices = (draft: VmAttachmentDraft, previous: VmAttachmentMode
   const anchor = anchorOf(vm);
   const stays = !isKnown(anchor) || ipv4Within(anchor, previous.subnet);
   if (typeof draft.forwards !== "object") return { ...(stays ? { subnet: previous.subnet } : {}), ...vm };
-  const keptPlaces = (name: string): Partial<Forward> => {
+  const given = Object.entries(draft.forwards);
+  const keptPlaces = (name: string, forward: ForwardDraft): Partial<Forward> => {
     const before = entryOf(previous.forwards, name);
     if (before === undefined) return {};
     const { externalPort, ruleNumber } = before;
-    return {
-      ...(typeof externalPort === "number" && inPool(externalPort, ports, Number) ? { externalPort } : {}),
-      ...(inPool(ruleNumber, numbers, Number) ? { ruleNumber } : {}),
-    };
+    // What was chosen makes room for what another forward of the VM is given now.
+    const isWanted = (wants: (other: ForwardDraft) => boolean): boolean =>
+      given.some(([other, draft]) => other !== name && typeof draft === "object" && wants(draft));
+    const keepsPort =
+      typeof externalPort === "number" &&
+      inPool(externalPort, ports, Number) &&
+      !isWanted((other) => wantSamePackets(other, { ...forward, externalPort }));
+    const keepsNumber =
+      inPool(ruleNumber, numbers, Number) && !isWanted((other) => other.ruleNumber === ruleNumber);
+    return { ...(keepsPort ? { externalPort } : {}), ...(keepsNumber ? { ruleNumber } : {}) };
   };
   const forwards = Object.fromEntries(
-    Object.entries(draft.forwards).map(([name, forward]): [string, ForwardDraft] => [
+    given.map(([name, forward]): [string, ForwardDraft] => [
       name,
-      typeof forward === "object" ? { ...keptPlaces(name), ...forward } : forward,
+      typeof forward === "object" ? { ...keptPlaces(name, forward), ...forward } : forward,
     ]),
   );
   return { ...(stays ? { subnet: previous.subnet } : {}), ...vm, forwards };

@@ -120,6 +120,14 @@ const shareProtocol = (a: string, b: string): boolean => a === b || a === "tcp_u
 
 const sourceOf = ({ source }: ForwardDraft) => renderRows(sideRows("source"), { source });
 
+/** Whether two forwards ask for the same packets, as far as their external ports are known. */
+export const wantSamePackets = (a: ForwardDraft, b: ForwardDraft): boolean =>
+  isKnown(a.externalPort) &&
+  isKnown(b.externalPort) &&
+  shareProtocol(a.protocol, b.protocol) &&
+  overlap(a.externalPort, b.externalPort) &&
+  sameNode(sourceOf(a), sourceOf(b));
+
 /** Forwards of one VM must not be in each other's way. */
 const between = (forwards: readonly (readonly [string, ForwardDraft])[]): Failure[] =>
   forwards.flatMap(([name, a], i) =>
@@ -131,9 +139,7 @@ const between = (forwards: readonly (readonly [string, ForwardDraft])[]): Failur
             `${String(a.ruleNumber)} is also that of forwards.${other}; give each its own`,
           ),
         ];
-      if (!isKnown(a.externalPort) || !isKnown(b.externalPort)) return [];
-      if (!shareProtocol(a.protocol, b.protocol) || !overlap(a.externalPort, b.externalPort)) return [];
-      if (!sameNode(sourceOf(a), sourceOf(b))) return [];
+      if (!wantSamePackets(a, b)) return [];
       return [
         fail(
           `forwards.${name}.externalPort`,
