@@ -1,34 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { unknownTo } from "../emulator/admit.js";
-import {
-  isVersion,
-  parseFault,
-  startRouter,
-  versions,
-  type ConfigJson,
-  type EmulatedRouter,
-  type Fault,
-  type RouterOptions,
-  type Version,
-} from "../emulator/index.js";
+import { isVersion, versions, type Version } from "../emulator/dialect.js";
+import { parseFault, type Fault } from "../emulator/faults.js";
+import type { EmulatorFlags } from "./run-emulator.js";
 
-interface Flags {
-  readonly listen: { readonly host: string; readonly port: number };
-  readonly apiKey?: string;
-  readonly vyos: Version;
-  readonly config?: string;
-  readonly state?: string;
-  readonly commitLatency: number | "measured";
-  readonly latencyScale: number;
-  readonly saveLatency: number;
-  readonly commitConfirm?: true;
-  readonly confirmMinute: number;
-  readonly booting: number;
-  readonly fault: readonly Fault[];
-}
-
-const parseListen = (text: string): Flags["listen"] => {
+const parseListen = (text: string): EmulatorFlags["listen"] => {
   const match = /^(?:\[([^\]]+)\]|([^:[\]]+)):(\d{1,5})$/.exec(text);
   const port = Number(match?.[3]);
   if (match === null || port > 65535)
@@ -54,80 +29,6 @@ const collectFault = (text: string, earlier: readonly Fault[]): Fault[] => {
   const fault = parseFault(text);
   if (typeof fault === "string") throw new InvalidArgumentError(`${fault}.`);
   return [...earlier, fault];
-};
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
-const readConfig = async (file: string): Promise<ConfigJson> => {
-  const text = await readFile(file, "utf8").catch((error: unknown) => {
-    throw new Error(`cannot read the configuration: ${messageOf(error)}`);
-  });
-  let config: unknown;
-  try {
-    config = JSON.parse(text);
-  } catch (error) {
-    throw new Error(`${file} is not JSON: ${messageOf(error)}`, { cause: error });
-  }
-  if (typeof config !== "object" || config === null || Array.isArray(config))
-    throw new Error(`${file} does not hold an object in the shape of showConfig`);
-  return config as ConfigJson;
-};
-
-const oneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, "; ");
-
-/** Says what the release would not let anybody set; the router holds it all the same. */
-const warnOfStrange = (vyos: Version, config: ConfigJson): void => {
-  const [first, ...more] = unknownTo(vyos, config);
-  if (first === undefined) return;
-  const others = more.length === 0 ? "" : `, nor ${String(more.length)} others of this configuration`;
-  console.error(`warning: VyOS ${vyos} has no node "${first}"${others}; the router holds it all the same`);
-};
-
-const start = async (flags: Flags): Promise<EmulatedRouter> => {
-  const config = flags.config === undefined ? undefined : await readConfig(flags.config);
-  if (config !== undefined) warnOfStrange(flags.vyos, config);
-  const options: RouterOptions = {
-    vyos: flags.vyos,
-    host: flags.listen.host,
-    port: flags.listen.port,
-    commitLatencyMs: flags.commitLatency,
-    latencyScale: flags.latencyScale,
-    saveLatencyMs: flags.saveLatency,
-    confirmMinuteMs: flags.confirmMinute,
-    bootingMs: flags.booting,
-    features: { commitConfirm: flags.commitConfirm === true },
-    ...(flags.apiKey === undefined ? {} : { apiKey: flags.apiKey }),
-    ...(flags.state === undefined ? {} : { state: flags.state }),
-    ...(config === undefined ? {} : { config }),
-  };
-  return startRouter(options);
-};
-
-const untilStopped = (): Promise<void> =>
-  new Promise((done) => {
-    for (const signal of ["SIGTERM", "SIGINT"] as const)
-      process.on(signal, () => {
-        done();
-      });
-  });
-
-const run = async (flags: Flags): Promise<void> => {
-  const stopped = untilStopped();
-  let router: EmulatedRouter;
-  try {
-    router = await start(flags);
-  } catch (error) {
-    console.error(`error: ${oneLine(messageOf(error))}`);
-    process.exitCode = 1;
-    process.exit();
-  }
-  for (const fault of flags.fault) router.inject(fault);
-  const { url, fingerprint, vyos } = router;
-  const key = flags.apiKey === undefined ? { apiKey: router.apiKey } : {};
-  process.stdout.write(`${JSON.stringify({ url, fingerprint, vyos, ...key })}\n`);
-  await stopped;
-  await router.stop();
-  process.exit(0);
 };
 
 /** The command `emulator`: a VyOS router to try things on. */
@@ -165,4 +66,8 @@ export const emulator = (): Command =>
       collectFault,
       [],
     )
-    .action((flags: Flags) => run(flags));
+    .action(async (flags: EmulatorFlags) => {
+      // Loaded only here: making certificates takes much code, and the other commands do without it.
+      const { runEmulator } = await import("./run-emulator.js");
+      await runEmulator(flags);
+    });

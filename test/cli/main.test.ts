@@ -15,3 +15,16 @@ void t.test("the command says its release, and what it does not know", async (t)
   const unknown = await run(process.execPath, [main, "drfit"]);
   t.match(unknown, { code: 1, stderr: /unknown command 'drfit'.*\n.*drift/ });
 });
+
+void t.test("what only one command needs is not loaded for the others", async (t) => {
+  const heavy = ["@pulumi/pulumi", "typescript", "selfsigned", "prom-client", "undici"];
+  const script = `
+    process.execArgv = [];
+    process.argv = [process.argv[0], ${JSON.stringify(main)}, "audit", "--help"];
+    process.on("exit", () => console.error(Object.keys(require.cache).join("\\n")));
+    require(${JSON.stringify(main)});`;
+  const { code, stdout, stderr } = await run(process.execPath, ["-e", script]);
+  t.match({ code, stdout }, { code: 0, stdout: /verify/ });
+  t.match(stderr, /commander/, "the list is there");
+  for (const name of heavy) t.notMatch(stderr, `/node_modules/${name}/`, name);
+});

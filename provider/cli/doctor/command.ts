@@ -1,5 +1,4 @@
 import { Command } from "commander";
-import { examine } from "./examine.js";
 import { hasFailed, showReport } from "./report.js";
 
 interface Flags {
@@ -10,6 +9,8 @@ interface Flags {
 }
 
 const run = async ({ stack, cwd, router, json }: Flags): Promise<void> => {
+  // Loaded only here: Pulumi's Automation API takes its time, and the other commands do without it.
+  const { examine } = await import("./examine.js");
   const sections = await examine({
     cwd,
     ...(stack === undefined ? {} : { stack }),

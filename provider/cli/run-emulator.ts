@@ -1,0 +1,102 @@
+/** What `pulumi-vyos emulator` does. */
+import { readFile } from "node:fs/promises";
+import { unknownTo } from "../emulator/admit.js";
+import {
+  startRouter,
+  type ConfigJson,
+  type EmulatedRouter,
+  type Fault,
+  type RouterOptions,
+  type Version,
+} from "../emulator/index.js";
+
+/** What was given on the command line. */
+export interface EmulatorFlags {
+  readonly listen: { readonly host: string; readonly port: number };
+  readonly apiKey?: string;
+  readonly vyos: Version;
+  readonly config?: string;
+  readonly state?: string;
+  readonly commitLatency: number | "measured";
+  readonly latencyScale: number;
+  readonly saveLatency: number;
+  readonly commitConfirm?: true;
+  readonly confirmMinute: number;
+  readonly booting: number;
+  readonly fault: readonly Fault[];
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const readConfig = async (file: string): Promise<ConfigJson> => {
+  const text = await readFile(file, "utf8").catch((error: unknown) => {
+    throw new Error(`cannot read the configuration: ${messageOf(error)}`);
+  });
+  let config: unknown;
+  try {
+    config = JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${file} is not JSON: ${messageOf(error)}`, { cause: error });
+  }
+  if (typeof config !== "object" || config === null || Array.isArray(config))
+    throw new Error(`${file} does not hold an object in the shape of showConfig`);
+  return config as ConfigJson;
+};
+
+const oneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, "; ");
+
+/** Says what the release would not let anybody set; the router holds it all the same. */
+const warnOfStrange = (vyos: Version, config: ConfigJson): void => {
+  const [first, ...more] = unknownTo(vyos, config);
+  if (first === undefined) return;
+  const others = more.length === 0 ? "" : `, nor ${String(more.length)} others of this configuration`;
+  console.error(`warning: VyOS ${vyos} has no node "${first}"${others}; the router holds it all the same`);
+};
+
+const start = async (flags: EmulatorFlags): Promise<EmulatedRouter> => {
+  const config = flags.config === undefined ? undefined : await readConfig(flags.config);
+  if (config !== undefined) warnOfStrange(flags.vyos, config);
+  const options: RouterOptions = {
+    vyos: flags.vyos,
+    host: flags.listen.host,
+    port: flags.listen.port,
+    commitLatencyMs: flags.commitLatency,
+    latencyScale: flags.latencyScale,
+    saveLatencyMs: flags.saveLatency,
+    confirmMinuteMs: flags.confirmMinute,
+    bootingMs: flags.booting,
+    features: { commitConfirm: flags.commitConfirm === true },
+    ...(flags.apiKey === undefined ? {} : { apiKey: flags.apiKey }),
+    ...(flags.state === undefined ? {} : { state: flags.state }),
+    ...(config === undefined ? {} : { config }),
+  };
+  return startRouter(options);
+};
+
+const untilStopped = (): Promise<void> =>
+  new Promise((done) => {
+    for (const signal of ["SIGTERM", "SIGINT"] as const)
+      process.on(signal, () => {
+        done();
+      });
+  });
+
+/** Runs a router until it is told to stop. */
+export const runEmulator = async (flags: EmulatorFlags): Promise<void> => {
+  const stopped = untilStopped();
+  let router: EmulatedRouter;
+  try {
+    router = await start(flags);
+  } catch (error) {
+    console.error(`error: ${oneLine(messageOf(error))}`);
+    process.exitCode = 1;
+    process.exit();
+  }
+  for (const fault of flags.fault) router.inject(fault);
+  const { url, fingerprint, vyos } = router;
+  const key = flags.apiKey === undefined ? { apiKey: router.apiKey } : {};
+  process.stdout.write(`${JSON.stringify({ url, fingerprint, vyos, ...key })}\n`);
+  await stopped;
+  await router.stop();
+  process.exit(0);
+};
