@@ -168,9 +168,10 @@ export const lockFile = async ({ file, folder, subject, timeoutMs }: LockOptions
     abandoned: before !== undefined,
     isLost,
     release: async () => {
+      // In this order: one who is killed in between still says who held it, and is known to be dead.
+      await unlock();
       // The file is the new holder's, where there is one.
       if ((await holderOf(file))?.lock === mark) await writeFile(file, "").catch(() => undefined);
-      await unlock();
     },
   };
 };

@@ -153,7 +153,7 @@ for (const { kind, args } of cases)
         fc.property(args(release), (given) => {
           const rendered = kind.render(modelOf(kind, given, release), dialects[release]);
           const fails = leavesOf(rendered).some(({ path }) => path.includes("enable-failover"));
-          const wanted = fails ? mergeTrees(rendered, failoverPeer(release) as ConfigTree) : rendered;
+          const wanted = fails ? mergeTrees(rendered, failoverPeer(release)) : rendered;
           const ops = diffTrees(before, mergeTrees(before, wanted));
           router.edit(ops);
           const after = router.config() as ConfigTree;
