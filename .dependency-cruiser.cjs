@@ -1,54 +1,97 @@
-// Imports point one way: resources → engine → {kinds, router} → config.
-// audit and telemetry are told of events by router and engine and know neither; host brings them together.
-const only = (name, from, allowed) => ({
-  name,
+// Imports point one way: cli → automation → doors → engine → {kinds, router} → config.
+// audit and telemetry are told of events by router and engine and know neither; the doors bring them together.
+// What each folder may import of ours besides itself. A folder that is not in this table may import nothing of ours.
+const allowed = {
+  "provider/config": [],
+  "provider/events": [],
+  "provider/locks": [],
+  "provider/kinds": ["provider/config"],
+  "provider/router": ["provider/config", "provider/events", "provider/locks"],
+  "provider/engine": ["provider/config", "provider/events", "provider/kinds", "provider/router"],
+  "provider/audit": ["provider/config", "provider/events", "provider/locks"],
+  "provider/telemetry": ["provider/events"],
+  "provider/resources": ["provider/config", "provider/engine", "provider/kinds"],
+  "provider/functions": [
+    "provider/config",
+    "provider/engine",
+    "provider/kinds",
+    "provider/resources",
+    "provider/router",
+  ],
+  "provider/bootstrap": ["provider/config", "provider/resources", "provider/router"],
+  "provider/host": [
+    "provider/audit",
+    "provider/config",
+    "provider/engine",
+    "provider/events",
+    "provider/kinds",
+    "provider/router",
+    "provider/telemetry",
+  ],
+  emulator: ["provider/config"],
+  automation: ["provider/config", "provider/engine", "provider/events", "provider/locks", "provider/router"],
+  "cli/adoption": ["provider/config", "provider/kinds"],
+  "cli/watch": [
+    "automation",
+    "provider/audit",
+    "provider/config",
+    "provider/engine",
+    "provider/events",
+    "provider/kinds",
+    "provider/router",
+    "provider/telemetry",
+  ],
+  cli: ["automation", "emulator", "provider"],
+};
+
+const folders = Object.keys(allowed);
+const within = (folder) => `^${folder}/`;
+// The files directly in provider/ are entry points: nothing of ours imports them.
+const below = (folder) => folders.filter((other) => other.startsWith(`${folder}/`));
+
+const rules = folders.map((folder) => ({
+  name: `${folder.replace("/", "-")}-imports`,
   severity: "error",
-  comment: `provider/${from} may import only itself and ${allowed.join(", ") || "nothing else of the provider"}`,
-  from: { path: `^provider/${from}/` },
-  to: { path: "^provider/", pathNot: `^provider/(${[from, ...allowed].join("|")})/` },
-});
+  comment: `${folder} may import of ours only itself and ${allowed[folder].join(", ") || "nothing else"}`,
+  from: { path: within(folder), pathNot: below(folder).map(within) },
+  to: {
+    path: "^(provider|emulator|automation|cli)/",
+    pathNot: [folder, ...allowed[folder]].map(within),
+  },
+}));
 
 module.exports = {
   forbidden: [
-    only("config-is-pure", "config", []),
-    only("kinds-know-config", "kinds", ["config"]),
-    only("adoption-knows-kinds", "adoption", ["config", "kinds"]),
-    only("events-are-words", "events", []),
-    only("locks-stand-alone", "locks", []),
-    only("router-knows-config", "router", ["config", "events", "locks"]),
-    only("engine-knows-kinds-and-router", "engine", ["kinds", "router", "config", "events"]),
-    only("resources-know-engine", "resources", ["engine", "kinds", "config"]),
-    only("functions-only-read", "functions", ["resources", "engine", "kinds", "router", "config"]),
-    only("bootstrap-makes-resources", "bootstrap", ["resources", "router", "config"]),
-    only("emulator-stands-alone", "emulator", ["config"]),
-    only("watch-looks-on", "watch", [
-      "engine",
-      "kinds",
-      "router",
-      "config",
-      "events",
-      "automation",
-      "telemetry",
-      "audit",
-    ]),
-    only("audit-knows-events-only", "audit", ["events", "config", "locks"]),
-    only("telemetry-knows-events-only", "telemetry", ["events"]),
-    only("host-knows-all-but-cli", "host", [
-      "config",
-      "kinds",
-      "events",
-      "router",
-      "engine",
-      "audit",
-      "telemetry",
-    ]),
+    ...rules,
+    {
+      name: "every-folder-has-its-rule",
+      severity: "error",
+      comment: "Say in the table above what this folder may import",
+      from: {
+        path: "^(provider|emulator|automation|cli)/.+/",
+        pathNot: folders.map(within),
+      },
+      to: {},
+    },
+    {
+      name: "entry-points-stay-in-their-product",
+      severity: "error",
+      comment: "A Pulumi program needs neither emulator, command nor Automation API",
+      from: { path: "^provider/" },
+      to: { path: "^(emulator|automation|cli)/" },
+    },
     {
       name: "pure-folders-do-no-io",
       severity: "error",
-      from: { path: "^provider/(config|kinds|adoption)/" },
+      from: { path: "^(provider/(config|kinds)|cli/adoption)/" },
       to: { dependencyTypes: ["core"] },
     },
-    { name: "no-cycles", severity: "error", from: { path: "^provider/" }, to: { circular: true } },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: { path: "^(provider|emulator|automation|cli)/" },
+      to: { circular: true },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,

@@ -1,13 +1,13 @@
 // The reference of the public API, from the entry points that package.json exports. `npm run docs` writes it.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 
 const root = import.meta.dirname;
 const { exports: entries } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 const sources = Object.values(entries)
-  .flatMap((entry) => (typeof entry === "object" ? [basename(entry.require.default, ".js")] : []))
-  .map((name) => `provider/${name}.ts`)
+  .flatMap((entry) => (typeof entry === "object" ? [entry.require.default] : []))
+  .map((file) => file.replace(/^\.\/dist\/(.*)\.js$/, "$1.ts"))
   .filter((file) => existsSync(join(root, file)));
 
 const pages = readdirSync(join(root, "docs")).filter((file) => file.endsWith(".md"));

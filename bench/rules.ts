@@ -1,4 +1,4 @@
-import type { ConfigJson } from "../provider/testing.js";
+import type { ConfigJson } from "../emulator/testing.js";
 
 /** One of the rules that every subject puts on the router: six leaves, as a port forward usually has. */
 export interface Rule {

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { startRouter, type EmulatedRouter } from "../provider/testing.js";
+import { startRouter, type EmulatedRouter } from "../emulator/testing.js";
 import { mustSucceed, withStack, type Stack } from "../test/support/pulumi.js";
 import { openClient } from "./client.js";
 import { deleteRule, routerConfig, rulesOf, setRule, type Command, type Rule } from "./rules.js";

@@ -9,7 +9,7 @@ import { seconds } from "./lib/progress.mjs";
 import { resolveCli, root } from "./setup.mjs";
 
 const require = createRequire(import.meta.url);
-const { startRouter } = require("../dist/provider/testing.js");
+const { startRouter } = require("../dist/emulator/testing.js");
 
 const API_KEY = "demo-key";
 const subnet = { "subnet-id": "1", range: { 0: { start: "192.168.64.10", stop: "192.168.64.99" } } };

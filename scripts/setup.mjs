@@ -14,8 +14,8 @@ import {
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { ensureCli, findCli, SetupError } from "./lib/cli.mjs";
-import { withHelpers } from "./lib/launchers.mjs";
+import { ensureCli, findCli, SetupError } from "./pulumi-cli/cli.mjs";
+import { withHelpers } from "./pulumi-cli/launchers.mjs";
 import { withLock } from "./lib/lock.mjs";
 import { run } from "./lib/process.mjs";
 import { say, seconds } from "./lib/progress.mjs";
@@ -74,9 +74,9 @@ export function removeOrphans(dist = join(root, "dist"), sources = root) {
 
 /** Whether a compiled file is missing: `tsc --incremental` would not notice. */
 function incomplete(dist = join(root, "dist")) {
-  const { exclude } = readJson(join(root, "tsconfig.json"));
+  const { include, exclude } = readJson(join(root, "tsconfig.json"));
   const isExcluded = (name) => exclude.some((folder) => name.startsWith(join(folder, sep)));
-  return ["provider", "test", "bench"]
+  return include
     .filter((folder) => existsSync(join(root, folder)))
     .flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true }).map((name) => join(folder, name)),

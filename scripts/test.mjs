@@ -4,7 +4,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { SetupError } from "./lib/cli.mjs";
+import { SetupError } from "./pulumi-cli/cli.mjs";
 import { run } from "./lib/process.mjs";
 import { seconds } from "./lib/progress.mjs";
 import { tapCounter } from "./lib/tap.mjs";
@@ -20,6 +20,9 @@ const lints = [
     "--config",
     ".dependency-cruiser.cjs",
     "provider",
+    "emulator",
+    "automation",
+    "cli",
   ],
 ];
 

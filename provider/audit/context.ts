@@ -1,15 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { hostname, userInfo } from "node:os";
+import { ACTOR_VARIABLE, ORGANISATION_VARIABLE } from "../events/environment.js";
 import type { OperationEvent } from "../events/event.js";
 import { hideInLine, hideSecrets } from "../config/secrets.js";
 import type { Actor, Draft } from "./entry.js";
 import type { Redact } from "./redact.js";
-
-/** Names who is acting where the provider cannot know it; `pulumi-vyos up` sets it to Pulumi's own user. */
-export const ACTOR_VARIABLE = "PULUMI_VYOS_ACTOR";
-
-/** Names the organisation where the provider cannot know it; `pulumi-vyos up` sets it where Pulumi has one. */
-export const ORGANISATION_VARIABLE = "PULUMI_VYOS_ORGANISATION";
 
 /** Who started the job, in the CI systems that Pulumi itself knows. */
 const CI_ACTORS = [

@@ -9,7 +9,7 @@ import t, { type Test } from "tap";
 import type { ConfigTree } from "../../provider/config/tree.js";
 import { leavesOf } from "../../provider/config/tree.js";
 import { isSecretLeaf, isSecretValue } from "../../provider/config/secrets.js";
-import { startRouter, type ConfigJson, type EmulatedRouter, type Version } from "../../provider/testing.js";
+import { startRouter, type ConfigJson, type EmulatedRouter, type Version } from "../../emulator/testing.js";
 import {
   getCli,
   mustSucceed,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { DialectName } from "../../provider/config/dialect.js";
-import type { ConfigJson } from "../../provider/testing.js";
+import type { ConfigJson } from "../../emulator/testing.js";
 import { repoRoot } from "../support/pulumi.js";
 
 /** A router's configuration to try adoption on. */

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import * as E from "fp-ts/Either";
 import prettier from "prettier";
 import ts from "typescript";
-import { writeProgram, type Program } from "../../provider/adoption/program.js";
-import { survey, type Survey, type Wish } from "../../provider/adoption/survey.js";
+import { writeProgram, type Program } from "../../cli/adoption/program.js";
+import { survey, type Survey, type Wish } from "../../cli/adoption/survey.js";
 import { dialects, type DialectName } from "../../provider/config/dialect.js";
 import { overlaps, showPath, type Path } from "../../provider/config/path.js";
 import {

@@ -1,7 +1,7 @@
 import * as E from "fp-ts/Either";
 import * as fc from "fast-check";
 import t from "tap";
-import { planRestoration } from "../../provider/cli/audit/restoration.js";
+import { planRestoration } from "../../cli/audit/restoration.js";
 import type { AuditEntry } from "../../provider/audit/entry.js";
 import { hideSecrets, REDACTED } from "../../provider/config/secrets.js";
 import { applyOps } from "../../provider/config/ops.js";

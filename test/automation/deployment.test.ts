@@ -5,7 +5,7 @@ import {
   sameResources,
   type Checkpoint,
   type CheckpointResource,
-} from "../../provider/automation/deployment.js";
+} from "../../automation/deployment.js";
 
 const urn = (name: string): string => `urn:pulumi:dev::test::${name}`;
 const stack: CheckpointResource = { urn: urn("stack"), type: "pulumi:pulumi:Stack" };

@@ -1,5 +1,5 @@
 import t from "tap";
-import { organisationIn } from "../../provider/automation/identity.js";
+import { organisationIn } from "../../automation/identity.js";
 
 void t.test("an organisation is where Pulumi says it, and nowhere else", (t) => {
   const cloud = "https://app.pulumi.com/acme%20ltd/office/dev";

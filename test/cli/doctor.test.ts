@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import tap, { type Test } from "tap";
-import { clockFinding } from "../../provider/cli/doctor/clock.js";
-import { examine } from "../../provider/cli/doctor/examine.js";
-import type { Finding } from "../../provider/cli/doctor/finding.js";
-import { isAtLeast, nodeFinding } from "../../provider/cli/doctor/machine.js";
-import type { EmulatedRouter, Fault } from "../../provider/testing.js";
+import { clockFinding } from "../../cli/doctor/clock.js";
+import { examine } from "../../cli/doctor/examine.js";
+import type { Finding } from "../../cli/doctor/finding.js";
+import { isAtLeast, nodeFinding } from "../../cli/doctor/machine.js";
+import type { EmulatedRouter, Fault } from "../../emulator/testing.js";
 import { apiKey, scenario, settingsFor, withRouter } from "../support/lan.js";
 import { getCli, mustSucceed, repoRoot, run, withStack } from "../support/pulumi.js";
 

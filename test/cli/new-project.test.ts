@@ -2,7 +2,7 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import t, { type Test } from "tap";
-import { makeProject } from "../../provider/cli/new-project.js";
+import { makeProject } from "../../cli/new-project.js";
 import { withTempDir } from "../support/pulumi.js";
 
 /** Stands in for the CLI: keeps its calls and the keys that it is given. `READS_ENV` is what newer ones do. */

@@ -6,7 +6,7 @@
 import { execFileSync } from "node:child_process";
 import { isDeepStrictEqual } from "node:util";
 import { setTimeout as sleep } from "node:timers/promises";
-import { startRouter, type ConfigJson, type EmulatedRouter } from "../../provider/testing.js";
+import { startRouter, type ConfigJson, type EmulatedRouter } from "../../emulator/testing.js";
 import { repoRoot, withStack, type RunResult, type Running, type Stack } from "../support/pulumi.js";
 
 /** Numbers from a seed, so that a run can be repeated (mulberry32). */

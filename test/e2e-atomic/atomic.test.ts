@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import t, { type Test } from "tap";
-import { startRouter, type ConfigJson, type EmulatedRouter } from "../../provider/testing.js";
+import { startRouter, type ConfigJson, type EmulatedRouter } from "../../emulator/testing.js";
 import {
   repoRoot,
   start,

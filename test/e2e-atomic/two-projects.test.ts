@@ -1,5 +1,5 @@
 import t from "tap";
-import { startRouter, type ConfigJson } from "../../provider/testing.js";
+import { startRouter, type ConfigJson } from "../../emulator/testing.js";
 import { repoRoot, whyNoCli, withStack, type Stack } from "../support/pulumi.js";
 
 const RULES = 50;

@@ -2,7 +2,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hostname, userInfo } from "node:os";
-import type { EmulatedRouter } from "../../provider/testing.js";
+import type { EmulatedRouter } from "../../emulator/testing.js";
 import type { AuditEntry } from "../../provider/audit/entry.js";
 import { apiKey, declare, nodeAt, scenario, settingsFor, withRouter, type Declared } from "../support/lan.js";
 import { mustSucceed, repoRoot, run, withStack, type RunResult, type Stack } from "../support/pulumi.js";

@@ -1,5 +1,5 @@
 /** The program of docs/getting-started.md, as it stands there, on the router that the page offers. */
-import { defaultConfig } from "../../provider/emulator/defaults.js";
+import { defaultConfig } from "../../emulator/defaults.js";
 import { blocksOf } from "../reference/markdown.js";
 import { nodeAt, scenario, settingsFor, withRouter } from "../support/lan.js";
 import { mustSucceed, withStack } from "../support/pulumi.js";

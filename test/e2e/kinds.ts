@@ -1,4 +1,4 @@
-import { type EditOp, type Version } from "../../provider/testing.js";
+import { type EditOp, type Version } from "../../emulator/testing.js";
 import { lanConfig, nodeAt, scenario, settingsFor, withRouter } from "../support/lan.js";
 import { mustSucceed, withStack } from "../support/pulumi.js";
 

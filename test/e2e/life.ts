@@ -1,4 +1,4 @@
-import type { ConfigJson } from "../../provider/testing.js";
+import type { ConfigJson } from "../../emulator/testing.js";
 import {
   commandsOf,
   type Declared,

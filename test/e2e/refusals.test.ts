@@ -1,5 +1,5 @@
 import type { Test } from "tap";
-import { type EmulatedRouter, type Fault } from "../../provider/testing.js";
+import { type EmulatedRouter, type Fault } from "../../emulator/testing.js";
 import { apiKey, type Declared, declare, nodeAt, scenario, settingsFor, withRouter } from "../support/lan.js";
 import { mustSucceed, type RunResult, type Stack, type StackOptions, withStack } from "../support/pulumi.js";
 

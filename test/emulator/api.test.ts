@@ -1,5 +1,5 @@
 import t from "tap";
-import { versions } from "../../provider/testing.js";
+import { versions } from "../../emulator/testing.js";
 import { call, type Call } from "./client.js";
 import { dataOf, errorOf, forward, lab } from "./lab.js";
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import t from "tap";
 
-const main = join(__dirname, "../../provider/cli/main.js");
+const main = join(__dirname, "../../cli/main.js");
 
 const start = (...args: string[]): ChildProcess =>
   spawn(process.execPath, [main, "emulator", ...args], { stdio: ["ignore", "pipe", "pipe"] });

@@ -1,5 +1,5 @@
 import { request, Agent } from "node:https";
-import type { EmulatedRouter } from "../../provider/testing.js";
+import type { EmulatedRouter } from "../../emulator/testing.js";
 
 export interface Reply {
   readonly status: number;

@@ -1,5 +1,5 @@
 import t from "tap";
-import { parseFault } from "../../provider/testing.js";
+import { parseFault } from "../../emulator/testing.js";
 import { call } from "./client.js";
 import { errorOf, lab, pause } from "./lab.js";
 

@@ -3,7 +3,7 @@ import {
   type ConfigJson,
   type EmulatedRouter,
   type RouterOptions,
-} from "../../provider/testing.js";
+} from "../../emulator/testing.js";
 import { call, type Reply } from "./client.js";
 
 type Test = { teardown: (work: () => Promise<void>) => unknown };

@@ -1,7 +1,7 @@
 import t from "tap";
-import { compareNames } from "../../provider/emulator/order.js";
-import { dumps, fill, repr } from "../../provider/emulator/python.js";
-import { loads, problemText } from "../../provider/emulator/pythonJson.js";
+import { compareNames } from "../../emulator/order.js";
+import { dumps, fill, repr } from "../../emulator/python.js";
+import { loads, problemText } from "../../emulator/pythonJson.js";
 
 void t.test("values are written as Python writes them", (t) => {
   t.equal(

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import t from "tap";
-import { measuredLatency } from "../../provider/emulator/latency.js";
-import { startRouter } from "../../provider/testing.js";
+import { measuredLatency } from "../../emulator/latency.js";
+import { startRouter } from "../../emulator/testing.js";
 import { Lab, lab } from "./lab.js";
 
 void t.test("what was saved survives, what was not is lost", async (t) => {

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import t, { type Test } from "tap";
-import { startRouter, type ConfigJson } from "../../provider/testing.js";
+import { startRouter, type ConfigJson } from "../../emulator/testing.js";
 import { agentFor, call, type Call, type Encoding } from "./client.js";
 
 const folder = resolve(

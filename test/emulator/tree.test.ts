@@ -1,12 +1,12 @@
 import t from "tap";
 import fc from "fast-check";
-import { schemas } from "../../provider/emulator/schema/index.js";
-import { dialects } from "../../provider/emulator/dialect.js";
-import { fixedLatency } from "../../provider/emulator/latency.js";
-import { Machine } from "../../provider/emulator/machine.js";
-import { parseRaw } from "../../provider/emulator/parseRaw.js";
-import { toAst, toCommands, toJson, toRaw } from "../../provider/emulator/render.js";
-import { Editor, nodeAt, sameTree, type ConfigJson } from "../../provider/emulator/tree.js";
+import { schemas } from "../../emulator/schema/index.js";
+import { dialects } from "../../emulator/dialect.js";
+import { fixedLatency } from "../../emulator/latency.js";
+import { Machine } from "../../emulator/machine.js";
+import { parseRaw } from "../../emulator/parseRaw.js";
+import { toAst, toCommands, toJson, toRaw } from "../../emulator/render.js";
+import { Editor, nodeAt, sameTree, type ConfigJson } from "../../emulator/tree.js";
 
 const parse = (config: ConfigJson) => new Machine(dialects["1.5"], fixedLatency(0, 0), {}).parse(config);
 

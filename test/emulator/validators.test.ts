@@ -1,8 +1,8 @@
 import t from "tap";
-import { Editor, emptyRoot } from "../../provider/emulator/tree.js";
-import { schemas } from "../../provider/emulator/schema/index.js";
-import { resolve } from "../../provider/emulator/schema/resolve.js";
-import { versions, type Version } from "../../provider/emulator/dialect.js";
+import { Editor, emptyRoot } from "../../emulator/tree.js";
+import { schemas } from "../../emulator/schema/index.js";
+import { resolve } from "../../emulator/schema/resolve.js";
+import { versions, type Version } from "../../emulator/dialect.js";
 
 /** What the router says to `set` with these words: nothing when it takes them. */
 const verdict = (version: Version, line: string, value?: string): string => {

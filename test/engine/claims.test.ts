@@ -3,7 +3,7 @@ import t from "tap";
 import { createProviders } from "../../provider/engine/provider.js";
 import { explain } from "../../provider/router/errors.js";
 import { UNKNOWN } from "../../provider/kinds/unknown.js";
-import type { EmulatedRouter, EditOp } from "../../provider/testing.js";
+import type { EmulatedRouter, EditOp } from "../../emulator/testing.js";
 import { rig, rule, vm } from "../router/rig.js";
 import { nodeAt, settingsFor, withRouter } from "../support/lan.js";
 

@@ -1,7 +1,7 @@
 import t from "tap";
 import { createProviders, type DynamicProvider } from "../../provider/engine/provider.js";
 import type { KindName } from "../../provider/kinds/index.js";
-import type { EmulatedRouter } from "../../provider/testing.js";
+import type { EmulatedRouter } from "../../emulator/testing.js";
 import { commandsOf, nodeAt, settingsFor, withRouter } from "../support/lan.js";
 
 /** A provider as a run of Pulumi has it: every run has a process of its own. */

@@ -1,6 +1,6 @@
 import t from "tap";
 import { createProviders } from "../../provider/engine/provider.js";
-import type { EditOp } from "../../provider/testing.js";
+import type { EditOp } from "../../emulator/testing.js";
 import { settingsFor, withRouter } from "../support/lan.js";
 
 const dnat = (number: number, ...path: string[]) => ["nat", "destination", "rule", String(number), ...path];

@@ -3,7 +3,7 @@
  * next preview, and after destroy the router is as it was.
  */
 import type { Test } from "tap";
-import type { EmulatedRouter } from "../../provider/testing.js";
+import type { EmulatedRouter } from "../../emulator/testing.js";
 import { aimed, shellBlocks, withExample } from "../support/examples.js";
 import { apiKey, commandsOf, lanConfig, nodeAt, scenario, withRouter } from "../support/lan.js";
 import { mustSucceed } from "../support/pulumi.js";

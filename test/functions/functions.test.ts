@@ -11,7 +11,7 @@ import {
   VyosError,
   VyosRouter,
 } from "../../provider/index.js";
-import type { EmulatedRouter } from "../../provider/testing.js";
+import type { EmulatedRouter } from "../../emulator/testing.js";
 import { apiKey, lanConfig, withRouter } from "../support/lan.js";
 
 const subnet = ["service", "dhcp-server", "shared-network-name", "LAN", "subnet", "192.168.64.0/24"];

@@ -1,5 +1,5 @@
 import type { DialectName } from "../../provider/config/dialect.js";
-import type { ConfigJson } from "../../provider/testing.js";
+import type { ConfigJson } from "../../emulator/testing.js";
 
 /** Which releases there are. */
 export const releases: readonly DialectName[] = ["1.3", "1.4", "1.5"];

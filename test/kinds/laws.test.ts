@@ -10,7 +10,7 @@ import { leavesOf, mergeTrees, sameNode, type ConfigTree } from "../../provider/
 import { failuresOf } from "../../provider/kinds/failures.js";
 import { kinds, type AnyKind } from "../../provider/kinds/index.js";
 import type { VmAttachmentModel } from "../../provider/kinds/vm-attachment/model.js";
-import { startRouter } from "../../provider/testing.js";
+import { startRouter } from "../../emulator/testing.js";
 import { holds } from "../laws.js";
 import { vmAttachmentArgs, type Args } from "./arbitraries.js";
 import { failoverPeer, ground, releases } from "./ground.js";

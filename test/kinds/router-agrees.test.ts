@@ -7,7 +7,7 @@ import * as E from "fp-ts/Either";
 import { dialects, type DialectName } from "../../provider/config/dialect.js";
 import { leavesOf } from "../../provider/config/tree.js";
 import { kinds } from "../../provider/kinds/index.js";
-import { startRouter, type EditOp } from "../../provider/testing.js";
+import { startRouter, type EditOp } from "../../emulator/testing.js";
 import { ground, releases } from "./ground.js";
 import type { Args } from "./arbitraries.js";
 import { complaints } from "./properties.js";

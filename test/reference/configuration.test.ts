@@ -18,9 +18,14 @@ const sections = sectionsOf(page("docs/configuration.md"), 2);
 const section = (title: string): string => sections.get(title) ?? "";
 const plain = (cell: string | undefined): string => (cell ?? "").replaceAll("`", "");
 
-const sources = readdirSync(join(repoRoot, "provider"), { recursive: true, encoding: "utf8" })
+const sources = ["provider", "emulator", "automation", "cli"]
+  .flatMap((folder) =>
+    readdirSync(join(repoRoot, folder), { recursive: true, encoding: "utf8" }).map((file) =>
+      join(repoRoot, folder, file),
+    ),
+  )
   .filter((file) => file.endsWith(".ts"))
-  .map((file) => readFileSync(join(repoRoot, "provider", file), "utf8"));
+  .map((file) => readFileSync(file, "utf8"));
 
 /** Every text of the code that has this form, without comments. */
 const inCode = (form: RegExp): ReadonlySet<string> =>

@@ -2,14 +2,14 @@
 import { isDeepStrictEqual } from "node:util";
 import * as E from "fp-ts/Either";
 import fc from "fast-check";
-import { takeTyped } from "../../provider/adoption/typed.js";
+import { takeTyped } from "../../cli/adoption/typed.js";
 import { dialects, type DialectName } from "../../provider/config/dialect.js";
 import { diffTrees } from "../../provider/config/diff.js";
 import { applyOps } from "../../provider/config/ops.js";
 import type { Path } from "../../provider/config/path.js";
 import { EMPTY, mergeTrees, removeNode, sameNode } from "../../provider/config/tree.js";
-import { schemas } from "../../provider/emulator/schema/index.js";
-import type { Schema } from "../../provider/emulator/schema/nodes.js";
+import { schemas } from "../../emulator/schema/index.js";
+import type { Schema } from "../../emulator/schema/nodes.js";
 import { kinds, type AnyKind } from "../../provider/kinds/index.js";
 import type { Failure } from "../../provider/kinds/kind.js";
 import { networkCases } from "../kinds/cases.js";

@@ -5,7 +5,7 @@ import { getNode, getTree, putNode } from "../../provider/config/tree.js";
 import type { Change } from "../../provider/router/change.js";
 import { explain, type RouterError } from "../../provider/router/errors.js";
 import type { Op } from "../../provider/config/ops.js";
-import type { ConfigJson } from "../../provider/testing.js";
+import type { ConfigJson } from "../../emulator/testing.js";
 import { byHand, mappings, refusedRule, rig, rule, vm, type Rig } from "./rig.js";
 
 const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);

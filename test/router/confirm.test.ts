@@ -3,7 +3,7 @@ import * as E from "fp-ts/Either";
 import t from "tap";
 import { getNode } from "../../provider/config/tree.js";
 import { explain, type RouterError } from "../../provider/router/errors.js";
-import type { RouterOptions } from "../../provider/testing.js";
+import type { RouterOptions } from "../../emulator/testing.js";
 import { byHand, refusedRule, rig, rule } from "./rig.js";
 
 const net: RouterOptions = { features: { commitConfirm: true }, confirmMinuteMs: 1800, restartMs: 30 };

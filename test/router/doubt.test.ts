@@ -3,7 +3,7 @@ import * as E from "fp-ts/Either";
 import t, { type Test } from "tap";
 import { getNode } from "../../provider/config/tree.js";
 import { explain, type RouterError } from "../../provider/router/errors.js";
-import type { Fault, RouterOptions } from "../../provider/testing.js";
+import type { Fault, RouterOptions } from "../../emulator/testing.js";
 import { call } from "../emulator/client.js";
 import { byHand, rig, rule, vm, type Given, type Rig } from "./rig.js";
 

@@ -3,7 +3,7 @@ import * as E from "fp-ts/Either";
 import t, { type Test } from "tap";
 import { getTree, putNode } from "../../provider/config/tree.js";
 import { explain, type RouterError } from "../../provider/router/errors.js";
-import type { ConfigJson, Version } from "../../provider/testing.js";
+import type { ConfigJson, Version } from "../../emulator/testing.js";
 import { byHand, mappings, rig, rule, vm, type Rig } from "./rig.js";
 
 const unwrap = <A>(outcome: E.Either<RouterError, A>): A => {

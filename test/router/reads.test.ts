@@ -1,7 +1,7 @@
 /** What a refresh, a check and a diff ask of the router: counted, through what Pulumi's provider process calls. */
 import t from "tap";
 import { createProviders, type DynamicProvider } from "../../provider/engine/provider.js";
-import { startRouter, type EmulatedRouter } from "../../provider/testing.js";
+import { startRouter, type EmulatedRouter } from "../../emulator/testing.js";
 import { byHand, quickTimes, rule, vm } from "./rig.js";
 
 const RULES = 940;

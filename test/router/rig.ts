@@ -11,7 +11,7 @@ import {
   type EmulatedRouter,
   type RouterOptions,
   type Version,
-} from "../../provider/testing.js";
+} from "../../emulator/testing.js";
 
 /** Where the tests' VMs live. */
 export const subnet = "192.168.64.0/24";

@@ -215,7 +215,7 @@ void t.test("every answer that is none has its own error", async (t) => {
 void t.test("the command that prints a fingerprint", async (t) => {
   const site = await serve(t, ok);
   const run = async (...args: string[]): Promise<{ code: number; out: string; error: string }> => {
-    const main = join(__dirname, "../../provider/cli/main.js");
+    const main = join(__dirname, "../../cli/main.js");
     const child = spawn(process.execPath, [main, "fingerprint", ...args], {
       stdio: ["ignore", "pipe", "pipe"],
     });

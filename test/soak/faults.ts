@@ -1,4 +1,4 @@
-import type { Fault, FaultMatch } from "../../provider/testing.js";
+import type { Fault, FaultMatch } from "../../emulator/testing.js";
 import type { Random } from "./random.js";
 
 const paths = ["/configure", "/configure", "/retrieve", "/config-file"];

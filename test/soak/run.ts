@@ -6,7 +6,7 @@ import type { Connections } from "../../provider/engine/connections.js";
 import { inDoubt } from "../../provider/engine/state.js";
 import { getNode, putNode } from "../../provider/config/tree.js";
 import { showPath } from "../../provider/config/path.js";
-import { startRouter, type ConfigJson, type Version } from "../../provider/testing.js";
+import { startRouter, type ConfigJson, type Version } from "../../emulator/testing.js";
 import { call } from "../emulator/client.js";
 import { byHand, connect, refusedRule, rule, vm, type Given } from "../router/rig.js";
 import { randomFault } from "./faults.js";

@@ -17,7 +17,7 @@ import { readState } from "../../provider/engine/state.js";
 import type { Connections } from "../../provider/engine/connections.js";
 import { kinds, type KindName } from "../../provider/kinds/index.js";
 import { explain, type RouterError } from "../../provider/router/errors.js";
-import type { EmulatedRouter } from "../../provider/testing.js";
+import type { EmulatedRouter } from "../../emulator/testing.js";
 import { flawOf } from "./lists.js";
 
 /** Something is on the router that is not in the state, or the other way round, and nobody was told. */

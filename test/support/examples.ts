@@ -1,7 +1,7 @@
 /** The examples as their readers run them: copied beside each other, with the library installed, by their own READMEs. */
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { EmulatedRouter } from "../../provider/testing.js";
+import type { EmulatedRouter } from "../../emulator/testing.js";
 import { getCli, repoRoot, Stack, start, withTempDir, type RunResult, type Running } from "./pulumi.js";
 
 export const examplesDir = join(repoRoot, "examples");
@@ -16,7 +16,7 @@ function linkModules(folder: string): void {
     symlinkSync(join(modules, name), join(folder, name));
   for (const name of readdirSync(join(modules, ".bin")).filter((each) => each !== "pulumi-vyos"))
     symlinkSync(join(modules, ".bin", name), join(bin, name));
-  const main = join(repoRoot, "dist", "provider", "cli", "main.js");
+  const main = join(repoRoot, "dist", "cli", "main.js");
   writeFileSync(join(bin, "pulumi-vyos"), `#!/bin/sh\nexec "${process.execPath}" "${main}" "$@"\n`, {
     mode: 0o755,
   });

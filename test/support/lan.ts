@@ -1,5 +1,5 @@
 /** Routers and programs for end-to-end tests: a small office with a DHCP network, on any release. */
-import { startRouter, type ConfigJson, type EmulatedRouter, type Version } from "../../provider/testing.js";
+import { startRouter, type ConfigJson, type EmulatedRouter, type Version } from "../../emulator/testing.js";
 import tap, { type Test } from "tap";
 import { type StackOptions, whyNoCli } from "./pulumi.js";
 

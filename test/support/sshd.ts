@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Candidate, type Op } from "../../provider/config/ops.js";
 import { getNode, isTree, valuesOf, type ConfigNode, type ConfigTree } from "../../provider/config/tree.js";
-import type { EmulatedRouter } from "../../provider/testing.js";
+import type { EmulatedRouter } from "../../emulator/testing.js";
 import { withTempDir, type RunResult } from "./pulumi.js";
 import { runOverSsh, type SshTarget } from "./ssh.js";
 

@@ -8,7 +8,7 @@ import t, { type Test } from "tap";
 import { createProviders } from "../../provider/engine/provider.js";
 import { openAudience } from "../../provider/host/audience.js";
 import { sinks } from "../../provider/host/sinks.js";
-import type { EmulatedRouter } from "../../provider/testing.js";
+import type { EmulatedRouter } from "../../emulator/testing.js";
 import { apiKey, settingsFor, withRouter } from "../support/lan.js";
 import { startSlack, startWebhook, WEBHOOK_SECRET } from "./alerts/servers.js";
 import { freePort, sampleOf, startPushgateway, textOf, withPrograms } from "../support/programs.js";

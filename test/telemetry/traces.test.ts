@@ -10,7 +10,7 @@ import { createProviders } from "../../provider/engine/provider.js";
 import type { RouterEvent } from "../../provider/events/event.js";
 import { openAudience } from "../../provider/host/audience.js";
 import { sinks } from "../../provider/host/sinks.js";
-import type { EmulatedRouter } from "../../provider/testing.js";
+import type { EmulatedRouter } from "../../emulator/testing.js";
 import { parentOf, SpanMaker } from "../../provider/telemetry/traces.js";
 import { collector, valueOf, type OtlpSpan } from "../support/collector.js";
 import { apiKey, settingsFor, withRouter } from "../support/lan.js";

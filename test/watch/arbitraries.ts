@@ -9,8 +9,8 @@ import type {
   ResourceStatus,
   RouterReport,
   StackReport,
-} from "../../provider/watch/report.js";
-import type { Placed } from "../../provider/watch/topology/model.js";
+} from "../../cli/watch/report.js";
+import type { Placed } from "../../cli/watch/topology/model.js";
 
 /** Texts that try to get out of where they are put. */
 export const hostile = fc.oneof(

@@ -14,8 +14,8 @@ import {
   type ConfigTree,
 } from "../../provider/config/tree.js";
 import { kinds, type AnyKind } from "../../provider/kinds/index.js";
-import { compare, neighboursOf } from "../../provider/watch/compare.js";
-import { concealer, holdsCiphertext, reveal } from "../../provider/watch/conceal.js";
+import { compare, neighboursOf } from "../../cli/watch/compare.js";
+import { concealer, holdsCiphertext, reveal } from "../../cli/watch/conceal.js";
 import { natRuleArgs, vmAttachmentArgs, type Args } from "../kinds/arbitraries.js";
 import { ground, releases } from "../kinds/ground.js";
 import { holds } from "../laws.js";

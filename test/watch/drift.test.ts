@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import t from "tap";
-import type { DriftReport } from "../../provider/watch/report.js";
+import type { DriftReport } from "../../cli/watch/report.js";
 import { apiKey, commandsOf, declare, scenario, settingsFor, withRouter } from "../support/lan.js";
 import { withStack, type RunResult, type Stack } from "../support/pulumi.js";
 import { editWeb, program, resources, runCommand, webRule } from "./scene.js";

@@ -3,11 +3,11 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import t from "tap";
 import { holds } from "../laws.js";
-import { contentSecurityPolicy, renderPage, type AuditView } from "../../provider/watch/page/page.js";
-import { escape, markup } from "../../provider/watch/page/html.js";
-import { advance, initialStatus } from "../../provider/watch/status.js";
-import { topologySvg } from "../../provider/watch/topology/svg.js";
-import { topologyOf } from "../../provider/watch/topology/model.js";
+import { contentSecurityPolicy, renderPage, type AuditView } from "../../cli/watch/page/page.js";
+import { escape, markup } from "../../cli/watch/page/html.js";
+import { advance, initialStatus } from "../../cli/watch/status.js";
+import { topologySvg } from "../../cli/watch/topology/svg.js";
+import { topologyOf } from "../../cli/watch/topology/model.js";
 import { endpoints, hostile, report, scene } from "./arbitraries.js";
 
 /** What can end a text, an attribute or a tag. */

@@ -1,6 +1,6 @@
 /** What the tests of drift share: a stack with a rule and a VM, and the command run on it. */
 import { join } from "node:path";
-import type { EmulatedRouter } from "../../provider/testing.js";
+import type { EmulatedRouter } from "../../emulator/testing.js";
 import { declare, type Declared } from "../support/lan.js";
 import { repoRoot, start, type Running, type RunResult, type Stack } from "../support/pulumi.js";
 

@@ -1,14 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import t from "tap";
-import { factsOf, talliesOf } from "../../provider/watch/facts.js";
-import {
-  exitCodeOf,
-  hasDrifted,
-  type DriftReport,
-  type ResourceReport,
-} from "../../provider/watch/report.js";
-import { advance, initialStatus, type Happening, type WatchStatus } from "../../provider/watch/status.js";
+import { factsOf, talliesOf } from "../../cli/watch/facts.js";
+import { exitCodeOf, hasDrifted, type DriftReport, type ResourceReport } from "../../cli/watch/report.js";
+import { advance, initialStatus, type Happening, type WatchStatus } from "../../cli/watch/status.js";
 import { holds } from "../laws.js";
 import { report } from "./arbitraries.js";
 

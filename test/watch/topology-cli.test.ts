@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import t from "tap";
-import type { Topology } from "../../provider/watch/topology/model.js";
+import type { Topology } from "../../cli/watch/topology/model.js";
 import { scenario, settingsFor, withRouter } from "../support/lan.js";
 import { withStack } from "../support/pulumi.js";
 import { editWeb, program, runCommand } from "./scene.js";

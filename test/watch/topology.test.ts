@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import t from "tap";
 import { holds, refute } from "../laws.js";
-import { layoutOf, type Box } from "../../provider/watch/topology/layout.js";
-import { mermaidText, topologyMermaid } from "../../provider/watch/topology/mermaid.js";
-import { topologyOf, type Placed, type Topology } from "../../provider/watch/topology/model.js";
-import { clip, topologySvg } from "../../provider/watch/topology/svg.js";
+import { layoutOf, type Box } from "../../cli/watch/topology/layout.js";
+import { mermaidText, topologyMermaid } from "../../cli/watch/topology/mermaid.js";
+import { topologyOf, type Placed, type Topology } from "../../cli/watch/topology/model.js";
+import { clip, topologySvg } from "../../cli/watch/topology/svg.js";
 import { endpoints, hostile, scene } from "./arbitraries.js";
 
 const routers = endpoints.map((endpoint) => ({ endpoint, names: [] }));

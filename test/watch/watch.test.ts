@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import t from "tap";
-import type { WatchStatus } from "../../provider/watch/status.js";
+import type { WatchStatus } from "../../cli/watch/status.js";
 import { apiKey, commandsOf, scenario, settingsFor, withRouter } from "../support/lan.js";
 import { hasProgram } from "../support/programs.js";
 import { run, withStack } from "../support/pulumi.js";

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { WatchStatus } from "../../provider/watch/status.js";
+import type { WatchStatus } from "../../cli/watch/status.js";
 import type { Running, Stack } from "../support/pulumi.js";
 import { startCommand } from "./scene.js";
 

@@ -7,7 +7,7 @@ import { scenario } from "../../support/lan.js";
 import { run, withStack } from "../../support/pulumi.js";
 import { ROUTING_KEY, startPagerDuty, startSlack, startWebhook, WEBHOOK_SECRET } from "./servers.js";
 
-const main = join(__dirname, "../../../provider/cli/main.js");
+const main = join(__dirname, "../../../cli/main.js");
 const SLACK_PATH = "/services/T000/B000/secretslackpath";
 
 const command = async (...args: string[]): Promise<{ code: number; out: string; error: string }> => {

@@ -1,0 +1,71 @@
+import { leavesOf } from "../../provider/config/tree.js";
+import type { Declared } from "./declared.js";
+import { kebabCase, unique } from "./words.js";
+
+type Args = Declared["args"];
+
+const text = (args: Args, name: string): string => {
+  const value = args[name];
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+};
+
+const place = (args: Args): string => text(args, "chain") || text(args, "name");
+
+const defaultRoutes: Readonly<Record<string, string>> = {
+  "0.0.0.0/0": "default route",
+  "::/0": "default route 6",
+};
+
+/** What people call such a resource, and what it is called where that is taken. */
+type Namer = (args: Args) => readonly [short: string, long: string];
+
+const namers: Readonly<Record<Declared["kind"], Namer>> = {
+  Config: (args) => [text(args, "path"), text(args, "path")],
+  NatRule: (args) => {
+    const long = `nat ${text(args, "type")} ${text(args, "number")}`;
+    return [text(args, "description") || long, long];
+  },
+  Masquerade: (args) => {
+    const long = `masquerade ${text(args, "number")}`;
+    return [text(args, "description") || long, long];
+  },
+  FirewallGroup: (args) => [text(args, "name"), `${text(args, "type")} group ${text(args, "name")}`],
+  FirewallRuleset: (args) => {
+    const long = `firewall ${text(args, "family")} ${place(args)}`;
+    return ["chain" in args ? `${text(args, "family")} ${place(args)}` : place(args), long];
+  },
+  FirewallRule: (args) => {
+    const long = `firewall ${text(args, "family")} ${place(args)} ${text(args, "number")}`;
+    return [`${place(args)} ${text(args, "number")}`, long];
+  },
+  StaticRoute: (args) => {
+    const prefix = text(args, "prefix");
+    return [defaultRoutes[prefix] ?? `route ${prefix}`, `static route ${prefix}`];
+  },
+  StaticHost: (args) => [text(args, "name"), `host ${text(args, "name")}`],
+  Vlan: (args) => {
+    const short = `${text(args, "interface")} ${text(args, "vlanId")}`;
+    return [short, `vlan ${short}`];
+  },
+  DhcpNetwork: (args) => [`dhcp ${text(args, "name")}`, `dhcp network ${text(args, "name")}`],
+  VmAttachment: (args) => [text(args, "hostname"), `vm ${text(args, "network")} ${text(args, "hostname")}`],
+  DnsForwarding: () => ["dns forwarding", "service dns forwarding"],
+};
+
+/** Names for resources, each once: from what people called them, or else from where they stand. */
+export const nameAll = (declared: readonly Declared[]): readonly string[] => {
+  const proposals = declared.map(({ kind, args, tree }) => {
+    const [short, long] = namers[kind](args).map(kebabCase);
+    const place = kebabCase((leavesOf(tree)[0]?.path ?? [kind]).join(" "));
+    return { short: short ?? "", long: long === undefined || long === "" ? place : long };
+  });
+  const uses = new Map<string, number>();
+  for (const { short } of proposals) uses.set(short, (uses.get(short) ?? 0) + 1);
+  const taken = new Set<string>();
+  return proposals.map(({ short, long }) => {
+    const wanted = short !== "" && uses.get(short) === 1 ? short : long || "config";
+    const name = unique(wanted, (each) => taken.has(each), "-");
+    taken.add(name);
+    return name;
+  });
+};

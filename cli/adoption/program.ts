@@ -1,0 +1,72 @@
+import { showPath, type Path } from "../../provider/config/path.js";
+import { leavesOf } from "../../provider/config/tree.js";
+import type { Declared } from "./declared.js";
+import { nameAll } from "./names.js";
+import { printImport, printResource } from "./print.js";
+import { SecretKeeper, type Secrets, type Written } from "./secrets.js";
+
+/** What the program is about, for its first lines. */
+export interface About {
+  readonly endpoint: string;
+  readonly release: string;
+}
+
+/** A program, and the secrets that its stack configuration must hold. */
+export interface Program {
+  readonly text: string;
+  readonly secrets: Secrets;
+  /** The names of the resources, in the order of those declared. */
+  readonly names: readonly string[];
+}
+
+const headings: Readonly<Record<string, string>> = {
+  firewall: "Firewall",
+  interfaces: "Interfaces",
+  nat: "NAT",
+  policy: "Policies",
+  protocols: "Routing",
+  service: "Services",
+  system: "System",
+  vpn: "VPN",
+};
+
+const rootOf = ({ tree }: Declared): string => leavesOf(tree)[0]?.path[0] ?? "";
+
+/** Where the configuration of a resource stands that has no secrets but in `config`. */
+const configPath = ({ args }: Declared): Path => (typeof args.path === "string" ? args.path.split(" ") : []);
+
+const written = (declared: Declared, keeper: SecretKeeper): Readonly<Record<string, Written>> => {
+  const { kind, args } = declared;
+  if (kind !== "Config") return args as Readonly<Record<string, Written>>;
+  return { path: showPath(configPath(declared)), config: keeper.write(args.config, configPath(declared)) };
+};
+
+const byRoot = (declared: readonly Declared[]): ReadonlyMap<string, readonly Declared[]> => {
+  const groups = new Map<string, Declared[]>();
+  for (const each of declared) groups.set(rootOf(each), [...(groups.get(rootOf(each)) ?? []), each]);
+  return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+};
+
+/** Writes a program that declares these resources, formatted as prettier does it. */
+export const writeProgram = (declared: readonly Declared[], { endpoint, release }: About): Program => {
+  const keeper = new SecretKeeper();
+  const names = nameAll(declared);
+  const nameOf = new Map(declared.map((each, i) => [each, names[i] ?? ""]));
+  const sections = [...byRoot(declared)].map(([root, members]) => {
+    const resources = members.map((each) =>
+      printResource(`Vyos${each.kind}`, nameOf.get(each) ?? "", written(each, keeper)),
+    );
+    return `// ${headings[root] ?? root}\n\n${resources.join("\n")}`;
+  });
+  const types = [...new Set(declared.map(({ kind }) => `Vyos${kind}`))].sort();
+  const needsConfig = keeper.secrets.size > 0;
+  const head = [
+    `// Adopted from ${endpoint}, VyOS ${release}, by \`pulumi-vyos adopt\`.\n`,
+    "// Every resource is protected: what is deleted here is kept on the router until it is unprotected.\n",
+    needsConfig ? 'import * as pulumi from "@pulumi/pulumi";\n' : "",
+    types.length > 0 ? printImport(types, "pulumi-vyos") : "export {};\n",
+    needsConfig ? "\nconst config = new pulumi.Config();\n" : "",
+  ];
+  const text = [head.join(""), ...sections].join("\n");
+  return { text, secrets: keeper.secrets, names };
+};

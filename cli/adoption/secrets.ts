@@ -1,0 +1,49 @@
+import type { Path } from "../../provider/config/path.js";
+import { holdsSecretTags, isSecretLeaf, isSecretValue } from "../../provider/config/secrets.js";
+import { camelCase, unique } from "./words.js";
+
+/** A reference to a secret of stack configuration, in place of the value itself. */
+export class SecretRef {
+  constructor(
+    readonly key: string,
+    /** Whether the secret is a whole piece of configuration, and not one value. */
+    readonly isObject: boolean,
+  ) {}
+}
+
+/** An argument as the program writes it. */
+export type Written =
+  string | number | boolean | SecretRef | readonly Written[] | { readonly [name: string]: Written };
+
+/** Secrets by their keys in stack configuration. */
+export type Secrets = ReadonlyMap<string, string>;
+
+const isSecret = (path: Path, value: string): boolean => isSecretLeaf(path) || isSecretValue(value);
+
+/** Takes secrets out of arguments, and gives each a key of its own. */
+export class SecretKeeper {
+  private readonly kept = new Map<string, string>();
+
+  private keep(at: Path, value: string, isObject: boolean): SecretRef {
+    const key = unique(camelCase(at), (taken) => this.kept.has(taken));
+    this.kept.set(key, value);
+    return new SecretRef(key, isObject);
+  }
+
+  /** The secrets that were taken out so far. */
+  get secrets(): Secrets {
+    return this.kept;
+  }
+
+  /** An argument without secrets; `at` is where it stands on the router. */
+  write(value: unknown, at: Path, isWhole = false): Written {
+    if (typeof value === "string")
+      return isWhole || isSecret(at, value) ? this.keep(at, value, false) : value;
+    if (Array.isArray(value)) return value.map((each) => this.write(each, at, isWhole));
+    if (typeof value !== "object" || value === null) return value as Written;
+    if (holdsSecretTags(at)) return this.keep(at, JSON.stringify(value), true);
+    return Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [name, this.write(each, [...at, name])]),
+    );
+  }
+}

@@ -1,0 +1,57 @@
+import { createWriteStream } from "node:fs";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { stringify } from "csv-stringify";
+import { isJson, type Json } from "../../provider/audit/chain.js";
+
+const COLUMNS = [
+  "id",
+  "time",
+  "actor",
+  "actorSource",
+  "host",
+  "organisation",
+  "project",
+  "stack",
+  "urn",
+  "router",
+  "operation",
+  "outcome",
+  "errorTag",
+  "durationMs",
+  "group",
+  "paths",
+  "ops",
+  "before",
+  "after",
+  "previous",
+  "hash",
+] as const;
+
+const cell = (value: unknown): string => {
+  if (value === undefined) return "";
+  if (Array.isArray(value)) return value.map(String).join("\n");
+  return typeof value === "string" ? value : JSON.stringify(value);
+};
+
+const rowOf = (entry: Json): readonly string[] => {
+  const actor = isJson(entry.actor) ? entry.actor : {};
+  const flat: Json = { ...entry, actor: actor.name, actorSource: actor.source, host: actor.host };
+  return COLUMNS.map((column) => cell(flat[column]));
+};
+
+/** Writes entries as JSON Lines or CSV to a file or the standard output. Formulas are made harmless in CSV. */
+export const exportEntries = async (
+  entries: readonly Json[],
+  format: "jsonl" | "csv",
+  output: string | undefined,
+): Promise<void> => {
+  const target = output === undefined ? process.stdout : createWriteStream(output, { mode: 0o600 });
+  const end = { end: output !== undefined };
+  if (format === "jsonl") {
+    await pipeline(Readable.from(entries.map((entry) => `${JSON.stringify(entry)}\n`)), target, end);
+    return;
+  }
+  const table = stringify({ header: true, columns: [...COLUMNS], escape_formulas: true });
+  await pipeline(Readable.from(entries.map(rowOf)), table, target, end);
+};

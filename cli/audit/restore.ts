@@ -1,0 +1,185 @@
+import { randomUUID } from "node:crypto";
+import confirm from "@inquirer/confirm";
+import * as E from "fp-ts/Either";
+import type { Stack } from "@pulumi/pulumi/automation";
+import { actorOf, placeOf } from "../../provider/audit/context.js";
+import type { AuditEntry, Draft } from "../../provider/audit/entry.js";
+import { redactor } from "../../provider/audit/redact.js";
+import { AuditStore } from "../../provider/audit/store.js";
+import { routersIn } from "../../automation/known-routers.js";
+import { showOp, type Op } from "../../provider/config/ops.js";
+import { hideInLine, hideSecrets } from "../../provider/config/secrets.js";
+import { restrict, type ConfigTree } from "../../provider/config/tree.js";
+import type { Change } from "../../provider/router/change.js";
+import { explain, type RouterError } from "../../provider/router/errors.js";
+import type { Router } from "../../provider/router/router.js";
+import { entryById } from "./filter.js";
+import { openLog, type LogFlags } from "./log.js";
+import { printable, showDiff } from "./print.js";
+import { explainProblem, planRestoration, type RestoreProblem } from "./restoration.js";
+
+/** The options of `restore` as they were given. */
+export interface RestoreFlags extends LogFlags {
+  readonly stack?: string;
+  readonly yes?: true;
+  readonly force?: true;
+  readonly dryRun?: true;
+}
+
+/** How a restore ended, as the exit code says it. */
+export enum Ended {
+  Done = 0,
+  Failed = 1,
+  Changed = 2,
+  NotConfirmed = 3,
+}
+
+const say = (text: string): void => {
+  process.stderr.write(`${text}\n`);
+};
+
+const WAYS = "Here: give --stack, or VYOS_ENDPOINT and VYOS_API_KEY.";
+
+/** The router of an entry: from a stack's configuration, or from `VYOS_*` alone. */
+const routerOf = async (entry: AuditEntry, { stack, cwd }: RestoreFlags): Promise<Router> => {
+  let config: Awaited<ReturnType<Stack["getAllConfig"]>> = {};
+  if (stack !== undefined) {
+    // Loaded only here: Pulumi's Automation API takes its time.
+    const { openStack } = await import("../run-up.js");
+    config = await (await openStack({ stack, cwd })).getAllConfig();
+  }
+  const routers = routersIn((key) => config[key]?.value, process.env);
+  if (E.isLeft(routers)) throw new Error(stack === undefined ? `${routers.left} ${WAYS}` : routers.left);
+  const router = routers.right.get(entry.router);
+  if (router !== undefined) return router;
+  const known = [...routers.right.keys()].join(", ");
+  throw new Error(`the entry is of ${printable(entry.router)}, and the settings name only ${known}. ${WAYS}`);
+};
+
+/** What a restore left on the router. */
+interface Restored {
+  readonly after: ConfigTree;
+  readonly saved: boolean;
+}
+
+const sameOps = (a: readonly Op[], b: readonly Op[]): boolean =>
+  a.map(showOp).join("\n") === b.map(showOp).join("\n");
+
+/** The change that puts the entry back: exactly the ops that were shown, or a conflict. */
+const changeOf = (
+  entry: AuditEntry,
+  shown: readonly Op[],
+  force: boolean,
+  sent: (group: string) => void,
+): Change<Restored> => ({
+  plan: ({ tree }) => {
+    const planned = planRestoration(entry, tree, force);
+    const [path = []] = E.isRight(planned) ? planned.right.touches : [];
+    const detail = "it was changed while the restore was being confirmed";
+    if (E.isLeft(planned) || !sameOps(planned.right.ops, shown))
+      return E.left({ _tag: "Conflict", path, detail });
+    const { ops, touches } = planned.right;
+    return E.right({
+      ops,
+      touches,
+      prune: [],
+      resave: true,
+      sent,
+      result: ({ tree: after, saved }) => E.right({ after: restrict(after, touches), saved }),
+    });
+  },
+});
+
+/** A restore is an operation like any other, and so in the log. */
+const draftOf = (
+  entry: AuditEntry,
+  router: Router,
+  ops: readonly Op[],
+  before: ConfigTree,
+  outcome: E.Either<RouterError, Restored>,
+  more: { readonly durationMs: number; readonly group: string | undefined },
+): Draft => {
+  const { organisation, project, stack } = entry;
+  const draft: Omit<Draft, "id" | "time"> = {
+    actor: actorOf(),
+    ...(organisation === undefined ? {} : { organisation }),
+    ...(project === undefined ? {} : { project }),
+    ...(stack === undefined ? {} : { stack }),
+    ...placeOf(entry.urn),
+    ...(entry.urn === undefined ? {} : { urn: entry.urn }),
+    router: entry.router,
+    operation: "restore",
+    paths: entry.paths,
+    ops: ops.map((op) => hideInLine(showOp(op))),
+    before: hideSecrets(before),
+    ...(E.isRight(outcome) ? { after: hideSecrets(outcome.right.after) } : {}),
+    outcome: E.isRight(outcome) ? "succeeded" : "failed",
+    ...(E.isLeft(outcome) ? { errorTag: outcome.left._tag } : {}),
+    durationMs: more.durationMs,
+    ...(more.group === undefined ? {} : { group: more.group }),
+  };
+  const redact = redactor(() => [router.settings.apiKey]);
+  return { id: randomUUID(), time: new Date().toISOString(), ...redact(draft) };
+};
+
+const refuse = (problem: RestoreProblem, entry: AuditEntry, tree: ConfigTree): Ended => {
+  say(`error: ${explainProblem(problem)}`);
+  if (problem._tag !== "Changed") return Ended.Failed;
+  say("since the entry:");
+  say(showDiff(entry.after ?? {}, hideSecrets(restrict(tree, problem.paths))));
+  return Ended.Changed;
+};
+
+const isConfirmed = async ({ yes }: RestoreFlags, endpoint: string): Promise<boolean> => {
+  if (yes === true) return true;
+  if (!process.stdin.isTTY || !process.stdout.isTTY) {
+    say("error: nobody can be asked here; give --yes");
+    return false;
+  }
+  // Ctrl-C is a no.
+  return confirm({ message: `Send this to ${endpoint}?`, default: false }).catch(() => false);
+};
+
+/** Puts the paths of an entry back to what they were before it. */
+export const runRestore = async (id: string, flags: RestoreFlags): Promise<Ended> => {
+  const { path, reading } = await openLog(flags);
+  const entry = await entryById(reading, id, (flaw) => {
+    say(`warning: ${flaw}`);
+  });
+  const router = await routerOf(entry, flags);
+  const read = await router.read();
+  if (E.isLeft(read)) throw new Error(explain(read.left));
+  const force = flags.force === true;
+  const planned = planRestoration(entry, read.right, force);
+  if (E.isLeft(planned)) return refuse(planned.left, entry, read.right);
+  const { ops, touches } = planned.right;
+  if (ops.length === 0) {
+    say("nothing to do: the router has it as it was before this entry");
+    return Ended.Done;
+  }
+  for (const op of ops) process.stdout.write(`${printable(hideInLine(showOp(op)))}\n`);
+  if (flags.dryRun === true) return Ended.Done;
+  if (!(await isConfirmed(flags, router.settings.endpoint))) return Ended.NotConfirmed;
+  const began = Date.now();
+  let group: string | undefined;
+  const change = changeOf(entry, ops, force, (name) => {
+    group = name;
+  });
+  const outcome = await router.submit(change)();
+  const before = restrict(read.right, touches);
+  const durationMs = Date.now() - began;
+  try {
+    await new AuditStore({ path }).append([
+      draftOf(entry, router, ops, before, outcome, { durationMs, group }),
+    ]);
+  } catch (error) {
+    say(`warning: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  if (E.isLeft(outcome)) {
+    say(`error: ${explain(outcome.left)}`);
+    return outcome.left._tag === "Conflict" ? Ended.Changed : Ended.Failed;
+  }
+  say("restored. The program still says otherwise: change it, or `pulumi up` undoes this");
+  if (!outcome.right.saved) say("warning: the router could not save it; a reboot would lose it");
+  return Ended.Done;
+};

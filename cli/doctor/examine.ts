@@ -1,0 +1,63 @@
+import * as E from "fp-ts/Either";
+import { Connections } from "../../provider/engine/connections.js";
+import { what } from "../../provider/router/errors.js";
+import { JOURNAL_VARIABLE } from "../../provider/router/journal.js";
+import { fail, type Section } from "./finding.js";
+import { machineFindings } from "./machine.js";
+import { routerFindings } from "./router.js";
+import { openSubject, savedFinding, type Subject } from "./subject.js";
+
+/** What to examine. */
+export interface Examined {
+  /** The folder of the Pulumi project. */
+  readonly cwd: string;
+  /** The stack whose settings to take; the environment alone when absent. */
+  readonly stack?: string;
+  /** Only this router of `vyos:routers`. */
+  readonly router?: string;
+  readonly environment?: NodeJS.ProcessEnv;
+  /** This machine's clock, in milliseconds since the epoch. */
+  readonly now?: () => number;
+}
+
+const settingsFix =
+  "set it with `pulumi config set` and name the stack with --stack, or set it in the environment (VYOS_ENDPOINT, VYOS_API_KEY, …)";
+
+const examineRouters = async (
+  { config }: Subject,
+  { router: only, environment, now = Date.now }: Examined,
+): Promise<readonly Section[]> => {
+  const { [JOURNAL_VARIABLE]: _journal, ...env } = environment ?? process.env;
+  const connections = new Connections(config, env);
+  const names = only === undefined ? connections.names() : E.right([only]);
+  if (E.isLeft(names))
+    return [{ subject: "routers", findings: [fail("settings", what(names.left), settingsFix)] }];
+  return Promise.all(
+    names.right.map(async (name): Promise<Section> => {
+      const subject = name === undefined ? "router" : `router ${name}`;
+      const connection = connections.get(name);
+      return E.isLeft(connection)
+        ? { subject, findings: [fail("settings", what(connection.left), settingsFix)] }
+        : { subject, findings: await routerFindings(connection.right.router, now) };
+    }),
+  );
+};
+
+/** Looks at everything that an update needs: this machine, each router, the stack. Nothing is changed. */
+export const examine = async (examined: Examined): Promise<readonly Section[]> => {
+  const { cwd, stack } = examined;
+  const machine: Section = { subject: "this machine", findings: await machineFindings(cwd) };
+  let subject: Subject;
+  try {
+    subject = await openSubject(cwd, stack);
+  } catch (error) {
+    const [line = ""] = (error instanceof Error ? error.message : String(error))
+      .split("\n")
+      .filter((l) => /error:|no stack/i.test(l));
+    const detail = `${stack ?? ""} cannot be opened${line === "" ? "" : `: ${line.trim()}`}`;
+    const fix = "check --stack and --cwd, `pulumi login` and PULUMI_CONFIG_PASSPHRASE";
+    return [machine, { subject: "stack", findings: [fail("stack", detail, fix)] }];
+  }
+  const routers = await examineRouters(subject, examined);
+  return [machine, ...routers, { subject: "stack", findings: [await savedFinding(subject.stack)] }];
+};

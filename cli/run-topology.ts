@@ -1,0 +1,51 @@
+import { writeFile } from "node:fs/promises";
+import { PulumiCommand } from "@pulumi/pulumi/automation";
+import { look } from "./watch/look.js";
+import { exitCodes } from "./watch/report.js";
+import { survey, type Survey } from "./watch/survey.js";
+import { topologyMermaid } from "./watch/topology/mermaid.js";
+import { topologyOf, type Topology } from "./watch/topology/model.js";
+import { topologySvg } from "./watch/topology/svg.js";
+import { openAll, targetsOf, Usage, withExitCode, type TargetFlags } from "./targets.js";
+
+/** The options of `topology` as they were given. */
+export interface TopologyFlags extends TargetFlags {
+  readonly format: "svg" | "mermaid" | "json";
+  readonly output?: string;
+  readonly offline?: true;
+}
+
+const render = (topology: Topology, format: TopologyFlags["format"]): string => {
+  switch (format) {
+    case "svg":
+      return topologySvg(topology, { standalone: true }).text;
+    case "mermaid":
+      return topologyMermaid(topology);
+    case "json":
+      return JSON.stringify(topology, undefined, 2);
+  }
+};
+
+const write = async (text: string, file: string | undefined): Promise<void> => {
+  if (file === undefined) {
+    process.stdout.write(`${text}\n`);
+    return;
+  }
+  await writeFile(file, `${text}\n`).catch((error: unknown) => {
+    throw new Usage(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+  });
+};
+
+/** Carries `topology` out; the exit code is the outcome's. */
+export const runTopology = (flags: TopologyFlags): Promise<number> =>
+  withExitCode(async () => {
+    const command = await PulumiCommand.get();
+    const candidates = await openAll(await targetsOf(flags, command), command);
+    const { report, placed }: Survey = await (flags.offline === true ? survey : look)(candidates);
+    await write(render(topologyOf(report.routers, placed), flags.format), flags.output);
+    const lost = report.stacks.flatMap(({ stack, trouble }) =>
+      trouble === undefined ? [] : [{ stack, trouble }],
+    );
+    for (const { stack, trouble } of lost) process.stderr.write(`error: ${stack}: ${trouble.text}\n`);
+    return lost.length > 0 ? exitCodes.stack : exitCodes.clean;
+  });
