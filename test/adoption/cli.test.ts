@@ -29,7 +29,7 @@ interface Bench {
   readonly adopt: (router: EmulatedRouter, args?: readonly string[]) => Promise<RunResult>;
 }
 
-const main = join(repoRoot, "dist", "provider", "cli", "main.js");
+const main = join(repoRoot, "dist", "cli", "main.js");
 
 const withBench = async (body: (bench: Bench) => Promise<void>): Promise<void> => {
   const cli = await getCli();

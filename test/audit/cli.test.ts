@@ -9,7 +9,7 @@ import { draft, entriesOf, folder, idsOf } from "./lab.js";
 
 t.setTimeout(300_000);
 
-const main = join(repoRoot, "dist", "provider", "cli", "main.js");
+const main = join(repoRoot, "dist", "cli", "main.js");
 
 /** A project with a log of ten entries in its usual place, and the command run in a folder below. */
 const project = async (t: Test) => {

@@ -156,7 +156,7 @@ void tap.test("versions", (t) => {
   t.end();
 });
 
-const main = join(repoRoot, "dist", "provider", "cli", "main.js");
+const main = join(repoRoot, "dist", "cli", "main.js");
 
 scenario("the command: exit codes, JSON, settings of a stack, unsaved changes", (t) =>
   withRouter({}, async (router) => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import t from "tap";
 import { repoRoot, run } from "../support/pulumi.js";
 
-const main = join(repoRoot, "dist", "provider", "cli", "main.js");
+const main = join(repoRoot, "dist", "cli", "main.js");
 
 void t.test("the command says its release, and what it does not know", async (t) => {
   const { version } = JSON.parse(readFileSync(join(repoRoot, "package.json"), "utf8")) as { version: string };

@@ -13,7 +13,7 @@ import {
   type Stack,
 } from "../support/pulumi.js";
 
-const main = join(repoRoot, "dist", "provider", "cli", "main.js");
+const main = join(repoRoot, "dist", "cli", "main.js");
 
 const range = { start: "192.168.64.10", stop: "192.168.64.99" };
 

@@ -8,7 +8,7 @@ import { apiKey, declare, nodeAt, scenario, settingsFor, withRouter, type Declar
 import { mustSucceed, repoRoot, run, withStack, type RunResult, type Stack } from "../support/pulumi.js";
 import { textsIn } from "../audit/lab.js";
 
-const main = join(repoRoot, "dist", "provider", "cli", "main.js");
+const main = join(repoRoot, "dist", "cli", "main.js");
 
 const rule = (number: number, port = number): Declared => [
   "NatRule",

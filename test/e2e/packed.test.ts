@@ -121,7 +121,7 @@ scenario("the packed library, installed as users install it", (t) =>
       t.notOk("apiKey" in (JSON.parse(line) as object), "a key that was given is not printed");
       emulator.kill("SIGTERM", true);
       await emulator.done;
-      const bin = join(nodeModules, "pulumi-vyos", "dist", "provider", "cli", "main.js");
+      const bin = join(nodeModules, "pulumi-vyos", "dist", "cli", "main.js");
       const direct = start(process.execPath, [bin, "emulator"], { cwd: temp, timeoutMs: 60_000 });
       await direct.waitFor(/"apiKey".*\}\n/);
       direct.kill("SIGTERM");

@@ -4,7 +4,7 @@ import type { EmulatedRouter } from "../../emulator/testing.js";
 import { declare, type Declared } from "../support/lan.js";
 import { repoRoot, start, type Running, type RunResult, type Stack } from "../support/pulumi.js";
 
-const main = join(repoRoot, "dist", "provider", "cli", "main.js");
+const main = join(repoRoot, "dist", "cli", "main.js");
 
 /** The resources of the scene. */
 export const resources: readonly Declared[] = [
