@@ -89,7 +89,7 @@ const complaint = ({ path, node }: Piece): string | undefined => {
   const decoded = configCodec.decode({ path, config: valueOf(node) });
   if (E.isLeft(decoded)) return failuresOf(decoded.left)[0]?.reason;
   const draft: ConfigDraft = decoded.right;
-  return config.rules(draft)[0]?.reason;
+  return config.validate(draft)[0]?.reason;
 };
 
 const without = (tree: ConfigTree, path: Path): ConfigTree => {

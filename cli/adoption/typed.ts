@@ -55,7 +55,7 @@ const exactly = (
   const decoded = kind.codec.decode(args) as E.Either<unknown, object>;
   if (E.isLeft(decoded)) return undefined;
   const draft = decoded.right;
-  if (kind.rules(draft).length > 0 || kind.rules(draft, dialect).length > 0) return undefined;
+  if (kind.validate(draft).length > 0 || kind.validate(draft, dialect).length > 0) return undefined;
   const allocated = kind.allocate(draft, { tree: whole, dialect, isClaimed: nobody }) as E.Either<
     unknown,
     object

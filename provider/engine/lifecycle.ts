@@ -61,7 +61,7 @@ export class Lifecycle {
     const connection = isKnownRef(router) ? this.connections.get(router) : undefined;
     if (connection !== undefined && E.isLeft(connection)) return [settingFailure(connection.left)];
     const version = connection?.right.router.settings.version;
-    const failures = this.kind.rules(draft.right, version === undefined ? undefined : dialects[version]);
+    const failures = this.kind.validate(draft.right, version === undefined ? undefined : dialects[version]);
     return [...failures, ...this.duplicates(draft.right, inputs, connection?.right)];
   }
 

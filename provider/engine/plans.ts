@@ -35,7 +35,7 @@ const pathsOf = (kind: AnyKind, model: object, ground: Ground): readonly Path[] 
 
 /** What the router's release demands, found only now because a preview does not ask which release it is. */
 const refuseForDialect = (kind: AnyKind, draft: object, { dialect }: Ground): E.Either<RouterError, void> => {
-  const failures = kind.rules(draft, dialect);
+  const failures = kind.validate(draft, dialect);
   if (failures.length === 0) return E.right(undefined);
   const detail = failures.map(({ property, reason }) => `${property}: ${reason}`).join("; ");
   return E.left({ _tag: "UnsupportedVersion", version: dialect.name, detail });

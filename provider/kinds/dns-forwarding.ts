@@ -68,7 +68,7 @@ const serversRow = (as: Dialect["dns"]["servers"]): Row =>
 export const dnsForwarding = nodeKind<DnsForwarding>({
   name: "DnsForwarding",
   codec: dnsForwardingCodec,
-  demands: domainsHaveServers,
+  validate: domainsHaveServers,
   identity: [],
   at: () => ["service", "dns", "forwarding"],
   rows: (_dns, { dns }) => [

@@ -71,7 +71,7 @@ export interface Kind<Draft extends object, Model extends Draft> {
   /** Reads the arguments: the syntax of each property on its own. Decoding also brings spellings to one form. */
   readonly codec: t.Type<Draft, unknown>;
   /** What properties must hold together; with a dialect, also what that release demands. Unknowns are admitted. */
-  readonly rules: (draft: Draft, dialect?: Dialect) => readonly Failure[];
+  readonly validate: (draft: Draft, dialect?: Dialect) => readonly Failure[];
   /** Chooses what the draft leaves open; `previous` is what the resource had so far. */
   readonly allocate: (draft: Draft, place: Place, previous?: Model) => Either<AllocationError, Model>;
   /** What the draft is with the previous choices where they still fit: pure, for previews. */

@@ -57,9 +57,9 @@ const propertyOf = (property: string): string =>
 export const masquerade: Kind<Masquerade, MasqueradeModel> = {
   name: "Masquerade",
   codec: masqueradeCodec,
-  rules: (draft, dialect) =>
+  validate: (draft, dialect) =>
     natRule
-      .rules(ruleOf(draft), dialect)
+      .validate(ruleOf(draft), dialect)
       .map(({ property, reason }) => ({ property: propertyOf(property), reason })),
   allocate: (draft, place, previous) =>
     pipe(

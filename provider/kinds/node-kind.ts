@@ -15,9 +15,9 @@ export interface NodeKind<Draft extends object> {
   readonly name: string;
   readonly codec: t.Type<Draft, unknown>;
   /** What properties must hold together, in every release. */
-  readonly demands: (draft: Draft) => readonly Failure[];
+  readonly validate: (draft: Draft) => readonly Failure[];
   /** What one release demands besides; that it has the rows is seen to already. */
-  readonly demandsOf?: (draft: Draft, dialect: Dialect) => readonly Failure[];
+  readonly validateOf?: (draft: Draft, dialect: Dialect) => readonly Failure[];
   /** The properties that say which node it is: changing one replaces. */
   readonly identity: readonly (keyof Draft & string)[];
   /** Properties besides that no row is about. */
@@ -45,14 +45,14 @@ export const nodeKind = <Draft extends object>(spec: NodeKind<Draft>): Kind<Draf
   return {
     name: spec.name,
     codec: spec.codec,
-    rules: (draft, dialect) => [
-      ...spec.demands(draft),
+    validate: (draft, dialect) => [
+      ...spec.validate(draft),
       ...(dialect === undefined
         ? []
         : [
             ...unsupported((each) => rows(draft, each), draft, dialect),
             ...tooLong((draft as { description?: string }).description, dialect),
-            ...(spec.demandsOf?.(draft, dialect) ?? []),
+            ...(spec.validateOf?.(draft, dialect) ?? []),
           ]),
     ],
     allocate: (draft) => E.right(draft),

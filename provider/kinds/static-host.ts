@@ -27,7 +27,7 @@ const demands = ({ aliases }: StaticHost): readonly Failure[] =>
 export const staticHost = nodeKind<StaticHost>({
   name: "StaticHost",
   codec: staticHostCodec,
-  demands,
+  validate: demands,
   identity: ["name"],
   at: ({ name }) => ["system", "static-host-mapping", "host-name", name],
   rows: () => [row.list("addresses", "inet"), row.list("aliases", "alias")],

@@ -119,7 +119,7 @@ const bfdRows = [
 export const staticRoute = nodeKind<StaticRoute>({
   name: "StaticRoute",
   codec: staticRouteCodec,
-  demands: (route) => [
+  validate: (route) => [
     ...leadsSomewhere(route),
     ...oneEnd(route),
     ...detailsNeedTheirEnd(route),

@@ -66,8 +66,8 @@ everywhere(
       fc.property(args(release), (given) => {
         const draft = decode(kind, given);
         assert.deepEqual(decode(kind, draft), draft);
-        assert.deepEqual(kind.rules(draft), []);
-        assert.deepEqual(kind.rules(draft, dialects[release]), []);
+        assert.deepEqual(kind.validate(draft), []);
+        assert.deepEqual(kind.validate(draft, dialects[release]), []);
       }),
     );
   },

@@ -45,7 +45,7 @@ export const complaints = (kind: AnyKind, args: unknown, release?: DialectName):
   const decoded = kind.codec.decode(args) as E.Either<Parameters<typeof failuresOf>[0], object>;
   const failures: readonly Failure[] = E.isLeft(decoded)
     ? failuresOf(decoded.left)
-    : kind.rules(decoded.right, release === undefined ? undefined : dialects[release]);
+    : kind.validate(decoded.right, release === undefined ? undefined : dialects[release]);
   return failures.map(({ property, reason }) => `${property}: ${reason}`);
 };
 

@@ -111,7 +111,7 @@ interface Given {
 }
 
 const broken = (kind: AnyKind, { draft }: Given, release?: DialectName): readonly Failure[] =>
-  kind.rules(draft, release === undefined ? undefined : dialects[release]);
+  kind.validate(draft, release === undefined ? undefined : dialects[release]);
 
 const modelOf = (kind: AnyKind, { draft }: Given, release: DialectName): object | undefined =>
   right(kind.allocate(draft, { tree: ground(release), dialect: dialects[release], isClaimed: () => false }));

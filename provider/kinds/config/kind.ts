@@ -66,7 +66,7 @@ const withNodes = (draft: ConfigDraft, nodes: readonly Path[] | undefined): Conf
 export const config: Kind<ConfigDraft, ConfigModel> = {
   name: "Config",
   codec: configCodec,
-  rules: configFailures,
+  validate: configFailures,
   allocates: ["createdNodes"],
   allocatesWithin: [],
   computed: [],

@@ -88,8 +88,8 @@ const rows = (_network: DhcpNetwork, dialect: Dialect): readonly Row[] => [
 const base = nodeKind<DhcpNetwork>({
   name: "DhcpNetwork",
   codec: dhcpNetworkCodec,
-  demands: dhcpNetworkFailures,
-  demandsOf: dhcpNetworkFailuresOf,
+  validate: dhcpNetworkFailures,
+  validateOf: dhcpNetworkFailuresOf,
   identity: ["name"],
   at: ({ name }) => [...networksPath, name],
   rows,

@@ -107,8 +107,8 @@ const byRelease = ({ type }: FirewallGroup, { firewall, name }: Dialect): Failur
 export const firewallGroup = nodeKind<FirewallGroup>({
   name: "FirewallGroup",
   codec: firewallGroupCodec,
-  demands: (group) => [...properMembers(group), ...domains(group), ...noCircle(group)],
-  demandsOf: byRelease,
+  validate: (group) => [...properMembers(group), ...domains(group), ...noCircle(group)],
+  validateOf: byRelease,
   identity: ["type", "name"],
   at: ({ type, name }) => ["firewall", "group", `${type}-group`, name],
   rows: ({ type }, { firewall }) => [

@@ -16,8 +16,8 @@ type FirewallRule = t.TypeOf<typeof firewallRuleCodec>;
 export const firewallRule = nodeKind<FirewallRule>({
   name: "FirewallRule",
   codec: firewallRuleCodec,
-  demands: (rule) => [...placeFailures(rule), ...ruleFailures(rule, rule)],
-  demandsOf: (rule, dialect) => [
+  validate: (rule) => [...placeFailures(rule), ...ruleFailures(rule, rule)],
+  validateOf: (rule, dialect) => [
     ...placeFailuresOf(rule, dialect),
     ...ruleFailuresOf(rule, dialect),
     ...numberFailures(rule.number, dialect, "number"),

@@ -116,14 +116,14 @@ const rows = (set: Ruleset, dialect: Dialect): readonly Row[] => {
 export const firewallRuleset = nodeKind<Ruleset>({
   name: "FirewallRuleset",
   codec: firewallRulesetCodec,
-  demands: (set) => [
+  validate: (set) => [
     ...placeFailures(set),
     ...byDefault(set),
     ...jumpByDefault(set),
     ...notEmpty(set),
     ...eachRule(set, (rule) => ruleFailures(rule, set)),
   ],
-  demandsOf: byRelease,
+  validateOf: byRelease,
   identity: ["family", "chain", "name"],
   kept: ["exclusive"],
   at: placePath,

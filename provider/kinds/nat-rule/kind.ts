@@ -55,7 +55,7 @@ const keptNumber = ({ number, numberRange }: NatRuleDraft, previous: NatRuleMode
 export const natRule: Kind<NatRuleDraft, NatRuleModel> = {
   name: "NatRule",
   codec: natRuleCodec,
-  rules: natRuleFailures,
+  validate: natRuleFailures,
   allocates: ["number"],
   allocatesWithin: [],
   computed: [],

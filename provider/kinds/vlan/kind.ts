@@ -10,7 +10,7 @@ const cardOf = (name: string): Path => ["interfaces", name.startsWith("bond") ? 
 export const vlan = nodeKind<Vlan>({
   name: "Vlan",
   codec: vlanCodec,
-  demands: vlanFailures,
+  validate: vlanFailures,
   identity: ["interface", "vlanId"],
   at: ({ interface: name, vlanId }) => [...cardOf(name), "vif", String(vlanId)],
   rows: (_vlan, dialect) => vlanRows(dialect),

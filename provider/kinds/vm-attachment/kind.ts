@@ -117,7 +117,7 @@ const endpoints = ({ forwards, paused }: VmAttachmentModel): Readonly<Record<str
 export const vmAttachment: Kind<VmAttachmentDraft, VmAttachmentModel> = {
   name: "VmAttachment",
   codec: vmAttachmentCodec,
-  rules: vmAttachmentFailures,
+  validate: vmAttachmentFailures,
   allocates: ["subnet", "address"],
   allocatesWithin: ["externalPort", "ruleNumber"],
   computed: ["endpoints", "status"],
