@@ -1,5 +1,6 @@
 import * as E from "fp-ts/Either";
 import type { Stack, UpOptions, UpResult } from "@pulumi/pulumi/automation";
+import { messageOf } from "../provider/base/text.js";
 import { JOURNAL_VARIABLE } from "../provider/router/journal.js";
 import type { Router } from "../provider/router/router.js";
 import {
@@ -88,8 +89,6 @@ export const exitCodeOf = (result: AtomicResult): 0 | 1 | 2 | 3 | 4 => {
       return 3;
   }
 };
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** The last error that the CLI printed says more than the whole of its output again. */
 const reasonOf = (error: unknown): string => {

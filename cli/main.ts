@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The `pulumi-vyos` command. */
 import { Command } from "commander";
+import { messageOf } from "../provider/base/text.js";
 import { adopt } from "./adopt.js";
 import { alert } from "./alert.js";
 import { audit } from "./audit/index.js";
@@ -27,6 +28,6 @@ const program = new Command("pulumi-vyos")
   .addCommand(up());
 
 program.parseAsync().catch((error: unknown) => {
-  console.error(`error: ${error instanceof Error ? error.message : String(error)}`);
+  console.error(`error: ${messageOf(error)}`);
   process.exitCode = 1;
 });

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { messageOf } from "../provider/base/text.js";
 
 /** Something that Pulumi or the file system refused. */
 export class ProjectError extends Error {}
@@ -144,9 +145,7 @@ export const makeProject = async (project: NewProject): Promise<void> => {
   } catch (error) {
     if (hasStack)
       await pulumi(["stack", "rm", stack, "--yes"], { cwd: draft }).catch((left: unknown) => {
-        onProgress(
-          `stack ${stack} could not be removed again: ${left instanceof Error ? left.message : String(left)}`,
-        );
+        onProgress(`stack ${stack} could not be removed again: ${messageOf(left)}`);
       });
     await rm(draft, { recursive: true, force: true });
     throw error;

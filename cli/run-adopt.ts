@@ -3,6 +3,7 @@ import { basename, resolve } from "node:path";
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
+import { messageOf } from "../provider/base/text.js";
 import { identities, type Identity } from "./adoption/identity.js";
 import { writeProgram, type Program } from "./adoption/program.js";
 import { projectFiles, projectName } from "./adoption/project.js";
@@ -42,8 +43,6 @@ type Task<A> = TE.TaskEither<AdoptRefusal, A>;
 
 const notStarted = (reason: string): AdoptRefusal => ({ _tag: "NotStarted", reason });
 const failed = (reason: string): AdoptRefusal => ({ _tag: "Failed", reason });
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 const say = (line: string): void => {
   process.stderr.write(`pulumi-vyos: ${line}\n`);
 };

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { LocalWorkspace } from "@pulumi/pulumi/automation";
 import * as E from "fp-ts/Either";
+import { messageOf } from "../provider/base/text.js";
 import {
   explainConfig,
   receiversOf,
@@ -69,7 +70,7 @@ export const runAlertTest = async (flags: TestFlags): Promise<number> => {
       );
     receivers = receiversFor(found.right, flags.receiver);
   } catch (error) {
-    console.error(`error: ${(error instanceof Error ? error.message : String(error)).trim()}`);
+    console.error(`error: ${messageOf(error).trim()}`);
     return 2;
   }
   const arrived = await Promise.all(receivers.map(tryOne));

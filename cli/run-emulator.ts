@@ -1,5 +1,6 @@
 /** What `pulumi-vyos emulator` does. */
 import { readFile } from "node:fs/promises";
+import { messageOf } from "../provider/base/text.js";
 import { unknownTo } from "../emulator/admit.js";
 import {
   startRouter,
@@ -25,8 +26,6 @@ export interface EmulatorFlags {
   readonly booting: number;
   readonly fault: readonly Fault[];
 }
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const readConfig = async (file: string): Promise<ConfigJson> => {
   const text = await readFile(file, "utf8").catch((error: unknown) => {

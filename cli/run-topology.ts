@@ -1,5 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { PulumiCommand } from "@pulumi/pulumi/automation";
+import { messageOf } from "../provider/base/text.js";
 import { look } from "./watch/look.js";
 import { exitCodes } from "./watch/report.js";
 import { survey, type Survey } from "./watch/survey.js";
@@ -32,7 +33,7 @@ const write = async (text: string, file: string | undefined): Promise<void> => {
     return;
   }
   await writeFile(file, `${text}\n`).catch((error: unknown) => {
-    throw new Usage(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    throw new Usage(`${file} cannot be written: ${messageOf(error)}`);
   });
 };
 

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { delimiter, dirname, isAbsolute, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { LocalWorkspace, PulumiCommand, Stack } from "@pulumi/pulumi/automation";
+import { messageOf } from "../provider/base/text.js";
 import {
   atomicUp,
   exitCodeOf,
@@ -184,7 +185,7 @@ const run = async (flags: Flags): Promise<AtomicResult> => {
   try {
     stack = await openStack(flags);
   } catch (error) {
-    return notStarted(error instanceof Error ? error.message : String(error));
+    return notStarted(messageOf(error));
   }
   if (flags.restore !== undefined) return restoreRun(stack, resolve(flags.restore), { onProgress: say });
   const options = upOptions(flags);

@@ -1,5 +1,6 @@
 import { PulumiCommand } from "@pulumi/pulumi/automation";
 import { collectDefaultMetrics } from "prom-client";
+import { messageOf } from "../provider/base/text.js";
 import { createMetrics, type Metrics } from "../provider/telemetry/metrics.js";
 import { talliesOf } from "./watch/facts.js";
 import * as E from "fp-ts/Either";
@@ -143,7 +144,7 @@ export const runWatch = async (flags: DriftFlags & { readonly watch: number }): 
       metrics: metrics.registry,
     });
     const url = await server.listen(listen.host, listen.port).catch((error: unknown) => {
-      throw new Usage(`cannot listen: ${error instanceof Error ? error.message : String(error)}`);
+      throw new Usage(`cannot listen: ${messageOf(error)}`);
     });
     say(`status page: ${url}/`);
   }

@@ -1,5 +1,6 @@
 import { LocalWorkspace, type PulumiCommand } from "@pulumi/pulumi/automation";
 import pLimit from "p-limit";
+import { messageOf } from "../provider/base/text.js";
 import { BadConfigFile, readConfigFile } from "./watch/config-file.js";
 import type { Candidate } from "./watch/look.js";
 import { exitCodes } from "./watch/report.js";
@@ -49,7 +50,7 @@ export const withExitCode = async (work: () => Promise<number>): Promise<number>
   try {
     return await work();
   } catch (error) {
-    process.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`error: ${messageOf(error)}\n`);
     return error instanceof Usage || error instanceof BadConfigFile ? exitCodes.usage : exitCodes.stack;
   }
 };

@@ -1,4 +1,5 @@
 /** Configuration that a router begins with: it is taken as it stands, whatever release or part of VyOS it is of. */
+import { isRecord } from "../provider/base/json.js";
 import type { Version } from "./dialect.js";
 import { schemas } from "./schema/index.js";
 import { free, type Schema, type SchemaTable } from "./schema/nodes.js";
@@ -7,9 +8,6 @@ import type { ConfigJson, ConfigNode, Shape } from "./tree.js";
 
 type Value = ConfigJson[string];
 
-const isObject = (value: unknown): value is ConfigJson =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** Whether the value has the shape that a node of this kind has in `showConfig`. */
 const fits = (schema: Schema, value: Value): boolean => {
   switch (schema.kind) {
@@ -17,11 +15,11 @@ const fits = (schema: Schema, value: Value): boolean => {
       return true;
     case "node":
     case "tag":
-      return isObject(value);
+      return isRecord(value);
     case "leaf":
-      return !isObject(value);
+      return !isRecord(value);
     case "flag":
-      return isObject(value) && Object.keys(value).length === 0;
+      return isRecord(value) && Object.keys(value).length === 0;
   }
 };
 
@@ -29,7 +27,7 @@ const fits = (schema: Schema, value: Value): boolean => {
 export const admitting = (schema: Schema, value: Value): Schema => {
   if (!fits(schema, value)) return free;
   if (schema.kind === "leaf") return Array.isArray(value) ? { ...schema, multi: true } : schema;
-  if (!isObject(value)) return schema;
+  if (!isRecord(value)) return schema;
   if (schema.kind === "tag") {
     const below = Object.values(value).reduce<Schema>(admitting, schema.below);
     return below === schema.below ? schema : { ...schema, below };
@@ -49,7 +47,7 @@ export const admitting = (schema: Schema, value: Value): Schema => {
 /** Where the configuration does not keep to the schema, by path. */
 const strangeTo = (schema: Schema, value: Value, path: readonly string[] = []): readonly string[] => {
   if (!fits(schema, value)) return [path.join(" ")];
-  if (!isObject(value) || schema.kind === "free") return [];
+  if (!isRecord(value) || schema.kind === "free") return [];
   return Object.entries(value).flatMap(([name, below]) => {
     const here = [...path, name];
     if (schema.kind === "tag") return strangeTo(schema.below, below, here);
@@ -76,7 +74,7 @@ export const treeOf = (schema: Schema, value: unknown, shape: Shape = "node"): C
   if (typeof value === "string") return { shape: "leaf", children: new Map(), values: [value] };
   if (Array.isArray(value) && value.every((one) => typeof one === "string"))
     return { shape: "leaf", children: new Map(), values: value };
-  if (!isObject(value)) throw new Refusal("object is not a dict of strings/list of strings");
+  if (!isRecord(value)) throw new Refusal("object is not a dict of strings/list of strings");
   const children = Object.entries(value)
     // The router drops empty values when it loads a file.
     .filter(([, held]) => (held as unknown) !== "")

@@ -1,3 +1,4 @@
+import { messageOf } from "../provider/base/text.js";
 /** Faults on demand: what goes wrong, for which requests, how often. */
 
 /** Which requests a fault concerns; all of them when nothing is said. */
@@ -137,7 +138,7 @@ export const parseFault = (json: string): Fault | string => {
   try {
     value = JSON.parse(json);
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
   if (typeof value !== "object" || value === null || !("kind" in value))
     return 'an object with "kind" is expected';

@@ -1,11 +1,9 @@
 /** Counts and remembers what came in. */
+import { isRecord } from "../provider/base/json.js";
 import type { LoggedRequest, RouterStats } from "./types.js";
 import type { MachineCounts } from "./machine.js";
 
 const kept = 1000;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const withoutKey = (body: unknown): Record<string, unknown> => {
   if (!isRecord(body)) return {};

@@ -1,9 +1,8 @@
+import type { Json } from "../../provider/base/json.js";
 import type { Dialect } from "../../provider/config/dialect.js";
 import type { Path } from "../../provider/config/path.js";
 import { getNode, getTree, type ConfigTree } from "../../provider/config/tree.js";
 import type { KindName } from "../../provider/kinds/index.js";
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** A resource that may be on the router: what its kind needs to find it. */
 export interface Candidate {

@@ -1,4 +1,5 @@
 import * as E from "fp-ts/Either";
+import type { Json } from "../../provider/base/json.js";
 import type { Dialect } from "../../provider/config/dialect.js";
 import type { Path } from "../../provider/config/path.js";
 import {
@@ -14,8 +15,6 @@ import {
 import { kinds, type AnyKind } from "../../provider/kinds/index.js";
 import { candidates, type Candidate, type TypedKind } from "./candidates.js";
 import type { Declared } from "./declared.js";
-
-type Json = Readonly<Record<string, unknown>>;
 
 /** The configuration that is looked at: all of it, and what nobody has taken yet. */
 interface Ground {

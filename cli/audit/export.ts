@@ -2,7 +2,7 @@ import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { stringify } from "csv-stringify";
-import { isJson, type Json } from "../../provider/audit/chain.js";
+import { isRecord, type Json } from "../../provider/base/json.js";
 
 const COLUMNS = [
   "id",
@@ -35,7 +35,7 @@ const cell = (value: unknown): string => {
 };
 
 const rowOf = (entry: Json): readonly string[] => {
-  const actor = isJson(entry.actor) ? entry.actor : {};
+  const actor = isRecord(entry.actor) ? entry.actor : {};
   const flat: Json = { ...entry, actor: actor.name, actorSource: actor.source, host: actor.host };
   return COLUMNS.map((column) => cell(flat[column]));
 };

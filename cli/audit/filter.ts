@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
-import type { Json } from "../../provider/audit/chain.js";
+import type { Json } from "../../provider/base/json.js";
 import type { AuditEntry } from "../../provider/audit/entry.js";
 import type { Reading } from "../../provider/audit/reader.js";
 

@@ -1,6 +1,6 @@
 import Table from "cli-table3";
 import pc from "picocolors";
-import type { Json } from "../../provider/audit/chain.js";
+import type { Json } from "../../provider/base/json.js";
 import type { AuditEntry } from "../../provider/audit/entry.js";
 import { showPath } from "../../provider/config/path.js";
 import {

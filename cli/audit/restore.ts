@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import confirm from "@inquirer/confirm";
 import * as E from "fp-ts/Either";
 import type { Stack } from "@pulumi/pulumi/automation";
+import { messageOf } from "../../provider/base/text.js";
 import { actorOf, placeOf } from "../../provider/audit/context.js";
 import type { AuditEntry, Draft } from "../../provider/audit/entry.js";
 import { redactor } from "../../provider/audit/redact.js";
@@ -173,7 +174,7 @@ export const runRestore = async (id: string, flags: RestoreFlags): Promise<Ended
       draftOf(entry, router, ops, before, outcome, { durationMs, group }),
     ]);
   } catch (error) {
-    say(`warning: ${error instanceof Error ? error.message : String(error)}`);
+    say(`warning: ${messageOf(error)}`);
   }
   if (E.isLeft(outcome)) {
     say(`error: ${explain(outcome.left)}`);

@@ -1,4 +1,5 @@
 import * as E from "fp-ts/Either";
+import { messageOf } from "../../provider/base/text.js";
 import { Connections } from "../../provider/engine/connections.js";
 import { what } from "../../provider/router/errors.js";
 import { JOURNAL_VARIABLE } from "../../provider/router/journal.js";
@@ -51,7 +52,7 @@ export const examine = async (examined: Examined): Promise<readonly Section[]> =
   try {
     subject = await openSubject(cwd, stack);
   } catch (error) {
-    const [line = ""] = (error instanceof Error ? error.message : String(error))
+    const [line = ""] = messageOf(error)
       .split("\n")
       .filter((l) => /error:|no stack/i.test(l));
     const detail = `${stack ?? ""} cannot be opened${line === "" ? "" : `: ${line.trim()}`}`;

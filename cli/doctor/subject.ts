@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { LocalWorkspace, type Stack } from "@pulumi/pulumi/automation";
+import type { Json } from "../../provider/base/json.js";
 import { exportCheckpoint } from "../../automation/stack.js";
 import type { ConfigSource } from "../../provider/engine/connections.js";
-import type { Json } from "../../provider/engine/json.js";
 import { ok, skip, warn, type Finding } from "./finding.js";
 
 /** Where the settings come from. */

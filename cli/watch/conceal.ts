@@ -1,3 +1,4 @@
+import { isRecord, type Json } from "../../provider/base/json.js";
 import { isWithin, showPath, type Path } from "../../provider/config/path.js";
 import {
   hideSecrets,
@@ -13,23 +14,18 @@ import type { LeafDrift, Unmanaged } from "./report.js";
 const MARK = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 
-type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 const isMarked = (value: Json): boolean => value[MARK] === SECRET;
 
 /** Whether anything in a checkpoint's value is an encrypted secret. */
 export const holdsCiphertext = (value: unknown): boolean => {
   if (Array.isArray(value)) return value.some(holdsCiphertext);
-  if (!isObject(value)) return false;
+  if (!isRecord(value)) return false;
   return isMarked(value) ? "ciphertext" in value : Object.values(value).some(holdsCiphertext);
 };
 
 const textsOf = (value: unknown): readonly string[] => {
   if (Array.isArray(value)) return value.flatMap(textsOf);
-  if (isObject(value)) return Object.values(value).flatMap(textsOf);
+  if (isRecord(value)) return Object.values(value).flatMap(textsOf);
   return typeof value === "string" || typeof value === "number" ? [String(value)] : [];
 };
 
@@ -38,7 +34,7 @@ export const reveal = (value: unknown): { readonly value: unknown; readonly secr
   const secrets: string[] = [];
   const walk = (node: unknown): unknown => {
     if (Array.isArray(node)) return node.map(walk);
-    if (!isObject(node)) return node;
+    if (!isRecord(node)) return node;
     if (!isMarked(node))
       return Object.fromEntries(Object.entries(node).map(([name, child]) => [name, walk(child)]));
     // What stays encrypted can be compared with nothing, and decoding will say so.

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import * as E from "fp-ts/Either";
 import * as t from "io-ts";
+import { messageOf } from "../../provider/base/text.js";
 import { failuresOf } from "../../provider/kinds/failures.js";
 import { object } from "../../provider/kinds/objects.js";
 import type { StackTarget } from "./stack.js";
@@ -46,20 +47,15 @@ export class BadConfigFile extends Error {}
  */
 export const readConfigFile = async (file: string): Promise<ConfigFile> => {
   const content = await readFile(file, "utf8").catch((error: unknown) => {
-    throw new BadConfigFile(
-      `${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw new BadConfigFile(`${file} cannot be read: ${messageOf(error)}`);
   });
   let json: unknown;
   try {
     json = JSON.parse(content);
   } catch (error) {
-    throw new BadConfigFile(
-      `${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`,
-      {
-        cause: error,
-      },
-    );
+    throw new BadConfigFile(`${file} is not JSON: ${messageOf(error)}`, {
+      cause: error,
+    });
   }
   const decoded = codec.decode(json);
   if (E.isLeft(decoded)) {

@@ -1,3 +1,4 @@
+import { messageOf } from "../../provider/base/text.js";
 import type { AuditEntry } from "../../provider/audit/entry.js";
 import { AuditFailure } from "../../provider/audit/errors.js";
 import { readLog, readSegment } from "../../provider/audit/reader.js";
@@ -62,7 +63,7 @@ export const lookAtLogs = async (logs: readonly WatchedLog[], at: number): Promi
       try {
         return { file, router, lines: await newest(file) };
       } catch (error) {
-        const errorText = error instanceof Error ? error.message : String(error);
+        const errorText = messageOf(error);
         const tag = error instanceof AuditFailure ? { errorTag: error.error._tag } : {};
         return { file, router, trouble: { ...tag, errorText } };
       }

@@ -1,8 +1,8 @@
 import * as E from "fp-ts/Either";
+import { isRecord } from "../../provider/base/json.js";
 import { isOurs, type Checkpoint, type CheckpointResource } from "../../automation/deployment.js";
 import { dialects } from "../../provider/config/dialect.js";
 import type { Path } from "../../provider/config/path.js";
-import { isJson } from "../../provider/engine/json.js";
 import { readState, type State } from "../../provider/engine/state.js";
 import { kinds, type AnyKind, type KindName } from "../../provider/kinds/index.js";
 import { concealer, holdsCiphertext, reveal, type Concealer } from "./conceal.js";
@@ -44,7 +44,7 @@ const secretsOf = (
   { kind, state }: Extract<Managed["content"], { readonly _tag: "Read" }>,
   outputs: unknown,
 ): { readonly values: readonly string[]; readonly places: readonly Path[] } => ({
-  values: isJson(outputs) ? (kind.secretValues?.(outputs) ?? []) : [],
+  values: isRecord(outputs) ? (kind.secretValues?.(outputs) ?? []) : [],
   places: kind.secretPaths?.(state.model, dialects["1.5"]) ?? [],
 });
 

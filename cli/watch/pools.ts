@@ -1,7 +1,7 @@
 import * as E from "fp-ts/Either";
+import { isRecord, type Json } from "../../provider/base/json.js";
 import type { Dialect } from "../../provider/config/dialect.js";
 import type { ConfigTree } from "../../provider/config/tree.js";
-import { isJson, type Json } from "../../provider/engine/json.js";
 import { decodeDraft, type State } from "../../provider/engine/state.js";
 import type { PoolEvent } from "../../provider/events/event.js";
 import type { AnyKind } from "../../provider/kinds/index.js";
@@ -26,8 +26,8 @@ const bounds: Readonly<Record<string, readonly string[]>> = {
 const signature = (kind: AnyKind, draft: Json): string => {
   const names = bounds[kind.name] ?? Object.keys(draft);
   const entries = Object.values(draft)
-    .filter(isJson)
-    .flatMap((record) => Object.values(record).filter(isJson));
+    .filter(isRecord)
+    .flatMap((record) => Object.values(record).filter(isRecord));
   const open = [
     ...kind.allocates.map((name) => draft[name] === undefined),
     ...kind.allocatesWithin.map((name) => entries.some((entry) => entry[name] === undefined)),

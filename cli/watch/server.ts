@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { messageOf } from "../../provider/base/text.js";
 import { contentSecurityPolicy, pictureSecurityPolicy, renderPage, type AuditView } from "./page/page.js";
 import type { WatchStatus } from "./status.js";
 import { topologySvg } from "./topology/svg.js";
@@ -116,7 +117,7 @@ export class StatusServer {
       return;
     }
     const answer = await this.answer(request, path).catch((error: unknown) =>
-      plain(500, `${error instanceof Error ? error.message : String(error)}\n`),
+      plain(500, `${messageOf(error)}\n`),
     );
     const { status = 200, type, body, headers = {} } = answer;
     response.writeHead(status, {

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { LocalWorkspace, type PulumiCommand } from "@pulumi/pulumi/automation";
 import * as E from "fp-ts/Either";
+import { messageOf } from "../../provider/base/text.js";
 import { asksForLog, logPath } from "../../provider/audit/location.js";
 import type { Checkpoint } from "../../automation/deployment.js";
 import { exportCheckpoint, runOnStack, type StackRef } from "../../automation/stack.js";
@@ -61,7 +62,7 @@ const settingsOf = async (
 
 /** The first lines of what the CLI said, without its advice. */
 const troubleOf = (error: unknown): Trouble => {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = messageOf(error);
   if (error instanceof Error && error.name === "AbortError")
     return {
       tag: "Stack",

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { PulumiCommand } from "@pulumi/pulumi/automation";
 import pLimit from "p-limit";
+import { messageOf } from "../../provider/base/text.js";
 import type { Listener } from "../../provider/events/event.js";
 import { factsOf, type WatchFact } from "./facts.js";
 import { look, type Candidate, type Look } from "./look.js";
@@ -113,7 +114,7 @@ export class Watcher {
       this.targets = await this.options.targets();
       this.current = status;
     } catch (error) {
-      this.current = { ...status, reloadTrouble: error instanceof Error ? error.message : String(error) };
+      this.current = { ...status, reloadTrouble: messageOf(error) };
     }
   }
 

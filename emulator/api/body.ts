@@ -1,5 +1,6 @@
 /** Turns a request's bytes into the one JSON body that the models are checked against. */
 import { Busboy } from "@fastify/busboy";
+import { isRecord } from "../../provider/base/json.js";
 import type { Dialect } from "../dialect.js";
 import { str } from "../python.js";
 import { loads, problemText, type JsonProblem } from "../pythonJson.js";
@@ -19,9 +20,6 @@ export type Decoded =
   | { readonly kind: "broken" };
 
 const pathless = ["/config-file", "/container-image", "/image", "/configure-section", "/traceroute"];
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Thrown where the server's own checks run into an exception. */
 export class Unparsable extends Error {}

@@ -1,4 +1,5 @@
 /** How 1.3 words what is wrong with a form: with double quotes, and commands as JSON. */
+import { isRecord } from "../../provider/base/json.js";
 import { dumps } from "../python.js";
 import { keyText } from "./answer.js";
 
@@ -7,9 +8,6 @@ export interface FormError {
   readonly status: number;
   readonly text: string;
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const configureError = (command: Record<string, unknown>): string | undefined => {
   const malformed = `Malformed command "${dumps(command)}"`;

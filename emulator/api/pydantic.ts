@@ -1,4 +1,5 @@
 /** Checks bodies against the models and words the complaints as the two generations of pydantic do. */
+import { isRecord } from "../../provider/base/json.js";
 import { repr, tuple, Verbatim } from "../python.js";
 import { configureItem, sectionItem, type Field, type FieldType, type Model } from "./models.js";
 
@@ -85,9 +86,6 @@ export const complaintText = ({ location, kind, input }: Complaint, generation: 
         : {};
   return repr({ type, loc, msg, input, ...ctx, url: `https://errors.pydantic.dev/2.7/v/${type}` });
 };
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const imageOps: readonly unknown[] = ["add", "delete", "show", "set_default"];
 

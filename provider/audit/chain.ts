@@ -1,26 +1,13 @@
 import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import type { Json } from "../base/json.js";
 
-/** A JSON object of any version of the log. */
-export type Json = Readonly<Record<string, unknown>>;
-
-export const isJson = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** JSON with the names of every object sorted and no white space: one text for one value. */
-export const canonical = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map((item) => canonical(item ?? null)).join(",")}]`;
-  if (!isJson(value)) return JSON.stringify(value);
-  const members = Object.keys(value)
-    .filter((name) => value[name] !== undefined)
-    .sort()
-    .map((name) => `${JSON.stringify(name)}:${canonical(value[name])}`);
-  return `{${members.join(",")}}`;
-};
-
-/** The hash that an entry should have: over all of it except `hash`. */
+/** The hash that an entry should have: over all of it except `hash`, as canonical JSON (RFC 8785). */
 export const hashOf = (entry: Json): string => {
   const { hash: _own, ...rest } = entry;
-  return createHash("sha256").update(canonical(rest)).digest("hex");
+  return createHash("sha256")
+    .update(canonicalize(rest) ?? "")
+    .digest("hex");
 };
 
 /** The hash that the last of some entries has, or what is given where there is none. */

@@ -1,11 +1,10 @@
 import { mkdir, open, readdir, readFile, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { Low } from "lowdb";
+import { escapeRegExp, messageOf } from "../base/text.js";
 import { AuditFailure } from "./errors.js";
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "";
-
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const isAbsent = (error: unknown): boolean => codeOf(error) === "ENOENT";
 
@@ -13,7 +12,7 @@ const isAbsent = (error: unknown): boolean => codeOf(error) === "ENOENT";
 export const unwritable = (file: string, error: unknown): AuditFailure =>
   error instanceof AuditFailure
     ? error
-    : new AuditFailure({ _tag: "Unwritable", file, detail: reasonOf(error) });
+    : new AuditFailure({ _tag: "Unwritable", file, detail: messageOf(error) });
 
 /** The name of a log's segment: `audit.json` has `audit.000001.json`. */
 export const segmentPath = (path: string, segment: number): string => {
@@ -35,12 +34,12 @@ export const besides = (path: string) => ({
   aside: (time: string): string => `${path}.corrupt-${time.replaceAll(":", "-")}`,
 });
 
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
 /** The numbers of the segments that are there, in order. */
 export const segmentsOf = async (path: string): Promise<number[]> => {
   const extension = extname(path);
-  const pattern = new RegExp(`^${escaped(basename(path, extension))}\\.(\\d{6,})${escaped(extension)}$`);
+  const pattern = new RegExp(
+    `^${escapeRegExp(basename(path, extension))}\\.(\\d{6,})${escapeRegExp(extension)}$`,
+  );
   const names = await readdir(dirname(path)).catch((error: unknown) => {
     if (isAbsent(error)) return [];
     throw error;
@@ -125,7 +124,7 @@ export const readText = async (file: string): Promise<string | undefined> => {
     return await readFile(file, "utf8");
   } catch (error) {
     if (isAbsent(error)) return undefined;
-    throw new AuditFailure({ _tag: "Unreadable", file, detail: reasonOf(error) });
+    throw new AuditFailure({ _tag: "Unreadable", file, detail: messageOf(error) });
   }
 };
 
@@ -139,7 +138,7 @@ const parse = (file: string, text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new AuditFailure({ _tag: "Corrupt", file, detail: `not JSON: ${reasonOf(error)}` });
+    throw new AuditFailure({ _tag: "Corrupt", file, detail: `not JSON: ${messageOf(error)}` });
   }
 };
 

@@ -1,4 +1,4 @@
-import { isJson } from "./chain.js";
+import { isRecord } from "../base/json.js";
 import type { AuditEntry } from "./entry.js";
 
 /** What every file of a log says it is. */
@@ -66,11 +66,11 @@ const isCount = (value: unknown): value is number =>
   typeof value === "number" && Number.isInteger(value) && value >= 0;
 
 const entriesFlaw = (entries: unknown): string | undefined =>
-  Array.isArray(entries) && entries.every(isJson) ? undefined : "its entries are not a list of objects";
+  Array.isArray(entries) && entries.every(isRecord) ? undefined : "its entries are not a list of objects";
 
 /** Why a value is no segment of a log; undefined when it is one. Whether its entries are true is not asked. */
 export const segmentFlaw = (value: unknown): string | undefined => {
-  if (!isJson(value) || value.format !== FORMAT) return `it does not say "format": "${FORMAT}"`;
+  if (!isRecord(value) || value.format !== FORMAT) return `it does not say "format": "${FORMAT}"`;
   if (!isCount(value.segment) || !isText(value.previous)) return "its header is incomplete";
   return entriesFlaw(value.entries);
 };
@@ -78,22 +78,22 @@ export const segmentFlaw = (value: unknown): string | undefined => {
 /** Why a value of the newest version is no file that leads a log. */
 export const mainFlaw = (value: unknown): string | undefined => {
   const flaw = segmentFlaw(value);
-  if (flaw !== undefined || !isJson(value)) return flaw;
+  if (flaw !== undefined || !isRecord(value)) return flaw;
   const { anchor, first, sealed, gaps, migrated } = value;
   const isWhole =
     isCount(first) &&
     isCount(sealed) &&
     isText(value.head) &&
-    isJson(anchor) &&
+    isRecord(anchor) &&
     isText(anchor.hash) &&
     isCount(anchor.pruned) &&
-    [gaps, migrated].every((list) => Array.isArray(list) && list.every(isJson));
+    [gaps, migrated].every((list) => Array.isArray(list) && list.every(isRecord));
   return isWhole ? undefined : "its header is incomplete";
 };
 
 /** The version that a file says it has; undefined where it says none. */
 export const versionOf = (value: unknown): number | undefined =>
-  isJson(value) && isCount(value.version) && value.version > 0 ? value.version : undefined;
+  isRecord(value) && isCount(value.version) && value.version > 0 ? value.version : undefined;
 
 /** A log without entries. */
 export const emptyMain = (previous: string): MainFile => ({

@@ -1,4 +1,5 @@
-import { lastHash, type Json } from "./chain.js";
+import type { Json } from "../base/json.js";
+import { lastHash } from "./chain.js";
 import type { WholeLog } from "./migrations/step.js";
 import { FORMAT, type MainFile, type SegmentFile } from "./format.js";
 

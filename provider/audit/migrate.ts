@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { Json } from "./chain.js";
+import type { Json } from "../base/json.js";
 import { AuditFailure } from "./errors.js";
 import {
   besides,

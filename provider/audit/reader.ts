@@ -1,4 +1,4 @@
-import { isJson, type Json } from "./chain.js";
+import { isRecord, type Json } from "../base/json.js";
 import { AuditFailure } from "./errors.js";
 import { readContent, segmentPath } from "./files.js";
 import { mainFlaw, segmentFlaw, VERSION, versionOf, type MainFile, type SegmentFile } from "./format.js";
@@ -26,7 +26,7 @@ export const findMain = async (path: string): Promise<Found> => {
   if (version > VERSION) throw new AuditFailure({ _tag: "Newer", file: path, version, known: VERSION });
   if (version < VERSION) {
     const { entries } = value as Json;
-    if (!Array.isArray(entries) || !entries.every(isJson))
+    if (!Array.isArray(entries) || !entries.every(isRecord))
       throw corrupt(path, "its entries are not a list of objects");
     return { _tag: "Older", log: value as WholeLog };
   }

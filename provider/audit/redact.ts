@@ -1,11 +1,11 @@
+import { isRecord } from "../base/json.js";
 import { REDACTED } from "../config/secrets.js";
-import { isJson } from "./chain.js";
 
 /** Changes every text in a value, names of members included. */
 const mapTexts = (value: unknown, f: (text: string) => string): unknown => {
   if (typeof value === "string") return f(value);
   if (Array.isArray(value)) return value.map((item) => mapTexts(item, f));
-  if (!isJson(value)) return value;
+  if (!isRecord(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [f(name), mapTexts(item, f)]));
 };
 

@@ -1,4 +1,5 @@
-import { lastHash, type Json } from "./chain.js";
+import type { Json } from "../base/json.js";
+import { lastHash } from "./chain.js";
 import { AuditFailure } from "./errors.js";
 import { removeFile, segmentPath, segmentsOf, writeContent } from "./files.js";
 import type { MainFile, SegmentFile } from "./format.js";

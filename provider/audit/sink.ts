@@ -1,4 +1,4 @@
-import { isJson } from "./chain.js";
+import { isRecord } from "../base/json.js";
 import type { Sink, SinkContext } from "../events/sink.js";
 import { actorOf, organisationOf } from "./context.js";
 import { auditSetting, logPath } from "./location.js";
@@ -39,7 +39,7 @@ const SECRET_MEMBER = /key|secret|token|password|url|webhook/i;
 const secretsIn = (value: unknown, isSecret = false): string[] => {
   if (typeof value === "string") return isSecret ? [value] : [];
   if (Array.isArray(value)) return value.flatMap((item) => secretsIn(item, isSecret));
-  if (!isJson(value)) return [];
+  if (!isRecord(value)) return [];
   return Object.entries(value).flatMap(([name, item]) =>
     secretsIn(item, isSecret || SECRET_MEMBER.test(name)),
   );

@@ -1,3 +1,4 @@
+import { isRecord } from "../base/json.js";
 import type { Path } from "./path.js";
 import { isTree, valuesOf, type ConfigNode } from "./tree.js";
 
@@ -60,15 +61,12 @@ export interface Hiding {
   readonly onSecret?: (text: string) => void;
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** The same configuration with every secret value and name replaced by {@link REDACTED}; `at` is where it stands. */
 export const hideSecrets = <A>(node: A, at: Path = [], hiding: Hiding = {}): A => hide(node, at, hiding) as A;
 
 const hide = (node: unknown, at: Path, hiding: Hiding): unknown => {
   const { isSecret = () => false, onSecret = () => undefined } = hiding;
-  if (isObject(node)) {
+  if (isRecord(node)) {
     const areTags = holdsSecretTags(at);
     return Object.fromEntries(
       Object.entries(node).map(([name, below], i) => {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from "node:crypto";
-import { isJson, sameJson } from "./json.js";
+import { isRecord } from "../base/json.js";
+import { sameJson } from "./json.js";
 
 const BYTES = 32;
 
@@ -11,17 +12,17 @@ export const apiKeyProvider = {
   configure: (): Promise<void> => Promise.resolve(),
   check: (_olds: unknown, news: unknown) => Promise.resolve({ inputs: news, failures: [] }),
   diff: (_id: string, olds: unknown, news: unknown) => {
-    const rotated = (inputs: unknown): unknown => (isJson(inputs) ? (inputs.rotate ?? null) : null);
+    const rotated = (inputs: unknown): unknown => (isRecord(inputs) ? (inputs.rotate ?? null) : null);
     const changes = !sameJson(rotated(olds), rotated(news));
     return Promise.resolve({ changes, replaces: changes ? ["rotate"] : [], deleteBeforeReplace: false });
   },
   create: (inputs: unknown) => {
     const key = randomBytes(BYTES).toString("hex");
     const id = createHash("sha256").update(key).digest("hex").slice(0, 12);
-    return Promise.resolve({ id, outs: { ...(isJson(inputs) ? inputs : {}), key } });
+    return Promise.resolve({ id, outs: { ...(isRecord(inputs) ? inputs : {}), key } });
   },
-  read: (id: string, props: unknown) => Promise.resolve({ id, props: isJson(props) ? props : {} }),
+  read: (id: string, props: unknown) => Promise.resolve({ id, props: isRecord(props) ? props : {} }),
   update: (_id: string, olds: unknown, news: unknown) =>
-    Promise.resolve({ outs: { ...(isJson(olds) ? olds : {}), ...(isJson(news) ? news : {}) } }),
+    Promise.resolve({ outs: { ...(isRecord(olds) ? olds : {}), ...(isRecord(news) ? news : {}) } }),
   delete: (): Promise<void> => Promise.resolve(),
 };

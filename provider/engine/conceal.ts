@@ -1,12 +1,12 @@
+import { isRecord, type Json } from "../base/json.js";
+import { escapeRegExp } from "../base/text.js";
 import type { AnyKind } from "../kinds/index.js";
-import { isJson, type Json } from "./json.js";
 
 /** What stands in place of a secret. */
 export const SECRET = "[secret]";
 
 /** VyOS wraps long messages, even within a word. */
-const patternOf = (value: string): string =>
-  Array.from(value, (char) => char.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("\\s*");
+const patternOf = (value: string): string => Array.from(value, (char) => escapeRegExp(char)).join("\\s*");
 
 /** Takes a resource's secrets out of whatever is told about it: out of texts, at any depth. */
 export type Conceal = <A>(told: A) => A;
@@ -28,7 +28,7 @@ export const concealing = (kind: AnyKind, ...given: readonly Json[]): Conceal =>
   const conceal = (told: unknown): unknown => {
     if (typeof told === "string") return told.replace(pattern, SECRET);
     if (Array.isArray(told)) return told.map(conceal);
-    if (!isJson(told)) return told;
+    if (!isRecord(told)) return told;
     return Object.fromEntries(Object.entries(told).map(([name, each]) => [name, conceal(each)]));
   };
   return conceal as Conceal;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
+import { isRecord, type Json } from "../base/json.js";
 import type { RouterError } from "../router/errors.js";
 import type { Listener } from "../events/event.js";
 import { nobody } from "../events/sink.js";
@@ -14,7 +15,6 @@ import {
   type SettingSource,
 } from "../router/settings.js";
 import { Claims } from "./claims.js";
-import { isJson, type Json } from "./json.js";
 import { routerIdentity, type GivenRouter, type RouterRef } from "./router-ref.js";
 
 /** Looks a configuration value up by its full key, such as `vyos:endpoint`. */
@@ -49,7 +49,7 @@ const parseRouters = (text: string | undefined): E.Either<RouterError, Json> =>
       () => JSON.parse(text ?? "{}") as unknown,
       () => undefined,
     ),
-    E.filterOrElse(isJson, () => undefined),
+    E.filterOrElse(isRecord, () => undefined),
     E.mapLeft((): RouterError => ({
       _tag: "Settings",
       setting: "vyos:routers",
@@ -80,7 +80,7 @@ const entryOf = (name: string, routers: Json): E.Either<RouterError, Json | unde
   if (!Object.hasOwn(routers, name)) return E.right(undefined);
   const own = routers[name];
   const setting = `vyos:routers.${name}`;
-  if (!isJson(own)) return E.left({ _tag: "Settings", setting, detail: "is not an object of settings" });
+  if (!isRecord(own)) return E.left({ _tag: "Settings", setting, detail: "is not an object of settings" });
   const stray = Object.keys(own).find((key) => !(settingNames as readonly string[]).includes(key));
   if (stray === undefined) return E.right(own);
   const detail = `"${stray}" is not a setting; known are ${settingNames.join(", ")}`;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
+import { isRecord, type Json } from "../base/json.js";
 import { samePath, showPath, type Path } from "../config/path.js";
 import { getNode, isTree, sameNode, valuesOf, type ConfigNode, type ConfigTree } from "../config/tree.js";
-import { isJson, type Json } from "./json.js";
 
 /**
  * A node as a resource had it before a commit that was not saved: a restart of the router brings it back like that,
@@ -36,7 +36,7 @@ const isPath = (value: unknown): value is Path =>
 export const readGivenUp = ({ [GIVEN_UP]: kept }: Json): readonly GivenUp[] =>
   Array.isArray(kept)
     ? kept.flatMap((one: unknown): GivenUp[] =>
-        isJson(one) && isPath(one.path) && typeof one.form === "string"
+        isRecord(one) && isPath(one.path) && typeof one.form === "string"
           ? [{ path: one.path, form: one.form }]
           : [],
       )

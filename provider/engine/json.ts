@@ -1,21 +1,20 @@
 import { isDeepStrictEqual } from "node:util";
-
-/** A JSON object: what Pulumi hands over and keeps. */
-export type Json = Readonly<Record<string, unknown>>;
-
-export const isJson = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+import { isRecord, type Json } from "../base/json.js";
 
 /** Without properties that are undefined or null, at any depth: Pulumi's engine does not tell them apart. */
 export const compact = (value: Json): Json =>
   Object.fromEntries(
     Object.entries(value).flatMap(([name, entry]): [string, unknown][] =>
-      entry === undefined || entry === null ? [] : [[name, isJson(entry) ? compact(entry) : entry]],
+      entry === undefined || entry === null ? [] : [[name, isRecord(entry) ? compact(entry) : entry]],
     ),
   );
 
 const sorted = (value: unknown): unknown =>
-  Array.isArray(value) ? [...(value as unknown[])].sort() : isJson(value) ? mapValues(value, sorted) : value;
+  Array.isArray(value)
+    ? [...(value as unknown[])].sort()
+    : isRecord(value)
+      ? mapValues(value, sorted)
+      : value;
 
 const mapValues = (object: Json, f: (value: unknown) => unknown): Json =>
   Object.fromEntries(Object.entries(object).map(([name, value]) => [name, f(value)]));
@@ -39,7 +38,7 @@ export const respell = (
     if (sameJson(old, next) || (old === undefined && skip(name))) return spelt;
     const { [name]: mine, ...others } = spelt;
     if (next === undefined) return others;
-    const nested = isJson(mine) && isJson(old) && isJson(next);
+    const nested = isRecord(mine) && isRecord(old) && isRecord(next);
     // In its own place: the order of properties is the user's as well.
     return { ...spelt, [name]: nested ? respell(mine, old, next, skip) : asTypeOf(mine, next) };
   }, given);
@@ -58,7 +57,7 @@ export const pinChosen = (seen: Json, chosen: Json, given: Json, isOpen: (name: 
     Object.entries(seen).map(([name, value]) => {
       const [before, mine] = [chosen[name], given[name]];
       if (mine === undefined) return [name, isOpen(name) && before !== undefined ? before : value];
-      const nested = isJson(value) && isJson(before) && isJson(mine);
+      const nested = isRecord(value) && isRecord(before) && isRecord(mine);
       return [name, nested ? pinChosen(value, before, mine, isOpen) : value];
     }),
   );
@@ -73,7 +72,7 @@ const without = (object: Json, name: string): Json =>
 export const putBack = (now: Json, was: Json, [name, ...rest]: readonly string[]): Json => {
   if (name === undefined) return now;
   const [value, before] = [now[name], was[name]];
-  if (isJson(value) && isJson(before)) {
+  if (isRecord(value) && isRecord(before)) {
     const inner = putBack(value, before, rest);
     if (inner !== value) return { ...now, [name]: inner };
   }

@@ -1,6 +1,7 @@
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
+import { isRecord, type Json } from "../base/json.js";
 import { dialects, type Dialect } from "../config/dialect.js";
 import type { AnyKind } from "../kinds/index.js";
 import { quote } from "../kinds/failures.js";
@@ -10,7 +11,7 @@ import type { RouterError, RouterTask } from "../router/errors.js";
 import type { Claims, Owner } from "./claims.js";
 import { concealing, secretValues } from "./conceal.js";
 import type { Connection, Connections, RefOrigin } from "./connections.js";
-import { isJson, sameJson, type Json } from "./json.js";
+import { sameJson } from "./json.js";
 import { isKnownRef, routerRefFailures, type RouterRef } from "./router-ref.js";
 import {
   planCreate,
@@ -251,7 +252,7 @@ const claiming = <A>(claims: Claims, submit: (owner: Owner) => RouterTask<A>): R
 };
 
 const commonFailures = (inputs: unknown): readonly Failure[] => {
-  const { adopt, router } = isJson(inputs) ? inputs : {};
+  const { adopt, router } = isRecord(inputs) ? inputs : {};
   const given = (value: unknown): boolean => value !== undefined && value !== null && !holdsUnknown(value);
   return [
     ...(given(adopt) && typeof adopt !== "boolean"

@@ -1,5 +1,6 @@
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
+import type { Json } from "../base/json.js";
 import { diffNode, orderOps } from "../config/diff.js";
 import type { Op } from "../config/ops.js";
 import { samePath, type Path } from "../config/path.js";
@@ -16,7 +17,6 @@ import type { AnyKind } from "../kinds/index.js";
 import type { Change, Committed, Ground, Plan } from "../router/change.js";
 import type { RouterError } from "../router/errors.js";
 import type { Claims, Owner } from "./claims.js";
-import type { Json } from "./json.js";
 import { broughtBack, givingUp, type GivenUp } from "./given-up.js";
 import { foreignTo, observe, targetOf, type Observed } from "./observe.js";
 import { joinInputs, respellInputs, settleFor, writeState, type Inputs, type State } from "./state.js";

@@ -1,7 +1,8 @@
+import { isRecord } from "../base/json.js";
 import type { Failure } from "../kinds/kind.js";
 import { holdsUnknown } from "../kinds/unknown.js";
 import { settingNames } from "../router/settings.js";
-import { compact, isJson } from "./json.js";
+import { compact } from "./json.js";
 
 /** A connection that a program gives itself: what a `VyosRouter` hands to each of its resources. */
 export interface GivenRouter {
@@ -22,7 +23,7 @@ const beyondSettings = ["name", "id"] as const;
 /** Reads the `router` property; undefined stands for the router in `vyos:endpoint`. */
 export const readRouterRef = (value: unknown): RouterRef | undefined => {
   if (typeof value === "string") return value;
-  return isJson(value) ? (compact(value) as GivenRouter) : undefined;
+  return isRecord(value) ? (compact(value) as GivenRouter) : undefined;
 };
 
 /** What tells one router from another: a resource is replaced when it changes, and only then. */
@@ -37,7 +38,7 @@ export const routerIdentity = (ref: RouterRef | undefined): string | undefined =
 export const routerRefFailures = (value: unknown): readonly Failure[] => {
   if (value === undefined || value === null || typeof value === "string") return [];
   const fail = (reason: string): readonly Failure[] => [{ property: "router", reason }];
-  if (!isJson(value))
+  if (!isRecord(value))
     return fail(
       `a ${Array.isArray(value) ? "list" : typeof value} is not a router; give the name of one in vyos:routers, or a VyosRouter`,
     );

@@ -1,8 +1,9 @@
 import * as E from "fp-ts/Either";
+import { isRecord, type Json } from "../base/json.js";
 import { failuresOf, pathsOf } from "../kinds/failures.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { Failure } from "../kinds/kind.js";
-import { compact, isJson, pinChosen, putBack, respell, type Json } from "./json.js";
+import { compact, pinChosen, putBack, respell } from "./json.js";
 import { readRouterRef, type RouterRef } from "./router-ref.js";
 import { readGivenUp, writeGivenUp, type GivenUp } from "./given-up.js";
 
@@ -33,7 +34,7 @@ export interface Inputs {
 
 /** Takes a resource's inputs apart. */
 export const splitInputs = (inputs: unknown): Inputs => {
-  const given = isJson(inputs) ? compact(inputs) : {};
+  const given = isRecord(inputs) ? compact(inputs) : {};
   const { adopt, router, [URN]: urn } = given;
   return {
     own: without(given, [...common, ...Object.keys(given).filter(isInternal)]),
@@ -69,7 +70,7 @@ export interface State {
 
 /** Reads the outputs that Pulumi kept. */
 export const readState = (kind: AnyKind, outputs: unknown): E.Either<readonly Failure[], State> => {
-  const all = isJson(outputs) ? compact(outputs) : {};
+  const all = isRecord(outputs) ? compact(outputs) : {};
   const allocated = Array.isArray(all.allocated) ? all.allocated.map(String) : [];
   const inputs = splitInputs(without(all, [...reported, ...kind.computed, ...allocated]));
   const draft = decodeDraft(kind, inputs.own);
@@ -148,4 +149,4 @@ export const settleFor =
     keepExpressible(kind, state, keepChosen(kind, state, seen));
 
 /** What Pulumi is to keep of a resource whose update ended in doubt: as it was, and perhaps not saved. */
-export const inDoubt = (outputs: unknown): Json => ({ ...(isJson(outputs) ? outputs : {}), saved: false });
+export const inDoubt = (outputs: unknown): Json => ({ ...(isRecord(outputs) ? outputs : {}), saved: false });

@@ -1,3 +1,4 @@
+import { messageOf } from "../base/text.js";
 import type { ConfigSource } from "../engine/connections.js";
 import type { Audience } from "../engine/provider.js";
 import type { Listener, RouterEvent } from "../events/event.js";
@@ -13,8 +14,6 @@ export interface Bounds {
 
 /** One slow sink costs a run at most 2 s a minute. */
 export const defaultBounds: Bounds = { flushMs: 2_000, restMs: 60_000 };
-
-const textOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
 
 /** The most events that are kept for a sink while it opens. */
 const MOST_WAITING = 10_000;
@@ -41,7 +40,7 @@ class Guarded {
       else if (this.waiting.length < MOST_WAITING) this.waiting.push(event);
     };
     this.listener = harmless(tell, (thrown) => {
-      this.complain(textOf(thrown));
+      this.complain(messageOf(thrown));
     });
     this.opening = this.open(context);
   }
@@ -50,7 +49,7 @@ class Guarded {
     try {
       this.sink = await this.opener.open(context);
     } catch (thrown) {
-      this.complain(textOf(thrown));
+      this.complain(messageOf(thrown));
       this.sink = { name: this.opener.name, listener: nobody, flush: () => Promise.resolve() };
     }
     for (const event of this.waiting.splice(0)) this.listener(event);
@@ -93,7 +92,7 @@ class Guarded {
       await this.sink?.flush();
     } catch (thrown) {
       this.restsUntil = Date.now() + this.bounds.restMs;
-      this.complain(textOf(thrown));
+      this.complain(messageOf(thrown));
     } finally {
       this.running = undefined;
     }

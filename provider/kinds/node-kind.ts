@@ -1,12 +1,13 @@
 import * as E from "fp-ts/Either";
 import type * as t from "io-ts";
+import type { Json } from "../base/json.js";
 import { dialects, type Dialect } from "../config/dialect.js";
 import type { Path } from "../config/path.js";
 import { EMPTY, getNode, isTree, putNode } from "../config/tree.js";
 import { tooLong } from "./description.js";
 import type { Failure, Kind } from "./kind.js";
 import { unsupported } from "./releases.js";
-import { parseRows, renderRows, rowParents, rowPaths, wordOf, type Json, type Row } from "./rows.js";
+import { parseRows, renderRows, rowParents, rowPaths, wordOf, type Row } from "./rows.js";
 
 import { holdsUnknown } from "./unknown.js";
 

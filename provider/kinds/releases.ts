@@ -1,7 +1,8 @@
+import type { Json } from "../base/json.js";
 import { dialects, type Dialect } from "../config/dialect.js";
 import { isWithin, type Path } from "../config/path.js";
 import type { Failure } from "./kind.js";
-import { isGiven, type Json, type Row } from "./rows.js";
+import { isGiven, type Row } from "./rows.js";
 import { isKnown } from "./unknown.js";
 
 interface Given {

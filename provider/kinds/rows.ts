@@ -1,3 +1,4 @@
+import { isRecord, type Json } from "../base/json.js";
 import { isWithin, type Path } from "../config/path.js";
 import {
   EMPTY,
@@ -33,12 +34,6 @@ export interface Row {
   /** Of the tag node only the entries that the model names are the resource's; others are other resources'. */
   readonly shared?: true;
 }
-
-/** Models are JSON: what Pulumi keeps in its state. */
-export type Json = Readonly<Record<string, unknown>>;
-
-const isRecord = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const valueAt = (model: Json, path: Path): unknown =>
   path.reduce<unknown>(

@@ -2,6 +2,7 @@ import { availableParallelism, loadavg } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Mutex } from "async-mutex";
 import * as E from "fp-ts/Either";
+import { messageOf } from "../base/text.js";
 import type { Dialect } from "../config/dialect.js";
 import type { ConfigTree } from "../config/tree.js";
 import type { Planned } from "./batch.js";
@@ -207,7 +208,7 @@ export class Queue {
           : {
               _tag: "Settings",
               setting: "lock file",
-              detail: `it cannot be written: ${thrown instanceof Error ? thrown.message : String(thrown)}; set TMPDIR to a folder of yours`,
+              detail: `it cannot be written: ${messageOf(thrown)}; set TMPDIR to a folder of yours`,
             };
       for (const entry of entries) entry.fail(error);
       return undefined;

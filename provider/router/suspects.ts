@@ -1,3 +1,4 @@
+import { escapeRegExp } from "../base/text.js";
 import { isWithin, overlaps, showPath, type Path } from "../config/path.js";
 import type { Planned } from "./batch.js";
 import type { RouterError } from "./errors.js";
@@ -14,11 +15,9 @@ const describeTag = (path: Path): string | undefined => {
   return undefined;
 };
 
-const escape = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
-
 /** Whether a text holds some words as a whole: "rule 1" is not in "rule 10". */
 const mentions = (text: string, words: string): boolean =>
-  new RegExp(`(?<![\\w.-])${escape(words)}(?![\\w-])`, "i").test(text);
+  new RegExp(`(?<![\\w.-])${escapeRegExp(words)}(?![\\w-])`, "i").test(text);
 
 const some = <C>(planned: readonly Planned<C>[], test: (p: Planned<C>) => boolean): readonly Planned<C>[] => {
   const found = planned.filter(test);

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Pushgateway, type Registry } from "prom-client";
 import writeFileAtomic from "write-file-atomic";
 import * as E from "fp-ts/Either";
+import { messageOf } from "../base/text.js";
 import type { RouterEvent } from "../events/event.js";
 import type { Sink, SinkContext } from "../events/sink.js";
 import { receiversOf } from "./alerts/config.js";
@@ -39,7 +40,7 @@ const push = async (
   try {
     await new Pushgateway(url, { signal }, registry).pushAdd({ jobName, groupings: { project, stack } });
   } catch (thrown) {
-    const text = thrown instanceof Error ? thrown.message : String(thrown);
+    const text = messageOf(thrown);
     throw new Error(`the Pushgateway did not take them: ${text.trim().slice(0, 200)}`, { cause: thrown });
   }
 };
@@ -56,7 +57,7 @@ const writeTextfile = async (registry: Registry, path: string, { project, stack 
   try {
     await writeFileAtomic(file, await registry.metrics(), { mode: 0o644 });
   } catch (thrown) {
-    const text = thrown instanceof Error ? thrown.message : String(thrown);
+    const text = messageOf(thrown);
     throw new Error(`vyos:metrics.textfile cannot be written: ${text}`, { cause: thrown });
   }
 };

@@ -12,6 +12,7 @@ import {
   RandomIdGenerator,
   type IdGenerator,
 } from "@opentelemetry/sdk-trace-base";
+import { messageOf } from "../base/text.js";
 import type { Sink, SinkContext } from "../events/sink.js";
 import { httpUrl, OTLP_SETTING as SETTING } from "./settings.js";
 import { parentOf, SpanMaker } from "./traces.js";
@@ -70,7 +71,7 @@ export const openTracesSink = (context: SinkContext): Promise<Sink> => {
       try {
         await processor.forceFlush();
       } catch (thrown) {
-        const text = thrown instanceof Error ? thrown.message : String(thrown);
+        const text = messageOf(thrown);
         throw new Error(`the collector did not take them: ${text.slice(0, 200)}`, { cause: thrown });
       }
     },

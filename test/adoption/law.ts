@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as E from "fp-ts/Either";
 import prettier from "prettier";
 import ts from "typescript";
+import type { Json } from "../../provider/base/json.js";
 import { writeProgram, type Program } from "../../cli/adoption/program.js";
 import { survey, type Survey, type Wish } from "../../cli/adoption/survey.js";
 import { dialects, type DialectName } from "../../provider/config/dialect.js";
@@ -20,7 +21,7 @@ import {
 import { Claims } from "../../provider/engine/claims.js";
 import { planCreate, refresh } from "../../provider/engine/plans.js";
 import { decodeDraft, readState, splitInputs } from "../../provider/engine/state.js";
-import { sameJson, type Json } from "../../provider/engine/json.js";
+import { sameJson } from "../../provider/engine/json.js";
 import { kinds, type AnyKind, type KindName } from "../../provider/kinds/index.js";
 
 export const everything: Wish = { paths: [], include: [] };

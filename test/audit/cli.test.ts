@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import t, { type Test } from "tap";
-import type { Json } from "../../provider/audit/chain.js";
+import type { Json } from "../../provider/base/json.js";
 import { segmentPath } from "../../provider/audit/files.js";
 import { AuditStore } from "../../provider/audit/store.js";
 import { repoRoot, run, type RunResult } from "../support/pulumi.js";

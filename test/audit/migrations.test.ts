@@ -2,7 +2,8 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } fr
 import { join } from "node:path";
 import * as fc from "fast-check";
 import t, { type Test } from "tap";
-import { chain, hashOf, type Json } from "../../provider/audit/chain.js";
+import type { Json } from "../../provider/base/json.js";
+import { chain, hashOf } from "../../provider/audit/chain.js";
 import { GENESIS } from "../../provider/audit/entry.js";
 import { AuditFailure } from "../../provider/audit/errors.js";
 import { besides } from "../../provider/audit/files.js";

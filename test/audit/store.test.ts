@@ -2,9 +2,10 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "n
 import { join } from "node:path";
 import t from "tap";
 import * as fc from "fast-check";
+import type { Json } from "../../provider/base/json.js";
 import { GENESIS } from "../../provider/audit/entry.js";
 import { AuditFailure, type AuditError } from "../../provider/audit/errors.js";
-import { hashOf, type Json } from "../../provider/audit/chain.js";
+import { hashOf } from "../../provider/audit/chain.js";
 import { segmentPath } from "../../provider/audit/files.js";
 import { VERSION, type MainFile } from "../../provider/audit/format.js";
 import { AuditStore } from "../../provider/audit/store.js";

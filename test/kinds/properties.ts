@@ -1,4 +1,5 @@
 import * as E from "fp-ts/Either";
+import { isRecord } from "../../provider/base/json.js";
 import type { DialectName } from "../../provider/config/dialect.js";
 import { dialects } from "../../provider/config/dialect.js";
 import { failuresOf } from "../../provider/kinds/failures.js";
@@ -9,9 +10,6 @@ import type { Args } from "./arbitraries.js";
 /** The name that stands for any in the paths of records. */
 export const ANY = "*";
 
-const isObject = (value: unknown): value is Args =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** One property of a codec, with dots for nesting. */
 export interface Property {
   readonly path: string;
@@ -21,11 +19,11 @@ export interface Property {
 
 /** Every property of a codec, at any depth. */
 export const propertiesOf = (codec: unknown, at = ""): readonly Property[] => {
-  const below = isObject(codec) ? codec : {};
-  const children: Args = isObject(below.props) ? below.props : "entry" in below ? { [ANY]: below.entry } : {};
+  const below = isRecord(codec) ? codec : {};
+  const children: Args = isRecord(below.props) ? below.props : "entry" in below ? { [ANY]: below.entry } : {};
   return Object.entries(children).flatMap(([name, type]) => {
     const path = at === "" ? name : `${at}.${name}`;
-    const own = isObject(type) && ("props" in type || "entry" in type);
+    const own = isRecord(type) && ("props" in type || "entry" in type);
     const here = name === ANY ? [] : [{ path, isObject: own }];
     return [...here, ...propertiesOf(type, path)];
   });
@@ -37,7 +35,7 @@ export const withArg = (args: Args, path: string, value: unknown, any: string): 
   const name = part === ANY ? any : part;
   if (rest.length === 0) return { ...args, [name]: value };
   const below = args[name];
-  return { ...args, [name]: withArg(isObject(below) ? below : {}, rest.join("."), value, any) };
+  return { ...args, [name]: withArg(isRecord(below) ? below : {}, rest.join("."), value, any) };
 };
 
 /** What a user is told about arguments: by the codec, and when it has nothing to say by the rules. */
@@ -53,7 +51,7 @@ export const complaints = (kind: AnyKind, args: unknown, release?: DialectName):
 export const namesAt = (args: unknown, path: string): readonly string[] => {
   let here = args;
   return path.split(".").map((part) => {
-    const below = isObject(here) ? here : {};
+    const below = isRecord(here) ? here : {};
     const name = part === ANY ? (Object.keys(below)[0] ?? ANY) : part;
     here = below[name];
     return name;
@@ -63,5 +61,5 @@ export const namesAt = (args: unknown, path: string): readonly string[] => {
 /** The arguments with another value at these names. */
 export const withAt = (args: Args, [name = "", ...rest]: readonly string[], value: unknown): Args => {
   const below = args[name];
-  return { ...args, [name]: rest.length === 0 ? value : withAt(isObject(below) ? below : {}, rest, value) };
+  return { ...args, [name]: rest.length === 0 ? value : withAt(isRecord(below) ? below : {}, rest, value) };
 };

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { isJson, type Json } from "../chain.js";
+import { isRecord, type Json } from "../../base/json.js";
 
 /** A whole log as one value: what a step changes. Files and segments are no concern of it. */
 export interface WholeLog extends Json {
@@ -30,9 +30,9 @@ export const lossless = (reserved: string, up: Change, down: Change): { up: Chan
   up: (older) => {
     const { [reserved]: kept, ...plain } = older;
     const newer = up(plain);
-    if (!isJson(kept)) return newer;
+    if (!isRecord(kept)) return newer;
     const dropped = Array.isArray(kept.unset) ? (kept.unset as string[]) : [];
-    return { ...without(newer, dropped), ...(isJson(kept.set) ? kept.set : {}) };
+    return { ...without(newer, dropped), ...(isRecord(kept.set) ? kept.set : {}) };
   },
   down: (newer) => {
     const older = down(newer);

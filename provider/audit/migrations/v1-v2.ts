@@ -1,4 +1,5 @@
-import { isJson, link, type Json } from "../chain.js";
+import { isRecord, type Json } from "../../base/json.js";
+import { link } from "../chain.js";
 import { GENESIS } from "../entry.js";
 import { lossless, renamed, type Step, type WholeLog } from "./step.js";
 
@@ -29,7 +30,7 @@ const toActor = (user: unknown): unknown => {
 };
 
 const toUser = (actor: unknown): unknown =>
-  isJson(actor) ? `${String(actor.name)}@${String(actor.host)}` : actor;
+  isRecord(actor) ? `${String(actor.name)}@${String(actor.host)}` : actor;
 
 const entry = lossless(
   "_v2",
@@ -64,8 +65,8 @@ export const v1v2: Step = {
   to: 2,
   what: "every entry gets the hash of the one before; user@host becomes an actor, times become ISO 8601, result becomes outcome",
   up: ({ entries, _v2: kept, ...rest }): WholeLog => {
-    const header = isJson(kept) ? kept : {};
-    const anchor = isJson(header.anchor) ? header.anchor : { hash: GENESIS, pruned: 0 };
+    const header = isRecord(kept) ? kept : {};
+    const anchor = isRecord(header.anchor) ? header.anchor : { hash: GENESIS, pruned: 0 };
     const upgraded = chained(entries.map(entry.up), String(anchor.hash));
     const last = upgraded.at(-1)?.hash ?? anchor.hash;
     // Entries that a release of version 1 added after a downgrade come after the old head.

@@ -1,4 +1,5 @@
-import { isJson, rechain, type Json } from "../chain.js";
+import { isRecord, type Json } from "../../base/json.js";
+import { rechain } from "../chain.js";
 import { FORMAT } from "../format.js";
 import { lossless, type Step, type WholeLog } from "./step.js";
 
@@ -35,14 +36,14 @@ export const v2v3: Step = {
   to: 3,
   what: "the log is split into segments; organisation, project and stack become fields of their own; all hashes are made anew",
   up: ({ entries, anchor, head, _v3: kept, ...rest }): WholeLog => {
-    const start = isJson(anchor) ? String(anchor.hash) : "";
+    const start = isRecord(anchor) ? String(anchor.hash) : "";
     const upgraded = rechain(entries, start, entry.up);
-    const { gaps = [], migrated = [] } = isJson(kept) ? kept : {};
+    const { gaps = [], migrated = [] } = isRecord(kept) ? kept : {};
     const header = { ...rest, format: FORMAT, version: 3, anchor, gaps, migrated };
     return { ...header, head: headOf(entries, head, upgraded), entries: upgraded };
   },
   down: ({ entries, anchor, head, gaps, migrated, format: _format, ...rest }): WholeLog => {
-    const start = isJson(anchor) ? String(anchor.hash) : "";
+    const start = isRecord(anchor) ? String(anchor.hash) : "";
     const older = rechain(entries, start, entry.down);
     const header = { ...rest, version: 2, anchor, _v3: { gaps, migrated } };
     return { ...header, head: headOf(entries, head, older), entries: older };

@@ -1,5 +1,6 @@
 import * as E from "fp-ts/Either";
 import * as t from "io-ts";
+import { isRecord } from "../../base/json.js";
 import type { Path } from "../../config/path.js";
 import * as c from "../codecs.js";
 import { quote } from "../failures.js";
@@ -17,9 +18,6 @@ export interface Values {
 
 export const isValues = (value: Value | undefined): value is Values =>
   typeof value === "object" && !Array.isArray(value);
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const complainAboutName = (name: string): string | undefined => {
   if (name === "") return "is empty; leave it out";
@@ -78,7 +76,7 @@ const readValue = (value: unknown, at: Path): Read => {
   if (value === true) return E.right(true);
   if (typeof value === "string" || typeof value === "number") return readText(value, at);
   if (Array.isArray(value)) return readList(value, at);
-  if (isObject(value)) return readValues(value, at);
+  if (isRecord(value)) return readValues(value, at);
   return wrong(at, value, `${quote(value)} is no configuration; give a text, a list, true or an object`);
 };
 

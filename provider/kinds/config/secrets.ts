@@ -1,10 +1,9 @@
+import type { Json } from "../../base/json.js";
 import { isWithin, type Path } from "../../config/path.js";
 import type { ConfigDraft } from "./model.js";
 
 /** In place of a path: everything in `config` is secret. */
 export const EVERYTHING = "*";
-
-type Json = Readonly<Record<string, unknown>>;
 
 const namesOf = (path: unknown): Path =>
   typeof path === "string"

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import * as E from "fp-ts/Either";
+import { isRecord, type Json } from "../../base/json.js";
 import { decodeAlerts, type AlertsConfig, type ConfigFailure } from "./config.js";
 
 /** What stands in the environment for properties that the configuration leaves out. */
@@ -18,11 +19,6 @@ const variables: readonly (readonly [
   ["VYOS_ALERTS_STATE", ["state"]],
 ];
 
-type Json = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** What is given comes first. */
 const withEnvironment = (given: Json, environment: NodeJS.ProcessEnv): Json =>
   variables.reduce<Json>((all, [variable, [group, name]]) => {
@@ -30,7 +26,7 @@ const withEnvironment = (given: Json, environment: NodeJS.ProcessEnv): Json =>
     if (text === undefined || text === "") return all;
     if (name === undefined) return { [group]: text, ...all };
     const own = all[group];
-    if (own !== undefined && !isObject(own)) return all;
+    if (own !== undefined && !isRecord(own)) return all;
     return { ...all, [group]: { [name]: text, ...own } };
   }, given);
 
@@ -54,7 +50,7 @@ export const alertsOf = (
 ): E.Either<readonly ConfigFailure[], AlertsConfig | undefined> => {
   const json = text === undefined ? E.right({}) : parse(text, where);
   if (E.isLeft(json)) return json;
-  const all = isObject(json.right) ? withEnvironment(json.right, environment) : json.right;
+  const all = isRecord(json.right) ? withEnvironment(json.right, environment) : json.right;
   if (text === undefined && Object.keys(all as Json).length === 0) return E.right(undefined);
   return decodeAlerts(all, where);
 };
@@ -87,10 +83,10 @@ export const alertsOfFile = async (
   }
   const json = parse(text, file);
   if (E.isLeft(json)) return json;
-  const inner = isObject(json.right) && "alerts" in json.right;
+  const inner = isRecord(json.right) && "alerts" in json.right;
   const given = inner ? json.right.alerts : json.right;
   return decodeAlerts(
-    isObject(given) ? withEnvironment(given, environment) : given,
+    isRecord(given) ? withEnvironment(given, environment) : given,
     inner ? `${file}: alerts` : file,
   );
 };

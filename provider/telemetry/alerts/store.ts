@@ -4,6 +4,7 @@ import { Mutex } from "async-mutex";
 import * as E from "fp-ts/Either";
 import { lock } from "proper-lockfile";
 import writeFileAtomic from "write-file-atomic";
+import { messageOf } from "../../base/text.js";
 import {
   decodeMemory,
   EMPTY_FILE,
@@ -37,8 +38,7 @@ export const volatileStore = (): Store => {
   };
 };
 
-const codeOf = (thrown: unknown): string =>
-  (thrown as NodeJS.ErrnoException).code ?? (thrown instanceof Error ? thrown.message : String(thrown));
+const codeOf = (thrown: unknown): string => (thrown as NodeJS.ErrnoException).code ?? messageOf(thrown);
 
 /** How long another process may hold the file; it needs milliseconds, and dies with its lock held at worst. */
 const STALE_MS = 2_000;

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
+import { isRecord } from "../../../provider/base/json.js";
 import { verifyWebhook } from "../../../provider/telemetry/alerts/signature.js";
 
 /** What a server answers. */
@@ -32,9 +33,6 @@ export interface LocalReceiver {
 const must = (holds: boolean, what: string): void => {
   if (!holds) throw new Error(what);
 };
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const onlyKeys = (object: Json, keys: readonly string[], where: string): void => {
   for (const key of Object.keys(object)) must(keys.includes(key), `${where} has no property ${key}`);
@@ -99,7 +97,7 @@ const start = async (check: Check): Promise<LocalReceiver> => {
 };
 
 const checkText = (value: unknown, max: number, where: string): void => {
-  must(isObject(value), `${where} is no object`);
+  must(isRecord(value), `${where} is no object`);
   const object = value as Json;
   onlyKeys(object, ["type", "text", "emoji", "verbatim"], where);
   must(object.type === "mrkdwn" || object.type === "plain_text", `${where}.type is wrong`);
@@ -115,7 +113,7 @@ export const slackCheck =
   (request, body) => {
     if (request.url !== path) return { status: 404, body: "no_service" };
     const json = JSON.parse(body) as unknown;
-    must(isObject(json), "the body is no object");
+    must(isRecord(json), "the body is no object");
     const message = json as Json;
     onlyKeys(message, ["text", "blocks", "attachments", "thread_ts", "mrkdwn"], "the message");
     must(isText(message.text, 40_000), "no_text");
@@ -172,7 +170,7 @@ export const pagerDutyCheck: Check = (request, body) => {
       "payload",
     ];
     onlyKeys(event, parts, "a trigger");
-    must(isObject(event.payload), "payload is no object");
+    must(isRecord(event.payload), "payload is no object");
     const payload = event.payload as Json;
     const known = [
       "summary",
@@ -191,7 +189,7 @@ export const pagerDutyCheck: Check = (request, body) => {
     must(severities.includes(String(payload.severity)), "payload.severity is none of the four");
     must(isTime(payload.timestamp), "payload.timestamp is no time");
     must(
-      payload.custom_details === undefined || isObject(payload.custom_details),
+      payload.custom_details === undefined || isRecord(payload.custom_details),
       "custom_details is no object",
     );
   }
