@@ -77,7 +77,7 @@ export const treeOf = (schema: Schema, value: unknown, shape: Shape = "node"): C
   if (!isRecord(value)) throw new Refusal("object is not a dict of strings/list of strings");
   const children = Object.entries(value)
     // The router drops empty values when it loads a file.
-    .filter(([, held]) => (held) !== "")
+    .filter(([, held]) => held !== "")
     .map(([name, held]): [string, ConfigNode] => {
       const { schema: under, shape: as } = below(schema, name);
       return [name, treeOf(under, held, as)];
