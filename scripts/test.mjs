@@ -1,14 +1,19 @@
-// `npm test`: set-up, lint, tests; then one last line "N passed, N failed[, N skipped]" with the counts of lib/tap.mjs,
-// where each lint tool that complains and a set-up that fails count as one failure more.
-// Arguments are test files for tap (`npm test -- dist/test/x.test.js`); lint is left out then.
-import { writeFileSync } from "node:fs";
+// `npm test`: set-up, then lint and tests side by side; the times; then one last line "N passed, N failed[, N skipped]"
+// with the counts of lib/tap.mjs, where each lint tool that complains and a set-up that fails count as one failure more.
+// `npm run test:long` runs the *.long.ts files instead, without lint.
+// Arguments are test files (`npm test -- dist/test/x.test.js`); lint is left out then too.
+import { readdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { SetupError } from "./pulumi-cli/cli.mjs";
 import { run } from "./lib/process.mjs";
 import { seconds } from "./lib/progress.mjs";
-import { tapCounter } from "./lib/tap.mjs";
+import { runTestFiles } from "./lib/test-files.mjs";
+import { reportTimes } from "./lib/times.mjs";
 import { root, setup } from "./setup.mjs";
+
+const { processorMs } = createRequire(import.meta.url)("./lib/usage.cjs");
 
 const bin = (name, file) => join(root, "node_modules", name, file);
 const lints = [
@@ -35,39 +40,66 @@ async function lintWith([name, ...args]) {
   return code === 0 ? 0 : 1;
 }
 
-/** How many of the tools complain. All run at once: eslint alone takes as long as the others together. */
-const lint = async () => (await Promise.all(lints.map(lintWith))).reduce((sum, failed) => sum + failed, 0);
-
-async function tests(cli, files) {
-  const counter = await tapCounter();
-  const args = ["run", "--reporter=tap", ...(files.length > 0 ? files : ["dist/test/**/*.test.js"])];
-  const { code } = await run(process.execPath, [bin("tap", "dist/esm/run.mjs"), ...args], {
-    cwd: root,
-    env: { ...process.env, ...cli.env, TAP: undefined },
-    onStdout: counter.write,
-    onStderr: (text) => process.stderr.write(text),
-  });
-  const counts = await counter.end();
-  if (code !== 0 && counts.failed === 0) {
-    process.stdout.write(`FAILED: tap ended with exit code ${code}\n`);
-    counts.failed = 1;
-  }
-  if (counts.passed + counts.failed === 0) {
-    process.stdout.write("FAILED: no test has run, so nothing is proven\n");
-    counts.failed = 1;
-  }
-  return counts;
+/** How many of the tools complain. One after another: the tests run beside them. */
+async function lint() {
+  let failed = 0;
+  for (const each of lints) failed += await lintWith(each);
+  return failed;
 }
 
-async function main(files) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  try {
-    const cli = await setup();
-    if (files.length === 0) total.failed += await lint();
-    const counts = await tests(cli, files);
-    for (const key of Object.keys(total)) total[key] += counts[key];
-  } catch (error) {
+function testFiles(suffix) {
+  return readdirSync(join(root, "dist", "test"), { recursive: true })
+    .filter((name) => name.endsWith(suffix))
+    .map((name) => join("dist", "test", name))
+    .sort();
+}
+
+const sumOf = (records, key) => records.reduce((sum, record) => sum + (record[key] ?? 0), 0);
+
+/** Runs `body` and resolves to its result with the time it took, and all processor time until its end. */
+async function timed(body) {
+  const started = Date.now();
+  const result = await body();
+  return { result, ms: Date.now() - started, until: processorMs() };
+}
+
+async function check({ long, files }) {
+  const ready = await timed(() => setup());
+  const all = files.length === 0 && !long;
+  const wanted = files.length > 0 ? files : testFiles(long ? ".long.js" : ".test.js");
+  const env = { ...process.env, ...ready.result.env };
+  const [linted, tested] = await Promise.all([
+    timed(() => (all ? lint() : 0)),
+    timed(() => runTestFiles(wanted, { cwd: root, env })),
+  ]);
+  const records = tested.result;
+  // Lint and tests run at once, so what the test files did not take lint took.
+  const after = Math.max(linted.until, tested.until) - ready.until;
+  const inTests = sumOf(records, "processorMs");
+  const stages = {
+    "set-up": { ms: ready.ms, processorMs: ready.until },
+    ...(all && { lint: { ms: linted.ms, processorMs: after - inTests } }),
+    tests: { ms: tested.ms, processorMs: inTests },
+    "all of it": { ms: ready.ms + Math.max(linted.ms, tested.ms), processorMs: ready.until + after },
+  };
+  const times = join(root, "node_modules", ".cache", "pulumi-vyos", `times${long ? "-long" : ""}.json`);
+  process.stdout.write(reportTimes(stages, records, times));
+  const total = { passed: 0, failed: linted.result, skipped: 0 };
+  for (const key of Object.keys(total)) total[key] += sumOf(records, key);
+  if (sumOf(records, "passed") + sumOf(records, "failed") === 0) {
+    process.stdout.write("FAILED: no test has run, so nothing is proven\n");
     total.failed += 1;
+  }
+  return total;
+}
+
+async function main(args) {
+  let total;
+  try {
+    const [long, files] = args[0] === "--long" ? [true, args.slice(1)] : [false, args];
+    total = await check({ long, files });
+  } catch (error) {
+    total = { passed: 0, failed: 1, skipped: 0 };
     process.stderr.write(error instanceof SetupError ? `setup: ${error.message}\n` : `${error.stack}\n`);
   }
   const line = `${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ""}\n`;

@@ -1,7 +1,7 @@
-// Reads tap's TAP while it runs: counts the leaf test points, says one line per file, and shows what fails.
+// Reads the TAP of one test file while it runs: counts the leaf test points, and shows what fails.
 //
-// What is counted: every assertion of every test file. A file or test that fails without a failed assertion of its
-// own (it crashed, timed out or missed its plan) counts as one failure. Skipped and todo points count as skipped.
+// What is counted: every assertion. A file or test that fails without a failed assertion of its own (it crashed,
+// timed out or missed its plan) counts as one failure. Skipped and todo points count as skipped.
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 
@@ -18,42 +18,46 @@ function explain(diag) {
   return `${indent([at, ...lines, diag.stack && `stack:\n${diag.stack}`].filter(Boolean).join("\n"))}\n`;
 }
 
-/** A consumer of TAP: `write(text)`, then `await end()` for `{ passed, failed, skipped }`. */
-export async function tapCounter(say = (text) => process.stdout.write(text), from = import.meta.url) {
+async function parserOf(from) {
   const require = createRequire(createRequire(from).resolve("tap/package.json"));
-  const { Parser } = await import(pathToFileURL(require.resolve("tap-parser")).href);
+  return (await import(pathToFileURL(require.resolve("tap-parser")).href)).Parser;
+}
+
+/**
+ * A consumer of one file's TAP: `write(text)`, then `await end(problem)` for `{ passed, failed, skipped }`.
+ * `problem` says what else was wrong with the file's process, if anything.
+ */
+export async function tapCounter(
+  file,
+  say = (text) => process.stdout.write(text),
+  Parser = parserOf(import.meta.url),
+) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
+  const skip = (name, reason) => {
+    counts.skipped += 1;
+    say(`skipped: ${name}${typeof reason === "string" ? `: ${reason}` : ""}\n`);
+  };
 
   const listen = (parser, parents) => {
-    let below; // what the subtest that has just ended has counted; its closing point comes next
+    let below; // how many failures the subtest that has just ended has counted; its closing point comes next
     parser.on("child", (child) => {
-      const before = { ...counts };
+      const before = counts.failed;
       listen(child, [...parents, child]);
-      child.on("complete", () => {
-        below = { passed: counts.passed - before.passed, failed: counts.failed - before.failed };
-      });
+      child.on("complete", () => (below = { failed: counts.failed - before }));
     });
     parser.on("assert", (point) => {
       const children = below;
       below = undefined;
       // A buffered subtest learns its name after it was announced: ask late.
-      const name = [...parents.map((parent) => parent.name), point.name].filter(Boolean).join(" › ");
+      const name = [file, ...parents.map((parent) => parent.name), point.name].filter(Boolean).join(" › ");
       const reason = point.skip || point.todo;
-      if (reason) {
-        counts.skipped += 1;
-        say(`skipped: ${name}${typeof reason === "string" ? `: ${reason}` : ""}\n`);
-      } else if (children === undefined) {
+      if (reason) skip(name, reason);
+      else if (children === undefined) {
         counts[point.ok ? "passed" : "failed"] += 1;
         if (!point.ok) say(`FAILED: ${name}\n${explain(point.diag)}`);
       } else if (!point.ok && children.failed === 0) {
         counts.failed += 1;
-        children.failed = 1;
         say(`FAILED: ${name}: ended without a failed assertion of its own\n${explain(point.diag)}`);
-      }
-      if (children !== undefined && parents.length === 0) {
-        const time = typeof point.time === "number" ? ` (${(point.time / 1000).toFixed(1)} s)` : "";
-        const failed = children.failed > 0 ? `, ${children.failed} FAILED` : "";
-        say(`${point.ok ? "ok    " : "FAILED"} ${point.name}: ${children.passed} passed${failed}${time}\n`);
       }
     });
     parser.on("extra", (text) => say(text));
@@ -64,18 +68,25 @@ export async function tapCounter(say = (text) => process.stdout.write(text), fro
     });
   };
 
-  const parser = new Parser();
+  const parser = new (await Parser)();
   listen(parser, []);
+  let ended = false;
+  parser.on("plan", ({ end, comment }) => {
+    if (end === 0 && !ended) skip(file, comment);
+  });
   const completed = new Promise((resolve) => parser.on("complete", resolve));
   return {
     write: (text) => parser.write(text),
-    end: async () => {
+    end: async (problem) => {
+      ended = true; // the parser makes a plan for nothing out of nothing
       parser.end();
       const result = await completed;
-      if (!result.ok && counts.failed === 0) {
+      const nothing = Object.values(counts).every((count) => count === 0);
+      if (counts.failed === 0 && (problem !== undefined || !result.ok || nothing)) {
         counts.failed = 1;
+        const why = problem ?? (nothing ? "it tested nothing" : (result.failures?.[0]?.tapError ?? "not ok"));
         say(
-          `FAILED: the test run as a whole: ${JSON.stringify(result.failures?.[0]?.tapError ?? "not ok")}\n`,
+          `FAILED: ${file}: ended without a failed assertion of its own\n${indent(typeof why === "string" ? why : JSON.stringify(why))}\n`,
         );
       }
       return counts;

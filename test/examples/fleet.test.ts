@@ -9,12 +9,11 @@ const ARGS = ["--require", "ts-node/register", "fleet.ts"];
 const fleet = async (args: readonly string[], terminal = false): Promise<RunResult> => {
   const node = [process.execPath, ...ARGS, ...args];
   const line = terminal ? ["script", "-qec", node.join(" "), "/dev/null"] : node;
-  // tap's own options would change how Node takes a program's entry.
-  const rest = ["-u", "NODE_OPTIONS", ...line];
+  const [command = "", ...rest] = line;
   const { env } = await getCli();
   const cwd = join(repoRoot, "examples", "fleet");
   return withTempDir((home) =>
-    run("env", rest, { cwd, env: { ...env, PULUMI_HOME: home }, timeoutMs: 900_000 }),
+    run(command, rest, { cwd, env: { ...env, PULUMI_HOME: home }, timeoutMs: 900_000 }),
   );
 };
 

@@ -12,7 +12,7 @@ interface Steps {
 
 interface Counter {
   write(text: string): void;
-  end(): Promise<Record<"passed" | "failed" | "skipped", number>>;
+  end(problem?: string): Promise<Record<"passed" | "failed" | "skipped", number>>;
 }
 
 const load = async <T>(path: string) =>
@@ -84,49 +84,86 @@ void t.test("the package is linked to itself", (t) =>
 );
 
 void t.test("the counts are true", async (t) => {
-  const { tapCounter } = await load<{ tapCounter: (say: (text: string) => void) => Promise<Counter> }>(
-    "lib/tap.mjs",
-  );
-  const count = async (tap: string) => {
+  const { tapCounter } = await load<{
+    tapCounter: (file: string, say: (text: string) => void) => Promise<Counter>;
+  }>("lib/tap.mjs");
+  const count = async (tap: string, problem?: string) => {
     let said = "";
-    const counter = await tapCounter((text) => (said += text));
-    counter.write(tap);
-    return { counts: await counter.end(), said };
+    const counter = await tapCounter("x.test.js", (text) => (said += text));
+    counter.write(`TAP version 14\n${tap}`);
+    return { counts: await counter.end(problem), said };
   };
-  const file = (points: string, closing: string) =>
-    `TAP version 14\n# Subtest: x.test.js\n${points}${closing}\n1..1\n`;
+  const inner = (points: string, ok = "ok") => `# Subtest: inner\n${points}${ok} 1 - inner\n`;
 
-  const good = await count(
-    file(
-      "    # Subtest: inner\n        ok 1 - a\n        ok 2 - b\n        1..2\n    ok 1 - inner # time=2ms\n    ok 2 - c\n    1..2\n",
-      "ok 1 - x.test.js # time=1500ms",
-    ),
-  );
-  t.strictSame(good.counts, { passed: 3, failed: 0, skipped: 0 });
-  t.match(good.said, /^ok {5}x\.test\.js: 3 passed \(1\.5 s\)$/m);
+  const good = await count(`${inner("    ok 1 - a\n    ok 2 - b\n    1..2\n")}ok 2 - c\n1..2\n`);
+  t.strictSame(good, { counts: { passed: 3, failed: 0, skipped: 0 }, said: "" });
 
   const bad = await count(
-    file(
-      "    # Subtest: inner\n        not ok 1 - a\n          ---\n          diff: |\n            -2\n            +1\n          ...\n        ok 2 - b\n        1..2\n    not ok 1 - inner\n    1..1\n",
-      "not ok 1 - x.test.js",
-    ),
+    `${inner("    not ok 1 - a\n      ---\n      diff: |\n        -2\n        +1\n      ...\n    ok 2 - b\n    1..2\n", "not ok")}1..1\n`,
+    "exit code 1",
   );
   t.strictSame(bad.counts, { passed: 1, failed: 1, skipped: 0 });
   t.match(bad.said, /FAILED: x\.test\.js › inner › a\n\s+diff: -2\n\s+\+1/);
 
-  const crashed = await count(
-    file("    ok 1 - a\n    1..1\n", "not ok 1 - x.test.js\n  ---\n  exitCode: 3\n  ..."),
+  const hollow = await count(
+    `${inner("    ok 1 - a\n    1..1\n", "not ok")}1..1\n`.replace(
+      "- inner\n",
+      "- inner\n  ---\n  why: x\n  ...\n",
+    ),
   );
-  t.strictSame(crashed.counts, { passed: 1, failed: 1, skipped: 0 });
-  t.match(crashed.said, /ended without a failed assertion of its own\n\s+exitCode: 3/);
+  t.strictSame(hollow.counts, { passed: 1, failed: 1, skipped: 0 });
+  t.match(hollow.said, /inner: ended without a failed assertion of its own\n\s+why: x/);
 
-  const skipped = await count(file("    ok 1 - e2e # SKIP no CLI here\n    1..1\n", "ok 1 - x.test.js"));
+  const crashed = await count("ok 1 - a\n1..1\n", "exit code 3");
+  t.strictSame(crashed.counts, { passed: 1, failed: 1, skipped: 0 });
+  t.match(crashed.said, /ended without a failed assertion of its own\n\s+exit code 3/);
+
+  const skipped = await count("ok 1 - e2e # SKIP no CLI here\n1..1\n");
   t.strictSame(skipped.counts, { passed: 0, failed: 0, skipped: 1 });
   t.match(skipped.said, /skipped: x\.test\.js › e2e: no CLI here/);
 
-  const cut = await count("TAP version 14\n1..2\nok 1 - only one\n");
-  t.strictSame(cut.counts, { passed: 1, failed: 1, skipped: 0 }, "a run that ends too early");
+  const nothing = await count("1..0 # no Chromium here\n");
+  t.strictSame(nothing.counts, { passed: 0, failed: 0, skipped: 1 });
+  t.match(nothing.said, /skipped: x\.test\.js: no Chromium here/);
+
+  for (const cut of ["1..2\nok 1 - only one\n", "ok 1 - no plan\n", inner("    ok 1 - a\n")]) {
+    const { counts } = await count(cut);
+    t.strictSame(counts, { passed: 1, failed: 1, skipped: 0 }, "a run that ends too early");
+  }
+  t.strictSame((await count("")).counts, { passed: 0, failed: 1, skipped: 0 }, "one that says nothing");
 });
+
+interface FileRecord {
+  readonly file: string;
+  readonly ms: number;
+  readonly processorMs?: number;
+  readonly passed: number;
+  readonly failed: number;
+}
+
+void t.test("test files run apart from each other, and all is told of them", (t) =>
+  withTempDir(async (dir) => {
+    const busy = "while (process.cpuUsage().user < 300_000);";
+    const files = {
+      "good.js": `${busy} console.log("TAP version 14\\nok 1\\n1..1"); console.error(process.execArgv.join());`,
+      "dead.js": `console.log("TAP version 14\\nok 1"); process.kill(process.pid, "SIGKILL");`,
+      "quiet.js": "process.exit(0);",
+    };
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
+    const script = `import { runTestFiles } from ${JSON.stringify(pathToFileURL(join(repoRoot, "scripts/lib/test-files.mjs")).href)};
+      const results = await runTestFiles(${JSON.stringify(Object.keys(files))}, { cwd: process.cwd(), env: process.env });
+      process.stdout.write("RESULTS " + JSON.stringify(results));`;
+    writeFileSync(join(dir, "main.mjs"), script);
+    const { stdout } = await run(process.execPath, ["main.mjs"], { cwd: dir });
+    const results = JSON.parse(stdout.split("RESULTS ")[1] ?? "[]") as FileRecord[];
+    const of = (name: string) => results.find(({ file }) => file === name);
+    t.match(of("good.js"), { passed: 1, failed: 0 });
+    if (process.platform === "linux") t.ok((of("good.js")?.processorMs ?? 0) >= 200, "its processor time");
+    t.match(of("dead.js"), { passed: 1, failed: 1 });
+    t.match(of("quiet.js"), { passed: 0, failed: 1 });
+    t.match(stdout, /FAILED: dead\.js: .*\n\s+signal SIGKILL/);
+  }),
+);
 
 void t.test(".ci/run ends with the counts and the status of npm test", { jobs: 3 }, (t) => {
   const cases: Record<string, { npm: string; line: string; code: number }> = {

@@ -32,9 +32,8 @@ export const shellBlocks = (folder: string): string[] =>
 export const aimed = (text: string, routers: readonly Pick<EmulatedRouter, "url">[]): string =>
   routers.reduce((all, { url }, i) => all.replaceAll(`https://192.0.2.${String(i + 1)}`, url), text);
 
-/** Installing is done already, and once for all; tap's own options would change how Node takes a program's entry. */
+/** Installing is done already, and once for all. */
 const prelude = `set -euo pipefail
-unset NODE_OPTIONS
 npm() { case "$1" in install | ci) ;; *) command npm "$@" ;; esac; }
 `;
 
