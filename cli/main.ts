@@ -10,6 +10,7 @@ import { drift } from "./drift.js";
 import { emulator } from "./emulator.js";
 import { fingerprint } from "./fingerprint.js";
 import { libraryVersion } from "./library-version.js";
+import { schema } from "./schema/command.js";
 import { topology } from "./topology.js";
 import { up } from "./up.js";
 
@@ -24,6 +25,7 @@ const program = new Command("pulumi-vyos")
   .addCommand(drift())
   .addCommand(emulator())
   .addCommand(fingerprint())
+  .addCommand(schema())
   .addCommand(topology())
   .addCommand(up());
 
