@@ -6,7 +6,7 @@ import { pause, type Latency } from "./latency.js";
 import { schemas } from "./schema/index.js";
 import type { Schema } from "./schema/nodes.js";
 import { apply, applyConfig, Refusal, type Command, type Session } from "./session.js";
-import { Editor, emptyRoot, nodeAt, sameTree, type ConfigJson, type ConfigNode } from "./tree.js";
+import { Editor, emptyRoot, madeIn, nodeAt, sameTree, type ConfigJson, type ConfigNode } from "./tree.js";
 
 export const lockedText = "Configuration system temporarily locked due to another commit in progress\n";
 
@@ -31,6 +31,8 @@ export class Machine {
   spoilt = false;
   readonly schema: Schema;
   #queue: Promise<unknown> = Promise.resolve();
+  /** What refused lists had made, each until when nothing can be made there. */
+  #remains: readonly { readonly path: readonly string[]; readonly until: number }[] = [];
 
   readonly #booted: ConfigNode;
 
@@ -38,6 +40,8 @@ export class Machine {
     readonly dialect: Dialect,
     readonly latency: Latency,
     config: ConfigJson,
+    /** How long the remains of a refused list are in the way, in milliseconds. */
+    private readonly remainsMs: number,
   ) {
     // What a router holds is there, whether this release would let it be set or not.
     this.schema = admitting(schemas[dialect.version], config);
@@ -83,7 +87,9 @@ export class Machine {
     const before = this.counts.ops;
     const editor = new Editor(this.candidate);
     const { schema, dialect, strict } = this;
-    const session: Session = { editor, schema, dialect, strict, before: this.candidate };
+    this.#remains = this.#remains.filter(({ until }) => until > Date.now());
+    const stale = this.#remains.map(({ path }) => path);
+    const session: Session = { editor, schema, dialect, strict, before: this.candidate, stale };
     try {
       for (const command of commands) {
         this.counts.ops++;
@@ -92,6 +98,9 @@ export class Machine {
       this.candidate = editor.root;
     } catch (error) {
       this.discard();
+      const until = Date.now() + this.remainsMs;
+      const made = madeIn(this.running, editor.root).map((path) => ({ path, until }));
+      this.#remains = [...this.#remains, ...made];
       await pause(this.latency.refusal(this.counts.ops - before));
       throw error;
     }
@@ -121,6 +130,8 @@ export class Machine {
     const result = this.#tryCommit();
     if (hasChanges(this.running, result.running)) {
       this.counts.commitsWithChanges++;
+      // A commit lasts longer than that on a router.
+      this.#remains = [];
       this.previous = this.running;
       this.running = result.running;
     }

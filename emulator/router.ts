@@ -247,7 +247,7 @@ export const startRouter = async (options: RouterOptions = {}): Promise<Emulated
     options.commitLatencyMs === "measured"
       ? measuredLatency(options.latencyScale ?? 1)
       : fixedLatency(options.commitLatencyMs ?? 0, options.saveLatencyMs ?? 0);
-  const machine = new Machine(dialect, latency, config);
+  const machine = new Machine(dialect, latency, config, options.remainsMs ?? 850);
   const router = new Router(machine, options, await makeCertificate(options.host ?? "127.0.0.1"), state);
   await router.listen();
   return router;

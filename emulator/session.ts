@@ -2,6 +2,7 @@
 import type { Dialect } from "./dialect.js";
 import { resolve, type Unresolved } from "./schema/resolve.js";
 import type { Schema } from "./schema/nodes.js";
+import { WORDLESS } from "./schema/validators.js";
 import { nodeAt, type ConfigNode, type Editor } from "./tree.js";
 
 /** The router refused: its words are the message. */
@@ -36,6 +37,8 @@ export interface Session {
   readonly strict: boolean;
   /** The candidate before the list: what `strict` looks at. */
   readonly before: ConfigNode;
+  /** Nodes that cannot be made, because a refused list has just made them and its remains are not gone yet. */
+  readonly stale?: readonly (readonly string[])[];
 }
 
 const refuse = (unresolved: Unresolved, words: readonly string[], verb: string): Refusal => {
@@ -46,13 +49,18 @@ const refuse = (unresolved: Unresolved, words: readonly string[], verb: string):
     case "incomplete":
       return new Refusal(`${path} requires a value\n${verb} failed\n`);
     case "value":
+      if (unresolved.text.includes(WORDLESS)) return new Refusal(`${verb} failed\n`);
       return new Refusal(`${unresolved.text}Value validation failed\n${verb} failed\n`);
   }
 };
 
+const meetsStale = ({ stale = [], editor }: Session, words: readonly string[]): boolean =>
+  stale.some((path) => path.every((name, i) => words[i] === name) && nodeAt(editor.root, path) === undefined);
+
 const set = (session: Session, words: readonly string[], lastIsValue: boolean): void => {
   const found = resolve(session.schema, { words, lastIsValue, validate: true, present: session.editor.root });
   if ("problem" in found) throw refuse(found, words, "Set");
+  if (meetsStale(session, words)) throw new Refusal("Set failed\n");
   session.editor.set(found.steps, found.value, found.multi);
 };
 

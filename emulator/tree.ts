@@ -73,6 +73,15 @@ export const sameTree = (
   return true;
 };
 
+/** The outermost nodes of `after` that `before` has not. */
+export const madeIn = (before: ConfigNode, after: ConfigNode): readonly (readonly string[])[] =>
+  before === after
+    ? []
+    : [...after.children].flatMap(([name, child]) => {
+        const was = before.children.get(name);
+        return was === undefined ? [[name]] : madeIn(was, child).map((path) => [name, ...path]);
+      });
+
 /** Collects changes on top of `base` without touching it. */
 export class Editor {
   #root: Draft;

@@ -37,6 +37,11 @@ export interface RouterOptions {
   };
   /** How long a minute of commit-confirm lasts; 60000 unless said. */
   readonly confirmMinuteMs?: number;
+  /**
+   * For so long after a list was refused before its commit, a list that makes a node which the refused one had just
+   * made is answered with a bare `Set failed`, in milliseconds. Default 850, as was measured.
+   */
+  readonly remainsMs?: number;
   /** For so long after the start a `/configure` is answered with 200 and lost, as on a router that boots. Default 0. */
   readonly bootingMs?: number;
   /** How long the API is away after `exists` of the root killed it, and after a reboot; 1000 unless said. */

@@ -121,8 +121,12 @@ const portError = (port: string): string | undefined => {
   return serviceNames.has(port) ? undefined : `Error: ${port} is not a valid service name\n`;
 };
 
+/** What a validator says that dies: the router then refuses without a word. */
+export const WORDLESS = "\0";
+
 /** A comma list of ports, ranges and service names, each of which may be negated. */
 export const portMulti: Validator = (value) => {
+  if (/,\s/.test(value)) return WORDLESS;
   for (const item of value.split(",")) {
     const error = portError(item.startsWith("!") ? item.slice(1) : item);
     if (error !== undefined) return error;

@@ -1,6 +1,8 @@
+import { debuglog } from "node:util";
 import type { Op } from "../config/ops.js";
 import { showPath } from "../config/path.js";
 import type { RouterError } from "./errors.js";
+import { withoutTracebacks } from "./traceback.js";
 import type { Answer, TransportFailure } from "./transport.js";
 
 /** What a write came to, as far as its answer tells. */
@@ -45,13 +47,19 @@ export const unwrap = (text: string): string =>
 /** Lines that say only that something failed, not what. */
 const bare = /^(\[\[.*\]\] failed|Commit failed|Set failed|Delete failed|Value validation failed)$/;
 
-const messageOf = (text: string): string =>
-  unwrap(
-    text
+/** The rest of texts of which users are told the reason: for NODE_DEBUG=pulumi-vyos. */
+const debug = debuglog("pulumi-vyos");
+
+const messageOf = (text: string): string => {
+  const { reason, traces } = withoutTracebacks(text);
+  for (const trace of traces) debug("%s", trace);
+  return unwrap(
+    reason
       .split("\n")
       .filter((line) => !bare.test(line.trim()))
       .join("\n"),
   );
+};
 
 const ownersOf = (text: string): string[] =>
   [...text.matchAll(/\[\[(.+?)\]\] failed|delete \[ (.+?) \] failed/g)].map(

@@ -9,6 +9,7 @@ import type { Change } from "./change.js";
 import type { WriteFailure } from "./classify.js";
 import { confirmCommit, hasCommitConfirm } from "./confirm.js";
 import type { RouterError } from "./errors.js";
+import { isWordless, nameCulprit } from "./culprit.js";
 import { JOURNAL_VARIABLE } from "./journal.js";
 import { landingOf, leftOver, undoOps } from "./landing.js";
 import type { Link } from "./link.js";
@@ -51,6 +52,8 @@ export class Committer {
   /** Since when nothing has come through, and the pauses between attempts. */
   private stuck: { since: number; pause: Generator<number, never> } | undefined;
   private askedAgain = false;
+  /** The list before was refused without a word. */
+  private wordless = false;
   /** The last commit of which it is not known what it did. */
   private doubted: Batch<Waiting> | undefined;
   private readAt = 0;
@@ -260,8 +263,18 @@ export class Committer {
       work.failAll(error);
       return undefined;
     }
+    const wasWordless = this.wordless;
+    this.wordless = isWordless(error);
+    if (this.wordless && !wasWordless) {
+      // Another list was refused just before, and what it had made is in the way: nothing is wrong with this one.
+      await sleep(this.times.remains);
+      work.first(batch.planned.map(({ item }) => item));
+      return undefined;
+    }
+    if (error._tag !== "CommitFailed") error = await nameCulprit(api, this.times, batch.ops, error);
     // A commit that failed leaves its clock running all the same.
-    if (settings.confirmMinutes !== undefined) await confirmCommit(api, settings, this.times.unsentPatience);
+    else if (settings.confirmMinutes !== undefined)
+      await confirmCommit(api, settings, this.times.unsentPatience);
     const watched = await lookAgain(api, settings);
     if ("unreadable" in watched) {
       this.inDoubt(batch, watched.unreadable);
@@ -287,6 +300,17 @@ export class Committer {
       return undone.right;
     }
     const suspects = suspectsOf(rest, error);
+    const [culprit] = suspects;
+    if (
+      culprit !== undefined &&
+      suspects.length === 1 &&
+      error._tag !== "CommitFailed" &&
+      error.ops.length === 1
+    ) {
+      work.parkRefused(culprit.item, error);
+      work.first(rest.flatMap((planned) => (planned === culprit ? [] : [planned.item])));
+      return undone.right;
+    }
     const items = (part: readonly Planned<Waiting>[]): Waiting[] => part.map(({ item }) => item);
     if (suspects.length === 0) work.first(...halves(items(rest)));
     else work.first(items(rest.filter((planned) => !suspects.includes(planned))), items(suspects));

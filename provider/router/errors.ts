@@ -1,6 +1,7 @@
 import type { TaskEither } from "fp-ts/TaskEither";
 import { showOp, type Op } from "../config/ops.js";
 import { showPath, type Path } from "../config/path.js";
+import { isSecretLeaf, REDACTED } from "../config/secrets.js";
 
 /** An error of one router. */
 export interface AtRouter {
@@ -136,6 +137,15 @@ export type RouterTask<A> = TaskEither<RouterError, A>;
 /** The tags of {@link RouterError}. */
 export type RouterErrorTag = RouterError["_tag"];
 
+/** The command that a refusal is about, if that is known. */
+const refused = (ops: readonly Op[]): string => {
+  const [op, another] = ops;
+  if (op === undefined || another !== undefined) return "a value";
+  if (op.op === "delete") return `to delete "${showPath(op.path)}"`;
+  if (op.value === undefined) return `"${showPath(op.path)}"`;
+  return `the value "${isSecretLeaf(op.path) ? REDACTED : op.value}" of "${showPath(op.path)}"`;
+};
+
 /** The first words of an error: what happened. */
 export const what = (error: RouterError): string => {
   switch (error._tag) {
@@ -150,7 +160,7 @@ export const what = (error: RouterError): string => {
     case "RejectedPath":
       return `The router knows no such configuration: ${error.message}`;
     case "RejectedValue":
-      return `The router refused a value: ${error.message}`;
+      return `The router refused ${refused(error.ops)}${error.message === "" ? " and gave no reason." : `: ${error.message}`}`;
     case "CommitFailed":
       return `The router refused to commit${error.owners.length > 0 ? ` [${error.owners.join(", ")}]` : ""}: ${error.message}`;
     case "Locked":
@@ -202,7 +212,7 @@ export const remedy = (error: RouterError): string => {
       return [
         ...(error.message.trim() === ""
           ? [
-              "VyOS 1.4 keeps the reason to itself: see `journalctl -u vyos-http-api` and `show log` on the router.",
+              "It gave no reason; releases before 1.5 keep most of them to themselves: see `journalctl -u vyos-configd` or `show log` on the router.",
             ]
           : []),
         "Nothing of this change was left on the router.",

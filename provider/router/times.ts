@@ -30,6 +30,8 @@ const atScaleOne = {
   longestGap: 1_000,
   /** The same while fewer wait than the last commit carried: Pulumi starts a change for each that has ended. */
   successorGap: 1_000,
+  /** What a refused list had made is in the way of the next one for about 0.9 s. */
+  remains: 1_100,
   /** A minute of commit-confirm. */
   minute: 60_000,
   /** How long a router takes to come back after commit-confirm made it go back by a reboot. */

@@ -162,7 +162,7 @@ void t.test("strict refuses to delete what the list itself made", async (t) => {
     ["1.4", "service https api strict"],
     ["1.5", "service https api rest strict"],
   ] as const) {
-    const one = await lab(t, { vyos });
+    const one = await lab(t, { vyos, remainsMs: 0 });
     t.equal((await one.configure("delete system name-server")).status, 200, "lenient unless told otherwise");
     one.router.edit([{ op: "set", path: path.split(" ") }]);
     const refused = await one.configure("set system domain-name = a.b", "delete system domain-name");

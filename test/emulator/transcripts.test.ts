@@ -35,7 +35,7 @@ const replay = async (t: Test, name: string): Promise<void> => {
   const lines = readFileSync(join(folder, `${name}.jsonl`), "utf8")
     .trim()
     .split("\n");
-  const router = await startRouter({ vyos: "1.5", config });
+  const router = await startRouter({ vyos: name.startsWith("v14") ? "1.4" : "1.5", config });
   const agent = agentFor(router);
   for (const line of lines) {
     const { name: exchange, request, response } = JSON.parse(line) as Exchange;

@@ -8,7 +8,7 @@ import { parseRaw } from "../../emulator/parseRaw.js";
 import { toAst, toCommands, toJson, toRaw } from "../../emulator/render.js";
 import { Editor, nodeAt, sameTree, type ConfigJson } from "../../emulator/tree.js";
 
-const parse = (config: ConfigJson) => new Machine(dialects["1.5"], fixedLatency(0, 0), {}).parse(config);
+const parse = (config: ConfigJson) => new Machine(dialects["1.5"], fixedLatency(0, 0), {}, 0).parse(config);
 
 const config: ConfigJson = {
   interfaces: { ethernet: { eth0: { address: ["192.0.2.1/24", "dhcp"], description: "the WAN" } } },

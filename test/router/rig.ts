@@ -140,7 +140,7 @@ type Test = { teardown: (work: () => Promise<void>) => unknown };
 /** Starts a router that stops when the test ends. */
 export const rig = async (t: Test, options: RouterOptions = {}, given: Given = {}): Promise<Rig> => {
   const { vyos = "1.5" } = options;
-  const emulator = await startRouter({ config: byHand(vyos), vyos, ...options });
+  const emulator = await startRouter({ config: byHand(vyos), vyos, remainsMs: 8, ...options });
   t.teardown(() => emulator.stop());
   return new Rig(emulator, given);
 };

@@ -311,6 +311,8 @@ export const runSeed = async (seed: number, given: Given = {}): Promise<Outcome>
     saveLatencyMs: random.pick([0, 2]),
     bootingMs: random.chance(0.2) ? 40 : 0,
     restartMs: 20,
+    // As long as a soak waits for them, at its pace.
+    remainsMs: 8,
   });
   const world = new World(emulator, config);
   world.note(`seed ${String(seed)}: VyOS ${vyos}`);
