@@ -18,7 +18,7 @@ const allowed = {
     "provider/schema",
   ],
   "provider/audit": ["provider/base", "provider/config", "provider/events", "provider/locks"],
-  "provider/telemetry": ["provider/base", "provider/events"],
+  "provider/telemetry": ["provider/base", "provider/events", "provider/locks"],
   "provider/resources": [
     "provider/base",
     "provider/config",

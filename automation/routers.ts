@@ -7,7 +7,7 @@ import type { Change } from "../provider/router/change.js";
 import { explain, type RouterError } from "../provider/router/errors.js";
 import { touchedBy, type JournalEntry, type Touched } from "../provider/router/journal.js";
 import { undoOps } from "../provider/router/landing.js";
-import { isAlive } from "../provider/locks/file-lock.js";
+import { isAlive } from "../provider/locks/alive.js";
 import { readTree } from "../provider/router/reader.js";
 import type { Router } from "../provider/router/router.js";
 

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { delimiter, dirname, isAbsolute, join } from "node:path";
 import type { Stack } from "@pulumi/pulumi/automation";
-import { isAlive } from "../provider/locks/file-lock.js";
+import { isAlive } from "../provider/locks/alive.js";
 import type { Checkpoint } from "./deployment.js";
 
 /** A stack by its name in a workspace: it need not be the selected one. */

@@ -59,7 +59,7 @@ const remedy = (error: AuditError): string => {
     case "NoSuchVersion":
       return `Known are 1 to ${String(error.known)}.`;
     case "Locked":
-      return "Find the process that its `.owner` file names, or raise the time.";
+      return "Find the process that holds it (its `.owner` file names the machine), or raise the time.";
     case "Slow":
       return "The deployment goes on; look at the disk.";
     case "Lost":

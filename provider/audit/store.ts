@@ -1,4 +1,4 @@
-import { lockFile } from "../locks/file-lock.js";
+import { lockShared } from "../locks/shared-lock.js";
 import { chain, lastHash } from "./chain.js";
 import { GENESIS, type AuditEntry, type Draft } from "./entry.js";
 import { AuditFailure, type AuditError } from "./errors.js";
@@ -98,7 +98,7 @@ export class AuditStore {
     try {
       await makeFolder(path);
       const timeoutMs = this.options.lockTimeoutMs ?? 30_000;
-      held = await lockFile({ file: owner, folder: lock, subject: path, timeoutMs });
+      held = await lockShared({ file: owner, folder: lock, subject: path, timeoutMs });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "ELOCKED") throw unwritable(path, error);
       throw new AuditFailure({ _tag: "Locked", file: path, waitedMs: Date.now() - began });

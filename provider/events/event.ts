@@ -44,7 +44,7 @@ export interface RetryEvent extends Common {
   readonly reason: "locked" | "unsent" | "busy" | "doubt" | "save";
 }
 
-/** The wait for a lock came to its end: another process's lock file, or another session's commit on the router. */
+/** The wait for a lock came to its end: another process of this machine, or another session's commit on the router. */
 export interface LockEvent extends Common {
   readonly type: "lock";
   /** 0 or nearly so when nobody else had it. */

@@ -66,11 +66,13 @@ export type RouterError =
       /** Nodes that stood there as asked for before the change, and stand there still. */
       readonly standing?: readonly Path[];
     }
-  /** Another session held the configuration for longer than `vyos:lockTimeout`. */
+  /** Another session held the configuration for longer than `vyos:lockTimeout`, or another process of this machine. */
   | ({
       readonly _tag: "Locked";
       /** How long was waited, in milliseconds. */
       readonly waitedMs: number;
+      /** The process of this machine that holds it, where it is one. */
+      readonly holder?: string;
     } & AtRouter)
   /** Configuration that is not ours stands where we were about to write. */
   | ({
@@ -164,7 +166,7 @@ export const what = (error: RouterError): string => {
     case "CommitFailed":
       return `The router refused to commit${error.owners.length > 0 ? ` [${error.owners.join(", ")}]` : ""}: ${error.message}`;
     case "Locked":
-      return `The configuration of ${error.endpoint} stayed locked by another session for ${String(Math.round(error.waitedMs / 1000))} s.`;
+      return `The configuration of ${error.endpoint} stayed locked by ${error.holder ?? "another session"} for ${String(Math.round(error.waitedMs / 1000))} s.`;
     case "Conflict":
       return `"${showPath(error.path)}" is already on the router and not managed by this resource: ${error.detail}.`;
     case "Missing":
@@ -219,7 +221,9 @@ export const remedy = (error: RouterError): string => {
         ...standing(error.standing ?? []),
       ].join(" ");
     case "Locked":
-      return "Finish or leave the other configuration session, or raise vyos:lockTimeout.";
+      return error.holder === undefined
+        ? "Finish or leave the other configuration session, or raise vyos:lockTimeout."
+        : "Wait for that process, or end it if it hangs; or raise vyos:lockTimeout.";
     case "Conflict":
       if (error.held === true)
         return "Give each resource its own, or take it from the other resource in an update of its own first; two that change places need two updates.";

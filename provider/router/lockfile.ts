@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { lookup } from "node:dns/promises";
-import { lstat, mkdir } from "node:fs/promises";
-import { tmpdir, userInfo } from "node:os";
+import { mkdir, rmdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { lockFile, type HeldLock } from "../locks/file-lock.js";
+import { lockMachine } from "../locks/machine-lock.js";
 
 /** What tells one router from another: its address and port, whatever name it was reached by. */
 const identityOf = async (endpoint: string): Promise<string> => {
@@ -16,22 +16,38 @@ const identityOf = async (endpoint: string): Promise<string> => {
   return `${address} ${port === "" ? "443" : port}`;
 };
 
-/** The folder of lock files: ours, and nobody else's. */
-const lockFolder = async (): Promise<string> => {
-  const { uid } = userInfo();
-  const folder = join(tmpdir(), `pulumi-vyos-${String(uid)}`);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const seen = await lstat(folder);
-  if (!seen.isDirectory() || (uid >= 0 && seen.uid !== uid))
-    throw new Error(`${folder} belongs to somebody else`);
-  return folder;
-};
+/** The lock of a router, held. */
+export interface RouterLock {
+  /** One who held it before has died with it: what it sent may still be under way. */
+  readonly abandoned: boolean;
+  readonly release: () => Promise<void>;
+}
 
-/** The lock of one router on this machine, so that processes take turns. */
-export const lockRouter = async (endpoint: string, timeoutMs: number): Promise<HeldLock> => {
-  const name = createHash("sha256")
-    .update(await identityOf(endpoint))
-    .digest("hex");
-  const file = join(await lockFolder(), name.slice(0, 24));
-  return lockFile({ file, subject: endpoint, timeoutMs });
+/**
+ * The lock of one router on this machine, so that processes take turns. An empty folder stands in the temporary
+ * folder as long as it is held: one that finds it there on taking the lock comes after a death. It is no lock:
+ * where it cannot be made, or has been swept away, a death merely goes unnoticed.
+ */
+export const lockRouter = async (
+  endpoint: string,
+  timeoutMs: number,
+  onWait?: (holder: string) => void,
+): Promise<RouterLock> => {
+  const identity = await identityOf(endpoint);
+  const waiting = onWait === undefined ? {} : { onWait };
+  const lock = await lockMachine({ subject: endpoint, name: `router ${identity}`, timeoutMs, ...waiting });
+  const hash = createHash("sha256").update(identity).digest("hex").slice(0, 24);
+  const trace = join(tmpdir(), `pulumi-vyos-${String(process.getuid?.() ?? 0)}-${hash}`);
+  const abandoned = await mkdir(trace, { mode: 0o700 }).then(
+    () => false,
+    (error: unknown) => (error as NodeJS.ErrnoException).code === "EEXIST",
+  );
+  return {
+    abandoned,
+    release: async () => {
+      // In this order: while it is there, the lock is ours.
+      await rmdir(trace).catch(() => undefined);
+      await lock.release();
+    },
+  };
 };

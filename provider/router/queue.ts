@@ -11,8 +11,8 @@ import { Committer, type Waiting } from "./committer.js";
 import type { Link } from "./link.js";
 import type { RouterError, RouterTask } from "./errors.js";
 import { landingOf } from "./landing.js";
-import type { HeldLock } from "../locks/file-lock.js";
-import { lockRouter } from "./lockfile.js";
+import { LockedError } from "../locks/machine-lock.js";
+import { lockRouter, type RouterLock } from "./lockfile.js";
 import { lookAgain, readTree, untilIdle } from "./reader.js";
 import { saveConfig } from "./save.js";
 import { timesOf } from "./times.js";
@@ -191,24 +191,27 @@ export class Queue {
   }
 
   /** Takes this machine's lock of the router; without it the changes fail as locked. */
-  private async lock(entries: readonly Entry[]): Promise<HeldLock | undefined> {
+  private async lock(entries: readonly Entry[]): Promise<RouterLock | undefined> {
     const { endpoint, lockTimeoutMs, commitTimeoutMs } = this.link.settings;
     // Another process's commit may take its time; one that died is found out much sooner.
     const limitMs = lockTimeoutMs + commitTimeoutMs;
     const since = Date.now();
     try {
-      const held = await lockRouter(endpoint, limitMs);
+      const held = await lockRouter(endpoint, limitMs, (holder) => {
+        const limit = `${String(Math.round(limitMs / 1000))} s`;
+        console.warn(`waiting for ${holder}, which works on ${endpoint}; giving up after ${limit}`);
+      });
       this.link.teller.lock(since, true);
       return held;
     } catch (thrown) {
       this.link.teller.lock(since, false);
       const error: RouterError =
-        (thrown as NodeJS.ErrnoException).code === "ELOCKED"
-          ? { _tag: "Locked", endpoint, waitedMs: limitMs }
+        thrown instanceof LockedError
+          ? { _tag: "Locked", endpoint, waitedMs: limitMs, holder: thrown.holder }
           : {
               _tag: "Settings",
-              setting: "lock file",
-              detail: `it cannot be written: ${messageOf(thrown)}; set TMPDIR to a folder of yours`,
+              setting: "lock",
+              detail: `this machine's lock of the router cannot be taken: ${messageOf(thrown)}`,
             };
       for (const entry of entries) entry.fail(error);
       return undefined;

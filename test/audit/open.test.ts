@@ -10,7 +10,7 @@ import { openAudit, type Audit, type AuditOptions } from "../../provider/audit/o
 import { redactor } from "../../provider/audit/redact.js";
 import { REDACTED } from "../../provider/config/secrets.js";
 import type { AuditEvent, OperationEvent } from "../../provider/events/event.js";
-import { lockFile } from "../../provider/locks/file-lock.js";
+import { lockShared } from "../../provider/locks/shared-lock.js";
 import { anyOperation, context, entriesOf, folder, operation, textsIn, verdictOf } from "./lab.js";
 
 interface Opened {
@@ -188,7 +188,7 @@ void t.test(
   "a log that another process keeps locked holds a deployment up once, and not for long",
   async (t) => {
     const path = join(folder(t), "audit.json");
-    const held = await lockFile({
+    const held = await lockShared({
       file: `${path}.owner`,
       folder: `${path}.lock`,
       subject: path,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isAlive } from "../../locks/alive.js";
 import type { Alert } from "./alert.js";
 import { severities } from "./alert.js";
 import { audienceOf, receiversOf, type AlertsConfig } from "./config.js";
@@ -58,16 +59,6 @@ const sleep = (ms: number): { readonly done: Promise<void>; readonly cancel: () 
       clearTimeout(timer);
     },
   };
-};
-
-/** Whether a process of this machine is there, ours or somebody else's. */
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (thrown) {
-    return (thrown as NodeJS.ErrnoException).code !== "ESRCH";
-  }
 };
 
 class RunningAlerter implements Alerter {

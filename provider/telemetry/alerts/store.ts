@@ -1,10 +1,10 @@
-import { mkdir, readFile, rename } from "node:fs/promises";
-import { dirname } from "node:path";
+import { mkdir, readFile, realpath, rename } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { Mutex } from "async-mutex";
 import * as E from "fp-ts/Either";
-import { lock } from "proper-lockfile";
 import writeFileAtomic from "write-file-atomic";
 import { messageOf } from "../../base/text.js";
+import { lockMachine } from "../../locks/machine-lock.js";
 import {
   decodeMemory,
   EMPTY_FILE,
@@ -40,8 +40,8 @@ export const volatileStore = (): Store => {
 
 const codeOf = (thrown: unknown): string => (thrown as NodeJS.ErrnoException).code ?? messageOf(thrown);
 
-/** How long another process may hold the file; it needs milliseconds, and dies with its lock held at worst. */
-const STALE_MS = 2_000;
+/** How long to wait for another process's hold of the file; it needs milliseconds. */
+const LOCK_MS = 5_000;
 
 /**
  * The memory of one set of receivers, in a file that processes share. It is only there to tell nobody twice: so where the file cannot be read,
@@ -81,12 +81,8 @@ export const fileStore = (file: string, audience: string, warn: (text: string) =
 
   const locked = async <A>(change: (memory: Memory) => readonly [Memory, A]): Promise<A> => {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-    const unlock = await lock(file, {
-      realpath: false,
-      stale: STALE_MS,
-      retries: { retries: 40, factor: 1.3, minTimeout: 5, maxTimeout: 200, randomize: true },
-      onCompromised: () => undefined,
-    });
+    const name = `file ${join(await realpath(dirname(file)), basename(file))}`;
+    const held = await lockMachine({ subject: file, name, timeoutMs: LOCK_MS });
     try {
       const whole = await read();
       const before = memoryIn(whole, audience);
@@ -99,8 +95,7 @@ export const fileStore = (file: string, audience: string, warn: (text: string) =
       warned = false;
       return value;
     } finally {
-      // Taken over by another process: then there is nothing to give back.
-      await unlock().catch(() => undefined);
+      await held.release();
     }
   };
 
