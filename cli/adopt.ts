@@ -1,6 +1,7 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { identities, identityNames, type Identity } from "./adoption/identity.js";
 import type { Path } from "../provider/config/path.js";
+import { carriedOut, makeCommand } from "./command.js";
 import type { AdoptFlags } from "./run-adopt.js";
 
 const collectPath = (text: string, earlier: readonly Path[]): Path[] => {
@@ -29,11 +30,14 @@ const parseProject = (text: string): string => {
   return text;
 };
 
-const meanings = identityNames.map((name) => `  ${name.padEnd(18)}${identities[name]}`).join("\n");
-
 /** The command `adopt`: a program for Pulumi from a running router. */
 export const adopt = (): Command =>
-  new Command("adopt")
+  makeCommand(
+    "adopt",
+    "Parts of the router's identity, which are left alone unless included:",
+    { ...identities, all: "all of these" },
+    "Secrets go to the stack's configuration, encrypted. Other settings of the router are read from the environment, such as VYOS_TIMEOUT.",
+  )
     .description(
       "read a router's running configuration and write a Pulumi project that manages it; the router is not changed",
     )
@@ -71,22 +75,9 @@ export const adopt = (): Command =>
     )
     .option("--insecure", "accept any certificate")
     .option("--json", "print a summary as JSON: what is managed by which resource, and what is not")
-    .addHelpText(
-      "after",
-      `
-Parts of the router's identity, which are left alone unless included:
-${meanings}
-  ${"all".padEnd(18)}all of these
-
-Secrets go to the stack's configuration, encrypted. Other settings of the router are read from the environment,
-such as VYOS_TIMEOUT.
-
-Exit codes:
-  0  the project is there
-  1  the router or Pulumi refused; nothing is left behind
-  2  it was not started: usage or settings`,
-    )
-    .action(async (flags: AdoptFlags) => {
-      const { runAdopt } = await import("./run-adopt.js");
-      process.exitCode = await runAdopt(flags);
-    });
+    .action(
+      carriedOut("adopt", async (flags: AdoptFlags) => {
+        const { runAdopt } = await import("./run-adopt.js");
+        return runAdopt(flags);
+      }),
+    );

@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { carriedOut, makeCommand } from "./command.js";
 import { receiverNames } from "../provider/telemetry/alerts/receivers/receiver.js";
 import type { TestFlags } from "./run-alert.js";
 
@@ -10,8 +11,7 @@ const collect = (text: string, earlier: readonly string[] | undefined): string[]
 /** The command `alert`: whether alerts would arrive. */
 export const alert = (): Command =>
   new Command("alert").description("see whether alerts arrive").addCommand(
-    new Command("test")
-      .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+    makeCommand("alert test")
       .description(
         "send a sample to the receivers of `vyos:alerts`, take it back, and say for each whether it arrived",
       )
@@ -28,17 +28,11 @@ export const alert = (): Command =>
           `only this receiver (${receiverNames.join(", ")}); repeatable`,
         ).argParser(collect),
       )
-      .addHelpText(
-        "after",
-        `
-Exit codes:
-  0  the sample arrived everywhere
-  1  a receiver did not take it
-  2  nothing was sent: usage or configuration`,
-      )
-      .action(async (flags: TestFlags) => {
-        // Loaded only here: Pulumi's Automation API takes its time, and the other commands do without it.
-        const { runAlertTest } = await import("./run-alert.js");
-        process.exitCode = await runAlertTest(flags);
-      }),
+      .action(
+        carriedOut("alert test", async (flags: TestFlags) => {
+          // Loaded only here: Pulumi's Automation API takes its time, and the other commands do without it.
+          const { runAlertTest } = await import("./run-alert.js");
+          return runAlertTest(flags);
+        }),
+      ),
   );

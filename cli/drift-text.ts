@@ -1,14 +1,16 @@
-import Table from "cli-table3";
+import stringWidth from "string-width";
 import pc from "picocolors";
 import {
   driftedLeaves,
   hasDrifted,
+  standingOf,
   type DriftReport,
   type LeafDrift,
   type ResourceReport,
   type StackReport,
   type Unmanaged,
 } from "./watch/report.js";
+import { wrapped } from "./terminal.js";
 
 type Colors = ReturnType<typeof pc.createColors>;
 
@@ -20,35 +22,51 @@ const plain = (text: string): string =>
 const values = (all: readonly string[] | undefined): string =>
   all === undefined ? "" : all.length === 0 ? "set" : all.map((value) => `'${plain(value)}'`).join(", ");
 
-const markOf = ({ change }: LeafDrift, c: Colors): string =>
-  ({ added: c.green("+ added"), removed: c.red("- removed"), changed: c.yellow("~ changed") })[change];
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
-  const drawn = new Table({ head: [...head], style: { head: [], border: [], compact: true } });
-  drawn.push(...rows.map((row) => [...row]));
-  return drawn.toString();
-};
-
 const count = (n: number, one: string, many = `${one}s`): string => `${String(n)} ${n === 1 ? one : many}`;
 
 const unmanagedLine = ({ path, values: all, leaves }: Unmanaged): string =>
   `  ${plain(path)}${all === undefined ? ` (${count(leaves ?? 0, "leaf", "leaves")})` : ` ${values(all)}`}`;
 
-const leavesTable = (resources: readonly ResourceReport[], c: Colors): string =>
-  table(
-    ["Resource", "Change", "Leaf", "State", "Router"].map((name) => c.bold(name)),
-    resources.flatMap((resource) =>
-      resource.leaves.map((leaf, i) => [
-        i === 0 ? `${plain(resource.name)}${resource.status === "gone" ? c.red(" (gone)") : ""}` : "",
-        markOf(leaf, c),
-        plain(leaf.path),
-        values(leaf.want),
-        values(leaf.have),
-      ]),
-    ),
-  );
+/** A text behind an indent, its further lines a little deeper. */
+const indented = (indent: number, text: string, columns: number): readonly string[] =>
+  wrapped(text, columns - indent - 2).map((line, i) => `${" ".repeat(i === 0 ? indent : indent + 2)}${line}`);
 
-const stackLines = (stack: StackReport, c: Colors): readonly string[] => {
+const sides = ({ want, have }: LeafDrift): readonly [state: string, router: string] => [
+  want === undefined ? "not there" : values(want),
+  have === undefined ? "not there" : values(have),
+];
+
+const marked = ({ change, path }: LeafDrift): string =>
+  `${{ added: "+", removed: "-", changed: "~" }[change]} ${plain(path)}`;
+
+/** How a leaf differs, on one line: what the state has, then the router. */
+export const leafText = (leaf: LeafDrift): string => `${marked(leaf)}: ${sides(leaf).join(" → ")}`;
+
+/** One leaf: on one line where that fits, else what the state and the router have below it. */
+const leafLines = (leaf: LeafDrift, c: Colors, columns: number): readonly string[] => {
+  const paint = { added: c.green, removed: c.red, changed: c.yellow }[leaf.change];
+  const line = `    ${leafText(leaf)}`;
+  if (stringWidth(line) <= columns) return [paint(line)];
+  const [state, router] = sides(leaf);
+  return [
+    ...indented(4, marked(leaf), columns).map(paint),
+    ...indented(8, `state:  ${state}`, columns),
+    ...indented(8, `router: ${router}`, columns),
+  ];
+};
+
+const driftLines = (resource: ResourceReport, c: Colors, columns: number): readonly string[] => [
+  `  ${c.bold(plain(resource.name))}${resource.status === "gone" ? c.red(": gone from the router") : ""}`,
+  ...resource.leaves.flatMap((leaf) => leafLines(leaf, c, columns)),
+];
+
+/** What to do about drift. */
+const NEXT = [
+  "Next: `pulumi up --refresh` puts back what the program says (`pulumi preview --refresh --diff` shows it first).",
+  "To keep what the router has, say it in the program, then run `pulumi up --refresh`.",
+];
+
+const stackLines = (stack: StackReport, c: Colors, columns: number): readonly string[] => {
   const name = c.bold([stack.project, stack.stack].filter(Boolean).map(plain).join("/"));
   if (stack.trouble !== undefined)
     return [`${name}: ${c.red("cannot be read")}: ${plain(stack.trouble.text)}`];
@@ -66,7 +84,7 @@ const stackLines = (stack: StackReport, c: Colors): readonly string[] => {
         : c.green("clean");
   return [
     `${name}: ${verdict} (${count(resources.length, "resource")})`,
-    ...(drifted.length > 0 ? [leavesTable(drifted, c)] : []),
+    ...drifted.flatMap((resource) => driftLines(resource, c, columns)),
     ...unclear.map(
       ({ name: resource, status, detail }) => `  ${plain(resource)}: ${status}: ${plain(detail ?? "")}`,
     ),
@@ -77,14 +95,19 @@ const stackLines = (stack: StackReport, c: Colors): readonly string[] => {
   ];
 };
 
-/** A report for people, in a terminal. */
-export const renderReport = (report: DriftReport, colored: boolean): string => {
+/** A report for people, in a terminal of so many columns. */
+export const renderReport = (report: DriftReport, colored: boolean, columns: number): string => {
   const c = pc.createColors(colored);
   const routers = report.routers.flatMap(({ endpoint, status, version, trouble, neighbours }) => [
-    `router ${endpoint}: ${status === "up" ? `${c.green("up")}, VyOS ${plain(version ?? "")}` : `${c.red("down")}: ${plain(trouble?.text ?? "")}`}`,
+    `router ${endpoint}: ${status === "up" ? `${c.green("up")}, VyOS ${plain(version ?? "")}` : `${c.red(standingOf({ status, ...(trouble && { trouble }) }))}: ${plain(trouble?.text ?? "")}`}`,
     ...(neighbours === undefined || neighbours.length === 0
       ? []
       : ["  beside the stacks' nodes, unmanaged:", ...neighbours.map(unmanagedLine)]),
   ]);
-  return [...report.stacks.flatMap((stack) => stackLines(stack, c)), ...routers].join("\n");
+  const isDrifted = report.stacks.some(({ resources }) => resources.some(hasDrifted));
+  return [
+    ...report.stacks.flatMap((stack) => stackLines(stack, c, columns)),
+    ...routers,
+    ...(isDrifted ? NEXT.flatMap((text) => wrapped(text, columns)) : []),
+  ].join("\n");
 };

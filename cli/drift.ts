@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { carriedOut, makeCommand } from "./command.js";
 import type { DriftFlags } from "./drift-flags.js";
 
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
@@ -25,13 +26,11 @@ const collect = (text: string, earlier: readonly string[]): string[] => [...earl
 
 /** The option `--stack`, for commands that look at stacks. */
 export const stackOption = (): Option =>
-  new Option("-s, --stack <name>", "a stack; repeatable. Default: the selected one")
-    .argParser(collect)
-    .default([], "the selected one");
+  new Option("-s, --stack <name>", "a stack; repeatable").argParser(collect).default([], "the selected one");
 
 /** The command `drift`: how stacks and their routers differ, once or for good. */
 export const drift = (): Command =>
-  new Command("drift")
+  makeCommand("drift")
     .description("compare stacks with their routers, leaf by leaf; changes neither")
     .addOption(stackOption())
     .option("-C, --cwd <folder>", "the project's folder", ".")
@@ -48,20 +47,10 @@ export const drift = (): Command =>
       ).argParser(parseListen),
     )
     .addOption(new Option("--color <when>", "colours").choices(["auto", "always", "never"]).default("auto"))
-    .addHelpText(
-      "after",
-      `
-Exit codes:
-  0  state and routers agree; with --watch: stopped by a signal
-  1  usage: the command or its configuration file is wrong
-  2  drift
-  3  a router could not be read: unreachable, wrong certificate, key refused
-  4  a stack could not be read: no such stack or project, passphrase, settings
-  5  a resource could not be compared: an update is under way or was cut off, or a newer release made it
-Where several hold, errors come before drift, since the look is then incomplete: 4, 3, 5, 2.`,
-    )
-    .action(async (flags: DriftFlags) => {
-      // Loaded only here: Pulumi's Automation API takes its time, and the other commands do without it.
-      const { runDrift } = await import("./run-drift.js");
-      process.exitCode = await runDrift(flags);
-    });
+    .action(
+      carriedOut("drift", async (flags: DriftFlags) => {
+        // Loaded only here: Pulumi's Automation API takes its time, and the other commands do without it.
+        const { runDrift } = await import("./run-drift.js");
+        return runDrift(flags);
+      }),
+    );

@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { carriedOut, makeCommand } from "./command.js";
 import { isVersion, versions, type Version } from "../emulator/dialect.js";
 import { parseFault, type Fault } from "../emulator/faults.js";
 import type { EmulatorFlags } from "./run-emulator.js";
@@ -33,7 +34,7 @@ const collectFault = (text: string, earlier: readonly Fault[]): Fault[] => {
 
 /** The command `emulator`: a VyOS router to try things on. */
 export const emulator = (): Command =>
-  new Command("emulator")
+  makeCommand("emulator")
     .description("run a VyOS router's HTTPS API on this machine; prints one line of JSON when it is ready")
     .addOption(
       new Option("--listen <host:port>", "where to listen; port 0 takes a free one")
@@ -66,8 +67,10 @@ export const emulator = (): Command =>
       collectFault,
       [],
     )
-    .action(async (flags: EmulatorFlags) => {
-      // Loaded only here: making certificates takes much code, and the other commands do without it.
-      const { runEmulator } = await import("./run-emulator.js");
-      await runEmulator(flags);
-    });
+    .action(
+      carriedOut("emulator", async (flags: EmulatorFlags) => {
+        // Loaded only here: making certificates takes much code, and the other commands do without it.
+        const { runEmulator } = await import("./run-emulator.js");
+        return runEmulator(flags);
+      }),
+    );

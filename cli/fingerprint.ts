@@ -1,7 +1,8 @@
-import { Command } from "commander";
+import type { Command } from "commander";
 import * as E from "fp-ts/Either";
 import { explain } from "../provider/router/errors.js";
 import { fingerprintOf } from "../provider/router/tls.js";
+import { carriedOut, makeCommand, Usage } from "./command.js";
 
 const asEndpoint = (text: string): string | undefined => {
   const url = text.includes("://") ? text : `https://${text}`;
@@ -10,25 +11,18 @@ const asEndpoint = (text: string): string | undefined => {
 
 const run = async (text: string): Promise<void> => {
   const endpoint = asEndpoint(text);
-  if (endpoint === undefined) {
-    console.error(`error: "${text}" is not an https:// URL such as https://192.0.2.1:443`);
-    process.exitCode = 1;
-    return;
-  }
+  if (endpoint === undefined)
+    throw new Usage(`${JSON.stringify(text)} is not an https:// URL such as https://192.0.2.1:443`);
   const outcome = await fingerprintOf(endpoint)();
-  if (E.isRight(outcome)) {
-    console.log(outcome.right);
-    return;
-  }
-  console.error(`error: ${explain(outcome.left)}`);
-  process.exitCode = 1;
+  if (E.isLeft(outcome)) throw new Error(explain(outcome.left));
+  console.log(outcome.right);
 };
 
 /** The command `fingerprint`: what to set `vyos:fingerprint` to. */
 export const fingerprint = (): Command =>
-  new Command("fingerprint")
+  makeCommand("fingerprint")
     .description(
       "print the SHA-256 fingerprint of the certificate that a router shows; compare it with the router's own before you trust it",
     )
     .argument("<url>", "the router, as https://HOST[:PORT]")
-    .action(run);
+    .action(carriedOut("fingerprint", run));

@@ -1,35 +1,10 @@
 #!/usr/bin/env node
-/** The `pulumi-vyos` command. */
-import { Command } from "commander";
-import { messageOf } from "../provider/base/text.js";
-import { adopt } from "./adopt.js";
-import { alert } from "./alert.js";
-import { audit } from "./audit/index.js";
-import { doctor } from "./doctor/command.js";
-import { drift } from "./drift.js";
-import { emulator } from "./emulator.js";
-import { fingerprint } from "./fingerprint.js";
-import { libraryVersion } from "./library-version.js";
-import { schema } from "./schema/command.js";
-import { topology } from "./topology.js";
-import { up } from "./up.js";
+import { program } from "./program.js";
 
-const program = new Command("pulumi-vyos")
-  .description("Tools for managing VyOS routers with Pulumi")
-  .version(libraryVersion(), "-V, --version", "print the release of pulumi-vyos")
-  .showHelpAfterError("(--help shows the options)")
-  .addCommand(adopt())
-  .addCommand(alert())
-  .addCommand(audit())
-  .addCommand(doctor())
-  .addCommand(drift())
-  .addCommand(emulator())
-  .addCommand(fingerprint())
-  .addCommand(schema())
-  .addCommand(topology())
-  .addCommand(up());
+// Who reads what we print may stop reading (`… | head`); what the command does is done all the same.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
 
-program.parseAsync().catch((error: unknown) => {
-  console.error(`error: ${messageOf(error)}`);
-  process.exitCode = 1;
-});
+void program().parseAsync();

@@ -1,7 +1,6 @@
-import { resolve } from "node:path";
-import { LocalWorkspace } from "@pulumi/pulumi/automation";
+import { findPulumi, wordsOfCli } from "../automation/cli.js";
+import { chosenStack, workspaceOf } from "./stack.js";
 import * as E from "fp-ts/Either";
-import { messageOf } from "../provider/base/text.js";
 import {
   explainConfig,
   receiversOf,
@@ -24,8 +23,8 @@ export interface TestFlags {
 type Failed = readonly ConfigFailure[];
 
 const ofStack = async ({ stack, cwd }: TestFlags): Promise<E.Either<Failed, AlertsConfig | undefined>> => {
-  const workspace = await LocalWorkspace.create({ workDir: resolve(cwd) });
-  const name = stack ?? process.env.PULUMI_STACK ?? (await workspace.stack())?.name;
+  const workspace = await workspaceOf(cwd, await findPulumi());
+  const name = await chosenStack(workspace, stack);
   if (name === undefined)
     throw new Error("no stack is selected; name one with --stack, or a file with --config");
   const config = await workspace.getAllConfig(name);
@@ -70,7 +69,7 @@ export const runAlertTest = async (flags: TestFlags): Promise<number> => {
       );
     receivers = receiversFor(found.right, flags.receiver);
   } catch (error) {
-    console.error(`error: ${messageOf(error).trim()}`);
+    console.error(`error: ${wordsOfCli(error)}`);
     return 2;
   }
   const arrived = await Promise.all(receivers.map(tryOne));

@@ -1,8 +1,7 @@
 import { spawn } from "node:child_process";
 import { delimiter, dirname, isAbsolute, resolve } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { LocalWorkspace, PulumiCommand, Stack } from "@pulumi/pulumi/automation";
-import { messageOf } from "../provider/base/text.js";
+import { PulumiCommand, type Stack } from "@pulumi/pulumi/automation";
 import {
   atomicUp,
   exitCodeOf,
@@ -10,6 +9,8 @@ import {
   type AtomicResult,
   type AtomicUpOptions,
 } from "../automation/atomic-up.js";
+import { findPulumi, wordsOfCli } from "../automation/cli.js";
+import { chosenStack, noStack, openStack, workspaceOf } from "./stack.js";
 
 /** The options of `up` as they were given. */
 export interface Flags {
@@ -82,16 +83,11 @@ const apart = (command: PulumiCommand): PulumiCommand => {
   return Object.assign(Object.create(PulumiCommand.prototype) as PulumiCommand, command, { run });
 };
 
-/** Selects the stack for us alone: what is selected in the user's workspace stays. */
-export const openStack = async ({ stack: wanted, cwd }: Pick<Flags, "stack" | "cwd">): Promise<Stack> => {
-  const pulumiCommand = apart(await PulumiCommand.get());
-  const workspace = await LocalWorkspace.create({ workDir: resolve(cwd), pulumiCommand });
-  const selected = (await workspace.stack().catch(() => undefined))?.name;
-  const name = wanted ?? process.env.PULUMI_STACK ?? selected;
-  if (name === undefined) throw new Error("no stack is selected; name one with --stack");
-  const stack = await Stack.select(name, workspace);
-  if (selected !== undefined && selected !== name) await workspace.selectStack(selected);
-  return stack;
+const stackOf = async ({ stack, cwd }: Pick<Flags, "stack" | "cwd">): Promise<Stack> => {
+  const workspace = await workspaceOf(cwd, apart(await findPulumi()));
+  const name = await chosenStack(workspace, stack);
+  if (name === undefined) throw noStack();
+  return openStack(workspace, name);
 };
 
 /** Colours where a person looks on, as Pulumi itself decides it when it has the terminal. */
@@ -183,9 +179,9 @@ const run = async (flags: Flags): Promise<AtomicResult> => {
     return notStarted("--yes must be given where nobody can be asked");
   let stack: Stack;
   try {
-    stack = await openStack(flags);
+    stack = await stackOf(flags);
   } catch (error) {
-    return notStarted(messageOf(error));
+    return notStarted(wordsOfCli(error));
   }
   if (flags.restore !== undefined) return restoreRun(stack, resolve(flags.restore), { onProgress: say });
   const options = upOptions(flags);

@@ -1,4 +1,4 @@
-import { PulumiCommand } from "@pulumi/pulumi/automation";
+import { findPulumi } from "../automation/cli.js";
 import { collectDefaultMetrics } from "prom-client";
 import { messageOf } from "../provider/base/text.js";
 import { createMetrics, type Metrics } from "../provider/telemetry/metrics.js";
@@ -7,15 +7,16 @@ import * as E from "fp-ts/Either";
 import { explainConfig, type AlertsConfig } from "../provider/telemetry/alerts/config.js";
 import { alertsOfFile } from "../provider/telemetry/alerts/source.js";
 import { Alarms } from "./watch/alarms.js";
-import { readConfigFile } from "./watch/config-file.js";
 import { exitCodes } from "./watch/report.js";
 import { StatusServer } from "./watch/server.js";
 import type { Happening } from "./watch/status.js";
 import { Watcher, type Round } from "./watch/watcher.js";
 import { printable } from "./audit/print.js";
+import { Usage } from "./command.js";
 import type { DriftFlags } from "./drift-flags.js";
+import { leafText } from "./drift-text.js";
 import { libraryVersion } from "./library-version.js";
-import { targetsOf, Usage } from "./targets.js";
+import { readTargets, targetsOf } from "./targets.js";
 
 /** How long what is under way may take to end once the watch is stopped. */
 const GRACE_MS = 5_000;
@@ -30,9 +31,9 @@ const say = (line: string): void => {
 const wordsOf = (happening: Happening): string => {
   switch (happening.type) {
     case "drift-found":
-      return `drift found: ${happening.urn} on ${happening.router}, leaves: ${String(happening.leaves)}`;
+      return `drift found: ${happening.name} on ${happening.router}: ${happening.leaves.map(leafText).join("; ")}`;
     case "drift-cleared":
-      return `drift cleared: ${happening.urn} on ${happening.router}`;
+      return `drift cleared: ${happening.name} on ${happening.router}`;
     case "router-down":
       return `router down: ${happening.router}: ${happening.trouble.text}`;
     case "router-back":
@@ -54,7 +55,7 @@ const sayOnce = (): ((line: string) => void) => {
 
 /** The alerts of the configuration file, if it has any: they stand for those of all stacks. */
 const alertsIn = async (file: string | undefined): Promise<AlertsConfig | undefined> => {
-  if (file === undefined || !(await readConfigFile(file)).hasAlerts) return undefined;
+  if (file === undefined || !(await readTargets(file)).hasAlerts) return undefined;
   const alerts = await alertsOfFile(file, process.env);
   if (E.isLeft(alerts)) throw new Usage(explainConfig(alerts.left));
   return alerts.right;
@@ -77,7 +78,7 @@ const measure = (metrics: Metrics, { report, facts, status }: Round): void => {
 /** Watches until a signal ends it: SIGTERM or SIGINT, while SIGHUP asks for the configuration again. */
 export const runWatch = async (flags: DriftFlags & { readonly watch: number }): Promise<number> => {
   const { watch: intervalMs, listen, json } = flags;
-  const pulumiCommand = await PulumiCommand.get();
+  const pulumiCommand = await findPulumi();
   const metrics = createMetrics();
   collectDefaultMetrics({ register: metrics.registry });
   for (const name of UNCONVENTIONAL) metrics.registry.removeSingleMetric(name);

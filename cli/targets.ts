@@ -1,13 +1,10 @@
-import { LocalWorkspace, type PulumiCommand } from "@pulumi/pulumi/automation";
+import type { PulumiCommand } from "@pulumi/pulumi/automation";
 import pLimit from "p-limit";
-import { messageOf } from "../provider/base/text.js";
-import { BadConfigFile, readConfigFile } from "./watch/config-file.js";
+import { Usage } from "./command.js";
+import { chosenStack, noStack, workspaceOf } from "./stack.js";
+import { BadConfigFile, readConfigFile, type ConfigFile } from "./watch/config-file.js";
 import type { Candidate } from "./watch/look.js";
-import { exitCodes } from "./watch/report.js";
 import { StackReader, type StackTarget } from "./watch/stack.js";
-
-/** What a command cannot begin with. */
-export class Usage extends Error {}
 
 /** The flags by which a command's stacks are named. */
 export interface TargetFlags {
@@ -17,20 +14,31 @@ export interface TargetFlags {
 }
 
 /**
+ * Reads the file of `--config`.
+ * @throws Usage
+ */
+export const readTargets = async (file: string): Promise<ConfigFile> => {
+  try {
+    return await readConfigFile(file);
+  } catch (error) {
+    throw error instanceof BadConfigFile ? new Usage(error.message) : error;
+  }
+};
+
+/**
  * The stacks that the flags name; the selected one where they name none.
- * @throws Usage, or BadConfigFile.
+ * @throws Usage, or Error where the project cannot be read.
  */
 export const targetsOf = async (
   { stack, cwd, config }: TargetFlags,
   pulumiCommand: PulumiCommand,
 ): Promise<readonly StackTarget[]> => {
-  const listed = config === undefined ? [] : (await readConfigFile(config)).stacks;
+  const listed = config === undefined ? [] : (await readTargets(config)).stacks;
   const all = [...stack.map((name) => ({ stack: name, cwd })), ...listed];
   if (all.length > 0) return all;
   if (config !== undefined) throw new Usage(`${config} lists no stacks; add one, or name it with --stack`);
-  const workspace = await LocalWorkspace.create({ workDir: cwd, pulumiCommand });
-  const selected = process.env.PULUMI_STACK ?? (await workspace.stack().catch(() => undefined))?.name;
-  if (selected === undefined) throw new Usage("no stack is selected; name one with --stack");
+  const selected = await chosenStack(await workspaceOf(cwd, pulumiCommand));
+  if (selected === undefined) throw noStack();
   return [{ stack: selected, cwd }];
 };
 
@@ -43,14 +51,4 @@ export const openAll = (
   return Promise.all(
     targets.map((target) => limit(async () => ({ target, opened: await StackReader.open(target, command) }))),
   );
-};
-
-/** Runs a command; what stops it is one line, and the exit code says which kind it was. */
-export const withExitCode = async (work: () => Promise<number>): Promise<number> => {
-  try {
-    return await work();
-  } catch (error) {
-    process.stderr.write(`error: ${messageOf(error)}\n`);
-    return error instanceof Usage || error instanceof BadConfigFile ? exitCodes.usage : exitCodes.stack;
-  }
 };

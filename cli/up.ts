@@ -1,4 +1,5 @@
-import { Command, InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { carriedOut, makeCommand } from "./command.js";
 import type { Flags } from "./run-up.js";
 
 const parseCount = (text: string): number => {
@@ -11,11 +12,11 @@ const parseCount = (text: string): number => {
 const collect = (text: string, earlier: readonly string[]): string[] => [...earlier, text];
 
 const repeatable = (flags: string, description: string): Option =>
-  new Option(flags, `${description}; repeatable`).argParser(collect).default([], "none");
+  new Option(flags, `${description}; repeatable`).argParser(collect).default([]);
 
 /** The command `up`: a `pulumi up` that leaves everything or nothing. */
 export const up = (): Command =>
-  new Command("up")
+  makeCommand("up")
     .description(
       "run `pulumi up` on the project here; if it fails, put routers and state back to what they were",
     )
@@ -39,21 +40,13 @@ export const up = (): Command =>
     .addOption(
       new Option("--color <when>", "colours").choices(["auto", "always", "never", "raw"]).default("auto"),
     )
-    .option("--snapshot <file>", "keep what stands on the routers in this file; default a temporary one")
+    .option("--snapshot <file>", "keep what stands on the routers in this file instead of a temporary one")
     .option("-y, --yes", "do not ask")
     .option("-f, --skip-preview", "ask without a preview")
-    .addHelpText(
-      "after",
-      `
-Exit codes:
-  0  the update succeeded
-  1  it failed or was interrupted, and everything was put back
-  2  it was not started: usage, configuration, or not confirmed
-  3  it failed, and not everything could be put back; what is left is listed
-  4  it failed and the routers were put back, but changes to resources of other providers stay`,
-    )
-    .action(async (flags: Flags) => {
-      // Loaded only here: Pulumi's Automation API takes its time, and the other commands do without it.
-      const { runUp } = await import("./run-up.js");
-      process.exitCode = await runUp(flags);
-    });
+    .action(
+      carriedOut("up", async (flags: Flags) => {
+        // Loaded only here: Pulumi's Automation API takes its time, and the other commands do without it.
+        const { runUp } = await import("./run-up.js");
+        return runUp(flags);
+      }),
+    );

@@ -1,7 +1,9 @@
 import { Command, Option } from "commander";
+import { carriedOut, makeCommand, Usage } from "../command.js";
 import { AuditFailure } from "../../provider/audit/errors.js";
 import { VERSION } from "../../provider/audit/format.js";
 import { verifyLog } from "../../provider/audit/verify.js";
+import { columnsOf } from "../terminal.js";
 import { exportEntries } from "./export.js";
 import { entryById, parseSpan, parseWhole, wantedEntries, withFilter, type FilterFlags } from "./filter.js";
 import { openLog, openStore, withLog, type LogFlags } from "./log.js";
@@ -17,32 +19,33 @@ const warn = (text: string): void => {
   process.stderr.write(`warning: ${printable(text)}\n`);
 };
 
-const USUAL_CODES = `
-Exit codes:
-  0  done
-  1  usage, no such log or entry, or the log cannot be read or changed; the message says which`;
-
 const list = (): Command =>
-  withFilter(withLog(new Command("list").description("list entries, oldest first")))
+  withFilter(withLog(makeCommand("audit list").description("list entries, oldest first")))
     .option("--json", "as JSON Lines, in full")
-    .addHelpText("after", USUAL_CODES)
-    .action(async (flags: LogFlags & FilterFlags & { json?: true }) => {
-      const { reading } = await openLog(flags);
-      const entries = await wantedEntries(reading, flags, warn);
-      if (flags.json === true) await exportEntries(entries, "jsonl", undefined);
-      else print(entries.length === 0 ? "no entries" : showTable(entries));
-    });
+    .action(
+      carriedOut("audit list", async (flags: LogFlags & FilterFlags & { json?: true }) => {
+        const { reading } = await openLog(flags);
+        const entries = await wantedEntries(reading, flags, warn);
+        if (flags.json === true) await exportEntries(entries, "jsonl", undefined);
+        else print(entries.length === 0 ? "no entries" : showTable(entries, columnsOf(process.stdout)));
+      }),
+    );
 
 const show = (): Command =>
-  withLog(new Command("show").description("show an entry and what it changed, leaf by leaf"))
+  withLog(
+    makeCommand("audit show", "Colours follow NO_COLOR and FORCE_COLOR.").description(
+      "show an entry and what it changed, leaf by leaf",
+    ),
+  )
     .argument("<id>", "the entry's id, or the beginning of it")
     .option("--json", "as JSON")
-    .addHelpText("after", `\nColours follow NO_COLOR and FORCE_COLOR.\n${USUAL_CODES}`)
-    .action(async (id: string, flags: LogFlags & { json?: true }) => {
-      const { reading } = await openLog(flags);
-      const entry = await entryById(reading, id, warn);
-      print(flags.json === true ? JSON.stringify(entry, undefined, 2) : showEntry(entry));
-    });
+    .action(
+      carriedOut("audit show", async (id: string, flags: LogFlags & { json?: true }) => {
+        const { reading } = await openLog(flags);
+        const entry = await entryById(reading, id, warn);
+        print(flags.json === true ? JSON.stringify(entry, undefined, 2) : showEntry(entry));
+      }),
+    );
 
 /** What is wrong with a log whose leading file is damaged or gone; all else is thrown on. */
 const damageOf = (error: unknown): { readonly damage: string } => {
@@ -53,108 +56,107 @@ const damageOf = (error: unknown): { readonly damage: string } => {
 
 const verify = (): Command =>
   withLog(
-    new Command("verify").description("check the chain of hashes, and name the first entry that is broken"),
+    makeCommand(
+      "audit verify",
+      "The last line is the hash of the newest entry. Whoever can write the file can write all of it anew, so note that hash where nobody who can do so has access, and give it with --expect later.",
+    ).description("check the chain of hashes, and name the first entry that is broken"),
   )
     .option("--expect <hash>", "an entry must have this hash, which was noted elsewhere")
     .option("--json", "as JSON")
-    .addHelpText(
-      "after",
-      `
-The last line is the hash of the newest entry. Whoever can write the file can write all of it anew, so note that hash
-where nobody who can do so has access, and give it with --expect later.
-
-Exit codes:
-  0  every entry is as it was written
-  1  it cannot be told: usage, no such log, or it cannot be read
-  2  an entry was changed, put in or taken out, a file is damaged or gone, or the expected hash is missing`,
-    )
-    .action(async (flags: LogFlags & { expect?: string; json?: true }) => {
-      const opened = await openLog(flags).catch(damageOf);
-      if ("damage" in opened) {
-        print(flags.json === true ? JSON.stringify({ ok: false, ...opened }) : `BROKEN: ${opened.damage}`);
-        process.exitCode = 2;
-        return;
-      }
-      const { path, reading } = opened;
-      const verdict = await verifyLog(reading, flags.expect);
-      const isWhole = verdict.flaws === 0 && verdict.gaps.length === 0 && verdict.expected !== false;
-      print(flags.json === true ? JSON.stringify({ ok: isWhole, ...verdict }) : showVerdict(path, verdict));
-      process.exitCode = isWhole ? 0 : 2;
-    });
+    .action(
+      carriedOut("audit verify", async (flags: LogFlags & { expect?: string; json?: true }) => {
+        const opened = await openLog(flags).catch(damageOf);
+        if ("damage" in opened) {
+          print(flags.json === true ? JSON.stringify({ ok: false, ...opened }) : `BROKEN: ${opened.damage}`);
+          return 2;
+        }
+        const { path, reading } = opened;
+        const verdict = await verifyLog(reading, flags.expect);
+        const isWhole = verdict.flaws === 0 && verdict.gaps.length === 0 && verdict.expected !== false;
+        print(flags.json === true ? JSON.stringify({ ok: isWhole, ...verdict }) : showVerdict(path, verdict));
+        return isWhole ? 0 : 2;
+      }),
+    );
 
 const exported = (): Command =>
-  withFilter(withLog(new Command("export").description("write entries as JSON Lines or CSV")))
+  withFilter(withLog(makeCommand("audit export").description("write entries as JSON Lines or CSV")))
     .addOption(new Option("--format <format>", "the format").choices(["jsonl", "csv"]).default("jsonl"))
     .option("-o, --output <file>", "the file; default the standard output")
-    .addHelpText("after", USUAL_CODES)
-    .action(async (flags: LogFlags & FilterFlags & { format: "jsonl" | "csv"; output?: string }) => {
-      const { reading } = await openLog(flags);
-      await exportEntries(await wantedEntries(reading, flags, warn), flags.format, flags.output);
-    });
+    .action(
+      carriedOut(
+        "audit export",
+        async (flags: LogFlags & FilterFlags & { format: "jsonl" | "csv"; output?: string }) => {
+          const { reading } = await openLog(flags);
+          await exportEntries(await wantedEntries(reading, flags, warn), flags.format, flags.output);
+        },
+      ),
+    );
 
 const migrate = (): Command =>
-  withLog(new Command("migrate").description("bring the log to another version of its format, up or down"))
+  withLog(
+    makeCommand(
+      "audit migrate",
+      "The files as they were are kept in a folder beside the log. Nothing is lost on the way down: what an older format has no place for is kept in a field of its own, and comes back on the way up. The next deployment upgrades again.",
+    ).description("bring the log to another version of its format, up or down"),
+  )
     .addOption(
       new Option("--to <version>", "the version").argParser(parseWhole(1)).default(VERSION, "the newest"),
     )
     .option("--dry-run", "show what would change, and change nothing")
-    .addHelpText(
-      "after",
-      `
-The files as they were are kept in a folder beside the log. Nothing is lost on the way down: what an older format has
-no place for is kept in a field of its own, and comes back on the way up. The next deployment upgrades again.
-${USUAL_CODES}`,
-    )
-    .action(async (flags: LogFlags & { to: number; dryRun?: true }) => {
-      const store = await openStore(flags);
-      const done = await store.migrate({ to: flags.to, dryRun: flags.dryRun === true });
-      if (done !== undefined) print(showMigration(done, flags.dryRun === true));
-    });
+    .action(
+      carriedOut("audit migrate", async (flags: LogFlags & { to: number; dryRun?: true }) => {
+        const store = await openStore(flags);
+        const done = await store.migrate({ to: flags.to, dryRun: flags.dryRun === true });
+        if (done !== undefined) print(showMigration(done, flags.dryRun === true));
+      }),
+    );
 
 const prune = (): Command =>
-  withLog(new Command("prune").description("remove the oldest entries; the rest can still be verified"))
+  withLog(makeCommand("audit prune").description("remove the oldest entries; the rest can still be verified"))
     .addOption(new Option("--older-than <span>", "those older than this: 90d, 12h, 4w").argParser(parseSpan))
     .addOption(new Option("--keep <n>", "all but the newest n").argParser(parseWhole(0)))
     .option("--dry-run", "say how many, and remove none")
-    .addHelpText("after", USUAL_CODES)
-    .action(async (flags: LogFlags & { olderThan?: number; keep?: number; dryRun?: true }) => {
-      const { olderThan, keep } = flags;
-      if (olderThan === undefined && keep === undefined)
-        throw new Error("give --older-than, --keep, or both");
-      const store = await openStore(flags);
-      const retention = {
-        ...(olderThan === undefined ? {} : { maxAgeMs: olderThan }),
-        ...(keep === undefined ? {} : { maxEntries: keep }),
-      };
-      const { removed, kept } = await store.prune(retention, flags.dryRun === true);
-      const what = flags.dryRun === true ? "would be removed" : "removed";
-      print(`${String(removed)} entries ${what}, ${String(kept)} kept`);
-    });
+    .action(
+      carriedOut(
+        "audit prune",
+        async (flags: LogFlags & { olderThan?: number; keep?: number; dryRun?: true }) => {
+          const { olderThan, keep } = flags;
+          if (olderThan === undefined && keep === undefined)
+            throw new Usage("give --older-than, --keep, or both");
+          const store = await openStore(flags);
+          const retention = {
+            ...(olderThan === undefined ? {} : { maxAgeMs: olderThan }),
+            ...(keep === undefined ? {} : { maxEntries: keep }),
+          };
+          const { removed, kept } = await store.prune(retention, flags.dryRun === true);
+          const what = flags.dryRun === true ? "would be removed" : "removed";
+          print(`${String(removed)} entries ${what}, ${String(kept)} kept`);
+        },
+      ),
+    );
 
 const restore = (): Command =>
-  withLog(new Command("restore").description("put what an entry changed back to what it was before"))
+  withLog(
+    makeCommand(
+      "audit restore",
+      "It shows what it is going to send and asks. The change goes through the same queue as those of an update, and is an entry of its own. Pulumi's state is left alone.",
+    ).description("put what an entry changed back to what it was before"),
+  )
     .argument("<id>", "the entry's id, or the beginning of it")
-    .option("-s, --stack <name>", "the stack whose configuration names the router; default VYOS_* alone")
+    .option(
+      "-s, --stack <name>",
+      "the stack whose configuration names the router instead of the selected one",
+    )
     .option("-y, --yes", "do not ask")
     .option("--force", "also where it was changed since")
     .option("--dry-run", "show what would be sent, and send nothing")
-    .addHelpText(
-      "after",
-      `
-It shows what it is going to send and asks. The change goes through the same queue as those of an update, and is an
-entry of its own. Pulumi's state is left alone.
-
-Exit codes:
-  0  restored, or nothing to do
-  1  it could not be done: usage, no such entry, the entry or the log lacks something, or the router refused
-  2  the router's configuration was changed since the entry; see --force
-  3  not confirmed`,
-    )
-    .action(async (id: string, flags: RestoreFlags) => {
-      // Loaded only here: it brings the router's side along.
-      const { runRestore } = await import("./restore.js");
-      process.exitCode = await runRestore(id, flags);
-    });
+    .action(
+      carriedOut("audit restore", async (id: string, flags: RestoreFlags) => {
+        // Loaded only here: it brings the router's side along.
+        const { runRestore } = await import("./restore.js");
+        return runRestore(id, flags);
+      }),
+    );
 
 /** The command `audit`: look at the log of changes, check it, keep it, and take changes back. */
 export const audit = (): Command =>

@@ -1,4 +1,3 @@
-import Table from "cli-table3";
 import pc from "picocolors";
 import type { Json } from "../../provider/base/json.js";
 import type { AuditEntry } from "../../provider/audit/entry.js";
@@ -11,6 +10,7 @@ import {
   type ConfigNode,
   type ConfigTree,
 } from "../../provider/config/tree.js";
+import { table, type Column } from "../terminal.js";
 
 /** A text from the log for a terminal: what would move the cursor or change colours is made visible. */
 export const printable = (value: unknown): string => {
@@ -31,14 +31,22 @@ const nameOf = (urn: unknown): string =>
     .join(" ")
     .replace(/^\S*[/:]/, "");
 
-/** Entries as a table, oldest first. */
-export const showTable = (entries: readonly Json[]): string => {
-  const head = ["id", "time", "who", "stack", "router", "what", "resource", "outcome"];
-  const table = new Table({ head: head.map(pc.bold), style: { head: [], border: [] } });
-  for (const entry of entries) {
+const COLUMNS: readonly Column[] = [
+  { head: "id", least: 8 },
+  { head: "time", least: 11 },
+  { head: "who", least: 4 },
+  { head: "stack", least: 4 },
+  { head: "router", least: 6 },
+  { head: "what", least: 6 },
+  { head: "resource", least: 8 },
+  { head: "outcome", least: 6 },
+];
+
+/** Entries as a table of so many columns, oldest first, an entry to a line. */
+export const showTable = (entries: readonly Json[], columns: number): string => {
+  const rows = entries.map((entry) => {
     const { actor, stack, project } = entry as Partial<AuditEntry>;
-    const paint = colour(entry.outcome);
-    table.push([
+    return [
       printable(entry.id).slice(0, 8),
       printable(entry.time)
         .replace("T", " ")
@@ -48,10 +56,14 @@ export const showTable = (entries: readonly Json[]): string => {
       printable(entry.router).replace("https://", ""),
       printable(entry.operation),
       nameOf(entry.urn),
-      paint([printable(entry.outcome), printable(entry.errorTag)].filter(Boolean).join(": ")),
-    ]);
-  }
-  return table.toString();
+      [printable(entry.outcome), printable(entry.errorTag)].filter(Boolean).join(": "),
+    ];
+  });
+  const paint = (text: string, column: number, row: number): string => {
+    if (row === -1) return pc.bold(text);
+    return column === COLUMNS.length - 1 ? colour(entries[row]?.outcome)(text) : text;
+  };
+  return table(COLUMNS, rows, columns, paint);
 };
 
 const asTree = (value: unknown): ConfigTree =>

@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import confirm from "@inquirer/confirm";
 import * as E from "fp-ts/Either";
-import type { Stack } from "@pulumi/pulumi/automation";
 import { messageOf } from "../../provider/base/text.js";
 import { actorOf, placeOf } from "../../provider/audit/context.js";
 import type { AuditEntry, Draft } from "../../provider/audit/entry.js";
@@ -39,18 +38,16 @@ const say = (text: string): void => {
   process.stderr.write(`${text}\n`);
 };
 
-const WAYS = "Here: give --stack, or VYOS_ENDPOINT and VYOS_API_KEY.";
+const WAYS = "Here: select a stack, give --stack, or VYOS_ENDPOINT and VYOS_API_KEY.";
 
-/** The router of an entry: from a stack's configuration, or from `VYOS_*` alone. */
+/** The router of an entry: from the configuration of a stack, or where none is selected from `VYOS_*` alone. */
 const routerOf = async (entry: AuditEntry, { stack, cwd }: RestoreFlags): Promise<Router> => {
-  let config: Awaited<ReturnType<Stack["getAllConfig"]>> = {};
-  if (stack !== undefined) {
-    // Loaded only here: Pulumi's Automation API takes its time.
-    const { openStack } = await import("../run-up.js");
-    config = await (await openStack({ stack, cwd })).getAllConfig();
-  }
-  const routers = routersIn((key) => config[key]?.value, process.env);
-  if (E.isLeft(routers)) throw new Error(stack === undefined ? `${routers.left} ${WAYS}` : routers.left);
+  // Loaded only here: Pulumi's Automation API takes its time.
+  const { openSubject } = await import("../subject.js");
+  const subject = await openSubject(cwd, stack);
+  const routers = routersIn(subject.config, process.env);
+  if (E.isLeft(routers))
+    throw new Error(subject.stack === undefined ? `${routers.left} ${WAYS}` : routers.left);
   const router = routers.right.get(entry.router);
   if (router !== undefined) return router;
   const known = [...routers.right.keys()].join(", ");

@@ -1,4 +1,5 @@
-import { Command } from "commander";
+import type { Command } from "commander";
+import { carriedOut, makeCommand } from "../command.js";
 import { hasFailed, showReport } from "./report.js";
 
 interface Flags {
@@ -8,7 +9,7 @@ interface Flags {
   readonly json?: true;
 }
 
-const run = async ({ stack, cwd, router, json }: Flags): Promise<void> => {
+const run = async ({ stack, cwd, router, json }: Flags): Promise<number> => {
   // Loaded only here: Pulumi's Automation API takes its time, and the other commands do without it.
   const { examine } = await import("./examine.js");
   const sections = await examine({
@@ -20,20 +21,18 @@ const run = async ({ stack, cwd, router, json }: Flags): Promise<void> => {
   console.log(
     json === true ? JSON.stringify({ ok: isHealthy, sections }, undefined, 2) : showReport(sections),
   );
-  process.exitCode = isHealthy ? 0 : 1;
+  return isHealthy ? 0 : 1;
 };
 
 /** The command `doctor`: what stands in the way of an update, and what to do about it. */
 export const doctor = (): Command =>
-  new Command("doctor")
-    .description(
-      "check this machine and the routers, and say what to mend; changes nothing; exit code 1 when something fails",
-    )
-    .option(
-      "-s, --stack <name>",
-      "take the settings of this stack; otherwise those of the environment (VYOS_*)",
-    )
+  makeCommand(
+    "doctor",
+    "Settings come from the selected stack; where none is selected, from the environment (VYOS_*) alone.",
+  )
+    .description("check this machine and the routers, and say what to mend; changes nothing")
+    .option("-s, --stack <name>", "take the settings of this stack instead of the selected one")
     .option("-C, --cwd <folder>", "the folder of the Pulumi project", ".")
     .option("--router <name>", "only this router of vyos:routers")
     .option("--json", "print the findings as JSON")
-    .action(run);
+    .action(carriedOut("doctor", run));

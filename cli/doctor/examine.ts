@@ -1,18 +1,19 @@
 import * as E from "fp-ts/Either";
-import { messageOf } from "../../provider/base/text.js";
+import { wordsOfCli } from "../../automation/cli.js";
 import { Connections } from "../../provider/engine/connections.js";
 import { what } from "../../provider/router/errors.js";
 import { JOURNAL_VARIABLE } from "../../provider/router/journal.js";
 import { fail, type Section } from "./finding.js";
 import { machineFindings } from "./machine.js";
 import { routerFindings } from "./router.js";
-import { openSubject, savedFinding, type Subject } from "./subject.js";
+import { openSubject, type Subject } from "../subject.js";
+import { savedFinding } from "./saved.js";
 
 /** What to examine. */
 export interface Examined {
   /** The folder of the Pulumi project. */
   readonly cwd: string;
-  /** The stack whose settings to take; the environment alone when absent. */
+  /** The stack whose settings to take; the selected one when absent, and the environment alone where none is. */
   readonly stack?: string;
   /** Only this router of `vyos:routers`. */
   readonly router?: string;
@@ -22,7 +23,7 @@ export interface Examined {
 }
 
 const settingsFix =
-  "set it with `pulumi config set` and name the stack with --stack, or set it in the environment (VYOS_ENDPOINT, VYOS_API_KEY, …)";
+  "set it with `pulumi config set` in the stack that is selected or named with --stack, or in the environment (VYOS_ENDPOINT, VYOS_API_KEY, …)";
 
 const examineRouters = async (
   { config }: Subject,
@@ -52,10 +53,7 @@ export const examine = async (examined: Examined): Promise<readonly Section[]> =
   try {
     subject = await openSubject(cwd, stack);
   } catch (error) {
-    const [line = ""] = messageOf(error)
-      .split("\n")
-      .filter((l) => /error:|no stack/i.test(l));
-    const detail = `${stack ?? ""} cannot be opened${line === "" ? "" : `: ${line.trim()}`}`;
+    const detail = `${stack ?? "the selected one"} cannot be opened: ${wordsOfCli(error)}`;
     const fix = "check --stack and --cwd, `pulumi login` and PULUMI_CONFIG_PASSPHRASE";
     return [machine, { subject: "stack", findings: [fail("stack", detail, fix)] }];
   }

@@ -69,6 +69,13 @@ export interface RouterReport {
   readonly neighbours?: readonly Unmanaged[];
 }
 
+/** How a router stands, in a word: one that shows another certificate or refuses the key is not down. */
+export const standingOf = ({
+  status,
+  trouble,
+}: Pick<RouterReport, "status" | "trouble">): "up" | "down" | "refused" =>
+  status === "down" && (trouble?.tag === "Tls" || trouble?.tag === "Unauthorised") ? "refused" : status;
+
 /** One stack, compared with its routers. */
 export interface StackReport {
   readonly stack: string;

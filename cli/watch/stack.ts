@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { LocalWorkspace, type PulumiCommand } from "@pulumi/pulumi/automation";
 import * as E from "fp-ts/Either";
-import { messageOf } from "../../provider/base/text.js";
 import { asksForLog, logPath } from "../../provider/audit/location.js";
+import { wordsOfCli } from "../../automation/cli.js";
 import type { Checkpoint } from "../../automation/deployment.js";
 import { exportCheckpoint, runOnStack, type StackRef } from "../../automation/stack.js";
 import { Connections, type ConfigSource } from "../../provider/engine/connections.js";
@@ -60,16 +60,7 @@ const settingsOf = async (
   };
 };
 
-/** The first lines of what the CLI said, without its advice. */
-const troubleOf = (error: unknown): Trouble => {
-  const text = messageOf(error);
-  if (error instanceof Error && error.name === "AbortError")
-    return {
-      tag: "Stack",
-      text: "the Pulumi CLI did not answer in time; see whether its backend can be reached",
-    };
-  return { tag: "Stack", text: text.trim().split("\n").slice(0, 4).join(" ") };
-};
+const troubleOf = (error: unknown): Trouble => ({ tag: "Stack", text: wordsOfCli(error) });
 
 const attempt = async <A>(work: () => Promise<A>): Promise<Opened<A>> => {
   try {

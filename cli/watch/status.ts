@@ -1,6 +1,7 @@
 import {
   hasDrifted,
   type DriftReport,
+  type LeafDrift,
   type ResourceReport,
   type RouterReport,
   type StackReport,
@@ -47,8 +48,15 @@ export interface WatchStatus {
 
 /** What a round brought that was not so before. */
 export type Happening =
-  | { readonly type: "drift-found"; readonly urn: string; readonly router: string; readonly leaves: number }
-  | { readonly type: "drift-cleared"; readonly urn: string; readonly router: string }
+  | {
+      readonly type: "drift-found";
+      readonly urn: string;
+      /** The resource's name in the program. */
+      readonly name: string;
+      readonly router: string;
+      readonly leaves: readonly LeafDrift[];
+    }
+  | { readonly type: "drift-cleared"; readonly urn: string; readonly name: string; readonly router: string }
   | { readonly type: "router-down"; readonly router: string; readonly trouble: Trouble }
   | { readonly type: "router-back"; readonly router: string; readonly downMs: number }
   | { readonly type: "stack-lost"; readonly stack: string; readonly trouble: Trouble }
@@ -169,11 +177,11 @@ export const happeningsBetween = (
       if (trouble === undefined && old !== undefined) return [{ type: "stack-back", stack: name }];
       return [];
     }),
-    ...[...has].flatMap(([key, { urn, router, leaves }]): Happening[] =>
-      had.has(key) ? [] : [{ type: "drift-found", urn, router, leaves: leaves.length }],
+    ...[...has].flatMap(([key, { urn, name, router, leaves }]): Happening[] =>
+      had.has(key) ? [] : [{ type: "drift-found", urn, name, router, leaves }],
     ),
-    ...[...had].flatMap(([key, { urn, router }]): Happening[] =>
-      has.has(key) ? [] : [{ type: "drift-cleared", urn, router }],
+    ...[...had].flatMap(([key, { urn, name, router }]): Happening[] =>
+      has.has(key) ? [] : [{ type: "drift-cleared", urn, name, router }],
     ),
   ];
 };

@@ -68,7 +68,8 @@ scenario("drift names added, removed and changed leaves, and changes neither sta
       const text = await runCommand(stack, ["drift", "--stack", stack.name]);
       t.equal(text.code, 2);
       t.match(text.stdout, /3 leaves of 1 resource drifted/);
-      t.match(text.stdout, /~ changed.*nat destination rule 10 description.*'the web'.*'by hand'/);
+      t.match(text.stdout, /~ nat destination rule 10 description: 'the web' → 'by hand'/);
+      t.match(text.stdout, /Next: .pulumi up --refresh./);
 
       router.edit([{ op: "delete", path: webRule }]);
       const [, fourth] = await driftOf(stack);

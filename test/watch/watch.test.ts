@@ -143,7 +143,7 @@ scenario("the watcher finds drift and its end, survives the router's absence, an
       t.equal(ended.code, 0, ended.output);
       t.match(
         ended.stderr,
-        /drift found: .*web[^]*router down: [^]*router back: [^]*drift cleared: [^]*stopped/,
+        /drift found: web on https:.*~ nat destination rule 10 description: [^]*router down: [^]*router back: [^]*drift cleared: [^]*stopped/,
       );
       t.notMatch(ended.output, apiKey);
       t.notMatch(ended.output + JSON.stringify(again), webhookSecret);

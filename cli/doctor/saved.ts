@@ -1,24 +1,7 @@
-import { resolve } from "node:path";
-import { LocalWorkspace, type Stack } from "@pulumi/pulumi/automation";
-import type { Json } from "../../provider/base/json.js";
+import type { Stack } from "@pulumi/pulumi/automation";
 import { exportCheckpoint } from "../../automation/stack.js";
-import type { ConfigSource } from "../../provider/engine/connections.js";
+import type { Json } from "../../provider/base/json.js";
 import { ok, skip, warn, type Finding } from "./finding.js";
-
-/** Where the settings come from. */
-export interface Subject {
-  readonly config: ConfigSource;
-  /** Absent when only the environment is asked. */
-  readonly stack?: Stack;
-}
-
-/** The stack of a folder, its configuration with secrets; without a stack the environment alone. */
-export const openSubject = async (cwd: string, name: string | undefined): Promise<Subject> => {
-  if (name === undefined) return { config: () => undefined };
-  const stack = await LocalWorkspace.selectStack({ stackName: name, workDir: resolve(cwd) });
-  const config = await stack.getAllConfig();
-  return { stack, config: (key) => config[key]?.value };
-};
 
 const isOurs = (type: string): boolean => type.startsWith("pulumi-nodejs:dynamic/vyos:");
 
@@ -27,7 +10,7 @@ export const savedFinding = async (stack: Stack | undefined): Promise<Finding> =
   if (stack === undefined)
     return skip(
       "unsaved changes",
-      "a router's API does not tell; the state of a stack does: name one with --stack",
+      "a router's API does not tell; the state of a stack does: select one, or name it with --stack",
     );
   const { deployment } = await exportCheckpoint(stack);
   const ours = (deployment.resources ?? []).filter(({ type }) => isOurs(type));

@@ -1,0 +1,33 @@
+import type { Stack } from "@pulumi/pulumi/automation";
+import { findPulumi, NoCli } from "../automation/cli.js";
+import type { ConfigSource } from "../provider/engine/connections.js";
+import { chosenStack, openStack, workspaceOf } from "./stack.js";
+
+/** Where the settings of routers come from. */
+export interface Subject {
+  readonly config: ConfigSource;
+  /** Absent where only the environment is asked. */
+  readonly stack?: Stack;
+}
+
+const environmentAlone: Subject = { config: () => undefined };
+
+/**
+ * The named stack of a folder, else the selected one, with its configuration in clear; where there is no project, no
+ * selected stack or no CLI, the environment alone.
+ * @throws Error where a stack is named, or selected, and cannot be opened.
+ */
+export const openSubject = async (cwd: string, name: string | undefined): Promise<Subject> => {
+  let chosen: string | undefined;
+  try {
+    const workspace = await workspaceOf(cwd, await findPulumi());
+    chosen = await chosenStack(workspace, name);
+    if (chosen === undefined) return environmentAlone;
+    const stack = await openStack(workspace, chosen);
+    const config = await stack.getAllConfig();
+    return { stack, config: (key) => config[key]?.value };
+  } catch (error) {
+    if (name === undefined && (chosen === undefined || error instanceof NoCli)) return environmentAlone;
+    throw error;
+  }
+};
