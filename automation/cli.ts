@@ -9,7 +9,7 @@ const INSTALL = "install it from https://www.pulumi.com/docs/install/";
  */
 export const wordsOfCli = (error: unknown): string => {
   const text = messageOf(error).trim();
-  if (/spawn pulumi ENOENT/.test(text)) return `there is no \`pulumi\` on the PATH; ${INSTALL}`;
+  if (text.includes("spawn pulumi ENOENT")) return `there is no \`pulumi\` on the PATH; ${INSTALL}`;
   if (error instanceof Error && error.name === "AbortError")
     return "the Pulumi CLI did not answer in time; see whether its backend can be reached";
   if (/no Pulumi\.yaml project file found|failed to find project settings file/.test(text))

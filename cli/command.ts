@@ -54,12 +54,13 @@ export const makeCommand = (name: CommandName, ...help: readonly (string | Gloss
 export const carriedOut =
   <Args extends readonly unknown[]>(
     name: CommandName,
-    work: (...args: Args) => Promise<number | void>,
+    work: (...args: Args) => Promise<unknown>,
   ): ((...args: Args) => Promise<void>) =>
   async (...args) => {
     const { usage, failed }: Endings = endings[name];
     try {
-      process.exitCode = (await work(...args)) ?? 0;
+      const code = await work(...args);
+      process.exitCode = typeof code === "number" ? code : 0;
     } catch (error) {
       // Nobody reads on.
       if ((error as NodeJS.ErrnoException).code === "EPIPE") return;
