@@ -95,6 +95,14 @@ export const endings = {
     usage: 1,
     failed: 1,
   },
+  schema: {
+    codes: {
+      0: "the table is written",
+      1: "usage, there are no definitions, or the file cannot be written; nothing is half written",
+    },
+    usage: 1,
+    failed: 1,
+  },
   topology: {
     codes: {
       0: "drawn; what could not be reached is marked in the picture",

@@ -1,11 +1,12 @@
-import { Command, Option } from "commander";
+import { type Command, Option } from "commander";
+import { carriedOut, makeCommand } from "../command.js";
 import type { SchemaFlags } from "./run.js";
 
 const collect = (folder: string, earlier: readonly string[] = []): string[] => [...earlier, folder];
 
 /** The command `schema`: VyOS's definitions of a release of one's own as a table. */
 export const schema = (): Command =>
-  new Command("schema")
+  makeCommand("schema")
     .description("make the table of a VyOS release's configuration from its own definitions, for vyos:schema")
     .addOption(
       new Option(
@@ -17,7 +18,10 @@ export const schema = (): Command =>
     )
     .requiredOption("--out <file>", "where to write the table, a .json file")
     .option("--release <name>", "the release that the table calls itself", "1.5")
-    .action(async (flags: SchemaFlags) => {
-      const { runSchema } = await import("./run.js");
-      await runSchema(flags);
-    });
+    .action(
+      carriedOut("schema", async (flags: SchemaFlags) => {
+        // Loaded only here: reading XML takes a library that the other commands do without.
+        const { runSchema } = await import("./run.js");
+        return runSchema(flags);
+      }),
+    );

@@ -60,6 +60,7 @@ const mistakes: readonly Case[] = [
   ["emulator --fault nonsense", 1, /JSON/],
   ["fingerprint http://192.0.2.1", 1, /https/],
   ["fingerprint https://127.0.0.1:1", 1, /cannot be reached|refused/i],
+  ["schema --definitions NOWHERE --out OUT", 1, /nowhere/],
   ["topology --format png", 1, /Allowed choices/],
   ["up", 2, /give --atomic/],
   ["up --atomic --parallel 0", 2, /at least 1/],
