@@ -57,6 +57,12 @@ export type FaultKind =
   | { readonly kind: "certificate" }
   /** The key is not accepted. */
   | { readonly kind: "keyRevoked" }
+  /** The router refuses, and nothing is done. */
+  | {
+      readonly kind: "refusal";
+      /** Its words. */
+      readonly text: string;
+    }
   /** Another session's commit holds the lock. */
   | { readonly kind: "locked" }
   /** The save is not done. */
@@ -127,7 +133,7 @@ export class Faults {
 }
 
 const kinds = new Set<string>([
-  ..."refuse reset delay status late hang truncate html certificate keyRevoked locked saveFails restart".split(
+  ..."refuse reset delay status late hang truncate html certificate keyRevoked refusal locked saveFails restart".split(
     " ",
   ),
 ]);
@@ -147,6 +153,8 @@ export const parseFault = (json: string): Fault | string => {
   const timed = ["refuse", "delay", "late", "restart"].includes(value.kind);
   if (timed && !("ms" in value && typeof value.ms === "number" && value.ms >= 0))
     return `"${value.kind}" needs "ms", a number`;
+  if (value.kind === "refusal" && !("text" in value && typeof value.text === "string"))
+    return '"refusal" needs "text", the words of the router';
   const phased = ["reset", "hang"].includes(value.kind);
   if (phased && !("when" in value && (value.when === "before" || value.when === "after")))
     return `"${value.kind}" needs "when": "before" or "after"`;

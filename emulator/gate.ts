@@ -92,6 +92,8 @@ const before = async (
       return fault.status === 500 ? failure(dialect, 500, "Internal Server Error") : proxyPage(fault.status);
     case "keyRevoked":
       return failure(dialect, 401, keyText);
+    case "refusal":
+      return failure(dialect, 400, fault.text);
     case "locked":
       return failure(dialect, 400, lockedText);
     case "saveFails":

@@ -18,16 +18,12 @@ const shownAt = (root: ConfigNode, path: readonly string[]): ConfigNode | undefi
 const isBare = (node: ConfigNode | undefined): boolean =>
   node === undefined || (node.children.size === 0 && node.values.length === 0);
 
-/** Builds without commit-confirm over the API have no such node in their schema. */
-const isOfNewerBuild = ({ commitConfirm }: Site, path: readonly string[]): boolean =>
-  commitConfirm === undefined && path.slice(0, 3).join(" ") === "system config-management commit-confirm";
-
 const showConfig = async (site: Site, path: readonly string[], format: string): Promise<Answer> => {
   const { machine } = site;
   const { dialect } = machine;
   let torn: boolean = machine.isDirty;
   await pause(machine.latency.read(machine.rules));
-  const isKnown = isKnownPath(machine.schema, path) && !isOfNewerBuild(site, path);
+  const isKnown = isKnownPath(machine.schema, path);
   if (path.length > 0 && !isKnown && nodeAt(machine.running, path) === undefined)
     return failure(dialect, 400, "Specified configuration path is not valid\n");
   const shown = shownAt(machine.running, path);

@@ -55,8 +55,6 @@ const parts = outline(`
       location*=
       source-address= ip
       source-interface=
-    commit-confirm
-      action= (reload|reboot)
   login
     user[] /[a-zA-Z0-9\\-_.]{1,100}/ : Username contains illegal characters or\\nexceeds 100 character limitation.
       authentication
@@ -161,10 +159,22 @@ const parts = outline(`
     auto-check!
     url=`);
 
+/** What a build does that waits for a confirmation; older than the field of the API that asks for it. */
+const confirmed = outline(`
+  config-management
+    commit-revisions= 1-65535 : Number of revisions must be between 1 and 65535
+    commit-archive
+      location*=
+      source-address= ip
+      source-interface=
+    commit-confirm
+      action= (reload|reboot)`);
+
 export const system = (version: Version): Schema =>
   node({
     ...naming(version),
     ...parts,
+    ...(version === "1.5" ? confirmed : {}),
     ...all("acceleration flow-accounting frr lcd logs proxy sflow wireless watchdog", free),
     ...(version === "1.3"
       ? {

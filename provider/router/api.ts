@@ -16,7 +16,7 @@ import {
 } from "./classify.js";
 import type { RouterError, RouterTask } from "./errors.js";
 import type { RouterSettings } from "./settings.js";
-import type { Answer, Post } from "./transport.js";
+import type { Answer, Transport } from "./transport.js";
 
 /** The calls of VyOS's HTTP API that the library uses, each one request. */
 export interface Api {
@@ -34,6 +34,8 @@ export interface Api {
     ops: readonly Op[],
     confirmMinutes?: number,
   ) => TE.TaskEither<WriteFailure, string | undefined>;
+  /** `/openapi.json`, the API's description of itself, as text; undefined where the release has none. */
+  readonly description: RouterTask<string | undefined>;
   /** Confirms a commit made with `confirmMinutes`. */
   readonly confirm: TE.TaskEither<WriteFailure, string | undefined>;
   /**
@@ -55,7 +57,7 @@ const textOf = (data: unknown): string | undefined =>
   typeof data === "string" && data !== "" ? data : undefined;
 
 /** Speaks the API over a transport. */
-export const openApi = (settings: RouterSettings, post: Post): Api => {
+export const openApi = (settings: RouterSettings, { post, get }: Transport): Api => {
   const { endpoint, timeoutMs, commitTimeoutMs } = settings;
 
   const ask = (path: string, data: unknown, fresh = false): RouterTask<Answer> =>
@@ -121,6 +123,18 @@ export const openApi = (settings: RouterSettings, post: Post): Api => {
       const data = confirmMinutes === undefined ? commands : { commands, confirm_time: confirmMinutes };
       return write("/configure", data, ops);
     },
+
+    description: pipe(
+      get("/openapi.json", timeoutMs),
+      TE.mapLeft(({ error }) => error),
+      TE.chainEitherK((answer) =>
+        answer.status === 200
+          ? E.right(JSON.stringify(answer.body))
+          : answer.status === 404
+            ? E.right(undefined)
+            : E.left(readError(endpoint, answer)),
+      ),
+    ),
 
     confirm: write("/config-file", { op: "confirm" }, []),
 

@@ -8,7 +8,7 @@ import { bytesOf, composeBatch, type Batch, type Bounds, type Planned } from "./
 import type { Change } from "./change.js";
 import type { WriteFailure } from "./classify.js";
 import { confirmCommit, hasCommitConfirm } from "./confirm.js";
-import type { RouterError } from "./errors.js";
+import { what, type RouterError } from "./errors.js";
 import { isWordless, nameCulprit } from "./culprit.js";
 import { JOURNAL_VARIABLE } from "./journal.js";
 import { landingOf, leftOver, undoOps } from "./landing.js";
@@ -230,6 +230,10 @@ export class Committer {
         });
         return undefined;
       }
+      if ("unconfirmed" in confirmed) {
+        this.unconfirmed(batch, confirmed.unconfirmed);
+        return undefined;
+      }
       watched = confirmed;
     }
     if ("unreadable" in watched) {
@@ -356,6 +360,14 @@ export class Committer {
 
   private endAll({ planned }: Batch<Waiting>, error: RouterError): void {
     for (const { item } of planned) item.fail(error);
+  }
+
+  /** What was committed to be confirmed stays without: nobody may believe that it would have gone by itself. */
+  private unconfirmed(batch: Batch<Waiting>, cause: RouterError): void {
+    const words = "detail" in cause ? cause.detail : what(cause);
+    const detail = `The change is on the router, which refused to confirm it (${words}). No clock runs there: vyos:confirmMinutes protects nothing on this router and must be unset.`;
+    for (const { item, plan } of batch.planned)
+      item.fail({ _tag: "InDoubt", detail, left: plan.ops.map(showOp) });
   }
 
   private inDoubt(batch: Batch<Waiting>, cause: RouterError): void {

@@ -5,23 +5,28 @@ import type { RouterError } from "./errors.js";
 import type { RouterSettings } from "./settings.js";
 import { pauses, timesOf } from "./times.js";
 
-/** A node that only releases with commit-confirm over the API have in their schema. */
-const TELLTALE = ["system", "config-management", "commit-confirm", "action"];
-
 /**
- * Whether the router's release has commit-confirm. One that has not would ignore the wish and commit for good,
- * so this is asked before anything is sent.
+ * Whether the router's API has commit-confirm. One that has not ignores the wish and commits for good, so this is asked
+ * before anything is sent. Its schema cannot tell: the node that says what happens at the end of the time is older than
+ * the field of the API.
  */
 export const hasCommitConfirm = async (
   api: Api,
   { version }: RouterSettings,
 ): Promise<E.Either<RouterError, void>> => {
-  const known = await api.knowsPath(TELLTALE)();
-  if (E.isLeft(known)) return known;
-  const detail = "it has no commit-confirm over its API; unset vyos:confirmMinutes";
-  return known.right
+  const described = await api.description();
+  if (E.isLeft(described)) return described;
+  const why =
+    described.right === undefined
+      ? "it does not describe its API at /openapi.json"
+      : "its API has no confirm_time (see /openapi.json on the router)";
+  return described.right?.includes('"confirm_time"') === true
     ? E.right(undefined)
-    : E.left({ _tag: "UnsupportedVersion", version: version ?? "of this router", detail });
+    : E.left({
+        _tag: "UnsupportedVersion",
+        version: version ?? "of this router",
+        detail: `there is no commit-confirm, ${why}; unset vyos:confirmMinutes`,
+      });
 };
 
 /** What confirming came to. */
@@ -31,7 +36,9 @@ export type Confirmed =
   /** No clock was running: it was never started, was stopped before, or has run out. */
   | "nothing pending"
   /** Could not be confirmed: the router will go back. */
-  | "failed";
+  | "failed"
+  /** The router's words against it: it goes back, or has no clock at all. */
+  | { readonly refused: RouterError };
 
 /** Stops the router's clock. Asking twice does no harm. */
 export const confirmCommit = async (
@@ -49,7 +56,8 @@ export const confirmCommit = async (
       // The first request may have stopped it and lost its answer.
       return isSecond ? "stopped" : "nothing pending";
     }
-    if (answer.left._tag === "Refused" || Date.now() + pause >= deadline) return "failed";
+    if (answer.left._tag === "Refused") return { refused: answer.left.error };
+    if (Date.now() + pause >= deadline) return "failed";
     isSecond ||= answer.left._tag === "Doubt";
     await sleep(pause);
   }

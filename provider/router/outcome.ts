@@ -4,6 +4,7 @@ import * as E from "fp-ts/Either";
 import type { ConfigTree } from "../config/tree.js";
 import { isDeferred, type WriteFailure } from "./classify.js";
 import { confirmCommit } from "./confirm.js";
+import type { RouterError } from "./errors.js";
 import type { Link } from "./link.js";
 import { watchTree, type Watched } from "./reader.js";
 import type { Times } from "./times.js";
@@ -36,6 +37,14 @@ export const watchOutcome = (
   return watchTree(api, settings, { until, quietMs: Math.min(quietMs, limitMs), limitMs, fresh });
 };
 
+/** The commit took effect, and the router refused to confirm it. */
+export interface Unconfirmed {
+  readonly unconfirmed: RouterError;
+}
+
+const isUnknownOperation = (error: RouterError): boolean =>
+  error._tag === "Protocol" && error.detail.includes("is not a valid operation");
+
 /**
  * The end of a commit that the router takes back at `expiry` unless it is confirmed. It was confirmed that the
  * router answers a new connection; where it does not, its going back is waited for.
@@ -46,13 +55,17 @@ export const endOfConfirm = async (
   watched: Watched,
   expiry: number,
   until: Until,
-): Promise<Watched | "rolled back"> => {
+): Promise<Watched | "rolled back" | Unconfirmed> => {
   const { doubtTimeoutMs } = settings;
+  let refused: RouterError | undefined;
   if ("tree" in watched) {
     const confirmed = await confirmCommit(api, settings, Math.max(0, expiry - Date.now()));
     if (confirmed === "stopped") return watched;
     if (confirmed === "nothing pending")
       return watchTree(api, settings, { until, quietMs: 0, limitMs: doubtTimeoutMs, fresh: true });
+    if (typeof confirmed === "object") refused = confirmed.refused;
+    // There is no clock where there is no such operation: nothing will change by waiting.
+    if (refused !== undefined && isUnknownOperation(refused)) return { unconfirmed: refused };
   }
   await sleep(Math.max(0, expiry - Date.now()));
   const after = await watchTree(api, settings, {
@@ -61,5 +74,7 @@ export const endOfConfirm = async (
     limitMs: Math.max(reboot, doubtTimeoutMs),
     fresh: true,
   });
-  return "unreadable" in after || until(after.tree) ? after : "rolled back";
+  if ("unreadable" in after) return after;
+  if (!until(after.tree)) return "rolled back";
+  return refused === undefined ? after : { unconfirmed: refused };
 };

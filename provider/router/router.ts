@@ -57,7 +57,8 @@ export const openRouter = (
   listener: Listener = nobody,
 ): Router => {
   const teller = new Teller(settings.endpoint, listener);
-  const api = openApi(settings, teller.post(openTransport(settings)));
+  const { post, get } = openTransport(settings);
+  const api = openApi(settings, { post: teller.post(post), get });
   const { version: given } = settings;
   const version = once(
     given === undefined ? detectVersion(api, settings) : TE.right({ version: given, dialect: given }),

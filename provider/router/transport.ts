@@ -1,7 +1,7 @@
 import type { Agent } from "node:https";
 import * as E from "fp-ts/Either";
 import type { TaskEither } from "fp-ts/TaskEither";
-import fetch, { FetchError } from "node-fetch";
+import fetch, { FetchError, type RequestInit, type Response } from "node-fetch";
 import type { RouterError } from "./errors.js";
 import type { RouterSettings } from "./settings.js";
 import { agentFor, fingerprintOf, PIN_MISMATCH, PinningAgent } from "./tls.js";
@@ -28,6 +28,13 @@ export type Post = (
   timeoutMs: number,
   fresh?: boolean,
 ) => TaskEither<TransportFailure, Answer>;
+
+/** The ways to one router. */
+export interface Transport {
+  readonly post: Post;
+  /** What the web server tells without a key. */
+  readonly get: (path: string, timeoutMs: number) => TaskEither<TransportFailure, Answer>;
+}
 
 /** Failures before the first byte of the request went out. */
 const unsent = new Set([
@@ -121,36 +128,54 @@ const parse = (text: string): E.Either<string, unknown> =>
     () => describeBody(text),
   );
 
+/** The longest that a timer of Node can wait. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+const answerOf = async (
+  endpoint: string,
+  response: Response,
+): Promise<E.Either<TransportFailure, Answer>> => {
+  const parsed = parse(await response.text());
+  if (E.isRight(parsed)) return E.right({ status: response.status, body: parsed.right });
+  if (response.status >= 300 && response.status < 400) {
+    const detail = `it is a redirect (HTTP ${String(response.status)}), which is not followed because the key would go along`;
+    return E.left({ error: { _tag: "Protocol", endpoint, detail }, sent: false });
+  }
+  // The status alone says enough where a proxy in front of the API answers in HTML.
+  if (response.status !== 200) return E.right({ status: response.status, body: undefined });
+  return E.left({ error: { _tag: "Protocol", endpoint, detail: parsed.left }, sent: true });
+};
+
 /** Opens the way to one router. Connections are kept alive and shared by all requests. */
-export const openTransport = (settings: RouterSettings): Post => {
+export const openTransport = (settings: RouterSettings): Transport => {
   const { endpoint, apiKey } = settings;
   const kept = agentFor(settings);
-  return (path, data, timeoutMs, fresh) => async () => {
-    const agent = fresh === true ? agentFor(settings, true) : kept;
-    const body = new URLSearchParams({ data: JSON.stringify(data), key: apiKey });
-    let answering = false;
-    try {
-      const response = await fetch(endpoint + path, {
-        method: "POST",
-        body,
-        agent,
-        redirect: "manual",
-        size: MAX_RESPONSE_BYTES,
-        signal: AbortSignal.timeout(timeoutMs),
-      });
-      answering = true;
-      const text = await response.text();
-      const parsed = parse(text);
-      if (E.isRight(parsed)) return E.right({ status: response.status, body: parsed.right });
-      if (response.status >= 300 && response.status < 400) {
-        const detail = `it is a redirect (HTTP ${String(response.status)}), which is not followed because the key would go along`;
-        return E.left({ error: { _tag: "Protocol", endpoint, detail }, sent: false });
+
+  const request =
+    (path: string, init: RequestInit, timeoutMs: number, agent: Agent) =>
+    async (): Promise<E.Either<TransportFailure, Answer>> => {
+      let answering = false;
+      try {
+        const response = await fetch(endpoint + path, {
+          ...init,
+          agent,
+          redirect: "manual",
+          size: MAX_RESPONSE_BYTES,
+          signal: AbortSignal.timeout(Math.min(Math.ceil(timeoutMs), LONGEST_MS)),
+        });
+        answering = true;
+        return await answerOf(endpoint, response);
+      } catch (error) {
+        return E.left(await failureOf(endpoint, error, agent, answering));
       }
-      // The status alone says enough where a proxy in front of the API answers in HTML.
-      if (response.status !== 200) return E.right({ status: response.status, body: undefined });
-      return E.left({ error: { _tag: "Protocol", endpoint, detail: parsed.left }, sent: true });
-    } catch (error) {
-      return E.left(await failureOf(endpoint, error, agent, answering));
-    }
+    };
+
+  return {
+    post: (path, data, timeoutMs, fresh) => {
+      const body = new URLSearchParams({ data: JSON.stringify(data), key: apiKey });
+      const agent = fresh === true ? agentFor(settings, true) : kept;
+      return request(path, { method: "POST", body }, timeoutMs, agent);
+    },
+    get: (path, timeoutMs) => request(path, { method: "GET" }, timeoutMs, kept),
   };
 };

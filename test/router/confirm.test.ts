@@ -1,9 +1,9 @@
 /** `vyos:confirmMinutes`: the router goes back by itself unless it still answers. */
 import * as E from "fp-ts/Either";
 import t from "tap";
-import { getNode } from "../../provider/config/tree.js";
+import { getNode, putNode } from "../../provider/config/tree.js";
 import { explain, type RouterError } from "../../provider/router/errors.js";
-import type { RouterOptions } from "../../emulator/testing.js";
+import type { ConfigJson, RouterOptions } from "../../emulator/testing.js";
 import { byHand, refusedRule, rig, rule } from "./rig.js";
 
 const net: RouterOptions = { features: { commitConfirm: true }, confirmMinuteMs: 1800, restartMs: 30 };
@@ -28,20 +28,72 @@ void t.test("commit, look whether it answers, confirm, save", async (t) => {
   t.same(one.emulator.saved(), one.emulator.config());
 });
 
-void t.test("a release without it is refused before anything is sent", async (t) => {
-  for (const vyos of ["1.3", "1.4", "1.5"] as const) {
-    const one = await rig(t, { vyos }, given);
+/** Builds whose API has no commit-confirm, whatever their schema has. */
+const without: readonly (RouterOptions & { readonly name: string })[] = [
+  { name: "1.3", vyos: "1.3" },
+  { name: "1.4", vyos: "1.4" },
+  { name: "1.5 of 2024", vyos: "1.5" },
+  {
+    name: "1.5 of 2024 with the node set",
+    vyos: "1.5",
+    config: putNode(
+      byHand("1.5"),
+      ["system", "config-management", "commit-confirm", "action"],
+      "reload",
+    ) as ConfigJson,
+  },
+];
+
+void t.test("a build without it is refused before anything is sent, whatever is asked of it", async (t) => {
+  for (const { name, ...options } of without) {
+    const one = await rig(t, options, given);
+    one.reconnect({ confirmMinutes: 0 });
+    const made = await one.rules.create(rule(30000))();
+    if (E.isLeft(made)) return t.fail(explain(made.left));
+    const { outputs } = made.right;
+    const before = one.config;
+    one.reconnect({ confirmMinutes: 1 });
+    one.emulator.resetStats();
+    for (const operation of [
+      one.rules.create(rule(30001)),
+      one.rules.update(outputs, rule(30000, { log: true })),
+      one.rules.delete(outputs),
+    ]) {
+      const outcome: E.Either<RouterError, unknown> = await operation();
+      t.equal(tagOf(outcome), "UnsupportedVersion", name);
+      if (E.isLeft(outcome)) t.match(explain(outcome.left), /unset vyos:confirmMinutes/);
+    }
+    t.equal(one.emulator.stats.requestsByPath["/configure"] ?? 0, 0);
+    t.same(one.config, before);
+  }
+});
+
+void t.test("a refused confirm is never a success", async (t) => {
+  const refusals = [
+    ["'confirm' is not a valid operation", "InDoubt"],
+    ["Permission denied", "RolledBack"],
+  ] as const;
+  for (const [text, tag] of refusals) {
+    const one = await rig(t, net, given);
+    await one.router.read();
+    one.emulator.inject({ kind: "refusal", text, match: { op: "confirm" }, times: 100 });
     const outcome = await one.rules.create(rule(30000))();
-    t.equal(tagOf(outcome), "UnsupportedVersion");
-    if (E.isLeft(outcome)) t.match(explain(outcome.left), /unset vyos:confirmMinutes/);
-    t.equal(one.sent().length, 0);
+    t.equal(tagOf(outcome), tag, text);
+    if (E.isLeft(outcome) && tag === "InDoubt") {
+      t.match(explain(outcome.left), /refused to confirm it \('confirm' is not a valid operation\)/);
+      t.match(
+        explain(outcome.left),
+        /must be unset.*nat destination rule 10001/s,
+        "what it means, and what is left",
+      );
+    }
   }
 });
 
 void t.test("a router that stops answering goes back, and that is said", async (t) => {
   const one = await rig(t, net, given);
   await one.router.read();
-  const outage = { kind: "refuse", ms: 2700, match: { path: "/retrieve", nth: 3 } } as const;
+  const outage = { kind: "refuse", ms: 2700, match: { path: "/retrieve", nth: 2 } } as const;
   one.emulator.inject(outage);
   const outcomes = await Promise.all([one.rules.create(rule(30000))(), one.rules.create(rule(30001))()]);
   t.same(outcomes.map(tagOf), ["RolledBack", "RolledBack"]);
