@@ -1,83 +1,308 @@
-import { overlaps, showPath, type Path } from "../config/path.js";
-import { getNode, type ConfigTree } from "../config/tree.js";
+import { dialects, type Dialect } from "../config/dialect.js";
+import { Candidate, type Op } from "../config/ops.js";
+import { isWithin, PathMap, samePath, type Path } from "../config/path.js";
+import {
+  getNode,
+  isEmpty,
+  isTree,
+  mergeTrees,
+  restrict,
+  sameNode,
+  valuesOf,
+  type ConfigNode,
+  type ConfigTree,
+} from "../config/tree.js";
+import type { AnyKind } from "../kinds/index.js";
+import type { Place } from "../kinds/kind.js";
+import { clash, covers, Places, showPlace, type Claim, type Owner } from "./places.js";
 
-/** Who holds a node: a resource by its identity, or one on its way there, which has none yet. */
-export type Owner = string | symbol;
-
-interface Claim {
-  readonly owner: Owner;
-  readonly path: Path;
-  /** It was there before its owner came, and was taken over in this run. */
-  readonly inherited: boolean;
-  /** Its owner gives it up in a change that is on its way. */
+interface Held extends Claim {
+  /** Its owner gives it up in this run: it is anybody's who asks for it. */
   readonly leaving: boolean;
+  /** What its owner has there by its state; absent where it was seen on the router in this run. */
+  readonly content?: ConfigTree;
+  /** What its owner is to have by its arguments. */
+  readonly next?: ConfigTree;
 }
 
+/** Who asks about a place: what is in the hands of any of these owners is no other's. */
+export interface Asker {
+  readonly owners: readonly Owner[];
+  /** The asker's URN: a resource never stands in the way of its own replacement. */
+  readonly urn: string | undefined;
+}
+
+/** A resource that is on the router. */
+export interface Resident {
+  readonly kind: AnyKind;
+  readonly model: object;
+  readonly urn: string | undefined;
+  /** What it is to be; undefined where that is not known. */
+  readonly next?: (dialect: Dialect) => Next;
+}
+
+/** What a resource is to be after this run, as far as its arguments tell. */
+export interface Next {
+  readonly places: readonly Place[];
+  readonly content: ConfigTree;
+}
+
+/** What a resource owns on a router of a release. */
+export const ownedBy = (kind: AnyKind, model: object, dialect: Dialect): readonly Place[] =>
+  kind.owned?.(model, dialect) ?? kind.paths(model, dialect).map((path) => ({ path }));
+
+/** What a resource has to say of the nodes on and below its own. */
+export const ownsFor =
+  ({ word }: AnyKind, model: object, dialect: Dialect) =>
+  (path: Path): boolean =>
+    word?.(model, dialect, path) !== "none";
+
+/** A resource's identity in a run: the same from its state as from its arguments, on every release. */
+export const identityOf = (kind: AnyKind, urn: string | undefined, model: object): Owner =>
+  JSON.stringify([urn ?? "", kind.name, kind.id(model, dialects["1.5"])]);
+
+/** What of all that the router never has twice a resource gives up, and what it takes. */
+interface Move {
+  readonly gives: readonly string[];
+  readonly takes: readonly string[];
+}
+
+/** The longer of two paths of which one lies on or below the other. */
+const inner = (a: Path, b: Path): Path => (a.length >= b.length ? a : b);
+
 /**
- * Which nodes of a router belong to which resource of the running program. It keeps a resource from taking a
- * place that another has, and one that was renamed from deleting what its successor has taken over.
+ * Which places of a router belong to which resource of the running program. What a resource has, no other takes;
+ * what it gives up in this run, as its own diff tells, another may take at once, as it stands or changed; and what
+ * another has taken stays as it is when its former owner goes, shrinks or moves, whichever of the two comes first.
  */
 export class Claims {
-  private readonly byPath = new Map<string, Claim>();
-  private readonly byOwner = new Map<Owner, Set<string>>();
-  /** Who asks for a place that arguments alone name. */
-  private readonly demands = new Map<string, string>();
+  private readonly held = new Places<Held>();
+  /** Who asks for what by arguments alone. */
+  private readonly asked = new Places();
+  private readonly moves = new Map<string, Move>();
+  private unsettled: { readonly owner: Owner; readonly resident: Resident }[] = [];
+  /** Owners that were made again, beside themselves, in the very places that they had. */
+  private readonly succeeded = new Set<Owner>();
 
-  /** Notes that a resource holds these nodes. */
-  hold(owner: Owner, paths: readonly Path[], inherited = false): void {
-    for (const path of paths) {
-      const key = showPath(path);
-      const before = this.byPath.get(key);
-      if (before !== undefined) this.byOwner.get(before.owner)?.delete(key);
-      this.byPath.set(key, {
-        owner,
-        path,
-        inherited: inherited || before?.inherited === true,
-        leaving: false,
-      });
-      const keys = this.byOwner.get(owner) ?? new Set();
-      this.byOwner.set(owner, keys.add(key));
+  /**
+   * Notes which places a resource asks for by its arguments alone, in place of what it asked for before, and gives
+   * the first that each other resource of the program asks for too.
+   */
+  ask(
+    urn: string,
+    places: readonly Place[],
+    owns: (path: Path) => boolean,
+  ): readonly { readonly place: string; readonly by: string }[] {
+    this.asked.release(urn);
+    const others = new Map<string, string>();
+    const free: Claim[] = [];
+    for (const place of places) {
+      const claim: Claim = { owner: urn, urn, place, owns };
+      const other = [...this.asked.meeting(place.path)].find((each) => clash(claim, each));
+      if (other === undefined) free.push(claim);
+      else if (!others.has(other.urn ?? "")) others.set(other.urn ?? "", showPlace(place));
     }
-  }
-
-  /** Forgets a resource's nodes. */
-  release(owner: Owner): void {
-    for (const key of this.byOwner.get(owner) ?? []) this.byPath.delete(key);
-    this.byOwner.delete(owner);
-  }
-
-  /** Notes that a resource is about to give up these of its nodes; each is free as soon as it is gone. */
-  leave(owner: Owner, paths: readonly Path[]): void {
-    for (const path of paths) {
-      const key = showPath(path);
-      const claim = this.byPath.get(key);
-      if (claim?.owner === owner) this.byPath.set(key, { ...claim, leaving: true });
-    }
-  }
-
-  /** Whether a resource holds the node, on this configuration; one that asks for itself names itself. */
-  isHeld(path: Path, tree: ConfigTree, self?: Owner): boolean {
-    const claim = this.byPath.get(showPath(path));
-    if (claim === undefined || claim.owner === self) return false;
-    return !claim.leaving || getNode(tree, path) !== undefined;
-  }
-
-  /** Whether the node was taken over in this run by a resource that is here to stay. */
-  wasInherited(path: Path): boolean {
-    return [...this.byPath.values()].some((claim) => claim.inherited && overlaps(claim.path, path));
+    this.asked.add(free);
+    return [...others].map(([by, place]) => ({ place, by }));
   }
 
   /**
-   * Notes which places a resource asks for by its arguments alone, in place of what it asked for before, and
-   * gives those that another resource of the program asks for too.
+   * Notes what of all that the router never has twice a resource gives up and takes in place. Where others give it what
+   * they take from it, be it in a circle, none of them can be first: gives one of them and what is taken from it.
    */
-  demand(urn: string, places: readonly string[]): readonly { readonly place: string; readonly by: string }[] {
-    for (const [place, by] of this.demands) if (by === urn) this.demands.delete(place);
-    return places.flatMap((place) => {
-      const by = this.demands.get(place);
-      if (by !== undefined) return [{ place, by }];
-      this.demands.set(place, urn);
-      return [];
-    });
+  exchange(urn: string, move: Move): { readonly place: string; readonly by: string } | undefined {
+    this.moves.set(urn, move);
+    const giverOf = (name: string): string | undefined =>
+      [...this.moves].find(([, { gives }]) => gives.includes(name))?.[0];
+    const leadsBack = (from: string, seen: readonly string[]): boolean =>
+      (this.moves.get(from)?.takes ?? []).some((name) => {
+        const giver = giverOf(name);
+        if (giver === undefined || seen.includes(giver)) return false;
+        return giver === urn || leadsBack(giver, [...seen, giver]);
+      });
+    for (const place of move.takes) {
+      const by = giverOf(place);
+      if (by !== undefined && by !== urn && leadsBack(by, [by])) return { place, by };
+    }
+    return undefined;
+  }
+
+  /** Notes a resource that is on the router. Which nodes it has is found when the router's release is known. */
+  remember(owner: Owner, resident: Resident): void {
+    this.unsettled.push({ owner, resident });
+  }
+
+  /** Finds the nodes of all that was noted since; a plan begins with it. */
+  settle(dialect: Dialect): void {
+    const noted = this.unsettled;
+    this.unsettled = [];
+    for (const { owner, resident } of noted) this.settleOne(owner, resident, dialect);
+  }
+
+  private settleOne(owner: Owner, { kind, model, urn, next }: Resident, dialect: Dialect): void {
+    const to = next?.(dialect);
+    const kept = new PathMap<readonly Place[]>();
+    for (const place of to?.places ?? []) kept.set(place.path, [...(kept.get(place.path) ?? []), place]);
+    const stays = (place: Place): boolean =>
+      to === undefined ||
+      [...kept.above(place.path)].some(([, places]) => places.some((each) => covers(each, place)));
+    const known = this.held.of(owner);
+    this.held.release(owner);
+    const owns = ownsFor(kind, model, dialect);
+    const content = kind.render(model, dialect);
+    const claims =
+      known.length > 0
+        ? known
+        : ownedBy(kind, model, dialect).map((place) => ({ owner, urn, place, owns, content }));
+    this.held.add(
+      claims.map((claim): Held => {
+        // What another has taken over before we were heard of is its own.
+        const isTaken = this.firstClash(claim, { owners: [owner], urn }) !== undefined;
+        return {
+          ...claim,
+          leaving: isTaken || !stays(claim.place),
+          ...(to === undefined ? {} : { next: to.content }),
+        };
+      }),
+    );
+  }
+
+  /** Notes that a resource, or a change on its way there, has these places now; what it had before is forgotten. */
+  hold(owner: Owner, { kind, model, urn }: Resident, places: readonly Place[], dialect: Dialect): void {
+    this.held.release(owner);
+    const owns = ownsFor(kind, model, dialect);
+    this.held.add(places.map((place) => ({ owner, urn, place, owns, leaving: false })));
+  }
+
+  /** Notes that a resource has been made again while its former self is still to go. */
+  succeed(owner: Owner, urn: string | undefined): void {
+    if (urn !== undefined && this.held.of(owner).length > 0) this.succeeded.add(owner);
+  }
+
+  /** Whether the resource has a successor of the very same identity: what it has is the successor's. */
+  hasSuccessor(owner: Owner): boolean {
+    return this.succeeded.has(owner);
+  }
+
+  /** Forgets what somebody has. */
+  release(owner: Owner): void {
+    this.held.release(owner);
+  }
+
+  private firstClash(claim: Pick<Claim, "place" | "owns">, who: Asker): Held | undefined {
+    for (const each of this.held.meeting(claim.place.path))
+      if (!each.leaving && !isAsker(each, who) && clash(claim, each)) return each;
+    return undefined;
+  }
+
+  /** Whether another resource has the place and keeps it. */
+  isHeld(place: Place, who: Asker, owns: (path: Path) => boolean = () => true): boolean {
+    return this.firstClash({ place, owns }, who) !== undefined;
+  }
+
+  /** Whether a node is no place to be chosen: another has it, or has been given it by its arguments. */
+  isClaimed(path: Path, who: Asker): boolean {
+    if (this.isHeld({ path }, who)) return true;
+    for (const each of this.asked.meeting(path))
+      if (!isAsker(each, who) && (isWithin(each.place.path, path) || each.owns(path))) return true;
+    return false;
+  }
+
+  /** What another resource is about to make of a node that it has. */
+  coming(path: Path, who: Asker): { readonly node: ConfigNode | undefined } | undefined {
+    for (const claim of this.held.meeting(path))
+      if (claim.next !== undefined && !isAsker(claim, who) && samePath(claim.place.path, path))
+        return { node: getNode(claim.next, path) };
+    return undefined;
+  }
+
+  /**
+   * The configuration as one looks at it who wants these places: without what their owners give up in this run, and
+   * without what others have in them that is no business of one's own.
+   */
+  aside(tree: ConfigTree, paths: readonly Path[], who: Asker): ConfigTree {
+    const candidate = new Candidate(tree);
+    for (const path of paths)
+      for (const claim of this.held.meeting(path)) {
+        if (who.owners.includes(claim.owner)) continue;
+        const isInside = claim.place.path.length > path.length;
+        if (claim.leaving || isInside || this.isFormerSelf(claim, tree, who))
+          removeUpTo(candidate, deletion(claim.place, path), path);
+      }
+    return candidate.tree;
+  }
+
+  /** The asker's former self, exactly as it was: it goes when its replacement is there. */
+  private isFormerSelf({ urn, place, content }: Held, tree: ConfigTree, who: Asker): boolean {
+    return (
+      content !== undefined &&
+      who.urn !== undefined &&
+      urn === who.urn &&
+      sameNode(getNode(tree, place.path), getNode(content, place.path))
+    );
+  }
+
+  /**
+   * What is to be in these places, with all that others have there: as it stands, but where it stands as the asker
+   * made it (`mine`), as they had it.
+   */
+  keepOthers(
+    target: ConfigTree,
+    tree: ConfigTree,
+    paths: readonly Path[],
+    who: Asker,
+    mine: ConfigTree,
+  ): ConfigTree {
+    const candidate = new Candidate(target);
+    const whole: Path[] = [];
+    const theirs: ConfigTree[] = [];
+    for (const path of paths)
+      for (const claim of this.held.meeting(path)) {
+        if (claim.leaving || who.owners.includes(claim.owner)) continue;
+        const { place, owns, content } = claim;
+        if (place.path.length < path.length && !owns(path)) continue;
+        if (place.value !== undefined) {
+          if (valuesOf(getNode(tree, place.path))?.includes(place.value) === true)
+            candidate.apply([{ op: "set", path: place.path, value: place.value, multi: true }]);
+          continue;
+        }
+        const at = inner(place.path, path);
+        const stands = getNode(tree, at);
+        candidate.apply([{ op: "delete", path: at }]);
+        const isMine = content !== undefined && sameNode(stands, getNode(mine, at));
+        if (isMine) theirs.push(restrict(content, [at]));
+        else whole.push(at);
+      }
+    return [restrict(tree, whole), ...theirs].reduce(mergeTrees, candidate.tree);
+  }
+
+  /** Whether all of a node is another's by now. */
+  isAnothers(path: Path, { owners }: Asker): boolean {
+    for (const { owner, leaving, place, owns } of this.held.meeting(path)) {
+      if (leaving || owners.includes(owner) || place.value !== undefined) continue;
+      if (samePath(place.path, path) || (place.path.length < path.length && owns(path))) return true;
+    }
+    return false;
   }
 }
+
+const isAsker = ({ owner, urn }: Claim, who: Asker): boolean =>
+  who.owners.includes(owner) || (urn !== undefined && urn === who.urn);
+
+const deletion = ({ path, value }: Place, within: Path): Op => ({
+  op: "delete",
+  path: inner(path, within),
+  ...(value === undefined || within.length > path.length ? {} : { value }),
+});
+
+/** Carries a deletion out, and takes the parents away that it emptied, as far up as `top`. */
+const removeUpTo = (candidate: Candidate, op: Op, top: Path): void => {
+  if (getNode(candidate.tree, op.path) === undefined) return;
+  candidate.apply([op]);
+  for (let at = op.path; at.length > top.length;) {
+    if (getNode(candidate.tree, at) !== undefined) return;
+    at = at.slice(0, -1);
+    const node = getNode(candidate.tree, at);
+    if (isTree(node) && isEmpty(node)) candidate.apply([{ op: "delete", path: at }]);
+  }
+};

@@ -3,15 +3,17 @@ import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
 import { isRecord, type Json } from "../base/json.js";
 import { dialects, type Dialect } from "../config/dialect.js";
+import { EMPTY } from "../config/tree.js";
 import type { AnyKind } from "../kinds/index.js";
 import { quote } from "../kinds/failures.js";
 import type { Failure } from "../kinds/kind.js";
 import { holdsUnknown } from "../kinds/unknown.js";
 import type { RouterError, RouterTask } from "../router/errors.js";
-import type { Claims, Owner } from "./claims.js";
+import { identityOf, ownsFor, type Claims, type Next } from "./claims.js";
 import { concealing, secretValues } from "./conceal.js";
 import type { Connection, Connections, RefOrigin } from "./connections.js";
 import { sameJson } from "./json.js";
+import { showPlace, type Owner } from "./places.js";
 import { isKnownRef, routerRefFailures, type RouterRef } from "./router-ref.js";
 import {
   planCreate,
@@ -70,7 +72,10 @@ export class Lifecycle {
   private duplicates(draft: object, inputs: unknown, connection: Connection | undefined): readonly Failure[] {
     const { urn } = splitInputs(inputs);
     if (urn === undefined || connection === undefined) return [];
-    const twice = connection.claims.demand(urn, this.kind.demands?.(draft) ?? []);
+    const { version } = connection.router.settings;
+    const dialect = dialects[version ?? "1.5"];
+    const places = this.kind.places?.(draft, dialect) ?? [];
+    const twice = connection.claims.ask(urn, places, ownsFor(this.kind, draft, dialect));
     return twice.map(({ place, by }) => ({
       property: place,
       reason: `is also asked for by ${by}; give each resource its own`,
@@ -86,13 +91,13 @@ export class Lifecycle {
       E.apS("state", this.state(outputs)),
       E.apS("draft", pipe(decodeDraft(kind, own), E.mapLeft(asSettings))),
       E.map(({ state, draft }): Difference => {
-        this.remember(state);
         const before = state.model as Json;
         const after = kind.keep(draft, state.model) as Json;
+        const isElsewhere = isKnownRef(router) && !this.connections.isSame(router, state.inputs.router);
+        this.remember(state, isElsewhere ? undefined : after);
         const replaced = kind.replacedBy.filter(
           (name) => !sameJson(before[name], after[name]) && !holdsUnknown(after[name]),
         );
-        const isElsewhere = isKnownRef(router) && !this.connections.isSame(router, state.inputs.router);
         const moved = isElsewhere ? ["router"] : [];
         const replaces = [...replaced, ...moved];
         // A new key or certificate must reach the state, which a later destroy goes by.
@@ -103,6 +108,41 @@ export class Lifecycle {
         const forced = replaces.length === 0;
         const deleteBeforeReplace = forced || (replaced.length > 0 && kind.deleteBeforeReplace);
         return { changes, replaces, deleteBeforeReplace };
+      }),
+      E.chainFirst(({ replaces }) =>
+        replaces.length > 0 ? E.right(undefined) : this.refuseExchange(outputs, inputs),
+      ),
+    );
+  }
+
+  /** Refuses what two resources that change in place could only do both at once. */
+  private refuseExchange(outputs: unknown, inputs: unknown): E.Either<RouterError, void> {
+    const { kind } = this;
+    const { own, router, urn } = splitInputs(inputs);
+    return pipe(
+      E.Do,
+      E.apS("state", this.state(outputs)),
+      E.apS("draft", pipe(decodeDraft(kind, own), E.mapLeft(asSettings))),
+      E.chain(({ state, draft }) => {
+        const connection = isKnownRef(router) ? this.connections.get(router) : undefined;
+        if (urn === undefined || connection === undefined || E.isLeft(connection)) return E.right(undefined);
+        const after = kind.keep(draft, state.model) as object;
+        const [had, has] = [state.model, after].map((each) =>
+          (kind.places?.(each, dialects["1.5"]) ?? []).flatMap((place) =>
+            place.unique === true ? [showPlace(place)] : [],
+          ),
+        ) as [string[], string[]];
+        const gives = had.filter((name) => !has.includes(name));
+        const takes = has.filter((name) => !had.includes(name));
+        const other = connection.right.claims.exchange(urn, { gives, takes });
+        return other === undefined
+          ? E.right(undefined)
+          : E.left<RouterError>({
+              _tag: "Conflict",
+              path: [other.place],
+              detail: `${other.by} has it, and takes in turn what this resource has`,
+              held: true,
+            });
       }),
     );
   }
@@ -230,12 +270,19 @@ export class Lifecycle {
   }
 
   /** Notes what an existing resource holds, so that a new one in the same run does not take it. */
-  private remember({ model, inputs }: State): void {
+  private remember({ model, inputs }: State, wanted: object | undefined): void {
+    const { kind } = this;
     const connection = this.connections.get(inputs.router, "state");
     if (E.isLeft(connection)) return;
-    const anyDialect: Dialect = dialects["1.5"];
-    const paths = this.kind.paths(model, anyDialect);
-    connection.right.claims.hold(this.kind.id(model), paths);
+    const { urn } = inputs;
+    const next = (dialect: Dialect): Next =>
+      wanted === undefined
+        ? { places: [], content: EMPTY }
+        : { places: kind.places?.(wanted, dialect) ?? [], content: kind.render(wanted, dialect) };
+    connection.right.claims.remember(identityOf(kind, urn, model), {
+      ...{ kind, model, urn },
+      ...(holdsUnknown(wanted) ? {} : { next }),
+    });
   }
 }
 

@@ -3,7 +3,7 @@ import { pipe } from "fp-ts/function";
 import type { Json } from "../base/json.js";
 import { diffNode, orderOps } from "../config/diff.js";
 import type { Op } from "../config/ops.js";
-import { samePath, type Path } from "../config/path.js";
+import { PathSet, type Path } from "../config/path.js";
 import {
   EMPTY,
   getNode,
@@ -14,11 +14,13 @@ import {
   type ConfigTree,
 } from "../config/tree.js";
 import type { AnyKind } from "../kinds/index.js";
+import type { Place } from "../kinds/kind.js";
 import type { Change, Committed, Ground, Plan } from "../router/change.js";
 import type { RouterError } from "../router/errors.js";
-import type { Claims, Owner } from "./claims.js";
+import { identityOf, ownedBy, ownsFor, type Asker, type Claims } from "./claims.js";
 import { broughtBack, givingUp, type GivenUp } from "./given-up.js";
 import { foreignTo, observe, targetOf, type Observed } from "./observe.js";
+import type { Owner } from "./places.js";
 import { joinInputs, respellInputs, settleFor, writeState, type Inputs, type State } from "./state.js";
 
 /** What a change leaves Pulumi to keep. */
@@ -53,11 +55,11 @@ const outcomeOf =
       observe(kind, model, tree, dialect, () => model),
       E.mapLeft((): RouterError => ({
         _tag: "InDoubt",
-        detail: `${kind.id(model)} was committed and is gone again: somebody else removed it.`,
+        detail: `${kind.id(model, dialect)} was committed and is gone again: somebody else removed it.`,
         left: [],
       })),
       E.map(({ drift, unmanaged }) => ({
-        id: kind.id(model),
+        id: kind.id(model, dialect),
         outputs: writeState(kind, inputs, model, { saved, givenUp, drift, unmanaged }),
         saved,
       })),
@@ -70,25 +72,52 @@ const inUse = (paths: readonly Path[], from: ConfigTree, to: ConfigTree): readon
 /** Whether an op puts a value beside others, and takes nobody's away. */
 const isAddition = (op: Op): boolean => op.op === "set" && op.multi === true;
 
+/** The first path that is named twice. */
+const namedTwice = (paths: readonly Path[]): Path | undefined => {
+  const seen = new PathSet();
+  return paths.find((path) => {
+    if (seen.has(path)) return true;
+    seen.add([path]);
+    return false;
+  });
+};
+
+/** A resource on its way, with the words of its kind. */
+interface Applicant {
+  readonly kind: AnyKind;
+  readonly model: object;
+  readonly who: Asker;
+  readonly claims: Claims;
+}
+
+/** Refuses places that another resource of the program has, and keeps. */
+const refuseHeld = (
+  places: readonly Place[],
+  { kind, model, who, claims }: Applicant,
+  { dialect }: Ground,
+): E.Either<RouterError, void> => {
+  const owns = ownsFor(kind, model, dialect);
+  const held = places.find((place) => claims.isHeld(place, who, owns));
+  return held === undefined
+    ? E.right(undefined)
+    : E.left({
+        _tag: "Conflict",
+        path: held.path,
+        detail: "another resource of this program has it",
+        held: true,
+      });
+};
+
 /** Refuses to write over what is not ours: it must be free, exactly what is asked for, or be adopted. */
 const refuseTheft = (
   paths: readonly Path[],
-  { tree }: Ground,
+  tree: ConfigTree,
   target: ConfigTree,
   { adopt, shares }: { readonly adopt: boolean; readonly shares: boolean },
-  claims: Claims,
 ): E.Either<RouterError, "new" | "there"> => {
-  const twice = paths.find((path, i) => paths.slice(0, i).some((other) => samePath(other, path)));
+  const twice = namedTwice(paths);
   if (twice !== undefined)
     return E.left({ _tag: "Conflict", path: twice, detail: "this resource asks for it twice" });
-  const held = paths.find((path) => claims.isHeld(path, tree));
-  if (held !== undefined)
-    return E.left({
-      _tag: "Conflict",
-      path: held,
-      detail: "another resource of this program has it",
-      held: true,
-    });
   const standing = paths.filter((path) => getNode(tree, path) !== undefined);
   const [first] = standing;
   if (first === undefined) return E.right("new");
@@ -98,6 +127,22 @@ const refuseTheft = (
   if (shares && ops.every(isAddition)) return E.right("new");
   const detail = "it differs from what is asked for here";
   return E.left({ _tag: "Conflict", path: first, detail, adoptable: true });
+};
+
+const allocated = (
+  kind: AnyKind,
+  draft: object,
+  ground: Ground,
+  claims: Claims,
+  who: Asker,
+  previous?: object,
+): E.Either<RouterError, object> => {
+  const place = {
+    ...ground,
+    isClaimed: (path: Path) => claims.isClaimed(path, who),
+    coming: (path: Path) => claims.coming(path, who),
+  };
+  return kind.allocate(draft, place, previous) as E.Either<RouterError, object>;
 };
 
 /** A new resource: places are chosen, and what stands there already is left alone, taken as it is, or adopted. */
@@ -111,26 +156,26 @@ export const planCreate = (
   plan: (ground): Planned => {
     // What an earlier plan chose is free again.
     claims.release(owner);
+    claims.settle(ground.dialect);
+    const { urn } = inputs;
+    const who: Asker = { owners: [owner], urn };
     return pipe(
       refuseForDialect(kind, draft, ground),
-      E.chain(
-        () =>
-          kind.allocate(draft, {
-            ...ground,
-            isClaimed: (path) => claims.isHeld(path, ground.tree),
-          }) as E.Either<RouterError, object>,
-      ),
+      E.chain(() => allocated(kind, draft, ground, claims, who)),
       E.chain((model): Planned => {
         const { tree, dialect } = ground;
         const paths = pathsOf(kind, model, ground);
+        const places = ownedBy(kind, model, dialect);
         const shares = kind.shares?.(model) ?? false;
-        const foreign = foreignTo(kind, model, tree, dialect);
-        const target = targetOf(kind, model, foreign, dialect);
-        const asked = shares ? target : kind.render(model, dialect);
+        const rest = claims.aside(tree, paths, who);
+        const own = targetOf(kind, model, foreignTo(kind, model, rest, dialect), dialect);
+        const target = claims.keepOthers(own, tree, paths, who, EMPTY);
+        const asked = shares ? own : kind.render(model, dialect);
         return pipe(
-          refuseTheft(paths, ground, asked, { adopt: inputs.adopt, shares }, claims),
+          refuseHeld(places, { kind, model, who, claims }, ground),
+          E.chain(() => refuseTheft(paths, rest, asked, { adopt: inputs.adopt, shares })),
           E.map((found): Plan<Outcome> => {
-            claims.hold(owner, paths);
+            claims.hold(owner, { kind, model, urn }, places, dialect);
             return {
               ops: opsBetween(tree, target, paths),
               touches: inUse(paths, tree, target),
@@ -141,9 +186,14 @@ export const planCreate = (
               ),
               // What a cut-off update left may be committed and not saved.
               resave: found === "there",
+              dropped: () => {
+                claims.release(owner);
+              },
               result: (committed) => {
                 claims.release(owner);
-                claims.hold(kind.id(model), paths, found === "there");
+                const made = identityOf(kind, urn, model);
+                claims.succeed(made, urn);
+                claims.hold(made, { kind, model, urn }, places, dialect);
                 return outcomeOf(kind, inputs, model)(committed);
               },
             };
@@ -165,37 +215,47 @@ export const planUpdate = (
 ): Change<Outcome> => ({
   plan: (actual): Planned => {
     claims.release(owner);
-    const self = kind.id(state.model);
-    const isClaimed = (path: Path): boolean => claims.isHeld(path, actual.tree, self);
+    claims.settle(actual.dialect);
+    const was = { kind, model: state.model, urn: state.inputs.urn };
+    const self = identityOf(kind, was.urn, state.model);
+    const urn = inputs.urn ?? was.urn;
+    const who: Asker = { owners: [owner, self], urn };
     // What a restart brought back of it goes, and is in nobody's way: as if it were gone already.
     const before = pathsOf(kind, state.model, actual);
-    const back = broughtBack(state.givenUp, actual.tree, before, isClaimed);
+    const back = broughtBack(state.givenUp, actual.tree, before, (path) => claims.isHeld({ path }, who));
     const ground = { ...actual, tree: back.reduce(removeNode, actual.tree) };
     return pipe(
       refuseForDialect(kind, draft, ground),
-      E.chain(() => {
-        return kind.allocate(draft, { ...ground, isClaimed }, state.model) as E.Either<RouterError, object>;
-      }),
+      E.chain(() => allocated(kind, draft, ground, claims, who, state.model)),
       E.chain((model): Planned => {
         const { tree, dialect } = ground;
         const after = pathsOf(kind, model, ground);
-        const fresh = after.filter((path) => !before.some((old) => samePath(old, path)));
+        const places = ownedBy(kind, model, dialect);
+        const had = new PathSet(before);
+        const has = new PathSet(after);
+        const fresh = after.filter((path) => !had.has(path));
         const shares = kind.shares?.(model) ?? false;
-        const known = foreignTo(kind, state.model, tree, dialect);
-        const met = foreignTo(kind, model, tree, dialect);
-        const target = targetOf(kind, model, mergeTrees(known, shares ? restrict(met, fresh) : met), dialect);
-        const asked = shares ? target : kind.render(model, dialect);
+        // What it gives up is anybody's from now on.
+        claims.remember(self, { ...was, next: () => ({ places, content: kind.render(model, dialect) }) });
+        claims.settle(dialect);
+        const rest = claims.aside(tree, after, who);
+        const known = foreignTo(kind, state.model, rest, dialect);
+        const met = foreignTo(kind, model, rest, dialect);
+        const own = targetOf(kind, model, mergeTrees(known, shares ? restrict(met, fresh) : met), dialect);
+        const all = [...before, ...fresh];
+        const mine = kind.render(state.model, dialect);
+        const target = claims.keepOthers(own, tree, all, who, mine);
+        const asked = shares ? own : kind.render(model, dialect);
         return pipe(
-          refuseTheft(fresh, ground, asked, { adopt: inputs.adopt, shares }, claims),
+          refuseHeld(places, { kind, model, who, claims }, ground),
+          E.chain(() => refuseTheft(fresh, rest, asked, { adopt: inputs.adopt, shares })),
           E.map((): Plan<Outcome> => {
-            claims.hold(owner, fresh);
-            claims.leave(
-              self,
-              before.filter((path) => !after.some((other) => samePath(other, path))),
+            claims.hold(owner, { kind, model, urn }, places, dialect);
+            const owned = inUse(all, tree, target).filter(
+              (path) => has.has(path) || !claims.isAnothers(path, who),
             );
-            const owned = inUse([...before, ...fresh], tree, target);
-            const ghosts = back.filter((path) => !owned.some((other) => samePath(other, path)));
-            const touches = [...owned, ...ghosts];
+            const seen = new PathSet(owned);
+            const touches = [...owned, ...back.filter((path) => !seen.has(path))];
             const ops = opsBetween(actual.tree, target, touches);
             const givenUp = givingUp(state.givenUp, before, tree, target);
             return {
@@ -204,10 +264,13 @@ export const planUpdate = (
               prune: ops.some(({ op }) => op === "delete") ? kind.prunes(state.model, dialect) : [],
               // Nothing to send: a run that was cut off has sent it, and may not have saved.
               resave: !state.saved || ops.length === 0,
+              dropped: () => {
+                claims.release(owner);
+              },
               result: (committed) => {
                 claims.release(owner);
                 claims.release(self);
-                claims.hold(kind.id(model), after);
+                claims.hold(identityOf(kind, urn, model), { kind, model, urn }, places, dialect);
                 return outcomeOf(kind, inputs, model, givenUp)(committed);
               },
             };
@@ -227,13 +290,24 @@ export interface Removed {
 /** A resource that goes: its nodes, and the parents that nobody else uses. */
 export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<Removed> => ({
   plan: ({ tree, dialect }) => {
-    const self = kind.id(state.model);
+    const { urn } = state.inputs;
+    const self = identityOf(kind, urn, state.model);
+    // What is there belongs to one that was made in its place, with the very same identity.
+    const isSucceeded = claims.hasSuccessor(self);
+    if (!isSucceeded)
+      claims.remember(self, { kind, model: state.model, urn, next: () => ({ places: [], content: EMPTY }) });
+    claims.settle(dialect);
+    const who: Asker = { owners: isSucceeded ? [] : [self], urn };
     const own = kind.paths(state.model, dialect);
-    const back = broughtBack(state.givenUp, tree, own, (path) => claims.isHeld(path, tree, self));
+    const back = broughtBack(state.givenUp, tree, own, (path) => claims.isHeld({ path }, who));
     const paths = [...own, ...back];
-    const present = paths.filter((path) => getNode(tree, path) !== undefined && !claims.wasInherited(path));
-    // Where the leaves are shared, what others have in them stays.
-    const rest = kind.shares?.(state.model) === true ? foreignTo(kind, state.model, tree, dialect) : EMPTY;
+    const shared = kind.shares?.(state.model) === true ? foreignTo(kind, state.model, tree, dialect) : EMPTY;
+    const mine = kind.render(state.model, dialect);
+    // What others have in its nodes stays, and where it shares leaves their values.
+    const rest = claims.keepOthers(shared, tree, paths, who, mine);
+    const present = paths.filter(
+      (path) => getNode(tree, path) !== undefined && !sameNode(getNode(tree, path), getNode(rest, path)),
+    );
     return E.right({
       ops: opsBetween(tree, rest, present),
       touches: present,
@@ -241,7 +315,7 @@ export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<
       // It is gone already: a run that was cut off has taken it away, and may not have saved.
       resave: !state.saved || present.length === 0,
       result: ({ saved }) => {
-        claims.release(self);
+        if (!isSucceeded) claims.release(self);
         return E.right({ saved });
       },
     });

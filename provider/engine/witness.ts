@@ -155,7 +155,7 @@ export class Witness {
       attempt?.touches ??
       (error !== undefined && "path" in error && owned.length === 0 ? [error.path] : owned);
     const made = E.isRight(outcome) && "id" in outcome.right ? String(outcome.right.id) : undefined;
-    const id = made ?? (model === undefined ? undefined : kind.id(model));
+    const id = made ?? (model === undefined ? undefined : kind.id(model, dialect));
     const secretPaths = [model, this.draft].flatMap((each) =>
       each === undefined ? [] : (kind.secretPaths?.(each, dialect) ?? []),
     );

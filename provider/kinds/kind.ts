@@ -2,7 +2,7 @@ import type { Either } from "fp-ts/Either";
 import type * as t from "io-ts";
 import type { Dialect } from "../config/dialect.js";
 import type { Path } from "../config/path.js";
-import type { ConfigTree } from "../config/tree.js";
+import type { ConfigNode, ConfigTree } from "../config/tree.js";
 
 /** One thing that is wrong with the arguments of a resource: the property and what to do about it. */
 export interface Failure {
@@ -44,13 +44,24 @@ export type AllocationError =
  */
 export type Word = "leaf" | "parent" | "none";
 
-/** What a kind may look at when it chooses numbers and addresses. */
+/** What one resource of a program has and no other: a node, or one value of a list. */
 export interface Place {
+  /** The node; what is no node and is given out once all the same, such as a port, has a name of one element. */
+  readonly path: Path;
+  readonly value?: string;
+  /** The router refuses to have it twice, even for a moment: who has it must be gone before another comes. */
+  readonly unique?: true;
+}
+
+/** What a kind may look at when it chooses numbers and addresses. */
+export interface Site {
   /** The configuration, with the changes before this one in the same commit. */
   readonly tree: ConfigTree;
   readonly dialect: Dialect;
   /** Whether a node belongs to another resource of this program, and so is no place for this one. */
   readonly isClaimed: (path: Path) => boolean;
+  /** What another resource of this program is about to make of a node that it has; absent where nothing is known. */
+  readonly coming?: (path: Path) => { readonly node: ConfigNode | undefined } | undefined;
 }
 
 /** How full a pool is. */
@@ -73,7 +84,7 @@ export interface Kind<Draft extends object, Model extends Draft> {
   /** What properties must hold together; with a dialect, also what that release demands. Unknowns are admitted. */
   readonly validate: (draft: Draft, dialect?: Dialect) => readonly Failure[];
   /** Chooses what the draft leaves open; `previous` is what the resource had so far. */
-  readonly allocate: (draft: Draft, place: Place, previous?: Model) => Either<AllocationError, Model>;
+  readonly allocate: (draft: Draft, site: Site, previous?: Model) => Either<AllocationError, Model>;
   /** What the draft is with the previous choices where they still fit: pure, for previews. */
   readonly keep: (draft: Draft, previous: Model) => Draft;
   /** The arguments that `allocate` fills in when they are not given. */
@@ -93,8 +104,13 @@ export interface Kind<Draft extends object, Model extends Draft> {
    * survives. Default: everything that `render` does not give for what `parse` reads is somebody else's.
    */
   readonly word?: (model: Model, dialect: Dialect, path: Path) => Word;
-  /** The places that the arguments alone name; no two resources of a program may ask for the same. Default none. */
-  readonly demands?: (draft: Draft) => readonly string[];
+  /**
+   * The places that the arguments alone name, as far as they are known; no two resources of a program may ask for the
+   * same, or for one below another's. Default none.
+   */
+  readonly places?: (draft: Draft, dialect: Dialect) => readonly Place[];
+  /** What the resource owns, where that is less than whole nodes: single values of lists. Default: its nodes. */
+  readonly owned?: (model: Model, dialect: Dialect) => readonly Place[];
   /**
    * Whether the resource has only its own values in these nodes, and whatever else is there is another's: it is
    * then no conflict, and survives the resource. Absent: the nodes are the resource's alone.
@@ -103,7 +119,7 @@ export interface Kind<Draft extends object, Model extends Draft> {
   /** Nodes above them that go with the last thing that they hold. */
   readonly prunes: (model: Model, dialect: Dialect) => readonly Path[];
   /** The pools that `allocate` takes places from for this draft, as full as they are in a configuration. */
-  readonly pools?: (draft: Draft, place: Pick<Place, "tree" | "dialect">) => readonly PoolUse[];
+  readonly pools?: (draft: Draft, site: Pick<Site, "tree" | "dialect">) => readonly PoolUse[];
   /** The leaves whose values nobody may read in a log, beside those that are secret by their names. */
   readonly secretPaths?: (draft: Draft, dialect: Dialect) => readonly Path[];
   /** Values that nobody may read in a message or a log; from the arguments as they were given, right or wrong. */
@@ -112,8 +128,8 @@ export interface Kind<Draft extends object, Model extends Draft> {
   readonly replacedBy: readonly (keyof Draft & string)[];
   /** Whether the old one must go before its replacement can come. */
   readonly deleteBeforeReplace: boolean;
-  /** The resource's identity on the router, in the router's own words. */
-  readonly id: (model: Model) => string;
+  /** The resource's identity on the router, in the words of the router's own release. */
+  readonly id: (model: Model, dialect: Dialect) => string;
   /** Outputs beyond the arguments: what was chosen, and the state as read from the router. */
   readonly outputs: (model: Model) => Readonly<Record<string, unknown>>;
   /** Puts the choices that {@link Kind.outputs} recorded back into what the arguments say. */

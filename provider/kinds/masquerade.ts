@@ -72,7 +72,7 @@ export const masquerade: Kind<Masquerade, MasqueradeModel> = {
     pipe(natRule.parse(tree, modelOf(key), dialect), E.map(masqueradeOf<NatRuleModel>)),
   paths: (model, dialect) => natRule.paths(modelOf(model), dialect),
   word: (model, dialect, path) => natRule.word?.(modelOf(model), dialect, path) ?? "none",
-  demands: (draft) => natRule.demands?.(ruleOf(draft)) ?? [],
+  places: (draft, dialect) => natRule.places?.(ruleOf(draft), dialect) ?? [],
   pools: (draft, place) => natRule.pools?.(ruleOf(draft), place) ?? [],
   prunes: (model, dialect) => natRule.prunes(modelOf(model), dialect),
   allocates: natRule.allocates,
@@ -80,7 +80,7 @@ export const masquerade: Kind<Masquerade, MasqueradeModel> = {
   computed: natRule.computed,
   replacedBy: ["number"],
   deleteBeforeReplace: natRule.deleteBeforeReplace,
-  id: (model) => natRule.id(modelOf(model)),
+  id: (model, dialect) => natRule.id(modelOf(model), dialect),
   outputs: ({ number }) => ({ number }),
   restore: (draft, { number }) => ({ ...draft, number: draft.number ?? Number(number) }),
 };

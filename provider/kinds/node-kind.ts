@@ -1,8 +1,8 @@
 import * as E from "fp-ts/Either";
 import type * as t from "io-ts";
 import type { Json } from "../base/json.js";
-import { dialects, type Dialect } from "../config/dialect.js";
-import type { Path } from "../config/path.js";
+import type { Dialect } from "../config/dialect.js";
+import { showPath, type Path } from "../config/path.js";
 import { EMPTY, getNode, isTree, putNode } from "../config/tree.js";
 import { tooLong } from "./description.js";
 import type { Failure, Kind } from "./kind.js";
@@ -74,9 +74,9 @@ export const nodeKind = <Draft extends object>(spec: NodeKind<Draft>): Kind<Draf
     },
     paths,
     word: (model, dialect, path) => wordOf(rows(model, dialect), path.slice(at(model, dialect).length)),
-    demands: (draft) =>
-      identity.every((name) => !holdsUnknown(draft[name])) && owns(draft) === "node"
-        ? [at(draft, dialects["1.5"]).join(" ")]
+    places: (draft, dialect) =>
+      identity.every((name) => !holdsUnknown(draft[name]))
+        ? paths(draft, dialect).map((path) => ({ path }))
         : [],
     prunes: (model, dialect) => [
       ...spec.prunes(model, dialect),
@@ -84,7 +84,7 @@ export const nodeKind = <Draft extends object>(spec: NodeKind<Draft>): Kind<Draf
     ],
     replacedBy: identity,
     deleteBeforeReplace: false,
-    id: (model) => at(model, dialects["1.5"]).join(" "),
+    id: (model, dialect) => showPath(at(model, dialect)),
     outputs: () => ({}),
     restore: (draft) => draft,
   };

@@ -31,8 +31,11 @@ export interface Row {
    * empty nodes (`tags`), and a record of nothing but names as a multi leaf (`names`).
    */
   readonly as: Plain | readonly Row[];
-  /** Of the tag node only the entries that the model names are the resource's; others are other resources'. */
-  readonly shared?: true;
+  /**
+   * Of the tag node only the entries that the model names are the resource's, and others are other resources': of
+   * each entry the whole, or the nodes of its rows alone.
+   */
+  readonly shared?: "entries" | "rows";
 }
 
 const valueAt = (model: Json, path: Path): unknown =>
@@ -119,8 +122,8 @@ const parseValue = (node: ConfigNode | undefined, as: Row["as"], known: Json | u
  */
 export const parseRows = (rows: readonly Row[], tree: ConfigTree, known: Json = {}): Json =>
   rows.reduce<Json>((model, { property, node, as, shared }) => {
-    const mine = shared === true ? valueAt(known, property) : undefined;
-    const within = shared === true ? (isRecord(mine) ? mine : {}) : undefined;
+    const mine = shared === undefined ? undefined : valueAt(known, property);
+    const within = shared === undefined ? undefined : isRecord(mine) ? mine : {};
     const value = parseValue(getNode(tree, node), as, within);
     return value === undefined ? model : withValue(model, property, value);
   }, {});
@@ -128,12 +131,13 @@ export const parseRows = (rows: readonly Row[], tree: ConfigTree, known: Json = 
 /** The nodes that rows are about, below `base`: those of a shared tag node for each entry of the model. */
 export const rowPaths = (rows: readonly Row[], model: Json, base: Path): readonly Path[] =>
   rows.flatMap(({ property, node, as, shared }): readonly Path[] => {
-    if (shared !== true || typeof as === "string") return [[...base, ...node]];
+    if (shared === undefined || typeof as === "string") return [[...base, ...node]];
     const entries = valueAt(model, property);
     return isRecord(entries)
-      ? Object.entries(entries).flatMap(([tag, entry]) =>
-          rowPaths(as, isRecord(entry) ? entry : {}, [...base, ...node, tag]),
-        )
+      ? Object.entries(entries).flatMap(([tag, entry]) => {
+          const at = [...base, ...node, tag];
+          return shared === "entries" ? [at] : rowPaths(as, isRecord(entry) ? entry : {}, at);
+        })
       : [];
   });
 

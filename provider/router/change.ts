@@ -31,6 +31,8 @@ export interface Plan<A> {
   readonly resave?: boolean;
   /** Called when a commit that carries the ops has been sent, with the commit's name in events. */
   readonly sent?: (group: string) => void;
+  /** Called when the plan is not to be carried out after all: what it holds is free until it is planned again. */
+  readonly dropped?: () => void;
   /** The value for the caller, from what was read after the commit. */
   readonly result: (committed: Committed) => Either<RouterError, A>;
 }

@@ -328,6 +328,7 @@ export class Committer {
     work: Worklist<Waiting>,
   ): readonly Planned<Waiting>[] {
     const [landed, rest] = partition(planned, (p) => landingOf(p, tree) === "landed");
+    for (const { plan } of rest) plan.dropped?.();
     for (const each of landed) {
       work.noteLanding();
       each.item.land(each, tree);

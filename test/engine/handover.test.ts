@@ -83,21 +83,16 @@ void t.test("a chain of VMs each takes what the next gives up", async (t) => {
   t.strictSame(await change(await rig(t), before, after), []);
 });
 
-void t.test("two that change places are told what to do, and keep what they have", async (t) => {
+void t.test("two change places", async (t) => {
   const r = await rig(t);
   const numbers = [500, 600];
   const before = numbers.map((ruleNumber, n) => ({ n, ...ssh({ ruleNumber }) }));
   const after = numbers.map((ruleNumber, n) => ({ n, ...ssh({ ruleNumber: 1100 - ruleNumber }) }));
   const errors = await change(r, before, after);
-  t.equal(errors.length, 2);
-  for (const error of errors)
-    t.match(
-      error,
-      /rule [56]00" .*another resource of this program has it\. .*in an update of its own first/,
-    );
+  t.strictSame(errors, []);
   t.strictSame(
     numbers.map((number) => rulesOf(r)[String(number)]?.description),
-    ["vm0 ssh", "vm1 ssh"],
+    ["vm1 ssh", "vm0 ssh"],
   );
 });
 

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import t from "tap";
 import * as E from "fp-ts/Either";
+import { dialects } from "../../provider/config/dialect.js";
 import { kinds } from "../../provider/kinds/index.js";
 import { UNKNOWN } from "../../provider/kinds/unknown.js";
 import { networkCases, type KindCase } from "./cases.js";
@@ -45,7 +46,7 @@ for (const each of cases)
           const model = kind.codec.decode(base) as E.Either<unknown, object>;
           if (E.isRight(decoded) && E.isRight(model)) {
             kind.keep(decoded.right, kind.restore(model.right, { number: 10 }) as object);
-            kind.demands?.(decoded.right);
+            kind.places?.(decoded.right, dialects[release ?? "1.5"]);
           }
         }
       const [base = {}] = admitted;

@@ -163,7 +163,7 @@ const operationsOf = (kind: AnyKind, given: readonly Given[], release: DialectNa
         const after = right(
           kind.allocate(draft, { tree: ground(release), dialect, isClaimed: () => false }, previous.model),
         );
-        if (after === undefined || kind.id(after) !== kind.id(previous.model)) continue;
+        if (after === undefined || kind.id(after, dialect) !== kind.id(previous.model, dialect)) continue;
         const [was, is] = [kind.render(previous.model, dialect), kind.render(after, dialect)];
         if (sameNode(was, is) || !sameNode(applyOps(was, diffTrees(was, is)), is)) continue;
         inPlace.add(name);

@@ -2,17 +2,26 @@ import * as E from "fp-ts/Either";
 import type { Path } from "../../config/path.js";
 import { showPath } from "../../config/path.js";
 import { EMPTY, getNode, isEmpty, isTree, putNode, removeNode, type ConfigTree } from "../../config/tree.js";
-import type { Kind } from "../kind.js";
+import type { Kind, Place } from "../kind.js";
 import { isKnown } from "../unknown.js";
 import { configCodec, type ConfigDraft, type ConfigModel } from "./model.js";
 import { configFailures } from "./rules.js";
 import { secretPaths, secretValues } from "./secrets.js";
-import { leafPaths, nodeOf, ownValueOf, valueOf } from "./value.js";
+import { leafPaths, nodeOf, ownValueOf, valueAt, valueOf } from "./value.js";
 
 const isSubtree = ({ ownership }: ConfigDraft): boolean => ownership === "subtree";
 
 const pathsOf = (model: ConfigDraft): readonly Path[] =>
   isSubtree(model) ? [model.path] : leafPaths(model.config, model.path);
+
+/** Of a list only the values that are given are the resource's. */
+const placesOf = (model: ConfigDraft): readonly Place[] =>
+  isSubtree(model)
+    ? [{ path: model.path }]
+    : leafPaths(model.config, model.path).flatMap((path): readonly Place[] => {
+        const value = valueAt(model.config, path.slice(model.path.length));
+        return Array.isArray(value) ? value.map((one: string) => ({ path, value: one })) : [{ path }];
+      });
 
 const render = ({ path, config }: ConfigDraft): ConfigTree => putNode(EMPTY, path, nodeOf(config));
 
@@ -80,7 +89,8 @@ export const config: Kind<ConfigDraft, ConfigModel> = {
   paths: pathsOf,
   shares: (model) => !isSubtree(model),
   prunes: (model) => model.createdNodes ?? [],
-  demands: (draft) => (isKnown(draft.path) && isKnown(draft.config) ? pathsOf(draft).map(showPath) : []),
+  places: (draft) => (isKnown(draft.path) && isKnown(draft.config) ? placesOf(draft) : []),
+  owned: placesOf,
   secretPaths,
   secretValues,
   replacedBy: ["path", "ownership"],

@@ -2,7 +2,7 @@ import * as E from "fp-ts/Either";
 import type { Dialect } from "../../config/dialect.js";
 import type { Path } from "../../config/path.js";
 import { getNode, getTree, isTree, valuesOf } from "../../config/tree.js";
-import type { AllocationError, Kind, Place } from "../kind.js";
+import type { AllocationError, Kind, Site } from "../kind.js";
 import { nodeKind } from "../node-kind.js";
 import { entryOf } from "../objects.js";
 import { lowestFree } from "../pool.js";
@@ -81,7 +81,7 @@ const rows = (_network: DhcpNetwork, dialect: Dialect): readonly Row[] => [
   row.flag("disable", "disable"),
   ...ofServer(dialect, "network"),
   ...optionRows(dialect),
-  { ...row.like(subnetRows(dialect), "subnets", "subnet"), shared: true },
+  { ...row.like(subnetRows(dialect), "subnets", "subnet"), shared: "rows" },
 ];
 
 /** Everything but what is chosen. The mappings of hosts are other resources', below the same subnets. */
@@ -97,13 +97,13 @@ const base = nodeKind<DhcpNetwork>({
   prunes: () => [networksPath, networksPath.slice(0, -1)],
 });
 
-const idAt = ({ tree }: Place, path: Path): number | undefined => {
+const idAt = ({ tree }: Site, path: Path): number | undefined => {
   const id = valuesOf(getNode(tree, [...path, "subnet-id"]))?.[0];
   return id === undefined ? undefined : Number(id);
 };
 
 /** The ids of all subnets on the router that are not in this network's own. */
-const idsElsewhere = (place: Place, { name, subnets }: DhcpNetwork): ReadonlySet<number> => {
+const idsElsewhere = (place: Site, { name, subnets }: DhcpNetwork): ReadonlySet<number> => {
   const ids = Object.keys(getTree(place.tree, networksPath)).flatMap((network) =>
     Object.keys(getTree(place.tree, [...networksPath, network, "subnet"]))
       .filter((prefix) => network !== name || entryOf(subnets, prefix) === undefined)
@@ -113,7 +113,7 @@ const idsElsewhere = (place: Place, { name, subnets }: DhcpNetwork): ReadonlySet
 };
 
 /** A subnet must have something to give, and a mapping may be there before the network is ours. */
-const emptySubnet = ({ name, subnets }: DhcpNetwork, { tree }: Place): Path | undefined =>
+const emptySubnet = ({ name, subnets }: DhcpNetwork, { tree }: Site): Path | undefined =>
   Object.entries(subnets)
     .filter(([, { ranges }]) => ranges === undefined || Object.keys(ranges).length === 0)
     .map(([prefix]) => subnetPath(name, prefix))

@@ -107,7 +107,7 @@ const rows = (set: Ruleset, dialect: Dialect): readonly Row[] => {
     ...(firewall.chains ? [row.text("defaultJumpTarget", "default-jump-target")] : []),
     {
       ...row.like(ruleRows(set, dialect), "rules", "rule"),
-      ...(set.exclusive === true ? {} : { shared: true }),
+      ...(set.exclusive === true ? {} : { shared: "entries" as const }),
     },
   ];
 };

@@ -3,7 +3,7 @@ import { pipe } from "fp-ts/function";
 import type { Dialect } from "../../config/dialect.js";
 import { EMPTY, childOf, getNode, getTree, isTree, putNode, sameNode } from "../../config/tree.js";
 import type { Path } from "../../config/path.js";
-import type { AllocationError, Kind, Place } from "../kind.js";
+import type { AllocationError, Kind, Site } from "../kind.js";
 import { isInRange, lowestFree, poolUse } from "../pool.js";
 import { parseRows, renderRows, wordOf } from "../rows.js";
 import { isKnown } from "../unknown.js";
@@ -23,7 +23,7 @@ const body = (draft: NatRuleDraft, dialect: Dialect) => renderRows(natRuleRows(d
  */
 const allocate = (
   draft: NatRuleDraft,
-  { tree, dialect, isClaimed }: Place,
+  { tree, dialect, isClaimed }: Site,
 ): E.Either<AllocationError, number> => {
   const range = draft.numberRange ?? defaultNumberRange;
   const taken = getTree(tree, rulesPath(draft.type));
@@ -83,8 +83,8 @@ export const natRule: Kind<NatRuleDraft, NatRuleModel> = {
   paths: (model) => [rulePath(model)],
   word: (model, dialect, path) =>
     wordOf(natRuleRows(model.type, dialect), path.slice(rulePath(model).length)),
-  demands: ({ type, number }) =>
-    isKnown(type) && isKnown(number) ? [[...rulesPath(type), String(number)].join(" ")] : [],
+  places: ({ type, number }) =>
+    isKnown(type) && isKnown(number) ? [{ path: [...rulesPath(type), String(number)] }] : [],
   pools: ({ type, number, numberRange = defaultNumberRange }, { tree }) =>
     number === undefined
       ? [

@@ -13,7 +13,7 @@ import {
   type ConfigTree,
 } from "../../config/tree.js";
 import { ipv4Number, ipv4Text, ipv4Within, isIpv4 } from "../codecs.js";
-import type { AllocationError, Place } from "../kind.js";
+import type { AllocationError, Site } from "../kind.js";
 import { entryOf } from "../objects.js";
 import { isInRange, lowestFree, type NumberRange } from "../pool.js";
 import { isKnown } from "../unknown.js";
@@ -114,7 +114,7 @@ interface Mapping {
 }
 
 /** The static mappings of all networks. */
-export const allMappings = ({ tree, dialect }: Pick<Place, "tree" | "dialect">): Mapping[] =>
+export const allMappings = ({ tree, dialect }: Pick<Site, "tree" | "dialect">): Mapping[] =>
   Object.entries(getTree(tree, NETWORKS)).flatMap(([network, node]) =>
     Object.keys(getTree(isTree(node) ? node : EMPTY, ["subnet"])).flatMap((subnet) => {
       const at = mappingsPath(network, subnet);
@@ -155,7 +155,7 @@ export const otherAddresses = (tree: ConfigTree, subnet: Path, own: ReadonlySet<
 const chooseAddress = (
   vm: VmAttachmentDraft,
   subnet: string,
-  place: Place,
+  place: Site,
   own: ReadonlySet<string>,
 ): Allocation<string> => {
   if (vm.address !== undefined) return E.right(vm.address);
@@ -201,7 +201,7 @@ const isHostOf = (number: number, subnet: string): boolean => {
 };
 
 /** What is in the way, and whose it is. */
-const conflict = (path: Path, what: string, { isClaimed }: Place): AllocationError =>
+const conflict = (path: Path, what: string, { isClaimed }: Site): AllocationError =>
   isClaimed(path)
     ? { _tag: "Conflict", path, detail: `it ${what}, for another resource of this program`, held: true }
     : { _tag: "Conflict", path, detail: `it ${what}` };
@@ -216,7 +216,7 @@ const refuseDuplicates = (
   vm: VmAttachmentDraft,
   address: string,
   self: Path,
-  place: Place,
+  place: Site,
   previous?: VmAttachmentModel,
 ): Allocation<void> => {
   if (vm.paused !== undefined) return E.right(undefined);
@@ -272,7 +272,7 @@ const catchesSame = (rule: Rule, forward: ConfigTree, protocol: string, port: st
 /** Gives the VM its address and every forward its external port and rule number, in the order of their names. */
 export const allocateVm = (
   draft: VmAttachmentDraft,
-  place: Place,
+  place: Site,
   previous?: VmAttachmentModel,
 ): Allocation<VmAttachmentModel> => {
   const vm = previous === undefined ? draft : keepChoices(draft, previous);
@@ -303,6 +303,8 @@ export const allocateVm = (
 class ForwardAllocator {
   /** The destination rules that are not this VM's. */
   private readonly rules: readonly Rule[];
+  /** The same as they will be after this run, as far as it is known. */
+  private readonly lasting: readonly Rule[];
   /** Numbers that the VM's own forwards have: given, kept, and chosen so far. */
   private readonly numbers: Set<number>;
   /** External ports of all rules and of the VM's own forwards. */
@@ -310,14 +312,22 @@ class ForwardAllocator {
 
   constructor(
     private readonly vm: VmAttachmentDraft & Pick<VmAttachmentModel, "subnet" | "address">,
-    private readonly place: Place,
+    private readonly place: Site,
     own: ReadonlySet<string>,
   ) {
     this.rules = rulesIn(place.tree).filter(({ number }) => !own.has(number));
+    // What another resource gives up or changes in this run stands in nobody's way.
+    this.lasting = this.rules.flatMap((rule): Rule[] => {
+      const coming = place.coming?.(rulePath(Number(rule.number)));
+      if (coming === undefined) return [rule];
+      return isTree(coming.node) ? [{ ...rule, body: coming.node }] : [];
+    });
     const forwards = Object.values(vm.forwards);
     this.numbers = new Set(forwards.flatMap(({ ruleNumber }) => ruleNumber ?? []));
     this.ports = [
-      ...this.rules.flatMap(({ body }) => spans(leaf(body, ["destination", "port"]) ?? "")),
+      ...[...this.rules, ...this.lasting].flatMap(({ body }) =>
+        spans(leaf(body, ["destination", "port"]) ?? ""),
+      ),
       ...forwards.flatMap(({ externalPort }) => spans(String(externalPort ?? ""))),
     ];
   }
@@ -382,7 +392,7 @@ class ForwardAllocator {
   private refuseTaken(draft: ForwardDraft, port: number | string): Allocation<number | string> {
     const forward = ruleBody(this.vm, { ...draft, externalPort: port }, this.place);
     const self = draft.ruleNumber === undefined ? undefined : String(draft.ruleNumber);
-    const other = this.rules.find(
+    const other = this.lasting.find(
       (rule) =>
         rule.number !== self && this.counts(rule) && catchesSame(rule, forward, draft.protocol, String(port)),
     );

@@ -8,7 +8,7 @@ import { parseRows, renderRows, wordOf } from "../rows.js";
 import { allocateVm, keepChoices } from "./allocate.js";
 import { vmPools } from "./pools.js";
 import { vmAttachmentCodec, type Forward, type VmAttachmentDraft, type VmAttachmentModel } from "./model.js";
-import { demandsOf } from "./demands.js";
+import { placesOf } from "./places.js";
 import { mappingPath, mappingRows, rulePath, ruleRows, rulesPath } from "./rows.js";
 import { vmAttachmentFailures } from "./rules.js";
 import { ruleView } from "./view.js";
@@ -135,7 +135,7 @@ export const vmAttachment: Kind<VmAttachmentDraft, VmAttachmentModel> = {
       ? wordOf(mappingRows(dialect), path.slice(mapping.length))
       : wordOf(ruleRows(dialect), path.slice(rulesPath.length + 1));
   },
-  demands: demandsOf,
+  places: placesOf,
   pools: vmPools,
   prunes: () => [["nat", "destination"], ["nat"]],
   replacedBy: ["network", "subnet", "hostname"],

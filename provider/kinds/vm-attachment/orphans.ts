@@ -1,7 +1,7 @@
 import { groupBy } from "fp-ts/NonEmptyArray";
 import { getNode, getTree, isTree, sameNode, valuesOf, type ConfigTree } from "../../config/tree.js";
 import { isIpv4 } from "../codecs.js";
-import type { Place } from "../kind.js";
+import type { Site } from "../kind.js";
 import { isInRange } from "../pool.js";
 import { renderRows } from "../rows.js";
 import { defaultPools, type ForwardDraft, type VmAttachmentDraft, type VmAttachmentModel } from "./model.js";
@@ -30,14 +30,14 @@ export const rulesIn = (tree: ConfigTree): Rule[] =>
   );
 
 /** A forward's rule, its place aside. */
-export const ruleBody = (vm: Vm, forward: ForwardDraft, { dialect }: Place): ConfigTree =>
+export const ruleBody = (vm: Vm, forward: ForwardDraft, { dialect }: Site): ConfigTree =>
   renderRows(ruleRows(dialect), ruleView(vm, forward));
 
 const textAt = ({ body }: Rule, path: readonly string[]): string | undefined =>
   valuesOf(getNode(body, path))?.[0];
 
 /** A rule that is exactly this forward's and nobody's in this program: left by an update that was cut off. */
-export const orphanIn = (rule: Rule, draft: ForwardDraft, vm: Vm, place: Place): Orphan | undefined => {
+export const orphanIn = (rule: Rule, draft: ForwardDraft, vm: Vm, place: Site): Orphan | undefined => {
   const ruleNumber = Number(rule.number);
   const text = textAt(rule, ["destination", "port"]);
   if (text === undefined || place.isClaimed(rulePath(ruleNumber))) return undefined;
@@ -63,7 +63,7 @@ export const orphanIn = (rule: Rule, draft: ForwardDraft, vm: Vm, place: Place):
  */
 export const leftAddress = (
   vm: VmAttachmentDraft,
-  place: Place,
+  place: Site,
   isFree: (address: string) => boolean,
 ): string | undefined => {
   const byAddress = groupBy((rule: Rule) => textAt(rule, ["translation", "address"]) ?? "")(

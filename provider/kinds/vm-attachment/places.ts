@@ -1,6 +1,7 @@
+import type { Place } from "../kind.js";
 import { isKnown } from "../unknown.js";
 import type { ForwardDraft, VmAttachmentDraft } from "./model.js";
-import { rulePath } from "./rows.js";
+import { mappingsPath, rulePath } from "./rows.js";
 
 const isOpen = (value: unknown): boolean => value === undefined || isKnown(value);
 
@@ -24,7 +25,7 @@ const portsOf = (vm: VmAttachmentDraft, forward: ForwardDraft): readonly string[
  * The places that a VM's arguments name. Of names and MACs, which are unique in a subnet only, none where the
  * router alone knows the subnet.
  */
-export const demandsOf = (vm: VmAttachmentDraft): readonly string[] => {
+export const placesOf = (vm: VmAttachmentDraft): readonly Place[] => {
   const { network, subnet, hostname, macAddress, address, addressPool, forwards, paused } = vm;
   if (!isKnown(network)) return [];
   const where =
@@ -35,23 +36,25 @@ export const demandsOf = (vm: VmAttachmentDraft): readonly string[] => {
         : undefined;
   const known = typeof forwards === "object" ? Object.values(forwards) : [];
   const active = paused === undefined;
-  const places = [
-    ...(where !== undefined && isKnown(hostname)
-      ? [`static mapping ${hostname} of ${network}, ${where}`]
-      : []),
+  const mapping =
+    where !== undefined && isKnown(hostname) ? [`static mapping ${hostname} of ${network}, ${where}`] : [];
+  const unique = [
     ...(where !== undefined && active && isKnown(macAddress)
       ? [`MAC address ${macAddress.toLowerCase()} of ${network}, ${where}`]
       : []),
     ...(isKnown(address) && active ? [`address ${address} of ${network}`] : []),
+  ];
+  const ports = known.flatMap((forward) => (typeof forward === "object" ? portsOf(vm, forward) : []));
+  const nodes = [
+    ...(isKnown(subnet) && isKnown(hostname) ? [[...mappingsPath(network, subnet), hostname]] : []),
     ...known.flatMap((forward) =>
-      typeof forward === "object"
-        ? [
-            ...(isKnown(forward.ruleNumber) ? [rulePath(forward.ruleNumber).join(" ")] : []),
-            ...portsOf(vm, forward),
-          ]
-        : [],
+      typeof forward === "object" && isKnown(forward.ruleNumber) ? [rulePath(forward.ruleNumber)] : [],
     ),
   ];
-  // What a VM asks for twice is told by its own rules.
-  return [...new Set(places)];
+  return [
+    // What a VM asks for twice is told by its own rules.
+    ...[...new Set([...mapping, ...ports])].map((name) => ({ path: [name] })),
+    ...unique.map((name) => ({ path: [name], unique: true as const })),
+    ...nodes.map((path) => ({ path })),
+  ];
 };
