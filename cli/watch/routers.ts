@@ -1,11 +1,11 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import * as E from "fp-ts/Either";
+import { retry } from "../../provider/base/retry.js";
 import type { Dialect } from "../../provider/config/dialect.js";
 import type { ConfigTree } from "../../provider/config/tree.js";
 import { explain, type RouterError } from "../../provider/router/errors.js";
 import { readOnce } from "../../provider/router/reader.js";
 import type { Router } from "../../provider/router/router.js";
-import { pauses, timesOf } from "../../provider/router/times.js";
+import { readPauses, timesOf } from "../../provider/router/times.js";
 import type { Trouble } from "./report.js";
 
 /** What one read of a router came to. */
@@ -32,7 +32,7 @@ export const troubleOf = (error: RouterError): Trouble => ({ tag: error._tag, te
 
 const mayPass = (error: RouterError, tries: number): boolean => {
   if (error._tag === "Protocol") return tries < TRIES;
-  if (error._tag !== "Unreachable") return false;
+  if (error._tag !== "Unreachable" || error.silent === true) return false;
   return tries < (error.answered === true ? BUSY_TRIES : TRIES);
 };
 
@@ -44,30 +44,20 @@ export const readRouter = async (router: Router): Promise<RouterRead> => {
   const { api, settings } = router;
   const { endpoint } = settings;
   const began = Date.now();
-  const { readPause, longestReadPause } = timesOf(settings);
-  const pause = pauses(readPause, longestReadPause);
   const ended = (found: RouterRead["found"]): RouterRead => ({
     endpoint,
     durationMs: Date.now() - began,
     found,
   });
-  for (let tries = 1; ; tries++) {
-    const seen = await readOnce(api, settings)();
-    if (E.isLeft(seen)) {
-      if (!mayPass(seen.left, tries)) return ended({ _tag: "Down", trouble: troubleOf(seen.left) });
-      await sleep(pause.next().value);
-      continue;
-    }
-    const [version, dialect] = [await router.version(), await router.dialect()];
-    if (E.isLeft(version)) return ended({ _tag: "Down", trouble: troubleOf(version.left) });
-    if (E.isLeft(dialect)) return ended({ _tag: "Down", trouble: troubleOf(dialect.left) });
-    return ended({
-      _tag: "Up",
-      tree: seen.right,
-      dialect: dialect.right,
-      version: version.right.version,
-    });
-  }
+  const seen = await retry(readOnce(api, settings), {
+    isEnough: (read, { tries }) => E.isRight(read) || !mayPass(read.left, tries),
+    pauses: readPauses(timesOf(settings)),
+  });
+  if (E.isLeft(seen)) return ended({ _tag: "Down", trouble: troubleOf(seen.left) });
+  const [version, dialect] = [await router.version(), await router.dialect()];
+  if (E.isLeft(version)) return ended({ _tag: "Down", trouble: troubleOf(version.left) });
+  if (E.isLeft(dialect)) return ended({ _tag: "Down", trouble: troubleOf(dialect.left) });
+  return ended({ _tag: "Up", tree: seen.right, dialect: dialect.right, version: version.right.version });
 };
 
 /** The reads of one look: a router is read once, however many stacks and resources are on it. */

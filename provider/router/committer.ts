@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import * as E from "fp-ts/Either";
+import { pauses } from "../base/retry.js";
 import type { Dialect } from "../config/dialect.js";
 import { showOp } from "../config/ops.js";
 import type { Path } from "../config/path.js";
@@ -16,7 +17,7 @@ import type { Link } from "./link.js";
 import { endOfConfirm, watchOutcome, type Sent } from "./outcome.js";
 import { lookAgain, readTree } from "./reader.js";
 import { suspectsOf } from "./suspects.js";
-import { pauses, timesOf, type Times } from "./times.js";
+import { timesOf, writePauses, type Times } from "./times.js";
 import { takeBack } from "./undo.js";
 import { Worklist } from "./worklist.js";
 
@@ -178,8 +179,8 @@ export class Committer {
     work: Worklist<Waiting>,
   ): Promise<undefined> {
     const { endpoint, lockTimeoutMs } = this.link.settings;
-    const { writePause, longestWritePause, unsentPatience } = this.times;
-    this.stuck ??= { since: Date.now(), pause: pauses(writePause, longestWritePause) };
+    const { unsentPatience } = this.times;
+    this.stuck ??= { since: Date.now(), pause: pauses(writePauses(this.times)) };
     work.first(planned.map(({ item }) => item));
     const waited = Date.now() - this.stuck.since;
     if (failure._tag === "Busy") {

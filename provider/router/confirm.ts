@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import * as E from "fp-ts/Either";
+import { retry } from "../base/retry.js";
 import type { Api } from "./api.js";
 import type { RouterError } from "./errors.js";
 import type { RouterSettings } from "./settings.js";
-import { pauses, timesOf } from "./times.js";
+import { readPauses, timesOf } from "./times.js";
 
 /**
  * Whether the router's API has commit-confirm. One that has not ignores the wish and commits for good, so this is asked
@@ -46,20 +46,21 @@ export const confirmCommit = async (
   settings: RouterSettings,
   limitMs: number,
 ): Promise<Confirmed> => {
-  const { readPause, longestReadPause } = timesOf(settings);
-  const deadline = Date.now() + limitMs;
-  let isSecond = false;
-  for (const pause of pauses(readPause, longestReadPause)) {
+  let wasDoubtful = false;
+  const attempt = async (): Promise<Confirmed> => {
     const answer = await api.confirm();
     if (E.isRight(answer)) {
       if (/timer stopped/i.test(answer.right ?? "")) return "stopped";
       // The first request may have stopped it and lost its answer.
-      return isSecond ? "stopped" : "nothing pending";
+      return wasDoubtful ? "stopped" : "nothing pending";
     }
     if (answer.left._tag === "Refused") return { refused: answer.left.error };
-    if (Date.now() + pause >= deadline) return "failed";
-    isSecond ||= answer.left._tag === "Doubt";
-    await sleep(pause);
-  }
-  return "failed";
+    wasDoubtful ||= answer.left._tag === "Doubt";
+    return "failed";
+  };
+  return retry(attempt, {
+    isEnough: (outcome, { elapsedMs }) => outcome !== "failed" || elapsedMs >= limitMs,
+    pauses: readPauses(timesOf(settings)),
+    deadline: Date.now() + limitMs,
+  });
 };

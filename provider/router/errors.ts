@@ -37,6 +37,8 @@ export type RouterError =
       readonly reason: string;
       /** Something did answer, with a 5xx: the router is there and busy or starting. */
       readonly answered?: true;
+      /** The router took the request and gave no answer in all the time that it had. */
+      readonly silent?: true;
     } & AtRouter)
   /** The certificate is not the one expected, or nobody vouches for it. */
   | ({

@@ -20,7 +20,7 @@ const isRunning = (sent: Sent): boolean =>
     ? isDeferred(sent.right)
     : sent.left._tag === "Doubt" &&
       sent.left.error._tag === "Unreachable" &&
-      /HTTP 50[24]|in time/.test(sent.left.error.reason);
+      (sent.left.error.silent === true || /HTTP 50[24]/.test(sent.left.error.reason));
 
 /** Reads until the commit shows, or has had long enough to show. */
 export const watchOutcome = (

@@ -1,12 +1,12 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
+import { retry } from "../base/retry.js";
 import { getNode, isEmpty, isTree, type ConfigTree } from "../config/tree.js";
 import type { Api } from "./api.js";
 import type { RouterError, RouterTask } from "./errors.js";
 import type { RouterSettings } from "./settings.js";
-import { pauses, timesOf } from "./times.js";
+import { readPauses, timesOf } from "./times.js";
 import { parseVersion, type RouterVersion } from "./version.js";
 
 /**
@@ -38,13 +38,31 @@ export const readOnce = (api: Api, { endpoint }: RouterSettings, fresh = false):
     }),
   );
 
-/** A lone failure says nothing, however long it took to come. */
+/** A lone failure says nothing, unless all the time that an answer may take was waited for it. */
 const FEWEST_TRIES = 3;
 
 /** Whether a failed read is worth another: anything but being turned away for who we are. */
 const passes = ({ _tag }: RouterError): boolean => _tag === "Unreachable" || _tag === "Protocol";
 
 const isAnswered = (error: RouterError): boolean => error._tag === "Unreachable" && error.answered === true;
+
+/** Whether the router took the request and never answered: it has had its time, and another would take as long. */
+const isSilent = (error: RouterError): boolean => error._tag === "Unreachable" && error.silent === true;
+
+/** Tries a read again while the router is busy or away, for as long as that may last. */
+export const patiently =
+  <A>(settings: RouterSettings, once: RouterTask<A>): RouterTask<A> =>
+  () => {
+    const times = timesOf(settings);
+    return retry(once, {
+      isEnough: (seen, { tries, elapsedMs }) => {
+        if (E.isRight(seen) || !passes(seen.left) || isSilent(seen.left)) return true;
+        const patience = isAnswered(seen.left) ? times.busyPatience : times.silentPatience;
+        return tries >= FEWEST_TRIES && elapsedMs >= patience;
+      },
+      pauses: readPauses(times),
+    });
+  };
 
 /**
  * Reads the whole running configuration, trying again while the router is busy. The session that all clients of
@@ -54,24 +72,11 @@ const isAnswered = (error: RouterError): boolean => error._tag === "Unreachable"
 export const readTree =
   (api: Api, settings: RouterSettings): RouterTask<ConfigTree> =>
   async () => {
-    const { busyPatience, silentPatience, readPause, longestReadPause } = timesOf(settings);
-    const once = readOnce(api, settings);
-    const pause = pauses(readPause, longestReadPause);
-    let cleaned = false;
-    let start = Date.now();
-    for (let tries = 1; ; tries++) {
-      const seen = await once();
-      if (E.isRight(seen) || !passes(seen.left)) return seen;
-      const patience = isAnswered(seen.left) ? busyPatience : silentPatience;
-      if (tries >= FEWEST_TRIES && Date.now() - start >= patience) {
-        if (cleaned || !isAnswered(seen.left)) return seen;
-        cleaned = true;
-        await api.discard();
-        start = Date.now();
-        continue;
-      }
-      await sleep(pause.next().value);
-    }
+    const read = patiently(settings, readOnce(api, settings));
+    const seen = await read();
+    if (E.isRight(seen) || !isAnswered(seen.left)) return seen;
+    await api.discard();
+    return read();
   };
 
 /** What watching the configuration came to: the tree seen last, or why there is none. */
@@ -101,37 +106,43 @@ export const watchTree = async (
   const times = timesOf(settings);
   const once = readOnce(api, settings, fresh);
   const deadline = Date.now() + limitMs;
-  const pause = pauses(times.readPause, times.longestReadPause);
   let last: { tree: ConfigTree; text: string; since: number } | undefined;
   let failing: { busySince?: number; refusedSince?: number } = {};
-  for (let tries = 1; ; tries++) {
+  const look = async (): Promise<Watched & { readonly isOver: boolean }> => {
     const seen = await once();
     const now = Date.now();
     if (E.isRight(seen)) {
       failing = {};
       const tree = seen.right;
+      if (until(tree)) return { tree, isOver: true };
       const text = JSON.stringify(tree);
-      if (until(tree)) return { tree };
       if (last?.text !== text) last = { tree, text, since: now };
-      if (now - last.since >= quietMs || now >= deadline) return { tree };
-    } else {
-      const unreadable = seen.left;
-      last = undefined;
-      if (now >= deadline && tries >= FEWEST_TRIES) return { unreadable };
-      if (unreadable._tag !== "Unreachable") {
-        failing = { refusedSince: failing.refusedSince ?? now };
-        if (tries >= FEWEST_TRIES && now - (failing.refusedSince ?? now) >= times.quietWhileRunning)
-          return { unreadable };
-      } else if (isAnswered(unreadable)) {
-        failing = { busySince: failing.busySince ?? now };
-        if (now - (failing.busySince ?? now) >= times.busyPatience) {
-          await api.discard();
-          failing = {};
-        }
+      return { tree, isOver: now - last.since >= quietMs || now >= deadline };
+    }
+    const unreadable = seen.left;
+    last = undefined;
+    if (unreadable._tag !== "Unreachable") {
+      failing = { refusedSince: failing.refusedSince ?? now };
+      return { unreadable, isOver: now - (failing.refusedSince ?? now) >= times.quietWhileRunning };
+    }
+    if (isAnswered(unreadable)) {
+      failing = { busySince: failing.busySince ?? now };
+      if (now - (failing.busySince ?? now) >= times.busyPatience) {
+        await api.discard();
+        failing = {};
       }
     }
-    await sleep(Math.min(pause.next().value, Math.max(1, deadline - now)));
-  }
+    return { unreadable, isOver: false };
+  };
+  return retry(look, {
+    isEnough: (seen, { tries }) => {
+      if ("tree" in seen) return seen.isOver;
+      const mayEnd = tries >= FEWEST_TRIES || isSilent(seen.unreadable);
+      return mayEnd && (seen.isOver || Date.now() >= deadline);
+    },
+    pauses: readPauses(times),
+    deadline,
+  });
 };
 
 /** One look at the configuration after something was sent: worth far more patience than one before. */
@@ -167,22 +178,6 @@ const detectOnce = (api: Api): RouterTask<RouterVersion> =>
         : TE.right({ version, dialect });
     }),
   );
-
-/** Tries a read again while the router is busy or silent, for as long as that may last. */
-export const patiently =
-  <A>(settings: RouterSettings, once: RouterTask<A>): RouterTask<A> =>
-  async () => {
-    const { silentPatience, busyPatience, readPause, longestReadPause } = timesOf(settings);
-    const pause = pauses(readPause, longestReadPause);
-    const start = Date.now();
-    for (let tries = 1; ; tries++) {
-      const seen = await once();
-      if (E.isRight(seen) || !passes(seen.left)) return seen;
-      const patience = isAnswered(seen.left) ? busyPatience : silentPatience;
-      if (tries >= FEWEST_TRIES && Date.now() - start >= patience) return seen;
-      await sleep(pause.next().value);
-    }
-  };
 
 /** Finds out which release the router runs, by its own words or else by its schema. */
 export const detectVersion = (api: Api, settings: RouterSettings): RouterTask<RouterVersion> =>

@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import * as E from "fp-ts/Either";
+import { retry } from "../base/retry.js";
 import type { Api } from "./api.js";
 import type { RouterSettings } from "./settings.js";
-import { pauses, timesOf } from "./times.js";
+import { timesOf, writePauses } from "./times.js";
 
 /** What saving came to. */
 export interface Saved {
@@ -15,19 +15,16 @@ const FEWEST_TRIES = 5;
 
 /** Saves, trying again for a while; longer where the router does not answer than where it refuses. */
 export const saveConfig = async (api: Api, settings: RouterSettings): Promise<Saved> => {
-  const { savePatience, unsentPatience, writePause, longestWritePause } = timesOf(settings);
-  const start = Date.now();
-  let shaken = false;
-  let tries = 0;
-  for (const pause of pauses(writePause, longestWritePause)) {
-    tries++;
-    const outcome = await api.save();
-    if (E.isRight(outcome)) return { saved: true, shaken };
-    shaken = true;
-    const patience = outcome.left._tag === "Unreachable" ? unsentPatience : savePatience;
-    if (outcome.left._tag === "Unauthorised" || (tries >= FEWEST_TRIES && Date.now() - start >= patience))
-      break;
-    await sleep(pause);
-  }
-  return { saved: false, shaken };
+  const times = timesOf(settings);
+  let attempts = 0;
+  const outcome = await retry(api.save, {
+    isEnough: (saved, { tries, elapsedMs }) => {
+      attempts = tries;
+      if (E.isRight(saved) || saved.left._tag === "Unauthorised") return true;
+      const patience = saved.left._tag === "Unreachable" ? times.unsentPatience : times.savePatience;
+      return tries >= FEWEST_TRIES && elapsedMs >= patience;
+    },
+    pauses: writePauses(times),
+  });
+  return { saved: E.isRight(outcome), shaken: attempts > 1 || E.isLeft(outcome) };
 };

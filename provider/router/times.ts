@@ -1,3 +1,4 @@
+import type { Pauses } from "../base/retry.js";
 import type { RouterSettings } from "./settings.js";
 
 /** Pauses and patience that hardly anybody needs to change, in milliseconds. */
@@ -45,7 +46,14 @@ export type Times = { readonly [K in keyof typeof atScaleOne]: number };
 export const timesOf = ({ timeScale }: Pick<RouterSettings, "timeScale">): Times =>
   Object.fromEntries(Object.entries(atScaleOne).map(([name, ms]) => [name, ms * timeScale])) as Times;
 
-/** Growing pauses: each about twice the one before, up to the longest, half of it by chance. */
-export function* pauses(first: number, longest: number): Generator<number, never> {
-  for (let ms = first; ; ms = Math.min(ms * 2, longest)) yield ms / 2 + (Math.random() * ms) / 2;
-}
+/** Between attempts at a write. */
+export const writePauses = ({ writePause, longestWritePause }: Times): Pauses => ({
+  first: writePause,
+  longest: longestWritePause,
+});
+
+/** Between attempts at a read. */
+export const readPauses = ({ readPause, longestReadPause }: Times): Pauses => ({
+  first: readPause,
+  longest: longestReadPause,
+});

@@ -98,7 +98,10 @@ const failureOf = async (
     return { error: { _tag: "Unreachable", endpoint, reason: String(error) }, sent: true };
   }
   if (error.name === "AbortError" || error.name === "TimeoutError") {
-    return { error: { _tag: "Unreachable", endpoint, reason: "no answer in time" }, sent: true };
+    return {
+      error: { _tag: "Unreachable", endpoint, reason: "no answer in time", silent: true },
+      sent: true,
+    };
   }
   const code = codeOf(error);
   const reason = reasons[code] ?? error.message.replace(/^request to \S+ failed, reason: /, "");

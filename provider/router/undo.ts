@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import * as E from "fp-ts/Either";
+import { pauses } from "../base/retry.js";
 import type { ConfigTree } from "../config/tree.js";
 import type { Planned } from "./batch.js";
 import { undoOps } from "./landing.js";
 import type { Link } from "./link.js";
 import { watchTree } from "./reader.js";
-import { pauses, type Times } from "./times.js";
+import { writePauses, type Times } from "./times.js";
 
 /** The configuration as last read, and why not all could be taken back: empty where the router gave no reason. */
 export interface TakenBack {
@@ -21,7 +22,7 @@ export interface TakenBack {
  */
 export const takeBack = async <Item>(
   { api, settings }: Link,
-  { writePause, longestWritePause, quiet }: Times,
+  times: Times,
   rest: readonly Planned<Item>[],
   ground: ConfigTree,
   sending: () => void,
@@ -30,7 +31,7 @@ export const takeBack = async <Item>(
   const until = (seen: ConfigTree): boolean => undoOps(rest, seen).length === 0;
   let tree = ground;
   let failure = "";
-  for (const pause of pauses(writePause, longestWritePause)) {
+  for (const pause of pauses(writePauses(times))) {
     const ops = undoOps(rest, tree);
     if (ops.length === 0) return { tree };
     if (Date.now() >= deadline) break;
@@ -39,7 +40,7 @@ export const takeBack = async <Item>(
     const certain = E.isLeft(sent) && sent.left._tag !== "Doubt";
     if (E.isLeft(sent)) failure = ` (${"error" in sent.left ? sent.left.error._tag : sent.left._tag})`;
     const limitMs = Math.max(0, deadline - Date.now());
-    const watched = await watchTree(api, settings, { until, quietMs: certain ? 0 : quiet, limitMs });
+    const watched = await watchTree(api, settings, { until, quietMs: certain ? 0 : times.quiet, limitMs });
     if ("unreadable" in watched) return { tree, failure: ` (${watched.unreadable._tag})` };
     tree = watched.tree;
     if (until(tree)) return { tree };

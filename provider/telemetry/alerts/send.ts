@@ -1,7 +1,7 @@
-import { DelegateBackoff, ExponentialBackoff, handleWhenResult, retry, type IBackoff } from "cockatiel";
 import * as E from "fp-ts/Either";
 import type { TaskEither } from "fp-ts/TaskEither";
 import fetch, { FetchError } from "node-fetch";
+import { retry } from "../../base/retry.js";
 import type { Alert } from "./alert.js";
 import type { Receiver } from "./receivers/receiver.js";
 
@@ -95,11 +95,6 @@ const once = async (
   }
 };
 
-const errorIn = (context: { readonly result: object }): DeliveryError | undefined => {
-  const { value } = context.result as { readonly value?: Outcome };
-  return value !== undefined && E.isLeft(value) ? value.left : undefined;
-};
-
 /** Sends an alert, again where that may help; a receiver's `Retry-After` is honoured. */
 export const send =
   (
@@ -108,44 +103,18 @@ export const send =
     { attempts, timeoutMs, pauseMs, longestPauseMs }: Patience,
     stop: AbortSignal,
   ): TaskEither<DeliveryError, void> =>
-  async () => {
-    const again = handleWhenResult((value) => {
-      const outcome = value as Outcome;
-      if (E.isRight(outcome) || stop.aborted) return false;
-      const { left: error } = outcome;
-      return error._tag === "NoAnswer" || (error._tag === "Busy" && error.retryAfterMs <= longestPauseMs);
+  () =>
+    retry(() => once(receiver, alert, timeoutMs, stop), {
+      isEnough: (outcome, { tries }) => {
+        if (E.isRight(outcome) || tries >= attempts) return true;
+        const { left: error } = outcome;
+        return error._tag === "Busy" ? error.retryAfterMs > longestPauseMs : error._tag !== "NoAnswer";
+      },
+      pauses: { first: pauseMs, longest: longestPauseMs },
+      leastPause: (outcome) =>
+        E.isLeft(outcome) && outcome.left._tag === "Busy" ? outcome.left.retryAfterMs : 0,
+      signal: stop,
     });
-    const growing = new ExponentialBackoff({ initialDelay: pauseMs, maxDelay: longestPauseMs });
-    const backoff = new DelegateBackoff<{ readonly result: object }, IBackoff<unknown>>((context, last) => {
-      const state = last === undefined ? growing.next() : last.next(undefined);
-      const error = errorIn(context);
-      return { state, delay: Math.max(state.duration, error?._tag === "Busy" ? error.retryAfterMs : 0) };
-    });
-    const cutOff = new AbortController();
-    // The policy's pauses do not end with a signal: the race does.
-    const stopped = new Promise<Outcome>((resolve) => {
-      cutOff.signal.addEventListener("abort", () => {
-        resolve(E.left({ _tag: "Stopped" }));
-      });
-    });
-    const end = (): void => {
-      cutOff.abort();
-    };
-    stop.addEventListener("abort", end, { once: true });
-    if (stop.aborted) end();
-    // Its timers let the process end, so something else must keep it while we send.
-    const awake = setInterval(() => undefined, 1_000);
-    const policy = retry(again, { maxAttempts: attempts - 1, backoff }).dangerouslyUnref();
-    try {
-      return await Promise.race([
-        policy.execute(() => once(receiver, alert, timeoutMs, cutOff.signal)),
-        stopped,
-      ]);
-    } finally {
-      clearInterval(awake);
-      stop.removeEventListener("abort", end);
-    }
-  };
 
 /** Says why an alert did not arrive. */
 export const explainDelivery = (error: DeliveryError): string => {
