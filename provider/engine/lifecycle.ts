@@ -11,8 +11,9 @@ import { holdsUnknown } from "../kinds/unknown.js";
 import type { RouterError, RouterTask } from "../router/errors.js";
 import { identityOf, ownsFor, type Claims, type Next } from "./claims.js";
 import { concealing, secretValues } from "./conceal.js";
-import type { Connection, Connections, RefOrigin } from "./connections.js";
+import type { Connection, RefOrigin } from "./connections.js";
 import { sameJson } from "./json.js";
+import type { RoutersInUse } from "./limit.js";
 import { showPlace, type Owner } from "./places.js";
 import { isKnownRef, routerRefFailures, type RouterRef } from "./router-ref.js";
 import {
@@ -47,7 +48,7 @@ const asSettings = (failures: readonly Failure[]): RouterError => {
 export class Lifecycle {
   constructor(
     private readonly kind: AnyKind,
-    private readonly connections: Connections,
+    private readonly connections: RoutersInUse,
   ) {}
 
   /** Everything that is wrong with the inputs, as far as it can be known without asking the router. */

@@ -2,10 +2,9 @@ import * as E from "fp-ts/Either";
 import type { TaskEither } from "fp-ts/TaskEither";
 import { kinds, type KindName } from "../kinds/index.js";
 import { VyosError, type RouterError } from "../router/errors.js";
-import type { Listener } from "../events/event.js";
-import { nobody } from "../events/sink.js";
-import { Connections, type ConfigSource } from "./connections.js";
-import { Lifecycle } from "./lifecycle.js";
+import type { Lifecycle } from "./lifecycle.js";
+import type { Limit } from "./limit.js";
+import { Run, type OpenAudience } from "./run.js";
 import { inDoubt } from "./state.js";
 
 /**
@@ -31,21 +30,6 @@ interface CheckFailure {
   readonly reason: string;
 }
 
-/** Those who are told of a run. */
-export interface Audience {
-  readonly listener: Listener;
-  /**
-   * Waits until what was told has been carried on, or for as long as that may take at most: Pulumi may end the
-   * process as soon as it has the answer that is held back meanwhile. Never rejects.
-   */
-  readonly settled: () => Promise<void>;
-}
-
-/** Opens the audience of a run, from its stack configuration. It neither throws nor keeps anybody waiting. */
-export type OpenAudience = (config: ConfigSource) => Audience;
-
-const noAudience: Audience = { listener: nobody, settled: () => Promise.resolve() };
-
 /** Turns the left side into what Pulumi shows: one readable error, without the library's own stack. */
 const atTheEdge = async <A>(task: TaskEither<RouterError, A>): Promise<A> => {
   const outcome = await task();
@@ -56,25 +40,20 @@ const atTheEdge = async <A>(task: TaskEither<RouterError, A>): Promise<A> => {
   throw error;
 };
 
-/** The provider of one kind. All kinds of a run share its connections. */
-const providerOf = (
-  kind: KindName,
-  connections: () => Connections,
-  configured: (c: ConfigSource) => void,
-  settled: () => Promise<void>,
-): DynamicProvider => {
-  const lifecycle = (): Lifecycle => new Lifecycle(kinds[kind], connections());
+/** The provider of one kind in a run; `limit` is that of the operation it is asked for. */
+export const providerOf = (kind: KindName, run: Run, limit?: Limit): DynamicProvider => {
+  const lifecycle = (): Lifecycle => run.lifecycle(kind, limit);
   /** The outcome of an operation, when those who are told of it have it too. */
   const ended = async <A>(task: TaskEither<RouterError, A>): Promise<A> => {
     try {
       return await atTheEdge(task);
     } finally {
-      await settled();
+      await run.settled();
     }
   };
   return {
     configure: ({ config }) => {
-      configured((key) => config.get(key));
+      run.configure((key) => config.get(key));
       return Promise.resolve();
     },
 
@@ -133,30 +112,12 @@ const warnUnsaved = (id: string, saved: boolean): void => {
     );
 };
 
-/** One provider per kind, around one set of connections: what one run of Pulumi uses. */
-export const createProviders = (
-  open: OpenAudience = () => noAudience,
-): Readonly<Record<KindName, DynamicProvider>> => {
-  let connections = new Connections(() => undefined);
-  let audience = noAudience;
-  let source: ConfigSource | undefined;
-  const configured = (config: ConfigSource): void => {
-    // Pulumi configures every provider of the process with the same configuration: the first one opens.
-    if (source !== undefined) return;
-    source = config;
-    audience = open(config);
-    connections = new Connections(config, process.env, audience.listener);
-  };
+/** One provider per kind, around one run: what Pulumi's dynamic provider process uses. */
+export const createProviders = (open?: OpenAudience): Readonly<Record<KindName, DynamicProvider>> => {
+  const run = new Run(open);
   const names = Object.keys(kinds) as KindName[];
-  return Object.fromEntries(
-    names.map((name) => [
-      name,
-      providerOf(
-        name,
-        () => connections,
-        configured,
-        () => audience.settled(),
-      ),
-    ]),
-  ) as Record<KindName, DynamicProvider>;
+  return Object.fromEntries(names.map((name) => [name, providerOf(name, run)])) as Record<
+    KindName,
+    DynamicProvider
+  >;
 };

@@ -1,6 +1,6 @@
 import { messageOf } from "../base/text.js";
 import type { ConfigSource } from "../engine/connections.js";
-import type { Audience } from "../engine/provider.js";
+import type { Audience } from "../engine/run.js";
 import type { Listener, RouterEvent } from "../events/event.js";
 import { harmless, nobody, type Sink, type SinkContext, type SinkOpener } from "../events/sink.js";
 

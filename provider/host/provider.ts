@@ -1,6 +1,7 @@
 import { constants } from "node:os";
 import { apiKeyProvider } from "../engine/api-key.js";
-import { createProviders, type Audience, type DynamicProvider } from "../engine/provider.js";
+import { createProviders, type DynamicProvider } from "../engine/provider.js";
+import type { Audience } from "../engine/run.js";
 import { nobody } from "../events/sink.js";
 import { openAudience } from "./audience.js";
 import { sinks } from "./sinks.js";

@@ -112,6 +112,12 @@ export type RouterError =
       /** After how many minutes. */
       readonly minutes: number;
     } & AtRouter)
+  /** Pulumi was told to stop, or the resource's own time was up, before anything was sent. */
+  | {
+      readonly _tag: "Stopped";
+      /** The time that was up, in seconds: the resource's `customTimeouts`. */
+      readonly seconds?: number;
+    }
   /** Whether a change took effect could not be found out, or it took effect in part and could not be undone. */
   | {
       readonly _tag: "InDoubt";
@@ -179,6 +185,10 @@ export const what = (error: RouterError): string => {
       return `VyOS ${error.version}: ${error.detail}.`;
     case "RolledBack":
       return `The change was rolled back by the router at ${error.endpoint}: it could not be reached after the commit, which was therefore not confirmed within ${String(error.minutes)} minutes.`;
+    case "Stopped":
+      return error.seconds === undefined
+        ? "Pulumi was cancelled before this was sent to the router."
+        : `The resource's customTimeouts of ${String(error.seconds)} s were up before this was sent to the router.`;
     case "InDoubt":
       return `${error.detail}${error.left.length > 0 ? ` On the router is, or may be:\n  ${error.left.join("\n  ")}` : ""}`;
     case "Protocol":
@@ -240,6 +250,8 @@ export const remedy = (error: RouterError): string => {
       return "Use what this release has, or upgrade the router.";
     case "RolledBack":
       return "Nothing of it was left. Find out which of the changes cuts this machine off, or raise vyos:confirmMinutes.";
+    case "Stopped":
+      return "Nothing was changed; run `pulumi up` again, with more time if that is what it needs.";
     case "InDoubt":
       return "Run `pulumi refresh` once the router answers; then `pulumi up` again.";
     case "Protocol":

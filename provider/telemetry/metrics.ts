@@ -34,6 +34,7 @@ export const errorTags = [
   "PoolExhausted",
   "UnsupportedVersion",
   "RolledBack",
+  "Stopped",
   "InDoubt",
   "Protocol",
   "Settings",

@@ -45,7 +45,14 @@ void t.test("docs/resources.md has every resource, component and function, each 
 const routerTags: Record<RouterErrorTag, true> = {
   ...{ Unreachable: true, Tls: true, Unauthorised: true, RejectedPath: true, RejectedValue: true },
   ...{ CommitFailed: true, Locked: true, Conflict: true, Missing: true, PoolExhausted: true },
-  ...{ UnsupportedVersion: true, RolledBack: true, InDoubt: true, Protocol: true, Settings: true },
+  ...{
+    UnsupportedVersion: true,
+    RolledBack: true,
+    Stopped: true,
+    InDoubt: true,
+    Protocol: true,
+    Settings: true,
+  },
 };
 const auditTags: Record<AuditError["_tag"], true> = {
   ...{ Unwritable: true, Unreadable: true, Corrupt: true, Missing: true, Newer: true, NoSuchVersion: true },

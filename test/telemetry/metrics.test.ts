@@ -120,7 +120,14 @@ void t.test("every tag of an error is known", (t) => {
   const known: Readonly<Record<RouterErrorTag, true>> = {
     ...{ Unreachable: true, Tls: true, Unauthorised: true, RejectedPath: true, RejectedValue: true },
     ...{ CommitFailed: true, Locked: true, Conflict: true, Missing: true, PoolExhausted: true },
-    ...{ UnsupportedVersion: true, RolledBack: true, InDoubt: true, Protocol: true, Settings: true },
+    ...{
+      UnsupportedVersion: true,
+      RolledBack: true,
+      Stopped: true,
+      InDoubt: true,
+      Protocol: true,
+      Settings: true,
+    },
   };
   t.same([...errorTags].sort(), Object.keys(known).sort());
   t.end();

@@ -59,6 +59,7 @@ is<
   | "PoolExhausted"
   | "UnsupportedVersion"
   | "RolledBack"
+  | "Stopped"
   | "InDoubt"
   | "Protocol"
   | "Settings"
