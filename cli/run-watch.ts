@@ -15,7 +15,7 @@ import { printable } from "./audit/print.js";
 import { Usage } from "./command.js";
 import type { DriftFlags } from "./drift-flags.js";
 import { leafText } from "./drift-text.js";
-import { libraryVersion } from "./library-version.js";
+import { libraryVersion } from "../provider/base/library-version.js";
 import { readTargets, targetsOf } from "./targets.js";
 
 /** How long what is under way may take to end once the watch is stopped. */

@@ -1,5 +1,5 @@
 import { leavesOf } from "../../provider/config/tree.js";
-import type { Declared } from "./declared.js";
+import type { Declared } from "../../provider/adoption/declared.js";
 import { kebabCase, unique } from "./words.js";
 
 type Args = Declared["args"];

@@ -1,6 +1,6 @@
 import { showPath, type Path } from "../../provider/config/path.js";
 import { leavesOf } from "../../provider/config/tree.js";
-import type { Declared } from "./declared.js";
+import type { Declared } from "../../provider/adoption/declared.js";
 import { nameAll } from "./names.js";
 import { printImport, printResource } from "./print.js";
 import { SecretKeeper, type Secrets, type Written } from "./secrets.js";

@@ -15,7 +15,7 @@ import { configCodec, type ConfigDraft } from "../../provider/kinds/config/model
 import { valueOf } from "../../provider/kinds/config/value.js";
 import { failuresOf } from "../../provider/kinds/failures.js";
 import { config } from "../../provider/kinds/config/kind.js";
-import type { Declared } from "./declared.js";
+import type { Declared } from "../../provider/adoption/declared.js";
 
 /**
  * How deep one resource begins; `*` is any name. What is not named here is cut at the second level, as

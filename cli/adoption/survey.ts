@@ -1,10 +1,10 @@
 import type { Dialect } from "../../provider/config/dialect.js";
 import { isWithin, type Path } from "../../provider/config/path.js";
 import { getNode, isEmpty, restrict, subtractTree, type ConfigTree } from "../../provider/config/tree.js";
-import type { Declared } from "./declared.js";
+import type { Declared } from "../../provider/adoption/declared.js";
 import { identityOf, nodesAt, type Excluded, type Identity } from "./identity.js";
 import { sayRest, type LeftOut } from "./rest.js";
-import { takeTyped } from "./typed.js";
+import { takeTyped } from "../../provider/adoption/typed.js";
 
 /** What of a router is to be adopted. */
 export interface Wish {

@@ -14,7 +14,12 @@ export const apiKeyProvider = {
   diff: (_id: string, olds: unknown, news: unknown) => {
     const rotated = (inputs: unknown): unknown => (isRecord(inputs) ? (inputs.rotate ?? null) : null);
     const changes = !sameJson(rotated(olds), rotated(news));
-    return Promise.resolve({ changes, replaces: changes ? ["rotate"] : [], deleteBeforeReplace: false });
+    return Promise.resolve({
+      changes,
+      replaces: changes ? ["rotate"] : [],
+      deleteBeforeReplace: false,
+      properties: [],
+    });
   },
   create: (inputs: unknown) => {
     const key = randomBytes(BYTES).toString("hex");

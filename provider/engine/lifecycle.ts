@@ -12,7 +12,9 @@ import type { RouterError, RouterTask } from "../router/errors.js";
 import { identityOf, ownsFor, type Claims, type Next } from "./claims.js";
 import { concealing, secretValues } from "./conceal.js";
 import type { Connection, RefOrigin } from "./connections.js";
+import { changed, changedProperties, type ChangedProperty } from "./detail.js";
 import { sameJson } from "./json.js";
+import { importFrom, type Imported } from "./import.js";
 import type { RoutersInUse } from "./limit.js";
 import { showPlace, type Owner } from "./places.js";
 import { isKnownRef, routerRefFailures, type RouterRef } from "./router-ref.js";
@@ -33,6 +35,8 @@ export interface Difference {
   readonly changes: boolean;
   readonly replaces: readonly string[];
   readonly deleteBeforeReplace: boolean;
+  /** The leaves that would change. */
+  readonly properties: readonly ChangedProperty[];
 }
 
 const asSettings = (failures: readonly Failure[]): RouterError => {
@@ -108,7 +112,14 @@ export class Lifecycle {
         // A replacement that we see no need for was asked for by name (`--replace`): it has the very same places.
         const forced = replaces.length === 0;
         const deleteBeforeReplace = forced || (replaced.length > 0 && kind.deleteBeforeReplace);
-        return { changes, replaces, deleteBeforeReplace };
+        const given = [state.inputs.own, own];
+        const properties = [
+          ...changedProperties(before, after, given, replaces),
+          ...(reconnected ? [changed("router", "update", isElsewhere)] : []),
+          ...(state.drift.length > 0 ? [changed("drift", "delete")] : []),
+          ...(state.saved ? [] : [changed("saved", "delete")]),
+        ];
+        return { changes, replaces, deleteBeforeReplace, properties };
       }),
       E.chainFirst(({ replaces }) =>
         replaces.length > 0 ? E.right(undefined) : this.refuseExchange(outputs, inputs),
@@ -180,6 +191,21 @@ export class Lifecycle {
               return refresh(this.kind, state, ground);
             }),
           ),
+        ),
+      ),
+    );
+  }
+
+  /** Takes over what stands at a place, in the router's own words for it. */
+  import(id: string): RouterTask<Imported> {
+    return pipe(
+      TE.fromEither(this.connections.get(undefined)),
+      TE.chain(({ router }) =>
+        pipe(
+          TE.Do,
+          TE.apS("dialect", router.dialect),
+          TE.apS("tree", router.read),
+          TE.chainEitherK((ground) => importFrom(this.kind, id, ground)),
         ),
       ),
     );

@@ -2,7 +2,7 @@ import * as E from "fp-ts/Either";
 import type { TaskEither } from "fp-ts/TaskEither";
 import { kinds, type KindName } from "../kinds/index.js";
 import { VyosError, type RouterError } from "../router/errors.js";
-import type { Lifecycle } from "./lifecycle.js";
+import type { Difference, Lifecycle } from "./lifecycle.js";
 import type { Limit } from "./limit.js";
 import { Run, type OpenAudience } from "./run.js";
 import { inDoubt } from "./state.js";
@@ -14,11 +14,7 @@ import { inDoubt } from "./state.js";
 export interface DynamicProvider {
   configure(request: { readonly config: { get(key: string): string | undefined } }): Promise<void>;
   check(olds: unknown, news: unknown): Promise<{ inputs: unknown; failures: readonly CheckFailure[] }>;
-  diff(
-    id: string,
-    olds: unknown,
-    news: unknown,
-  ): Promise<{ changes: boolean; replaces: readonly string[]; deleteBeforeReplace: boolean }>;
+  diff(id: string, olds: unknown, news: unknown): Promise<Difference>;
   create(inputs: unknown): Promise<{ id: string; outs: object }>;
   read(id: string, props: unknown): Promise<{ id: string; props: object; inputs?: object }>;
   update(id: string, olds: unknown, news: unknown): Promise<{ outs: object }>;
@@ -31,7 +27,7 @@ interface CheckFailure {
 }
 
 /** Turns the left side into what Pulumi shows: one readable error, without the library's own stack. */
-const atTheEdge = async <A>(task: TaskEither<RouterError, A>): Promise<A> => {
+export const atTheEdge = async <A>(task: TaskEither<RouterError, A>): Promise<A> => {
   const outcome = await task();
   if (E.isRight(outcome)) return outcome.right;
   const error = new VyosError(outcome.left);

@@ -4,6 +4,7 @@ import { nobody } from "../events/sink.js";
 import { Connections, type ConfigSource } from "./connections.js";
 import { Lifecycle } from "./lifecycle.js";
 import { within, type Limit } from "./limit.js";
+import { Previews } from "./previews.js";
 
 /** Those who are told of a run. */
 export interface Audience {
@@ -25,6 +26,7 @@ export class Run {
   private audience = noAudience;
   private isConfigured = false;
   connections = new Connections(() => undefined);
+  previews = new Previews(this.connections, false);
 
   constructor(private readonly open: OpenAudience = () => noAudience) {}
 
@@ -34,6 +36,7 @@ export class Run {
     this.isConfigured = true;
     this.audience = this.open(config);
     this.connections = new Connections(config, process.env, this.audience.listener);
+    this.previews = new Previews(this.connections, config("vyos:previewReads") === "true");
   }
 
   /** The life of resources of one kind, for an operation that may have a limit. */

@@ -66,12 +66,16 @@ export interface State {
   readonly givenUp: readonly GivenUp[];
   /** Leaves that differed on the router at the last refresh and that no argument can express. */
   readonly drift: readonly string[];
+  /** Leaves of others that stood below its nodes then. */
+  readonly unmanaged: readonly string[];
 }
+
+const texts = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 
 /** Reads the outputs that Pulumi kept. */
 export const readState = (kind: AnyKind, outputs: unknown): E.Either<readonly Failure[], State> => {
   const all = isRecord(outputs) ? compact(outputs) : {};
-  const allocated = Array.isArray(all.allocated) ? all.allocated.map(String) : [];
+  const allocated = texts(all.allocated);
   const inputs = splitInputs(without(all, [...reported, ...kind.computed, ...allocated]));
   const draft = decodeDraft(kind, inputs.own);
   if (E.isLeft(draft)) return draft;
@@ -81,7 +85,8 @@ export const readState = (kind: AnyKind, outputs: unknown): E.Either<readonly Fa
     allocated,
     saved: all.saved !== false,
     givenUp: readGivenUp(all),
-    drift: Array.isArray(all.drift) ? all.drift.map(String) : [],
+    drift: texts(all.drift),
+    unmanaged: texts(all.unmanaged),
   });
 };
 

@@ -35,7 +35,7 @@ interface Attempt {
 /** Errors that are somebody's no; all others are things that went wrong. */
 const refusals: ReadonlySet<RouterError["_tag"]> = new Set([
   ...(["RejectedPath", "RejectedValue", "CommitFailed", "Conflict", "Missing", "PoolExhausted"] as const),
-  ...(["UnsupportedVersion", "Settings"] as const),
+  ...(["UnsupportedVersion", "Settings", "Inexpressible", "Stopped"] as const),
 ]);
 
 /** Configurations whose pools have been told of already: all changes of a commit share one. */

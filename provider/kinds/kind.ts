@@ -91,6 +91,8 @@ export interface Kind<Draft extends object, Model extends Draft> {
   readonly allocates: readonly string[];
   /** The same for properties inside other arguments. */
   readonly allocatesWithin: readonly string[];
+  /** The argument that is the resource's own name where it is not given. Default none. */
+  readonly named?: keyof Draft & string;
   /** The outputs that are no arguments. */
   readonly computed: readonly string[];
   /** The configuration that the model means, from the root. */

@@ -21,6 +21,8 @@ export interface NodeKind<Draft extends object> {
   readonly validateOf?: (draft: Draft, dialect: Dialect) => readonly Failure[];
   /** The properties that say which node it is: changing one replaces. */
   readonly identity: readonly (keyof Draft & string)[];
+  /** The argument that is the resource's own name where it is not given. Default none. */
+  readonly named?: keyof Draft & string;
   /** Properties besides that no row is about. */
   readonly kept?: readonly (keyof Draft & string)[];
   /** The node. */
@@ -45,6 +47,7 @@ export const nodeKind = <Draft extends object>(spec: NodeKind<Draft>): Kind<Draf
   };
   return {
     name: spec.name,
+    ...(spec.named === undefined ? {} : { named: spec.named }),
     codec: spec.codec,
     validate: (draft, dialect) => [
       ...spec.validate(draft),

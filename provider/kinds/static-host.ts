@@ -29,6 +29,7 @@ export const staticHost = nodeKind<StaticHost>({
   codec: staticHostCodec,
   validate: demands,
   identity: ["name"],
+  named: "name",
   at: ({ name }) => ["system", "static-host-mapping", "host-name", name],
   rows: () => [row.list("addresses", "inet"), row.list("aliases", "alias")],
   owns: () => "node",

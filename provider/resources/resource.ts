@@ -2,7 +2,12 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import type { KindName } from "../kinds/index.js";
+import { libraryVersion } from "../base/library-version.js";
+import { MODULE, PROVIDER, source, URN } from "../engine/source.js";
+import { doorOf } from "./door.js";
 import { routerReference, type RouterInput } from "./router.js";
+
+export { source };
 
 /** What every resource of this library takes besides its own arguments. */
 export interface CommonArgs {
@@ -18,15 +23,6 @@ export interface CommonArgs {
    */
   router?: RouterInput;
 }
-
-const MODULE = "pulumi-vyos/provider";
-
-/**
- * The provider as it stands in every resource's state: one line that asks the installed library for the real
- * one. It never changes, so a new release of the library shows no difference, and old state runs new code.
- */
-export const source = (kind: KindName | "ApiKey"): string =>
-  `exports.handler=()=>require("${MODULE}").provider("${kind}")`;
 
 let reachable = false;
 
@@ -62,6 +58,23 @@ const refuseImport = (kind: KindName, name: string, opts: pulumi.CustomResourceO
 const withoutDependencies = (urn: pulumi.Output<string>): pulumi.Output<string> =>
   pulumi.output(new Promise<string>((resolve) => urn.apply(resolve)));
 
+/** What a kind is called by each door; a resource moves from one to the other by an alias of its type. */
+const dynamicType = (kind: KindName): string => `pulumi-nodejs:dynamic/vyos:${kind}`;
+const pluginType = (kind: KindName): string => `vyos:index:${kind}`;
+
+const aliasesOf = (
+  opts: pulumi.CustomResourceOptions | undefined,
+): readonly pulumi.Input<string | pulumi.Alias>[] => (Array.isArray(opts?.aliases) ? opts.aliases : []);
+
+const forPlugin = (
+  kind: KindName,
+  opts: pulumi.CustomResourceOptions | undefined,
+): pulumi.CustomResourceOptions => ({
+  version: libraryVersion(),
+  ...opts,
+  aliases: [{ type: dynamicType(kind) }, ...aliasesOf(opts)],
+});
+
 /**
  * The common part of all resources: a resource of Pulumi's dynamic provider whose code is this library. Errors are those
  * of `RouterError`; where Pulumi's provider process would not find the library, the program ends with what to do.
@@ -82,13 +95,18 @@ export abstract class VyosResource extends pulumi.CustomResource {
     { router, ...props }: pulumi.Inputs & { readonly router?: RouterInput },
     opts?: pulumi.CustomResourceOptions,
   ) {
+    const outputs = { allocated: undefined, saved: undefined, drift: undefined, unmanaged: undefined };
+    const given = { ...outputs, ...props, router: routerReference(router) };
+    if (doorOf(opts) === "plugin") {
+      super(pluginType(kind), name, given, forPlugin(kind, opts));
+      return;
+    }
     assertReachable();
     refuseImport(kind, name, opts);
-    const outputs = { allocated: undefined, saved: undefined, drift: undefined, unmanaged: undefined };
-    const type = `pulumi-nodejs:dynamic/vyos:${kind}`;
+    const type = dynamicType(kind);
     // A dynamic provider is not told whom it works for.
     const urn = withoutDependencies(pulumi.createUrn(name, type, opts?.parent));
-    const common = { router: routerReference(router), __urn: urn, __provider: source(kind) };
-    super(type, name, { ...outputs, ...props, ...common }, opts);
+    const aliases = [{ type: pluginType(kind) }, ...aliasesOf(opts)];
+    super(type, name, { ...given, [URN]: urn, [PROVIDER]: source(kind) }, { ...opts, aliases });
   }
 }

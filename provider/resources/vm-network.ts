@@ -4,6 +4,7 @@ import { VyosDhcpNetwork, type DhcpOptionsArgs } from "./dhcp-network.js";
 import { VyosFirewallGroup } from "./firewall-group.js";
 import { VyosFirewallRule } from "./firewall-rule.js";
 import { VyosMasquerade } from "./masquerade.js";
+import { partsOf } from "./door.js";
 import type { CommonArgs } from "./resource.js";
 import { VyosVlan } from "./vlan.js";
 import { VyosVmAttachment, type AddressPoolArgs, type VyosVmAttachmentArgs } from "./vm-attachment.js";
@@ -121,6 +122,7 @@ export class VyosVmNetwork extends pulumi.ComponentResource {
 
   constructor(name: string, args: VyosVmNetworkArgs, opts?: pulumi.ComponentResourceOptions) {
     super("vyos:index:VmNetwork", name, {}, opts);
+    partsOf(this, opts);
     this.label = name;
     this.args = args;
     this.prefix = prefixOf(name, args.subnet);

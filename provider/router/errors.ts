@@ -86,6 +86,12 @@ export type RouterError =
     } & AtPath)
   /** Configuration that the resource stands on is not on the router. */
   | ({ readonly _tag: "Missing" } & AtPath)
+  /** What is to be imported cannot be said by the arguments of the resource. */
+  | ({
+      readonly _tag: "Inexpressible";
+      /** The kind of the resource. */
+      readonly kind: string;
+    } & AtPath)
   /** Every place of a pool is taken. */
   | {
       readonly _tag: "PoolExhausted";
@@ -179,6 +185,8 @@ export const what = (error: RouterError): string => {
       return `"${showPath(error.path)}" is already on the router and not managed by this resource: ${error.detail}.`;
     case "Missing":
       return `"${showPath(error.path)}" is not on the router: ${error.detail}.`;
+    case "Inexpressible":
+      return `"${showPath(error.path)}" cannot be said by a ${error.kind}: ${error.detail}.`;
     case "PoolExhausted":
       return `The pool of ${error.pool} ${error.from}–${error.to} is full.`;
     case "UnsupportedVersion":
@@ -244,6 +252,8 @@ export const remedy = (error: RouterError): string => {
         : "Ask for something else here, or change or remove what is there.";
     case "Missing":
       return "Create it first, or correct the property that names it.";
+    case "Inexpressible":
+      return "Import it as Config, which says any configuration, or change what is there.";
     case "PoolExhausted":
       return `Free a place on the router or widen \`${error.property}\`.`;
     case "UnsupportedVersion":

@@ -49,6 +49,7 @@ export const settingNames = [
   "fingerprint",
   "insecure",
   "version",
+  "release",
   "timeout",
   "commitTimeout",
   "lockTimeout",
@@ -127,12 +128,14 @@ const caCert = (source: SettingSource): Decoded<string | undefined> => {
     : wrong("caCert", "is not a PEM certificate (no -----BEGIN CERTIFICATE-----)");
 };
 
+/** `release` is another name for `version`, which Pulumi keeps for itself where a provider plugin is configured. */
 const version = (source: SettingSource): Decoded<DialectName | undefined> => {
-  const text = source("version")?.trim();
+  const name = source("release") === undefined ? "version" : "release";
+  const text = source(name)?.trim();
   if (text === undefined) return E.right(undefined);
   return text === "1.3" || text === "1.4" || text === "1.5"
     ? E.right(text)
-    : wrong("version", `"${text}" is not one of 1.3, 1.4, 1.5 (use 1.5 for rolling releases)`);
+    : wrong(name, `"${text}" is not one of 1.3, 1.4, 1.5 (use 1.5 for rolling releases)`);
 };
 
 const seconds = (source: SettingSource, name: SettingName, fallback: number): Decoded<number> =>

@@ -35,6 +35,7 @@ export const errorTags = [
   "UnsupportedVersion",
   "RolledBack",
   "Stopped",
+  "Inexpressible",
   "InDoubt",
   "Protocol",
   "Settings",

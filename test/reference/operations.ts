@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import * as E from "fp-ts/Either";
 import fc from "fast-check";
-import { takeTyped } from "../../cli/adoption/typed.js";
+import { takeTyped } from "../../provider/adoption/typed.js";
 import { dialects, type DialectName } from "../../provider/config/dialect.js";
 import { diffTrees } from "../../provider/config/diff.js";
 import { applyOps } from "../../provider/config/ops.js";

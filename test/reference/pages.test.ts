@@ -49,6 +49,7 @@ const routerTags: Record<RouterErrorTag, true> = {
     UnsupportedVersion: true,
     RolledBack: true,
     Stopped: true,
+    Inexpressible: true,
     InDoubt: true,
     Protocol: true,
     Settings: true,

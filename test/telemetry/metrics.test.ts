@@ -124,6 +124,7 @@ void t.test("every tag of an error is known", (t) => {
       UnsupportedVersion: true,
       RolledBack: true,
       Stopped: true,
+      Inexpressible: true,
       InDoubt: true,
       Protocol: true,
       Settings: true,

@@ -60,6 +60,7 @@ is<
   | "UnsupportedVersion"
   | "RolledBack"
   | "Stopped"
+  | "Inexpressible"
   | "InDoubt"
   | "Protocol"
   | "Settings"

@@ -165,6 +165,7 @@ const withIds = (draft: DhcpNetwork, idOf: (prefix: string) => number | undefine
 export const dhcpNetwork: Kind<DhcpNetwork, DhcpNetwork> = {
   ...base,
   allocate,
+  named: "name",
   allocatesWithin: ["subnetId"],
   computed: ["subnetIds"],
   keep: (draft, previous) => withIds(draft, (prefix) => entryOf(previous.subnets, prefix)?.subnetId),

@@ -110,6 +110,7 @@ export const firewallGroup = nodeKind<FirewallGroup>({
   validate: (group) => [...properMembers(group), ...domains(group), ...noCircle(group)],
   validateOf: byRelease,
   identity: ["type", "name"],
+  named: "name",
   at: ({ type, name }) => ["firewall", "group", `${type}-group`, name],
   rows: ({ type }, { firewall }) => [
     row.list("members", isKnown(type) ? typeOf(type).leaf : "address"),

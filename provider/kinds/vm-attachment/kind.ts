@@ -120,6 +120,7 @@ export const vmAttachment: Kind<VmAttachmentDraft, VmAttachmentModel> = {
   validate: vmAttachmentFailures,
   allocates: ["subnet", "address"],
   allocatesWithin: ["externalPort", "ruleNumber"],
+  named: "hostname",
   computed: ["endpoints", "status"],
   allocate: allocateVm,
   keep: keepChoices,

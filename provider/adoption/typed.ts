@@ -1,7 +1,7 @@
 import * as E from "fp-ts/Either";
-import type { Json } from "../../provider/base/json.js";
-import type { Dialect } from "../../provider/config/dialect.js";
-import type { Path } from "../../provider/config/path.js";
+import type { Json } from "../base/json.js";
+import type { Dialect } from "../config/dialect.js";
+import type { Path } from "../config/path.js";
 import {
   getNode,
   getTree,
@@ -11,8 +11,8 @@ import {
   sameNode,
   subtractTree,
   type ConfigTree,
-} from "../../provider/config/tree.js";
-import { kinds, type AnyKind } from "../../provider/kinds/index.js";
+} from "../config/tree.js";
+import { kinds, type AnyKind } from "../kinds/index.js";
 import { candidates, type Candidate, type TypedKind } from "./candidates.js";
 import type { Declared } from "./declared.js";
 
@@ -27,7 +27,7 @@ const isGiven = (value: unknown): boolean =>
   value !== undefined && !(typeof value === "object" && value !== null && Object.keys(value).length === 0);
 
 /** A model as arguments: what says nothing is left out. */
-const argumentsOf = (model: Json): Json =>
+export const argumentsOf = (model: Json): Json =>
   Object.fromEntries(Object.entries(model).filter(([, value]) => isGiven(value)));
 
 /** Whether what `part` has of the entries at a path is all that `whole` has of them. */

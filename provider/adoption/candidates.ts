@@ -1,8 +1,8 @@
-import type { Json } from "../../provider/base/json.js";
-import type { Dialect } from "../../provider/config/dialect.js";
-import type { Path } from "../../provider/config/path.js";
-import { getNode, getTree, type ConfigTree } from "../../provider/config/tree.js";
-import type { KindName } from "../../provider/kinds/index.js";
+import type { Json } from "../base/json.js";
+import type { Dialect } from "../config/dialect.js";
+import type { Path } from "../config/path.js";
+import { getNode, getTree, type ConfigTree } from "../config/tree.js";
+import type { KindName } from "../kinds/index.js";
 
 /** A resource that may be on the router: what its kind needs to find it. */
 export interface Candidate {

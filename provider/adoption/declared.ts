@@ -1,5 +1,5 @@
-import type { ConfigTree } from "../../provider/config/tree.js";
-import type { KindName } from "../../provider/kinds/index.js";
+import type { ConfigTree } from "../config/tree.js";
+import type { KindName } from "../kinds/index.js";
 
 /** A resource of the program that is to be: its kind, its arguments, and the configuration that they mean. */
 export interface Declared {

@@ -1,0 +1,62 @@
+import * as E from "fp-ts/Either";
+import type { Json } from "../base/json.js";
+import { find } from "../adoption/find.js";
+import type { AnyKind } from "../kinds/index.js";
+import type { Failure } from "../kinds/kind.js";
+import type { Ground } from "../router/change.js";
+import type { RouterError } from "../router/errors.js";
+import { observe } from "./observe.js";
+import { decodeDraft, joinInputs, splitInputs, writeState } from "./state.js";
+
+/** A resource that was on the router before Pulumi knew of it. */
+export interface Imported {
+  readonly id: string;
+  readonly outputs: Json;
+  /** Arguments after which a preview shows no difference. */
+  readonly inputs: Json;
+}
+
+const told = (failures: readonly Failure[]): string =>
+  failures.map(({ property, reason }) => `${property}: ${reason}`).join("; ");
+
+const nobody = (): boolean => false;
+
+/** Reads one resource by its arguments; the left side says why they cannot say what is there. */
+const readAs = (kind: AnyKind, args: Json, { tree, dialect }: Ground): E.Either<string, Imported> => {
+  const inputs = splitInputs(args);
+  const draft = decodeDraft(kind, inputs.own);
+  if (E.isLeft(draft)) return E.left(told(draft.left));
+  const failures = kind.validate(draft.right, dialect);
+  if (failures.length > 0) return E.left(told(failures));
+  const place = { tree, dialect, isClaimed: nobody };
+  const model = kind.allocate(draft.right, place) as E.Either<{ readonly _tag: string }, object>;
+  if (E.isLeft(model)) return E.left(model.left._tag);
+  const seen = observe(kind, model.right, tree, dialect, () => model.right);
+  if (E.isLeft(seen)) return E.left("it cannot be read back");
+  const { drift, unmanaged } = seen.right;
+  if (drift.length > 0) return E.left(`no argument says ${drift.join("; ")}`);
+  const report = { saved: true, givenUp: [], drift, unmanaged };
+  const outputs = writeState(kind, inputs, model.right, report);
+  return E.right({ id: kind.id(model.right), outputs, inputs: joinInputs(inputs) });
+};
+
+/** At most this many places are named where the one that was asked for is not there. */
+const MOST_NAMED = 10;
+
+const notThere = (id: string, there: readonly string[]): RouterError => {
+  const named = there.slice(0, MOST_NAMED).join(", ");
+  const more = there.length > MOST_NAMED ? ` and ${String(there.length - MOST_NAMED)} more` : "";
+  const detail = there.length === 0 ? "there is nothing of the kind" : `there are ${named}${more}`;
+  return { _tag: "Missing", path: id.split(/\s+/), detail };
+};
+
+/** Takes over what stands at a place, in the router's own words for it. */
+export const importFrom = (kind: AnyKind, id: string, ground: Ground): E.Either<RouterError, Imported> => {
+  const found = find(kind, id, ground.tree, ground.dialect);
+  if (E.isLeft(found)) return E.left(notThere(id, found.left.there));
+  const outcomes = found.right.readings.map((args) => readAs(kind, args, ground));
+  const first = outcomes.find(E.isRight);
+  if (first !== undefined) return E.right(first.right);
+  const reason = outcomes.find(E.isLeft)?.left ?? "it has another shape than this release gives it";
+  return E.left({ _tag: "Inexpressible", kind: kind.name, path: id.split(/\s+/), detail: reason });
+};
