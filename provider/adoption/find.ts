@@ -55,10 +55,8 @@ const findTyped = (
   for (const { key } of candidates[name](tree, dialect)) {
     const parsed = kind.parse(tree, key, dialect) as E.Either<unknown, Json>;
     if (E.isLeft(parsed)) continue;
-    const own = kind.id(parsed.right);
-    const [first = []] = kind.paths(parsed.right, dialect);
-    // Identities are in the words of the newest release; people know those of theirs.
-    if (own !== id && showPath(first) !== id) {
+    const own = kind.id(parsed.right, dialect);
+    if (own !== id) {
       there.push(own);
       continue;
     }

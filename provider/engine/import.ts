@@ -37,7 +37,7 @@ const readAs = (kind: AnyKind, args: Json, { tree, dialect }: Ground): E.Either<
   if (drift.length > 0) return E.left(`no argument says ${drift.join("; ")}`);
   const report = { saved: true, givenUp: [], drift, unmanaged };
   const outputs = writeState(kind, inputs, model.right, report);
-  return E.right({ id: kind.id(model.right), outputs, inputs: joinInputs(inputs) });
+  return E.right({ id: kind.id(model.right, dialect), outputs, inputs: joinInputs(inputs) });
 };
 
 /** At most this many places are named where the one that was asked for is not there. */

@@ -56,12 +56,7 @@ export class Previews {
     const connection = this.connections.get(state.right.inputs.router, "state");
     if (E.isLeft(connection)) return;
     const { router, claims } = connection.right;
-    this.foresight.expect(router, {
-      plan: (ground) => {
-        claims.leave(kind.id(state.right.model), kind.paths(state.right.model, ground.dialect));
-        return planDelete(kind, state.right, claims).plan(ground);
-      },
-    });
+    this.foresight.expect(router, planDelete(kind, state.right, claims));
   }
 
   private ask(
