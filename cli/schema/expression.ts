@@ -2,6 +2,7 @@
  * The expressions of the older templates (`syntax:expression: $VAR(@) >= 1 && $VAR(@) <= 255; "between 1 and 255"`) as
  * checks of a table.
  */
+import { escapeRegExp } from "../../provider/base/text.js";
 import type { CheckEntry, ConditionEntry } from "../../provider/schema/index.js";
 
 type Token = { readonly text: string; readonly string: boolean };
@@ -31,10 +32,8 @@ const tokensOf = (text: string): Token[] => {
 /** Alternatives, each of conditions that must all hold; or nothing, where other nodes or the router itself decide. */
 type Meaning = readonly (readonly ConditionEntry[])[] | undefined;
 
-const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-
 const words = (values: readonly string[]): string =>
-  values.length === 1 ? literal(values[0] ?? "") : `(${values.map(literal).join("|")})`;
+  values.length === 1 ? escapeRegExp(values[0] ?? "") : `(${values.map(escapeRegExp).join("|")})`;
 
 /** A pattern that may match anywhere as one that matches all of the value. */
 const whole = (pattern: string): string => {
@@ -133,6 +132,10 @@ class Reader {
         return joined.length === 1 ? (joined[0] ?? "") : { all: joined };
       }),
       message: message ?? "",
+      // Definitions are checked by a program that prints more, also where a template calls it.
+      ...(this.#tokens.some((token) => token.string && token.text.includes("validate-value"))
+        ? {}
+        : { plain: true }),
     };
   }
 

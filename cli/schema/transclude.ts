@@ -1,6 +1,7 @@
 /** Definitions files with what they include put in its place. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { messageOf } from "../../provider/base/text.js";
 
 const inclusion = /^\s*#include\s+<(.+)>\s*$/;
 
@@ -40,9 +41,7 @@ export class Transcluder {
       return readFileSync(join(this.#folder, file), "utf8");
     } catch (error) {
       const by = includedBy === undefined ? "" : `, which ${includedBy} includes,`;
-      throw new DefinitionsError(
-        `${join(this.#folder, file)}${by} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      throw new DefinitionsError(`${join(this.#folder, file)}${by} cannot be read: ${messageOf(error)}`);
     }
   }
 }

@@ -1,5 +1,5 @@
 /** Finds the endpoint, checks key and body, and answers: everything between HTTP and the router. */
-import { isInNetwork } from "../addresses.js";
+import { isInNetwork } from "../../provider/schema/addresses.js";
 import { nodeAt, valueAt } from "../tree.js";
 import { problemText } from "../pythonJson.js";
 import { repr, tuple } from "../python.js";

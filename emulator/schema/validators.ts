@@ -13,7 +13,7 @@ import {
   isIpv6Cidr,
   isIpv6Host,
   isIpv6Prefix,
-} from "../addresses.js";
+} from "../../provider/schema/addresses.js";
 import { protocolNames, serviceNames } from "./names.js";
 
 export type Validator = (value: string) => string | undefined;

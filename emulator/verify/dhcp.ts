@@ -1,4 +1,4 @@
-import { compareAddresses, isInNetwork, networksOverlap } from "../addresses.js";
+import { compareAddresses, isInNetwork, networksOverlap } from "../../provider/schema/addresses.js";
 import type { Version } from "../dialect.js";
 import {
   ConfigError,

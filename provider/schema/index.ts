@@ -1,4 +1,5 @@
 /** VyOS's definitions as data. */
+export { choicesOf, isGood, rangesOf, refusalOf, type Judge } from "./check.js";
 export { schemaIn, schemaOf } from "./load.js";
 export { namesBelow, nodeAt, type Known, type Place } from "./path.js";
 export {
@@ -20,3 +21,4 @@ export {
   type SchemaSource,
   type Table,
 } from "./table.js";
+export { asksRouter, validatorNamed, type Validator } from "./validators/index.js";

@@ -1,6 +1,7 @@
 /** Loads the tables that come with the library, each when it is first asked for, and those in users' own files. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { messageOf } from "../base/text.js";
 import type { DialectName } from "../config/dialect.js";
 import { schemaFrom, type Schema } from "./schema.js";
 import { parseTable, SchemaError, type Table } from "./table.js";
@@ -24,9 +25,8 @@ const textOf = (file: string): string => {
   try {
     return readFileSync(file, "utf8");
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
     throw new SchemaError(
-      `${file}: the table of VyOS definitions cannot be read (${why}); give the path of a file that pulumi-vyos schema wrote`,
+      `${file}: the table of VyOS definitions cannot be read (${messageOf(error)}); give the path of a file that pulumi-vyos schema wrote`,
     );
   }
 };

@@ -9,8 +9,10 @@ export type Condition =
 /** A value passes when all conditions of any one alternative hold. */
 export interface Check {
   readonly alternatives: readonly (readonly Condition[])[];
-  /** What the router says at the end of a refusal; its own default is "Invalid value". */
+  /** What the router says at the end of a refusal; "Invalid value" when missing, nothing when empty. */
   readonly message?: string;
+  /** Whether it is a check of 1.3's older templates, which prints less. */
+  readonly plain: boolean;
 }
 
 export type NodeKind = "node" | "tag" | "leaf";
@@ -56,8 +58,9 @@ const conditionsOf = (entry: ConditionEntry): readonly Condition[] => {
   return [{ validator, argument }];
 };
 
-const checkOf = ({ any, message }: CheckEntry): Check => ({
+const checkOf = ({ any, message, plain }: CheckEntry): Check => ({
   alternatives: any.map(conditionsOf),
+  plain: plain === true,
   ...(message === undefined ? {} : { message }),
 });
 

@@ -2,6 +2,7 @@
  * The table that holds one release's definitions: plain JSON in which equal subtrees stand once. It is made by
  * `pulumi-vyos schema` and read here; nothing else knows how it is written.
  */
+import { isRecord } from "../base/json.js";
 
 /** What this library writes and reads. A change that older libraries would misread adds one. */
 export const tableFormat = "pulumi-vyos-schema/1";
@@ -16,7 +17,10 @@ export type ConditionEntry =
 /** Ways of which one must hold, and what the router says when none does. */
 export interface CheckEntry {
   readonly any: readonly ConditionEntry[];
+  /** VyOS's own default when it is missing; none when it is empty. */
   readonly message?: string;
+  /** Whether it is a check of the older templates, which prints less. */
+  readonly plain?: true;
 }
 
 export interface NodeEntry {
@@ -64,9 +68,6 @@ const fail = (file: string, what: string, fix = again): never => {
   throw new SchemaError(`${file}: ${what}; ${fix}`);
 };
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 const isText = (value: unknown): value is string => typeof value === "string";
 const isOptionalText = (value: unknown): boolean => value === undefined || isText(value);
 const isFlag = (value: unknown): boolean => value === undefined || value === true;
@@ -83,7 +84,8 @@ const isCheck = (value: unknown): boolean =>
   Array.isArray(value.any) &&
   value.any.length > 0 &&
   value.any.every(isCondition) &&
-  isOptionalText(value.message);
+  isOptionalText(value.message) &&
+  isFlag(value.plain);
 
 const isBelow = (value: unknown, limit: number): boolean =>
   typeof value === "number" && Number.isInteger(value) && value >= 0 && value < limit;

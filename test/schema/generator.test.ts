@@ -33,11 +33,12 @@ const told = (node: SchemaNode): Record<string, unknown> => ({
   ...(node.checks.length === 0
     ? {}
     : {
-        checks: node.checks.map(({ alternatives, message }) => [
+        checks: node.checks.map(({ alternatives, message, plain }) => [
           alternatives.map((all) =>
             all.map((one) => one.pattern ?? `${one.validator} ${one.argument}`.trim()).join(" & "),
           ),
           message,
+          ...(plain ? ["plain"] : []),
         ]),
       }),
   ...(node.default === undefined ? {} : { default: node.default }),
@@ -82,30 +83,30 @@ void t.test("definitions and templates become one tree", (t) => {
     "/firewall": {
       kind: "node",
       priority: 199,
-      "/broadcast": { kind: "leaf", checks: [[["type bool"], undefined]] },
+      "/broadcast": { kind: "leaf", checks: [[["type bool"], "", "plain"]] },
       "/name": {
         kind: "tag",
         checks: [
-          [["[^-].*"], "Name cannot start with a dash"],
-          [["(?!(?:ZONE.*)$).*"], "Name cannot start with ZONE"],
+          [["[^-].*"], "Name cannot start with a dash", "plain"],
+          [["(?!(?:ZONE.*)$).*"], "Name cannot start with ZONE", "plain"],
         ],
         "/rule": {
           kind: "tag",
           checks: [
-            [["type u32"], undefined],
-            [["bounds 1-9999"], "rule number"],
+            [["type u32"], "", "plain"],
+            [["bounds 1-9999"], "rule number", "plain"],
           ],
-          "/action": { kind: "leaf", checks: [[["(accept|drop)"], "bad action"]] },
+          "/action": { kind: "leaf", checks: [[["(accept|drop)"], "bad action", "plain"]] },
           "/log": { kind: "leaf", valueless: true },
-          "/days": { kind: "leaf", checks: [[[".*(?:^[[:digit:]]{2}$|^mon).*"], "days"]] },
+          "/days": { kind: "leaf", checks: [[[".*(?:^[[:digit:]]{2}$|^mon).*"], "days", "plain"]] },
           "/port": {
             kind: "leaf",
             multi: true,
             default: "1",
             checks: [
-              [["type ipv4", "type ipv4net"], undefined],
-              [["0", "bounds 4-65535"], "a port"],
-              [["check-port --strict"], ""],
+              [["type ipv4,ipv4net"], "", "plain"],
+              [["0", "bounds 4-65535"], "a port", "plain"],
+              [["check-port --strict"], "", "plain"],
               [["(a|b)", "ipv4-prefix"], "neither"],
             ],
           },

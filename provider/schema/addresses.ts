@@ -8,13 +8,14 @@ const quad = /^(0|[1-9]\d{0,2})(\.(0|[1-9]\d{0,2})){3}$/;
 export const isIpv4 = (text: string): boolean => quad.test(text) && ipaddr.IPv4.isValid(text);
 
 export const isIpv6 = (text: string): boolean =>
-  text.includes(":") && !text.includes("%") && ipaddr.IPv6.isValid(text);
+  /^[0-9a-fA-F:]+$/.test(text) && text.includes(":") && ipaddr.IPv6.isValid(text);
 
 export const isIp = (text: string): boolean => isIpv4(text) || isIpv6(text);
 
 const splitCidr = (text: string, isAddress: (address: string) => boolean, bits: number) => {
   const [address = "", length = "", ...rest] = text.split("/");
-  const valid = rest.length === 0 && /^\d{1,3}$/.test(length) && Number(length) <= bits && isAddress(address);
+  const valid =
+    rest.length === 0 && /^([1-9]\d{0,2}|0)$/.test(length) && Number(length) <= bits && isAddress(address);
   return valid ? { address: ipaddr.parse(address), length: Number(length) } : undefined;
 };
 
