@@ -93,7 +93,7 @@ const dnsForwarding = (version: Version): Schema => {
     ),
     ...(version === "1.3" ? { "name-server": multi(anyIp) } : servers),
     domain: tag(by(fqdn), {
-      "name-server": version === "1.5" ? (servers["name-server"] ?? free) : multi(anyIp),
+      ...(version === "1.3" ? { server: multi(anyIp) } : servers),
       addnta: flag,
       "recursion-desired": flag,
     }),

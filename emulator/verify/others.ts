@@ -96,7 +96,8 @@ export const verifyDnsForwarding = ({ root, print }: Proposal): void => {
   if (!dns.has("listen-address")) throw new ConfigError("DNS forwarding requires a listen-address");
   if (!dns.has("allow-from")) throw new ConfigError("DNS forwarding requires an allow-from network");
   for (const [name, domain] of dns.at("domain").entries)
-    if (!domain.has("name-server")) throw new ConfigError(`No server configured for domain ${name}!`);
+    if (!domain.has("name-server") && !domain.has("server"))
+      throw new ConfigError(`No server configured for domain ${name}!`);
   const prefix = dns.at("dns64-prefix").value;
   if (prefix !== undefined && prefix.split("/")[1] !== "96")
     throw new ConfigError("DNS 6to4 prefix must be of length /96");

@@ -59,8 +59,8 @@ export interface Dialect {
   readonly dns: {
     /** `name-server` of the forwarder: one tag for each server with its port, or a multi leaf of addresses. */
     readonly servers: "tags" | "names";
-    /** The same below `domain`. */
-    readonly domainServers: "tags" | "names";
+    /** What the same is called below `domain`. */
+    readonly domainServers: "name-server" | "server";
   };
   readonly api: {
     /** Whether `/configure-section` exists. */
@@ -163,7 +163,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
         ...packetNodes.map((node) => [node]),
       ],
     },
-    dns: { servers: "names", domainServers: "names" },
+    dns: { servers: "names", domainServers: "server" },
     api: { configureSection: false, explainsFailure: true },
   },
   "1.4": {
@@ -186,7 +186,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       refusesDuplicates: true,
     },
     firewall: { ...chains, absent: [["gre"], ["set"], ...ipsecByWay] },
-    dns: { servers: "tags", domainServers: "names" },
+    dns: { servers: "tags", domainServers: "name-server" },
     api: { configureSection: true, explainsFailure: false },
   },
   "1.5": {
@@ -210,7 +210,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       refusesDuplicates: true,
     },
     firewall: { ...chains, absent: ipsecBefore },
-    dns: { servers: "tags", domainServers: "tags" },
+    dns: { servers: "tags", domainServers: "name-server" },
     api: { configureSection: true, explainsFailure: true },
   },
 };

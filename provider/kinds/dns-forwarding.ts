@@ -61,8 +61,8 @@ const domainsHaveServers = ({ domains }: DnsForwarding): readonly Failure[] =>
         )
     : [];
 
-const serversRow = (as: Dialect["dns"]["servers"]): Row =>
-  row.like(as === "names" ? "names" : [row.number("port", "port")], "nameServers", "name-server");
+const serversRow = ({ servers }: Dialect["dns"], name: string): Row =>
+  row.like(servers === "names" ? "names" : [row.number("port", "port")], "nameServers", name);
 
 /** `service dns forwarding`: only what has a property here, so that zones and others may stand beside it. */
 export const dnsForwarding = nodeKind<DnsForwarding>({
@@ -74,10 +74,10 @@ export const dnsForwarding = nodeKind<DnsForwarding>({
   rows: (_dns, { dns }) => [
     row.list("allowFrom", "allow-from"),
     row.list("listenAddresses", "listen-address"),
-    serversRow(dns.servers),
+    serversRow(dns, "name-server"),
     row.like(
       [
-        serversRow(dns.domainServers),
+        serversRow(dns, dns.domainServers),
         row.flag("addNta", "addnta"),
         row.flag("recursionDesired", "recursion-desired"),
       ],

@@ -114,7 +114,16 @@ export const openApi = (settings: RouterSettings, { post, get }: Transport): Api
     show: (command) =>
       pipe(
         ask("/show", { op: "show", path: command }),
-        TE.chainEitherK(success),
+        TE.chainEitherK((answer) =>
+          // Operational commands wait for no commit: it is the command that failed.
+          answer.status === 500
+            ? E.left<RouterError>({
+                _tag: "Protocol",
+                endpoint,
+                detail: `\`show ${command.join(" ")}\` failed there (HTTP 500); see the router's log`,
+              })
+            : success(answer),
+        ),
         TE.map((data) => (typeof data === "string" ? data : "")),
       ),
 

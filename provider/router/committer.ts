@@ -110,7 +110,8 @@ export class Committer {
     ground: ConfigTree,
     work: Worklist<Waiting>,
   ): Promise<ConfigTree | undefined> {
-    const batch = composeBatch(group, { tree: ground, dialect: this.dialect }, this.bounds);
+    const maxOps = Math.min(this.bounds.maxOps, this.link.pace.maxOps);
+    const batch = composeBatch(group, { tree: ground, dialect: this.dialect }, { ...this.bounds, maxOps });
     work.first(batch.deferred);
     for (const { item, error } of batch.failed) work.parkUnplanned(item, error);
     if (batch.ops.length === 0) {
@@ -157,7 +158,7 @@ export class Committer {
   }
 
   private async send(batch: Batch<Waiting>): Promise<Sent> {
-    const { api, settings, teller } = this.link;
+    const { api, settings, teller, pace } = this.link;
     const { confirmMinutes } = settings;
     if (confirmMinutes !== undefined) {
       const supported = await hasCommitConfirm(api, settings);
@@ -167,7 +168,10 @@ export class Committer {
           error: supported.left,
         });
     }
+    const began = Date.now();
     const sent = await teller.commit(batch, api.configure(batch.ops, confirmMinutes));
+    // A list that is refused ends before its time.
+    if (E.isRight(sent) || sent.left._tag === "Doubt") pace.note(batch.ops.length, Date.now() - began);
     if (E.isRight(sent) || sent.left._tag === "Doubt") this.unsaved = true;
     return sent;
   }

@@ -1,6 +1,7 @@
 import type { Dialect } from "../config/dialect.js";
 import type { Api } from "./api.js";
 import type { RouterTask } from "./errors.js";
+import type { Pace } from "./pace.js";
 import type { Journal } from "./journal.js";
 import type { RouterSettings } from "./settings.js";
 import type { Teller } from "./teller.js";
@@ -13,6 +14,8 @@ export interface Link {
   readonly askDialect: RouterTask<Dialect>;
   /** Tells of commits, saves and waits. */
   readonly teller: Teller;
+  /** How long it takes for a command. */
+  readonly pace: Pace;
   /** Where commits are noted before they are sent. */
   readonly journal?: Journal | undefined;
 }

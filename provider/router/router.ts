@@ -8,10 +8,12 @@ import { openApi, type Api } from "./api.js";
 import type { Change } from "./change.js";
 import type { RouterError, RouterTask } from "./errors.js";
 import type { Journal } from "./journal.js";
+import { Pace } from "./pace.js";
 import { Queue } from "./queue.js";
 import { detectVersion } from "./reader.js";
 import type { RouterSettings } from "./settings.js";
 import { Teller } from "./teller.js";
+import { timesOf } from "./times.js";
 import { openTransport } from "./transport.js";
 import type { RouterVersion } from "./version.js";
 
@@ -65,7 +67,9 @@ export const openRouter = (
   );
   const dialectOf = TE.map(({ dialect }: RouterVersion) => dialects[dialect]);
   const dialect = dialectOf(version.get);
-  const queue = new Queue({ api, settings, teller, askDialect: dialectOf(version.anew), journal }, dialect);
+  const pace = new Pace(settings.commitTimeoutMs, timesOf(settings).command);
+  const askDialect = dialectOf(version.anew);
+  const queue = new Queue({ api, settings, teller, askDialect, pace, journal }, dialect);
   journal?.opened(settings.endpoint);
   return {
     settings,

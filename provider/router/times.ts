@@ -31,6 +31,8 @@ const atScaleOne = {
   longestGap: 1_000,
   /** The same while fewer wait than the last commit carried: Pulumi starts a change for each that has ended. */
   successorGap: 1_000,
+  /** A command of a list, until the router has shown how long it takes: it took 100 to 260 ms where it was measured. */
+  command: 250,
   /** What a refused list had made is in the way of the next one for about 0.9 s. */
   remains: 1_100,
   /** A minute of commit-confirm. */

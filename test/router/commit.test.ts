@@ -4,6 +4,7 @@ import t from "tap";
 import { getNode, getTree, putNode } from "../../provider/config/tree.js";
 import type { Change } from "../../provider/router/change.js";
 import { explain, type RouterError } from "../../provider/router/errors.js";
+import { Pace } from "../../provider/router/pace.js";
 import type { Op } from "../../provider/config/ops.js";
 import type { ConfigJson } from "../../emulator/testing.js";
 import { byHand, mappings, refusedRule, rig, rule, vm, type Rig } from "./rig.js";
@@ -272,6 +273,7 @@ void t.test("a router that was upgraded under us is planned for anew", async (t)
       api,
       settings,
       teller: new Teller(settings.endpoint, nobody),
+      pace: new Pace(settings.commitTimeoutMs, 1),
       askDialect: () => {
         asked++;
         return Promise.resolve(E.right(dialects["1.5"]));

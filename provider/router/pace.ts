@@ -1,0 +1,27 @@
+/** Lists shorter than this tell more of what every commit costs than of what a command does. */
+const FEWEST_OPS = 50;
+
+/** After this long the router's own proxy gives up, whatever `vyos:commitTimeout` says. */
+const PROXY_MS = 600_000;
+
+/**
+ * How long one router takes for a command, learnt from the lists that it has carried out: the last one counts, for a
+ * command costs more the more configuration there is. Until then a slow router is assumed.
+ */
+export class Pace {
+  constructor(
+    private readonly commitTimeoutMs: number,
+    private commandMs: number,
+  ) {}
+
+  /** Most ops of a list that is to end in half the time that it has. */
+  get maxOps(): number {
+    const halfMs = Math.min(this.commitTimeoutMs, PROXY_MS) / 2;
+    return Math.max(1, Math.floor(halfMs / Math.max(this.commandMs, 0.001)));
+  }
+
+  /** Notes how long a list took, or how long its answer was waited for in vain. */
+  note(ops: number, tookMs: number): void {
+    if (ops >= FEWEST_OPS) this.commandMs = tookMs / ops;
+  }
+}
