@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import * as E from "fp-ts/Either";
 import { showPath, type Path } from "../provider/config/path.js";
-import { REDACTED } from "../provider/config/secrets.js";
+import { REDACTED } from "../provider/redaction/places.js";
 import { getNode, isTree, sameNode, type ConfigNode, type ConfigTree } from "../provider/config/tree.js";
 import type { Change } from "../provider/router/change.js";
 import { explain, type RouterError } from "../provider/router/errors.js";

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { draftOf } from "../provider/audit/context.js";
 import type { Draft } from "../provider/audit/entry.js";
-import { redactor } from "../provider/audit/redact.js";
+import { Redactor } from "../provider/redaction/redactor.js";
 import { readLog } from "../provider/audit/reader.js";
 import { AuditStore, SEGMENT_BYTES } from "../provider/audit/store.js";
 import { verifyLog } from "../provider/audit/verify.js";
@@ -45,7 +45,7 @@ const draft = (n: number): Draft =>
       },
     },
     { actor: { name: "bench", source: "os", host: "bench" } },
-    redactor(() => ["k3y-that-is-looked-for"]),
+    new Redactor(["k3y-that-is-looked-for"]),
   );
 
 const BATCH = 500;

@@ -1,3 +1,4 @@
+import { printableLines } from "../provider/base/printable.js";
 import { messageOf } from "../provider/base/text.js";
 import { Command } from "commander";
 import { endings, type CommandName, type Endings } from "./exit-codes.js";
@@ -64,7 +65,7 @@ export const carriedOut =
     } catch (error) {
       // Nobody reads on.
       if ((error as NodeJS.ErrnoException).code === "EPIPE") return;
-      process.stderr.write(`error: ${messageOf(error)}\n`);
+      process.stderr.write(`error: ${printableLines(messageOf(error))}\n`);
       process.exitCode = error instanceof Usage ? usage : failed;
     }
   };

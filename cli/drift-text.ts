@@ -1,5 +1,6 @@
 import stringWidth from "string-width";
 import pc from "picocolors";
+import { printable } from "../provider/base/printable.js";
 import {
   driftedLeaves,
   hasDrifted,
@@ -14,18 +15,13 @@ import { wrapped } from "./terminal.js";
 
 type Colors = ReturnType<typeof pc.createColors>;
 
-/** What comes from routers and stacks must not steer the terminal. */
-
-const plain = (text: string): string =>
-  text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
-
 const values = (all: readonly string[] | undefined): string =>
-  all === undefined ? "" : all.length === 0 ? "set" : all.map((value) => `'${plain(value)}'`).join(", ");
+  all === undefined ? "" : all.length === 0 ? "set" : all.map((value) => `'${printable(value)}'`).join(", ");
 
 const count = (n: number, one: string, many = `${one}s`): string => `${String(n)} ${n === 1 ? one : many}`;
 
 const unmanagedLine = ({ path, values: all, leaves }: Unmanaged): string =>
-  `  ${plain(path)}${all === undefined ? ` (${count(leaves ?? 0, "leaf", "leaves")})` : ` ${values(all)}`}`;
+  `  ${printable(path)}${all === undefined ? ` (${count(leaves ?? 0, "leaf", "leaves")})` : ` ${values(all)}`}`;
 
 /** A text behind an indent, its further lines a little deeper. */
 const indented = (indent: number, text: string, columns: number): readonly string[] =>
@@ -37,7 +33,7 @@ const sides = ({ want, have }: LeafDrift): readonly [state: string, router: stri
 ];
 
 const marked = ({ change, path }: LeafDrift): string =>
-  `${{ added: "+", removed: "-", changed: "~" }[change]} ${plain(path)}`;
+  `${{ added: "+", removed: "-", changed: "~" }[change]} ${printable(path)}`;
 
 /** How a leaf differs, on one line: what the state has, then the router. */
 export const leafText = (leaf: LeafDrift): string => `${marked(leaf)}: ${sides(leaf).join(" → ")}`;
@@ -56,7 +52,7 @@ const leafLines = (leaf: LeafDrift, c: Colors, columns: number): readonly string
 };
 
 const driftLines = (resource: ResourceReport, c: Colors, columns: number): readonly string[] => [
-  `  ${c.bold(plain(resource.name))}${resource.status === "gone" ? c.red(": gone from the router") : ""}`,
+  `  ${c.bold(printable(resource.name))}${resource.status === "gone" ? c.red(": gone from the router") : ""}`,
   ...resource.leaves.flatMap((leaf) => leafLines(leaf, c, columns)),
 ];
 
@@ -67,9 +63,9 @@ const NEXT = [
 ];
 
 const stackLines = (stack: StackReport, c: Colors, columns: number): readonly string[] => {
-  const name = c.bold([stack.project, stack.stack].filter(Boolean).map(plain).join("/"));
+  const name = c.bold([stack.project, stack.stack].filter(Boolean).map(printable).join("/"));
   if (stack.trouble !== undefined)
-    return [`${name}: ${c.red("cannot be read")}: ${plain(stack.trouble.text)}`];
+    return [`${name}: ${c.red("cannot be read")}: ${printable(stack.trouble.text)}`];
   const { resources } = stack;
   const drifted = resources.filter(hasDrifted);
   const unclear = resources.filter(({ status }) => status === "unknown" || status === "pending");
@@ -86,11 +82,14 @@ const stackLines = (stack: StackReport, c: Colors, columns: number): readonly st
     `${name}: ${verdict} (${count(resources.length, "resource")})`,
     ...drifted.flatMap((resource) => driftLines(resource, c, columns)),
     ...unclear.map(
-      ({ name: resource, status, detail }) => `  ${plain(resource)}: ${status}: ${plain(detail ?? "")}`,
+      ({ name: resource, status, detail }) =>
+        `  ${printable(resource)}: ${status}: ${printable(detail ?? "")}`,
     ),
-    ...unsaved.map(({ name: resource }) => `  ${plain(resource)}: committed and not saved on the router`),
+    ...unsaved.map(({ name: resource }) => `  ${printable(resource)}: committed and not saved on the router`),
     ...resources.flatMap(({ name: resource, unmanaged }) =>
-      unmanaged.length > 0 ? [`  below ${plain(resource)}, unmanaged:`, ...unmanaged.map(unmanagedLine)] : [],
+      unmanaged.length > 0
+        ? [`  below ${printable(resource)}, unmanaged:`, ...unmanaged.map(unmanagedLine)]
+        : [],
     ),
   ];
 };
@@ -99,7 +98,7 @@ const stackLines = (stack: StackReport, c: Colors, columns: number): readonly st
 export const renderReport = (report: DriftReport, colored: boolean, columns: number): string => {
   const c = pc.createColors(colored);
   const routers = report.routers.flatMap(({ endpoint, status, version, trouble, neighbours }) => [
-    `router ${endpoint}: ${status === "up" ? `${c.green("up")}, VyOS ${plain(version ?? "")}` : `${c.red(standingOf({ status, ...(trouble && { trouble }) }))}: ${plain(trouble?.text ?? "")}`}`,
+    `router ${endpoint}: ${status === "up" ? `${c.green("up")}, VyOS ${printable(version ?? "")}` : `${c.red(standingOf({ status, ...(trouble && { trouble }) }))}: ${printable(trouble?.text ?? "")}`}`,
     ...(neighbours === undefined || neighbours.length === 0
       ? []
       : ["  beside the stacks' nodes, unmanaged:", ...neighbours.map(unmanagedLine)]),

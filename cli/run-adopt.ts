@@ -3,6 +3,7 @@ import { basename, resolve } from "node:path";
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
+import { printableJson, printableLines } from "../provider/base/printable.js";
 import { messageOf } from "../provider/base/text.js";
 import { identities, type Identity } from "./adoption/identity.js";
 import { writeProgram, type Program } from "./adoption/program.js";
@@ -44,7 +45,7 @@ type Task<A> = TE.TaskEither<AdoptRefusal, A>;
 const notStarted = (reason: string): AdoptRefusal => ({ _tag: "NotStarted", reason });
 const failed = (reason: string): AdoptRefusal => ({ _tag: "Failed", reason });
 const say = (line: string): void => {
-  process.stderr.write(`pulumi-vyos: ${line}\n`);
+  process.stderr.write(`pulumi-vyos: ${printableLines(line)}\n`);
 };
 
 const readText = (file: string): Task<string> =>
@@ -242,11 +243,9 @@ const run = (flags: AdoptFlags): Task<Outcome> =>
 export const runAdopt = async (flags: AdoptFlags): Promise<number> => {
   const outcome = await run(flags)();
   if (E.isLeft(outcome)) {
-    console.error(`error: ${outcome.left.reason}`);
+    console.error(`error: ${printableLines(outcome.left.reason)}`);
     return outcome.left._tag === "NotStarted" ? 2 : 1;
   }
-  console.log(
-    flags.json === true ? JSON.stringify(summaryOf(outcome.right), undefined, 2) : report(outcome.right),
-  );
+  console.log(flags.json === true ? printableJson(summaryOf(outcome.right), 2) : report(outcome.right));
   return 0;
 };

@@ -1,3 +1,4 @@
+import { printableJson } from "../provider/base/printable.js";
 import { findPulumi } from "../automation/cli.js";
 import { Usage } from "./command.js";
 import { look } from "./watch/look.js";
@@ -17,7 +18,7 @@ const once = async (flags: DriftFlags): Promise<number> => {
   const { report } = await look(candidates, { unmanaged: flags.unmanaged === true });
   const text =
     flags.json === true
-      ? JSON.stringify(report, undefined, 2)
+      ? printableJson(report, 2)
       : renderReport(report, isColored(flags.color), columnsOf(process.stdout));
   process.stdout.write(`${text}\n`);
   return exitCodeOf(report);

@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { printableJson } from "../provider/base/printable.js";
 import { messageOf } from "../provider/base/text.js";
 import { findPulumi } from "../automation/cli.js";
 import { Usage } from "./command.js";
@@ -24,7 +25,7 @@ const render = (topology: Topology, format: TopologyFlags["format"]): string => 
     case "mermaid":
       return topologyMermaid(topology);
     case "json":
-      return JSON.stringify(topology, undefined, 2);
+      return printableJson(topology, 2);
   }
 };
 

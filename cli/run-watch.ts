@@ -1,3 +1,4 @@
+import { printable, printableJson } from "../provider/base/printable.js";
 import { findPulumi } from "../automation/cli.js";
 import { collectDefaultMetrics } from "prom-client";
 import { messageOf } from "../provider/base/text.js";
@@ -11,7 +12,6 @@ import { exitCodes } from "./watch/report.js";
 import { StatusServer } from "./watch/server.js";
 import type { Happening } from "./watch/status.js";
 import { Watcher, type Round } from "./watch/watcher.js";
-import { printable } from "./audit/print.js";
 import { Usage } from "./command.js";
 import type { DriftFlags } from "./drift-flags.js";
 import { leafText } from "./drift-text.js";
@@ -98,7 +98,7 @@ export const runWatch = async (flags: DriftFlags & { readonly watch: number }): 
     for (const happening of happenings) say(wordsOf(happening));
     if (status.reloadTrouble !== undefined) say(`the old configuration stays: ${status.reloadTrouble}`);
     measure(metrics, round);
-    if (json === true) process.stdout.write(`${JSON.stringify(report)}\n`);
+    if (json === true) process.stdout.write(`${printableJson(report)}\n`);
     server?.announce();
     for (const { alertsTrouble } of settings.values())
       if (alertsTrouble !== undefined && ofFile === undefined) once(`no alerts: ${alertsTrouble}`);

@@ -1,5 +1,5 @@
 import type { Path } from "../../provider/config/path.js";
-import { holdsSecretTags, isSecretLeaf, isSecretValue } from "../../provider/config/secrets.js";
+import { holdsSecretTags, isSecretLeaf, isSecretValue } from "../../provider/redaction/places.js";
 import { camelCase, unique } from "./words.js";
 
 /** A reference to a secret of stack configuration, in place of the value itself. */

@@ -2,6 +2,7 @@ import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { stringify } from "csv-stringify";
+import { printableJson } from "../../provider/base/printable.js";
 import { isRecord, type Json } from "../../provider/base/json.js";
 
 const COLUMNS = [
@@ -49,7 +50,7 @@ export const exportEntries = async (
   const target = output === undefined ? process.stdout : createWriteStream(output, { mode: 0o600 });
   const end = { end: output !== undefined };
   if (format === "jsonl") {
-    await pipeline(Readable.from(entries.map((entry) => `${JSON.stringify(entry)}\n`)), target, end);
+    await pipeline(Readable.from(entries.map((entry) => `${printableJson(entry)}\n`)), target, end);
     return;
   }
   const table = stringify({ header: true, columns: [...COLUMNS], escape_formulas: true });

@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { printable, printableJson } from "../../provider/base/printable.js";
 import { carriedOut, makeCommand, Usage } from "../command.js";
 import { AuditFailure } from "../../provider/audit/errors.js";
 import { VERSION } from "../../provider/audit/format.js";
@@ -7,7 +8,7 @@ import { columnsOf } from "../terminal.js";
 import { exportEntries } from "./export.js";
 import { entryById, parseSpan, parseWhole, wantedEntries, withFilter, type FilterFlags } from "./filter.js";
 import { openLog, openStore, withLog, type LogFlags } from "./log.js";
-import { printable, showEntry, showTable } from "./print.js";
+import { showEntry, showTable } from "./print.js";
 import { showMigration, showVerdict } from "./report.js";
 import type { RestoreFlags } from "./restore.js";
 
@@ -43,7 +44,7 @@ const show = (): Command =>
       carriedOut("audit show", async (id: string, flags: LogFlags & { json?: true }) => {
         const { reading } = await openLog(flags);
         const entry = await entryById(reading, id, warn);
-        print(flags.json === true ? JSON.stringify(entry, undefined, 2) : showEntry(entry));
+        print(flags.json === true ? printableJson(entry, 2) : showEntry(entry));
       }),
     );
 
@@ -67,13 +68,13 @@ const verify = (): Command =>
       carriedOut("audit verify", async (flags: LogFlags & { expect?: string; json?: true }) => {
         const opened = await openLog(flags).catch(damageOf);
         if ("damage" in opened) {
-          print(flags.json === true ? JSON.stringify({ ok: false, ...opened }) : `BROKEN: ${opened.damage}`);
+          print(flags.json === true ? printableJson({ ok: false, ...opened }) : `BROKEN: ${opened.damage}`);
           return 2;
         }
         const { path, reading } = opened;
         const verdict = await verifyLog(reading, flags.expect);
         const isWhole = verdict.flaws === 0 && verdict.gaps.length === 0 && verdict.expected !== false;
-        print(flags.json === true ? JSON.stringify({ ok: isWhole, ...verdict }) : showVerdict(path, verdict));
+        print(flags.json === true ? printableJson({ ok: isWhole, ...verdict }) : showVerdict(path, verdict));
         return isWhole ? 0 : 2;
       }),
     );

@@ -1,4 +1,5 @@
 import pc from "picocolors";
+import { printable } from "../../provider/base/printable.js";
 import type { Json } from "../../provider/base/json.js";
 import type { AuditEntry } from "../../provider/audit/entry.js";
 import { showPath } from "../../provider/config/path.js";
@@ -12,20 +13,15 @@ import {
 } from "../../provider/config/tree.js";
 import { table, type Column } from "../terminal.js";
 
-/** A text from the log for a terminal: what would move the cursor or change colours is made visible. */
-export const printable = (value: unknown): string => {
-  const text = typeof value === "string" ? value : value === undefined ? "" : JSON.stringify(value);
-  return text.replaceAll(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g,
-    (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, "0")}`,
-  );
-};
+/** A value from the log for a terminal. */
+const shown = (value: unknown): string =>
+  printable(typeof value === "string" ? value : value === undefined ? "" : JSON.stringify(value));
 
 const colour = (outcome: unknown): ((text: string) => string) =>
   outcome === "succeeded" ? pc.green : outcome === "refused" ? pc.yellow : pc.red;
 
 const nameOf = (urn: unknown): string =>
-  printable(urn)
+  shown(urn)
     .split("::")
     .slice(2)
     .join(" ")
@@ -47,16 +43,16 @@ export const showTable = (entries: readonly Json[], columns: number): string => 
   const rows = entries.map((entry) => {
     const { actor, stack, project } = entry as Partial<AuditEntry>;
     return [
-      printable(entry.id).slice(0, 8),
-      printable(entry.time)
+      shown(entry.id).slice(0, 8),
+      shown(entry.time)
         .replace("T", " ")
         .replace(/\.\d+Z$/, "Z"),
-      printable(actor?.name),
-      [project, stack].filter(Boolean).map(printable).join("/"),
-      printable(entry.router).replace("https://", ""),
-      printable(entry.operation),
+      shown(actor?.name),
+      [project, stack].filter(Boolean).map(shown).join("/"),
+      shown(entry.router).replace("https://", ""),
+      shown(entry.operation),
       nameOf(entry.urn),
-      [printable(entry.outcome), printable(entry.errorTag)].filter(Boolean).join(": "),
+      [shown(entry.outcome), shown(entry.errorTag)].filter(Boolean).join(": "),
     ];
   });
   const paint = (text: string, column: number, row: number): string => {
@@ -70,7 +66,7 @@ const asTree = (value: unknown): ConfigTree =>
   isTree(value as ConfigNode | undefined) ? (value as ConfigTree) : {};
 
 const lineOf = (path: readonly string[], values: readonly string[]): string =>
-  printable([showPath(path), ...values.map((value) => `'${value}'`)].join(" "));
+  shown([showPath(path), ...values.map((value) => `'${value}'`)].join(" "));
 
 const leaves = (tree: ConfigTree) => leavesOf(tree).filter(({ path }) => path.length > 0);
 
@@ -100,29 +96,26 @@ export const showDiff = (before: unknown, after: unknown): string => {
 export const showEntry = (entry: AuditEntry): string => {
   const { actor, organisation, project, stack, ops, paths } = entry;
   const rows: readonly (readonly [string, string])[] = [
-    ["id", printable(entry.id)],
-    ["time", printable(entry.time)],
-    ["who", `${printable(actor.name)} on ${printable(actor.host)} (${printable(actor.source)})`],
-    ["stack", [organisation, project, stack].filter(Boolean).map(printable).join("/")],
-    ["urn", printable(entry.urn)],
-    ["router", printable(entry.router)],
-    ["operation", printable(entry.operation)],
-    [
-      "outcome",
-      colour(entry.outcome)([entry.outcome, entry.errorTag].filter(Boolean).map(printable).join(": ")),
-    ],
-    ["took", `${printable(entry.durationMs)} ms`],
-    ["commit", printable(entry.group)],
-    ["paths", paths.map(printable).join("\n")],
-    ["ops", ops.map(printable).join("\n")],
-    ["previous", printable(entry.previous)],
-    ["hash", printable(entry.hash)],
+    ["id", shown(entry.id)],
+    ["time", shown(entry.time)],
+    ["who", `${shown(actor.name)} on ${shown(actor.host)} (${shown(actor.source)})`],
+    ["stack", [organisation, project, stack].filter(Boolean).map(shown).join("/")],
+    ["urn", shown(entry.urn)],
+    ["router", shown(entry.router)],
+    ["operation", shown(entry.operation)],
+    ["outcome", colour(entry.outcome)([entry.outcome, entry.errorTag].filter(Boolean).map(shown).join(": "))],
+    ["took", `${shown(entry.durationMs)} ms`],
+    ["commit", shown(entry.group)],
+    ["paths", paths.map(shown).join("\n")],
+    ["ops", ops.map(shown).join("\n")],
+    ["previous", shown(entry.previous)],
+    ["hash", shown(entry.hash)],
   ];
-  const shown = rows
+  const lines = rows
     .filter(([, value]) => value !== "")
     .map(([name, value]) => `${pc.bold(name.padEnd(10))}${value.replaceAll("\n", `\n${" ".repeat(10)}`)}`);
   const isKnown = entry.before !== undefined || entry.after !== undefined;
-  return [...shown, "", isKnown ? showDiff(entry.before, entry.after) : "what was there is not known"].join(
+  return [...lines, "", isKnown ? showDiff(entry.before, entry.after) : "what was there is not known"].join(
     "\n",
   );
 };

@@ -1,7 +1,7 @@
 import pc from "picocolors";
+import { printable } from "../../provider/base/printable.js";
 import type { Migration } from "../../provider/audit/migrate.js";
 import type { Verdict } from "../../provider/audit/verify.js";
-import { printable } from "./print.js";
 
 /** What the check of a log came to, in words. */
 export const showVerdict = (path: string, verdict: Verdict): string => {

@@ -3,7 +3,7 @@ import { unredacted } from "../../automation/routers.js";
 import type { AuditEntry } from "../../provider/audit/entry.js";
 import type { Op } from "../../provider/config/ops.js";
 import { showPath, type Path } from "../../provider/config/path.js";
-import { hideSecrets, REDACTED } from "../../provider/config/secrets.js";
+import { hideSecrets, REDACTED } from "../../provider/redaction/places.js";
 import {
   childOf,
   EMPTY,

@@ -1,21 +1,22 @@
 import { randomUUID } from "node:crypto";
 import confirm from "@inquirer/confirm";
 import * as E from "fp-ts/Either";
+import { printable } from "../../provider/base/printable.js";
 import { messageOf } from "../../provider/base/text.js";
 import { actorOf, placeOf } from "../../provider/audit/context.js";
 import type { AuditEntry, Draft } from "../../provider/audit/entry.js";
-import { redactor } from "../../provider/audit/redact.js";
 import { AuditStore } from "../../provider/audit/store.js";
 import { routersIn } from "../../automation/known-routers.js";
 import { showOp, type Op } from "../../provider/config/ops.js";
-import { hideInLine, hideSecrets } from "../../provider/config/secrets.js";
+import { hideSecrets } from "../../provider/redaction/places.js";
+import { Redactor } from "../../provider/redaction/redactor.js";
 import { restrict, type ConfigTree } from "../../provider/config/tree.js";
 import type { Change } from "../../provider/router/change.js";
 import { explain, type RouterError } from "../../provider/router/errors.js";
 import type { Router } from "../../provider/router/router.js";
 import { entryById } from "./filter.js";
 import { openLog, type LogFlags } from "./log.js";
-import { printable, showDiff } from "./print.js";
+import { showDiff } from "./print.js";
 import { explainProblem, planRestoration, type RestoreProblem } from "./restoration.js";
 
 /** The options of `restore` as they were given. */
@@ -98,7 +99,10 @@ const draftOf = (
   more: { readonly durationMs: number; readonly group: string | undefined },
 ): Draft => {
   const { organisation, project, stack } = entry;
-  const draft: Omit<Draft, "id" | "time"> = {
+  const redactor = new Redactor([router.settings.apiKey]);
+  return {
+    id: randomUUID(),
+    time: new Date().toISOString(),
     actor: actorOf(),
     ...(organisation === undefined ? {} : { organisation }),
     ...(project === undefined ? {} : { project }),
@@ -108,16 +112,14 @@ const draftOf = (
     router: entry.router,
     operation: "restore",
     paths: entry.paths,
-    ops: ops.map((op) => hideInLine(showOp(op))),
-    before: hideSecrets(before),
-    ...(E.isRight(outcome) ? { after: hideSecrets(outcome.right.after) } : {}),
+    ops: ops.map((op) => redactor.command(op)),
+    before: redactor.tree(before),
+    ...(E.isRight(outcome) ? { after: redactor.tree(outcome.right.after) } : {}),
     outcome: E.isRight(outcome) ? "succeeded" : "failed",
     ...(E.isLeft(outcome) ? { errorTag: outcome.left._tag } : {}),
     durationMs: more.durationMs,
     ...(more.group === undefined ? {} : { group: more.group }),
   };
-  const redact = redactor(() => [router.settings.apiKey]);
-  return { id: randomUUID(), time: new Date().toISOString(), ...redact(draft) };
 };
 
 const refuse = (problem: RestoreProblem, entry: AuditEntry, tree: ConfigTree): Ended => {
@@ -155,7 +157,7 @@ export const runRestore = async (id: string, flags: RestoreFlags): Promise<Ended
     say("nothing to do: the router has it as it was before this entry");
     return Ended.Done;
   }
-  for (const op of ops) process.stdout.write(`${printable(hideInLine(showOp(op)))}\n`);
+  for (const op of ops) process.stdout.write(`${new Redactor().command(op)}\n`);
   if (flags.dryRun === true) return Ended.Done;
   if (!(await isConfirmed(flags, router.settings.endpoint))) return Ended.NotConfirmed;
   const began = Date.now();

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { printableJson } from "../../provider/base/printable.js";
 import { carriedOut, makeCommand } from "../command.js";
 import { hasFailed, showReport } from "./report.js";
 
@@ -18,9 +19,7 @@ const run = async ({ stack, cwd, router, json }: Flags): Promise<number> => {
     ...(router === undefined ? {} : { router }),
   });
   const isHealthy = !hasFailed(sections);
-  console.log(
-    json === true ? JSON.stringify({ ok: isHealthy, sections }, undefined, 2) : showReport(sections),
-  );
+  console.log(json === true ? printableJson({ ok: isHealthy, sections }, 2) : showReport(sections));
   return isHealthy ? 0 : 1;
 };
 

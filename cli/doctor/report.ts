@@ -1,4 +1,5 @@
 import pc from "picocolors";
+import { printable } from "../../provider/base/printable.js";
 import type { Finding, Section } from "./finding.js";
 
 const marks: Readonly<Record<Finding["status"], string>> = {
@@ -15,7 +16,7 @@ export const showReport = (sections: readonly Section[]): string =>
       [
         pc.bold(subject),
         ...findings.flatMap(({ check, status, detail, fix }) => [
-          `  ${marks[status]} ${check}: ${detail}`,
+          `  ${marks[status]} ${check}: ${printable(detail)}`,
           ...(fix === undefined ? [] : [`         → ${fix}`]),
         ]),
       ].join("\n"),

@@ -1,13 +1,8 @@
 import { isRecord, type Json } from "../../provider/base/json.js";
-import { isWithin, showPath, type Path } from "../../provider/config/path.js";
-import {
-  hideSecrets,
-  hideTags,
-  isSecretLeaf,
-  isSecretValue,
-  REDACTED,
-} from "../../provider/config/secrets.js";
-import { isTree, type ConfigNode, type ConfigTree } from "../../provider/config/tree.js";
+import { showPath, type Path } from "../../provider/config/path.js";
+import type { ConfigTree } from "../../provider/config/tree.js";
+import { isSecretLeaf, REDACTED } from "../../provider/redaction/places.js";
+import { Redactor } from "../../provider/redaction/redactor.js";
 import type { LeafDrift, Unmanaged } from "./report.js";
 
 /** By these keys Pulumi marks a secret in a checkpoint. */
@@ -51,50 +46,35 @@ export const reveal = (value: unknown): { readonly value: unknown; readonly secr
  * that VyOS has.
  */
 export const concealer = (secrets: readonly string[], places: readonly Path[] = []) => {
-  // A short secret is part of many a value by chance: only all of the value can be it.
-  const holds = (value: string, secret: string): boolean =>
-    value === secret || (secret.length >= 4 && value.includes(secret));
-  const isWithinPlace = (path: string): boolean =>
-    places.map(showPath).some((place) => path === place || path.startsWith(`${place} `));
-  const isSecret = (path: string, values: readonly (readonly string[] | undefined)[]): boolean =>
+  const redactor = new Redactor(secrets, places);
+  const shownPlaces = places.map(showPath);
+  const isSecretPlace = (path: string): boolean =>
     isSecretLeaf(path.split(" ")) ||
-    isWithinPlace(path) ||
-    values.some((all) =>
-      all?.some((value) => isSecretValue(value) || secrets.some((secret) => holds(value, secret))),
-    );
-  const mask = (values: readonly string[]): readonly string[] => values.map(() => REDACTED);
-  /** A name on the path may hold a secret too: a mapping that is called by it, say. */
-  const text = (path: string): string =>
-    hideTags(path)
-      .split(" ")
-      .map((word) => (secrets.includes(word) ? REDACTED : word))
-      .join(" ");
-  const node = (value: ConfigNode): ConfigNode => {
-    if (isTree(value)) return tree(value);
-    const one = (item: string): string => (secrets.some((secret) => holds(item, secret)) ? REDACTED : item);
-    return typeof value === "string" ? one(value) : value.map(one);
+    shownPlaces.some((place) => path === place || path.startsWith(`${place} `));
+  /** A path, or what else is one line of text. */
+  const text = (line: string): string => redactor.text(line);
+  const shown = (path: string, all: readonly (readonly string[] | undefined)[]) => {
+    const isSecret = isSecretPlace(path) || all.flat().some((value) => redactor.isSecret(value ?? ""));
+    return (values: readonly string[]): readonly string[] =>
+      values.map((value) => (isSecret ? REDACTED : value));
   };
-  /** A configuration with what is secret in it taken out by value. */
-  const tree = (whole: ConfigTree): ConfigTree =>
-    Object.fromEntries(Object.entries(whole).map(([name, child]) => [text(name), node(child)]));
   return {
     text,
-    tree: (whole: ConfigTree): ConfigTree =>
-      tree(hideSecrets(whole, [], { isSecret: (path) => places.some((place) => isWithin(path, place)) })),
-    leaf: (leaf: LeafDrift): LeafDrift => {
-      const { path, want, have, change } = leaf;
-      if (!isSecret(path, [want, have])) return { ...leaf, path: text(path) };
+    tree: (whole: ConfigTree): ConfigTree => redactor.tree(whole),
+    leaf: ({ path, want, have, change }: LeafDrift): LeafDrift => {
+      const show = shown(path, [want, have]);
       return {
         path: text(path),
         change,
-        ...(want === undefined ? {} : { want: mask(want) }),
-        ...(have === undefined ? {} : { have: mask(have) }),
+        ...(want === undefined ? {} : { want: show(want) }),
+        ...(have === undefined ? {} : { have: show(have) }),
       };
     },
-    unmanaged: (node: Unmanaged): Unmanaged =>
-      node.values !== undefined && isSecret(node.path, [node.values])
-        ? { path: text(node.path), values: mask(node.values) }
-        : { ...node, path: text(node.path) },
+    unmanaged: (node: Unmanaged): Unmanaged => ({
+      ...node,
+      path: text(node.path),
+      ...(node.values === undefined ? {} : { values: shown(node.path, [node.values])(node.values) }),
+    }),
   };
 };
 

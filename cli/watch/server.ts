@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { printableJson } from "../../provider/base/printable.js";
 import { messageOf } from "../../provider/base/text.js";
 import { contentSecurityPolicy, pictureSecurityPolicy, renderPage, type AuditView } from "./page/page.js";
 import type { WatchStatus } from "./status.js";
@@ -35,7 +36,7 @@ const plain = (status: number, body: string): Answer => ({ status, type: "text/p
 const json = (value: unknown, status = 200): Answer => ({
   status,
   type: "application/json; charset=utf-8",
-  body: `${JSON.stringify(value, undefined, 2)}\n`,
+  body: `${printableJson(value, 2)}\n`,
 });
 
 const health = ({ lastRoundAt, startedAt, intervalMs, rounds }: WatchStatus): Answer => {

@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { hostname, userInfo } from "node:os";
 import { ACTOR_VARIABLE, ORGANISATION_VARIABLE } from "../events/environment.js";
 import type { OperationEvent } from "../events/event.js";
-import { hideInLine, hideSecrets } from "../config/secrets.js";
+import type { ConfigTree } from "../config/tree.js";
+import { hideInLine } from "../redaction/places.js";
+import type { Redactor } from "../redaction/redactor.js";
 import type { Actor, Draft } from "./entry.js";
-import type { Redact } from "./redact.js";
 
 /** Who started the job, in the CI systems that Pulumi itself knows. */
 const CI_ACTORS = [
@@ -74,24 +75,28 @@ export const isRecorded = ({ operation, outcome, driftedLeaves }: OperationEvent
   operation !== "read" || outcome !== "succeeded" || (driftedLeaves ?? []).length > 0;
 
 /** What the log keeps of an operation, without secrets. */
-export const draftOf = (event: OperationEvent, context: AuditContext, redact: Redact): Draft => {
-  const { actor, ...rest } = context;
-  const { urn, operation, router, outcome, durationMs, errorTag, group } = event;
-  const draft: Omit<Draft, "id" | "time"> = {
+export const draftOf = (event: OperationEvent, context: AuditContext, redactor: Redactor): Draft => {
+  const { urn, operation, outcome, durationMs, errorTag, group } = event;
+  const { actor, ...rest } = redactor.told(context);
+  const tree = (value: unknown): ConfigTree => redactor.tree(value as ConfigTree);
+  const lines = (all: readonly string[]): readonly string[] =>
+    all.map((line) => redactor.text(hideInLine(line)));
+  return {
+    id: randomUUID(),
+    time: new Date(event.at).toISOString(),
     actor,
     ...rest,
-    ...placeOf(urn),
-    ...(urn === undefined ? {} : { urn }),
-    router,
+    ...redactor.told(placeOf(urn)),
+    ...(urn === undefined ? {} : { urn: redactor.text(urn) }),
+    router: redactor.text(event.router),
     operation,
-    paths: event.paths.map(hideInLine),
-    ops: event.ops.map(hideInLine),
-    ...(event.before === undefined ? {} : { before: hideSecrets(event.before) }),
-    ...(event.after === undefined ? {} : { after: hideSecrets(event.after) }),
+    paths: lines(event.paths),
+    ops: lines(event.ops),
+    ...(event.before === undefined ? {} : { before: tree(event.before) }),
+    ...(event.after === undefined ? {} : { after: tree(event.after) }),
     outcome,
     ...(errorTag === undefined ? {} : { errorTag }),
     durationMs,
-    ...(group === undefined ? {} : { group }),
+    ...(group === undefined ? {} : { group: redactor.text(group) }),
   };
-  return { id: randomUUID(), time: new Date(event.at).toISOString(), ...redact(draft) };
 };

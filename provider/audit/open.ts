@@ -3,7 +3,7 @@ import { actorOf, draftOf, isRecorded, type AuditContext } from "./context.js";
 import type { Draft } from "./entry.js";
 import { explainAudit, type AuditError } from "./errors.js";
 import { unwritable } from "./files.js";
-import { redactor, type Redact } from "./redact.js";
+import { Redactor } from "../redaction/redactor.js";
 import { AuditStore, type StoreOptions } from "./store.js";
 
 /** How to keep an audit log while a deployment runs. */
@@ -11,7 +11,7 @@ export interface AuditOptions extends StoreOptions {
   /** Who is acting, for whom; default the actor that the environment tells. */
   readonly context?: AuditContext;
   /** Takes the values of known secrets out of entries; the schema's secrets go in any case. */
-  readonly redact?: Redact;
+  readonly redactor?: Redactor;
   /** The longest that {@link Audit.flush} keeps its caller waiting, in milliseconds. Default 2 s. */
   readonly timeoutMs?: number;
   /** Told when the log cannot be written, and when it can: after the first entries, and again after each trouble. */
@@ -53,7 +53,7 @@ interface Waiter {
 
 class Writer implements Audit {
   private readonly store: AuditStore;
-  private readonly redact: Redact;
+  private readonly redactor: Redactor;
   private readonly context: AuditContext;
   private readonly warned = new Set<string>();
   private readonly waiters = new Set<Waiter>();
@@ -77,7 +77,7 @@ class Writer implements Audit {
       options.onTrouble?.(error);
     };
     this.store = new AuditStore({ ...options, onTrouble });
-    this.redact = options.redact ?? redactor(() => []);
+    this.redactor = options.redactor ?? new Redactor();
     this.context = options.context ?? { actor: actorOf() };
   }
 
@@ -88,7 +88,7 @@ class Writer implements Audit {
   readonly record: Listener = (event) => {
     if (event.type !== "operation" || !isRecorded(event)) return;
     try {
-      this.queue.push(draftOf(event, this.context, this.redact));
+      this.queue.push(draftOf(event, this.context, this.redactor));
     } catch (error) {
       this.tell(unwritable(this.store.path, error).error);
       return;

@@ -3,7 +3,7 @@ import type { Sink, SinkContext } from "../events/sink.js";
 import { actorOf, organisationOf } from "./context.js";
 import { auditSetting, logPath } from "./location.js";
 import { openAudit } from "./open.js";
-import { redactor } from "./redact.js";
+import { Redactor } from "../redaction/redactor.js";
 import type { Retention } from "./retention.js";
 
 /** A little less than a run waits for any sink, so that it is the log itself that says what the matter is. */
@@ -63,11 +63,10 @@ const knownSecrets = ({ config, environment }: SinkContext): string[] => {
 /** Opens the log that the configuration asks for. */
 export const openAuditSink = async (context: SinkContext): Promise<Sink> => {
   const path = await logPath(auditSetting(context) ?? "true", process.cwd());
-  const secrets = knownSecrets(context);
   const audit = openAudit({
     path,
     context: { actor: actorOf(context.environment), ...organisationOf(context.environment) },
-    redact: redactor(() => secrets),
+    redactor: new Redactor(knownSecrets(context)),
     retention: retentionOf(context),
     timeoutMs: TIMEOUT_MS,
     warn: context.warn,

@@ -5,6 +5,7 @@ import { isRecord, type Json } from "../base/json.js";
 import type { RouterError } from "../router/errors.js";
 import type { Listener } from "../events/event.js";
 import { nobody } from "../events/sink.js";
+import { Redactor } from "../redaction/redactor.js";
 import { journalOf } from "../router/journal.js";
 import { openRouter, type Router } from "../router/router.js";
 import {
@@ -141,6 +142,9 @@ export class Connections {
   private readonly byEndpoint = new Map<string, Shared>();
   /** The connections that the program gives, by the router's identity. */
   private readonly current = new Map<string | undefined, GivenRouter>();
+
+  /** Knows the secret values of every resource and router of this run: a list of many may be refused as a whole. */
+  readonly secrets = new Redactor();
 
   constructor(
     private readonly config: ConfigSource,

@@ -10,13 +10,13 @@ import type { Failure } from "../kinds/kind.js";
 import { holdsUnknown } from "../kinds/unknown.js";
 import type { RouterError, RouterTask } from "../router/errors.js";
 import { identityOf, ownsFor, type Claims, type Next } from "./claims.js";
-import { concealing, secretValues } from "./conceal.js";
 import type { Connection, RefOrigin } from "./connections.js";
 import { changed, changedProperties, type ChangedProperty } from "./detail.js";
 import { sameJson } from "./json.js";
 import { importFrom, type Imported } from "./import.js";
 import type { RoutersInUse } from "./limit.js";
 import { showPlace, type Owner } from "./places.js";
+import { secretsIn } from "./secrets.js";
 import { isKnownRef, routerRefFailures, type RouterRef } from "./router-ref.js";
 import {
   planCreate,
@@ -57,7 +57,9 @@ export class Lifecycle {
 
   /** Everything that is wrong with the inputs, as far as it can be known without asking the router. */
   check(inputs: unknown): readonly Failure[] {
-    return concealing(this.kind, splitInputs(inputs).own)(this.failuresOf(inputs));
+    const { secrets } = this.connections;
+    for (const value of secretsIn(this.kind, inputs)) secrets.note(value);
+    return secrets.told(this.failuresOf(inputs));
   }
 
   private failuresOf(inputs: unknown): readonly Failure[] {
@@ -252,22 +254,15 @@ export class Lifecycle {
     wanted: Json = {},
   ): RouterTask<A> {
     const { kind, connections } = this;
-    const given = [own, wanted];
     const connection = connections.get(router, origin);
     const named = typeof router === "object" ? router.endpoint : (router ?? "");
     const { endpoint, apiKey } = E.isRight(connection)
       ? connection.right.router.settings
       : { endpoint: named, apiKey: "" };
-    const subject = {
-      operation,
-      kind,
-      urn,
-      router: endpoint,
-      secrets: [apiKey, ...secretValues(kind, given)],
-    };
-    return witnessed(subject, connections.listener, (witness) =>
-      pipe(task(witness), TE.mapLeft(concealing(kind, ...given))),
-    );
+    const secrets = [apiKey, ...secretsIn(kind, own), ...secretsIn(kind, wanted)];
+    for (const value of secrets) connections.secrets.note(value);
+    const subject = { operation, kind, urn, router: endpoint, secrets, others: connections.secrets };
+    return witnessed(subject, connections.listener, task);
   }
 
   private state(outputs: unknown): E.Either<RouterError, State> {

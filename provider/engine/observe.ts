@@ -1,5 +1,6 @@
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
+import { printable } from "../base/printable.js";
 import type { Dialect } from "../config/dialect.js";
 import { showPath, type Path } from "../config/path.js";
 import {
@@ -16,6 +17,7 @@ import {
   type ConfigNode,
   type ConfigTree,
 } from "../config/tree.js";
+import { Redactor } from "../redaction/redactor.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { ParseError } from "../kinds/kind.js";
 
@@ -33,9 +35,6 @@ export interface Observed {
   readonly unmanaged: readonly string[];
 }
 
-const showLeaf = ({ path, values }: { path: Path; values: readonly string[] }): string =>
-  [showPath(path), ...values.map((value) => `'${value}'`)].join(" ");
-
 /** A leaf that is not as it is to be; absent is absent. */
 export interface ChangedLeaf {
   readonly path: Path;
@@ -43,14 +42,23 @@ export interface ChangedLeaf {
   readonly have: ConfigNode | undefined;
 }
 
-/** The same for people: what it is to be and what it is. */
-export const showChanged = ({ path, want, have }: ChangedLeaf): string =>
-  `${showPath(path)}: ${showValue(want)} => ${showValue(have)}`;
-
 const showValue = (node: ConfigNode | undefined): string => {
   if (node === undefined) return "missing";
   const values = valuesOf(node);
-  return values === undefined || values.length === 0 ? "present" : values.map((v) => `'${v}'`).join(", ");
+  return values === undefined || values.length === 0
+    ? "present"
+    : values.map((value) => `'${printable(value)}'`).join(", ");
+};
+
+/** The same for people, without secrets: what it is to be and what it is. */
+export const showChanged = (redactor: Redactor, { path, want, have }: ChangedLeaf): string => {
+  const shown = (node: ConfigNode | undefined): string => showValue(redactor.node(node, path));
+  return `${redactor.path(path)}: ${shown(want)} => ${shown(have)}`;
+};
+
+const showLeaf = (redactor: Redactor, path: Path, values: readonly string[]): string => {
+  const shown = valuesOf(redactor.node(values, path)) ?? [];
+  return [redactor.path(path), ...shown.map((value) => `'${printable(value)}'`)].join(" ");
 };
 
 /** The part of a resource's nodes that is somebody else's. */
@@ -104,14 +112,15 @@ export const observe = (
       const foreign = foreignIn(kind, key, reading, actual, dialect);
       const isParent = (path: Path): boolean => kind.word?.(key, dialect, path) === "parent";
       const changed = driftBetween(kind.render(model, dialect), subtractTree(actual, foreign), isParent);
+      const redactor = new Redactor([], kind.secretPaths?.(key, dialect) ?? []);
       return {
         model,
         changed,
-        drift: changed.map(showChanged),
+        drift: changed.map((leaf) => showChanged(redactor, leaf)),
         foreign,
         unmanaged: leavesOf(foreign)
           .filter(({ path }) => path.length > 0)
-          .map(showLeaf),
+          .map(({ path, values }) => showLeaf(redactor, path, values)),
       };
     }),
   );

@@ -21,7 +21,15 @@ import { identityOf, ownedBy, ownsFor, type Asker, type Claims } from "./claims.
 import { broughtBack, givingUp, type GivenUp } from "./given-up.js";
 import { foreignTo, observe, targetOf, type Observed } from "./observe.js";
 import type { Owner } from "./places.js";
-import { joinInputs, respellInputs, settleFor, writeState, type Inputs, type State } from "./state.js";
+import {
+  joinInputs,
+  respellInputs,
+  settleFor,
+  shownId,
+  writeState,
+  type Inputs,
+  type State,
+} from "./state.js";
 
 /** What a change leaves Pulumi to keep. */
 export interface Outcome {
@@ -59,7 +67,7 @@ const outcomeOf =
         left: [],
       })),
       E.map(({ drift, unmanaged }) => ({
-        id: kind.id(model, dialect),
+        id: shownId(kind, model, dialect),
         outputs: writeState(kind, inputs, model, { saved, givenUp, drift, unmanaged }),
         saved,
       })),

@@ -1,5 +1,7 @@
 import * as E from "fp-ts/Either";
 import { isRecord, type Json } from "../base/json.js";
+import type { Dialect } from "../config/dialect.js";
+import { Redactor } from "../redaction/redactor.js";
 import { failuresOf, pathsOf } from "../kinds/failures.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { Failure } from "../kinds/kind.js";
@@ -89,6 +91,12 @@ export const readState = (kind: AnyKind, outputs: unknown): E.Either<readonly Fa
     unmanaged: texts(all.unmanaged),
   });
 };
+
+const byPlace = new Redactor();
+
+/** A resource's identity as Pulumi shows and keeps it: without names that are secrets, so two may share it. */
+export const shownId = (kind: AnyKind, model: object, dialect: Dialect): string =>
+  byPlace.text(kind.id(model, dialect));
 
 /** What is worth telling about the last look at the router. */
 export interface Report {

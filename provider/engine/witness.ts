@@ -8,10 +8,10 @@ import type { Listener, OperationEvent } from "../events/event.js";
 import { harmless, nobody } from "../events/sink.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { Change, Ground } from "../router/change.js";
+import { Redactor } from "../redaction/redactor.js";
 import { explain, type RouterError, type RouterTask } from "../router/errors.js";
 import { driftOf } from "./drift.js";
 import { showChanged, type ChangedLeaf } from "./observe.js";
-import { Redaction } from "./redact.js";
 
 /** What an operation is about, as far as its caller knows. */
 export interface Subject {
@@ -22,6 +22,8 @@ export interface Subject {
   readonly router: string;
   /** Values that must not be told. */
   readonly secrets: readonly string[];
+  /** Knows the secrets of the other resources of the run. */
+  readonly others: Redactor;
 }
 
 /** What was sent for an operation, and on which configuration it was planned. */
@@ -144,9 +146,31 @@ export class Witness {
     }
   }
 
+  /** Takes out of what is told what is secret by its name, by its kind, or by a mark of its program. */
+  private redactor(): Redactor {
+    const { kind, secrets } = this.subject;
+    const models = [this.model, this.draft].flatMap((each) => (each === undefined ? [] : [each]));
+    const redactor = new Redactor(
+      secrets,
+      models.flatMap((each) => kind.secretPaths?.(each, this.dialect) ?? []),
+    );
+    // What stood there before may be quoted too, and what was sent.
+    for (const attempt of [this.planned, this.sent]) {
+      if (attempt === undefined) continue;
+      redactor.tree(attempt.before);
+      for (const op of attempt.ops) redactor.op(op);
+    }
+    return redactor;
+  }
+
+  /** An error of the operation as it may be told. */
+  readable(error: RouterError): RouterError {
+    return this.subject.others.told(this.redactor().told(error));
+  }
+
   /** Tells how the operation ended. */
   end(outcome: E.Either<RouterError, object>, durationMs: number): void {
-    const { operation, kind, urn, router, secrets } = this.subject;
+    const { operation, kind, urn, router } = this.subject;
     const { model, dialect } = this;
     const error = E.isLeft(outcome) ? outcome.left : undefined;
     const attempt = this.sent ?? this.planned;
@@ -156,13 +180,10 @@ export class Witness {
       (error !== undefined && "path" in error && owned.length === 0 ? [error.path] : owned);
     const made = E.isRight(outcome) && "id" in outcome.right ? String(outcome.right.id) : undefined;
     const id = made ?? (model === undefined ? undefined : kind.id(model, dialect));
-    const secretPaths = [model, this.draft].flatMap((each) =>
-      each === undefined ? [] : (kind.secretPaths?.(each, dialect) ?? []),
-    );
-    const redaction = new Redaction(secrets, secretPaths);
-    const before = attempt === undefined ? undefined : redaction.tree(attempt.before);
-    const after = error !== undefined || this.after === undefined ? undefined : redaction.tree(this.after);
-    const ops = (this.sent?.ops ?? []).map((op) => redaction.op(op));
+    const redactor = this.redactor();
+    const before = attempt === undefined ? undefined : redactor.tree(attempt.before);
+    const after = error !== undefined || this.after === undefined ? undefined : redactor.tree(this.after);
+    const ops = (this.sent?.ops ?? []).map((op) => redactor.command(op));
     const drifted = this.drifted();
     this.listener({
       type: "operation",
@@ -172,24 +193,16 @@ export class Witness {
       kind: kind.name,
       durationMs,
       outcome: error === undefined ? "succeeded" : refusals.has(error._tag) ? "refused" : "failed",
-      paths: paths.map((path) => redaction.path(path)),
+      paths: paths.map((path) => redactor.path(path)),
       ops,
       ...(urn === undefined ? {} : { urn }),
-      ...(id === undefined ? {} : { id: redaction.text(id) }),
+      ...(id === undefined ? {} : { id: redactor.text(id) }),
       ...(this.sent?.group === undefined ? {} : { group: this.sent.group, groups: this.groups }),
       ...(before === undefined ? {} : { before }),
       ...(after === undefined ? {} : { after }),
-      ...(error === undefined ? {} : { errorTag: error._tag, errorText: redaction.text(explain(error)) }),
+      ...(error === undefined ? {} : { errorTag: error._tag, errorText: explain(error) }),
       ...(error !== undefined || this.saved === undefined ? {} : { saved: this.saved }),
-      ...(drifted === undefined
-        ? {}
-        : {
-            driftedLeaves: drifted.map(({ path, want, have }) =>
-              redaction.text(
-                showChanged({ path, want: redaction.node(want, path), have: redaction.node(have, path) }),
-              ),
-            ),
-          }),
+      ...(drifted === undefined ? {} : { driftedLeaves: drifted.map((leaf) => showChanged(redactor, leaf)) }),
     });
   }
 }
@@ -204,7 +217,11 @@ export const witnessed =
   async () => {
     const witness = new Witness(subject, listener === nobody ? nobody : harmless(listener));
     const start = Date.now();
-    const outcome = await task(witness)();
+    const ended = await task(witness)();
+    const outcome = pipe(
+      ended,
+      E.mapLeft((error) => witness.readable(error)),
+    );
     if (listener !== nobody)
       safely(() => {
         witness.end(outcome, Date.now() - start);

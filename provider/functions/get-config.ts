@@ -2,7 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
 import type { Path } from "../config/path.js";
-import { hideSecrets, holdsSecret } from "../config/secrets.js";
+import { hideSecrets, holdsSecret } from "../redaction/places.js";
 import { getNode, type ConfigNode } from "../config/tree.js";
 import { call, callOutput, type Ask, type FunctionArgs, type FunctionOutputArgs } from "./program.js";
 

@@ -1,7 +1,7 @@
 import type { Json } from "../base/json.js";
 import { isRecord } from "../base/json.js";
 import type { Path } from "../config/path.js";
-import { isSecretLeaf, isSecretValue } from "../config/secrets.js";
+import { isSecretLeaf, isSecretValue } from "../redaction/places.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { Told } from "./wire.js";
 

@@ -14,9 +14,10 @@ import {
   writeFailureOf,
   type WriteFailure,
 } from "./classify.js";
+import { Redactor } from "../redaction/redactor.js";
 import type { RouterError, RouterTask } from "./errors.js";
 import type { RouterSettings } from "./settings.js";
-import type { Answer, Transport } from "./transport.js";
+import type { Answer, Post, Transport } from "./transport.js";
 
 /** The calls of VyOS's HTTP API that the library uses, each one request. */
 export interface Api {
@@ -56,9 +57,26 @@ const isNode = (value: unknown): value is ConfigNode =>
 const textOf = (data: unknown): string | undefined =>
   typeof data === "string" && data !== "" ? data : undefined;
 
+/**
+ * The same error without the API key, which a proxy or the router itself may quote, and with nothing in its texts
+ * that is not printable.
+ */
+const withoutKey = (redactor: Redactor, error: RouterError): RouterError => ({
+  ...error,
+  ...("message" in error ? { message: redactor.values(error.message) } : {}),
+  ...("detail" in error ? { detail: redactor.values(error.detail) } : {}),
+  ...("reason" in error ? { reason: redactor.values(error.reason) } : {}),
+});
+
 /** Speaks the API over a transport. */
-export const openApi = (settings: RouterSettings, { post, get }: Transport): Api => {
+export const openApi = (settings: RouterSettings, { post: send, get }: Transport): Api => {
   const { endpoint, timeoutMs, commitTimeoutMs } = settings;
+  const redactor = new Redactor([settings.apiKey]);
+  const post: Post = (...request) =>
+    pipe(
+      send(...request),
+      TE.mapLeft((failure) => ({ ...failure, error: withoutKey(redactor, failure.error) })),
+    );
 
   const ask = (path: string, data: unknown, fresh = false): RouterTask<Answer> =>
     pipe(
@@ -66,8 +84,11 @@ export const openApi = (settings: RouterSettings, { post, get }: Transport): Api
       TE.mapLeft(({ error }) => error),
     );
 
+  const refused = (failure: WriteFailure): WriteFailure =>
+    "error" in failure ? { ...failure, error: withoutKey(redactor, failure.error) } : failure;
+
   const success = (answer: Answer): E.Either<RouterError, unknown> =>
-    isSuccess(answer) ? E.right(answer.body.data) : E.left(readError(endpoint, answer));
+    isSuccess(answer) ? E.right(answer.body.data) : E.left(withoutKey(redactor, readError(endpoint, answer)));
 
   const configOf = (answer: Answer): E.Either<RouterError, ConfigTree> => {
     if (isEmptyPath(answer)) return E.right(EMPTY);
@@ -90,7 +111,9 @@ export const openApi = (settings: RouterSettings, { post, get }: Transport): Api
       post(path, data, commitTimeoutMs),
       TE.mapLeft(writeFailureOf),
       TE.chainEitherK((answer) =>
-        isSuccess(answer) ? E.right(textOf(answer.body.data)) : E.left(writeFailure(endpoint, answer, ops)),
+        isSuccess(answer)
+          ? E.right(textOf(answer.body.data))
+          : E.left(refused(writeFailure(endpoint, answer, ops))),
       ),
     );
 
@@ -141,7 +164,7 @@ export const openApi = (settings: RouterSettings, { post, get }: Transport): Api
           ? E.right(JSON.stringify(answer.body))
           : answer.status === 404
             ? E.right(undefined)
-            : E.left(readError(endpoint, answer)),
+            : E.left(withoutKey(redactor, readError(endpoint, answer))),
       ),
     ),
 
@@ -164,7 +187,7 @@ export const openApi = (settings: RouterSettings, { post, get }: Transport): Api
           ? E.left<RouterError>({
               _tag: "Protocol",
               endpoint,
-              detail: `save answered "${String(data).trim()}"`,
+              detail: redactor.values(`save answered "${String(data).trim()}"`),
             })
           : E.right(undefined),
       ),

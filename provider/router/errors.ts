@@ -1,7 +1,7 @@
 import type { TaskEither } from "fp-ts/TaskEither";
 import { showOp, type Op } from "../config/ops.js";
 import { showPath, type Path } from "../config/path.js";
-import { isSecretLeaf, REDACTED } from "../config/secrets.js";
+import { Redactor } from "../redaction/redactor.js";
 
 /** An error of one router. */
 export interface AtRouter {
@@ -159,7 +159,7 @@ const refused = (ops: readonly Op[]): string => {
   if (op === undefined || another !== undefined) return "a value";
   if (op.op === "delete") return `to delete "${showPath(op.path)}"`;
   if (op.value === undefined) return `"${showPath(op.path)}"`;
-  return `the value "${isSecretLeaf(op.path) ? REDACTED : op.value}" of "${showPath(op.path)}"`;
+  return `the value "${op.value}" of "${showPath(op.path)}"`;
 };
 
 /** The first words of an error: what happened. */
@@ -271,8 +271,17 @@ export const remedy = (error: RouterError): string => {
   }
 };
 
-/** The one readable text of an error: what happened, then what to do. */
-export const explain = (error: RouterError): string => `${what(error)} ${remedy(error)}`;
+/** For texts that come from nobody who knows of any secret value. */
+const byLooks = new Redactor();
+
+/**
+ * The one readable text of an error: what happened, then what to do. Passwords in URLs and the like are taken out of
+ * it, and what a router sends cannot reach the terminal but as text.
+ */
+export const explain = (error: RouterError): string => {
+  const told = byLooks.told(error);
+  return `${what(told)} ${remedy(told)}`;
+};
 
 /** The same for a list of ops that an error concerns. */
 export const explainOps = (ops: readonly Op[]): string => ops.map(showOp).join("\n");

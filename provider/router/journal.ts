@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { isWithin, type Path } from "../config/path.js";
-import { REDACTED } from "../config/secrets.js";
+import { REDACTED } from "../redaction/places.js";
 import { EMPTY, getNode, isTree, putNode, removeNode, type ConfigTree } from "../config/tree.js";
 
 /**

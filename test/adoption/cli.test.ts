@@ -8,7 +8,7 @@ import { join } from "node:path";
 import t, { type Test } from "tap";
 import type { ConfigTree } from "../../provider/config/tree.js";
 import { leavesOf } from "../../provider/config/tree.js";
-import { isSecretLeaf, isSecretValue } from "../../provider/config/secrets.js";
+import { isSecretLeaf, isSecretValue } from "../../provider/redaction/places.js";
 import { startRouter, type ConfigJson, type EmulatedRouter, type Version } from "../../emulator/testing.js";
 import {
   getCli,

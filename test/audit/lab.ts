@@ -6,7 +6,7 @@ import * as fc from "fast-check";
 import type { Json } from "../../provider/base/json.js";
 import { draftOf, type AuditContext } from "../../provider/audit/context.js";
 import type { Draft } from "../../provider/audit/entry.js";
-import { redactor } from "../../provider/audit/redact.js";
+import { Redactor } from "../../provider/redaction/redactor.js";
 import { readLog } from "../../provider/audit/reader.js";
 import { verifyLog, type Verdict } from "../../provider/audit/verify.js";
 import type { OperationEvent } from "../../provider/events/event.js";
@@ -44,11 +44,7 @@ export const operation = (n: number, more: Partial<OperationEvent> = {}): Operat
 });
 
 export const draft = (n: number, more: Partial<OperationEvent> = {}): Draft => ({
-  ...draftOf(
-    operation(n, more),
-    context,
-    redactor(() => []),
-  ),
+  ...draftOf(operation(n, more), context, new Redactor()),
   id: `entry-${String(n)}`,
 });
 

@@ -7,8 +7,8 @@ import t from "tap";
 import { actorOf } from "../../provider/audit/context.js";
 import type { Draft } from "../../provider/audit/entry.js";
 import { openAudit, type Audit, type AuditOptions } from "../../provider/audit/open.js";
-import { redactor } from "../../provider/audit/redact.js";
-import { REDACTED } from "../../provider/config/secrets.js";
+import { Redactor } from "../../provider/redaction/redactor.js";
+import { REDACTED } from "../../provider/redaction/places.js";
 import type { AuditEvent, OperationEvent } from "../../provider/events/event.js";
 import { lockShared } from "../../provider/locks/shared-lock.js";
 import { anyOperation, context, entriesOf, folder, operation, textsIn, verdictOf } from "./lab.js";
@@ -248,7 +248,9 @@ void t.test("what is no regular file is never read, nor put aside", async (t) =>
 });
 
 void t.test("a known secret is nowhere in the log, whatever holds it", async (t) => {
-  const secret = fc.string({ minLength: 4, maxLength: 24 }).filter((text) => !REDACTED.includes(text));
+  const secret = fc
+    .string({ minLength: 4, maxLength: 24 })
+    .filter((text) => text.replaceAll(/\s/g, "").length >= 4 && !REDACTED.includes(text));
   // What the log itself makes up (ids, times, hashes, its own words) is not searched for: only texts that were given.
   const texts = (value: unknown): string[] =>
     typeof value === "string"
@@ -269,12 +271,10 @@ void t.test("a known secret is nowhere in the log, whatever holds it", async (t)
           id: _i,
           time: _t,
           actor: _a,
+          // The library's own word.
+          errorTag: _e,
           ...made
-        } = draftOf(
-          event,
-          context,
-          redactor(() => secrets),
-        );
+        } = draftOf(event, context, new Redactor(secrets));
         const own = new Set([...Object.keys(made), event.operation, event.outcome]);
         const given = texts(made).filter((text) => !own.has(text));
         return !given.some((text) => secrets.some((each) => text.includes(each)));

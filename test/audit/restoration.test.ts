@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import t from "tap";
 import { planRestoration } from "../../cli/audit/restoration.js";
 import type { AuditEntry } from "../../provider/audit/entry.js";
-import { hideSecrets, REDACTED } from "../../provider/config/secrets.js";
+import { hideSecrets, REDACTED } from "../../provider/redaction/places.js";
 import { applyOps } from "../../provider/config/ops.js";
 import { showPath, type Path } from "../../provider/config/path.js";
 import {

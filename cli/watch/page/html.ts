@@ -1,3 +1,5 @@
+import { printableLines } from "../../../provider/base/printable.js";
+
 /** Text that is markup already: {@link markup} and {@link constant} make it, so that nothing gets in unescaped. */
 export class Html {
   constructor(readonly text: string) {}
@@ -17,16 +19,10 @@ const entities: Readonly<Record<string, string>> = {
 
 /**
  * Text for HTML and XML alike, in an element or a quoted attribute. Characters that XML cannot hold, and those that
- * turn the direction of text around, become U+FFFD.
+ * turn the direction of text around, are spelt out.
  */
 export const escape = (text: string): string =>
-  text
-
-    .replaceAll(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/gu,
-      "\ufffd",
-    )
-    .replaceAll(/[&<>"'`]/g, (character) => entities[character] ?? "");
+  printableLines(text).replaceAll(/[&<>"'`]/g, (character) => entities[character] ?? "");
 
 const show = (piece: Piece): string => {
   if (piece === false || piece === undefined) return "";

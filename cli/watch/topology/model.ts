@@ -1,5 +1,5 @@
 import { getNode, getTree, isTree, valuesOf, type ConfigTree } from "../../../provider/config/tree.js";
-import { REDACTED } from "../../../provider/config/secrets.js";
+import { REDACTED } from "../../../provider/redaction/places.js";
 import type { ResourceStatus } from "../report.js";
 
 /** A resource with what it means as configuration, secrets taken out. */

@@ -2,6 +2,7 @@ import * as E from "fp-ts/Either";
 import type { Path } from "../../config/path.js";
 import { showPath } from "../../config/path.js";
 import { EMPTY, getNode, isEmpty, isTree, putNode, removeNode, type ConfigTree } from "../../config/tree.js";
+import { hideTags } from "../../redaction/places.js";
 import type { Kind, Place } from "../kind.js";
 import { isKnown } from "../unknown.js";
 import { configCodec, type ConfigDraft, type ConfigModel } from "./model.js";
@@ -99,9 +100,17 @@ export const config: Kind<ConfigDraft, ConfigModel> = {
     const [first = model.path, ...more] = pathsOf(model);
     return more.length === 0 ? showPath(first) : `${showPath(first)} (and ${String(more.length)} more)`;
   },
-  outputs: ({ createdNodes: nodes }) => (nodes === undefined ? {} : { createdNodes: nodes.map(showPath) }),
+  outputs: ({ createdNodes: nodes }) =>
+    nodes === undefined ? {} : { createdNodes: nodes.map((node) => hideTags(showPath(node))) },
   restore: (draft, outputs) => {
     const nodes = outputs.createdNodes;
-    return withNodes(draft, Array.isArray(nodes) ? nodes.map((node) => String(node).split(" ")) : undefined);
+    if (!Array.isArray(nodes)) return withNodes(draft, undefined);
+    // A name that is a secret is told by the arguments alone.
+    const parents = above(draft);
+    const named = nodes.flatMap((node): readonly Path[] => {
+      const alike = parents.filter((path) => hideTags(showPath(path)) === node);
+      return alike.length > 0 ? alike : [String(node).split(" ")];
+    });
+    return withNodes(draft, named);
   },
 };

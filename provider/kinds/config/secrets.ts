@@ -1,5 +1,6 @@
-import type { Json } from "../../base/json.js";
+import { isRecord, type Json } from "../../base/json.js";
 import { isWithin, type Path } from "../../config/path.js";
+import { holdsSecretTags, isSecretLeaf, isSecretValue, secretTagsIn } from "../../redaction/places.js";
 import type { ConfigDraft } from "./model.js";
 
 /** In place of a path: everything in `config` is secret. */
@@ -37,8 +38,18 @@ const secretsOf = (secrets: unknown): readonly Path[] =>
 export const secretPaths = ({ path, secrets }: ConfigDraft): readonly Path[] =>
   secretsOf(secrets).map((each) => [...namesOf(path), ...each]);
 
-/** The values of it: read before they are judged, as what is wrong with them is told as well. */
-export const secretValues = ({ config, secrets }: Json): readonly string[] =>
-  secretsOf(secrets)
-    .flatMap((each) => valuesBelow(valueAt(config, each)))
-    .filter((value) => value !== "");
+/** What VyOS keeps secret by its place: values of leaves, and names. */
+const byPlace = (config: unknown, at: Path): readonly string[] => {
+  if (isRecord(config)) {
+    const tags = holdsSecretTags(at) ? Object.keys(config) : [];
+    return [...tags, ...Object.entries(config).flatMap(([name, below]) => byPlace(below, [...at, name]))];
+  }
+  return valuesBelow(config).filter((value) => isSecretLeaf(at) || isSecretValue(value));
+};
+
+/** All that is secret in the arguments: read before they are judged, as what is wrong with them is told as well. */
+export const secretValues = ({ path, config, secrets }: Json): readonly string[] => {
+  const at = namesOf(path);
+  const marked = secretsOf(secrets).flatMap((each) => valuesBelow(valueAt(config, each)));
+  return [...marked, ...secretTagsIn(at), ...byPlace(config, at)].filter((value) => value !== "");
+};

@@ -1,10 +1,10 @@
 import t from "tap";
-import { Redaction } from "../../provider/engine/redact.js";
+import { Redactor } from "../../provider/redaction/redactor.js";
 
 const KEY = "a-key-of-the-api";
 
 void t.test("secrets go by their place, and then by value", (t) => {
-  const redaction = new Redaction([KEY], [["vpn", "site", "peer"]]);
+  const redaction = new Redactor([KEY], [["vpn", "site", "peer"]]);
   const tree = redaction.tree({
     service: { https: { api: { keys: { id: { me: { key: "another-key" } } } } } },
     interfaces: { wireguard: { wg0: { "private-key": "wg-private", "public-key": "wg-public" } } },
@@ -23,16 +23,16 @@ void t.test("secrets go by their place, and then by value", (t) => {
 });
 
 void t.test("a name that is a secret goes wherever it stands", (t) => {
-  const redaction = new Redaction([]);
+  const redaction = new Redactor([]);
   const at = ["service", "snmp", "community", "hush-one"];
   t.equal(redaction.path([...at, "authorization"]), "service snmp community [redacted] authorization");
   t.equal(
-    redaction.op({ op: "set", path: [...at, "authorization"], value: "ro" }),
+    redaction.command({ op: "set", path: [...at, "authorization"], value: "ro" }),
     "set service snmp community [redacted] authorization 'ro'",
   );
   const trap = ["service", "snmp", "trap-target", "192.0.2.1", "community"];
   t.equal(
-    redaction.op({ op: "set", path: trap, value: "hush-trap" }),
+    redaction.command({ op: "set", path: trap, value: "hush-trap" }),
     "set service snmp trap-target 192.0.2.1 community '[redacted]'",
   );
   t.same(redaction.tree({ service: { snmp: { community: { "hush-two": {}, xy: { network: "::/0" } } } } }), {
@@ -46,13 +46,16 @@ void t.test("a name that is a secret goes wherever it stands", (t) => {
 });
 
 void t.test("an op keeps its path and loses its value", (t) => {
-  const redaction = new Redaction([], [["vpn", "site", "peer"]]);
+  const redaction = new Redactor([], [["vpn", "site", "peer"]]);
   const path = ["vpn", "site", "peer", "words"];
-  t.equal(redaction.op({ op: "set", path, value: "open sesame" }), "set vpn site peer words '[redacted]'");
-  t.equal(redaction.op({ op: "delete", path }), "delete vpn site peer words");
+  t.equal(
+    redaction.command({ op: "set", path, value: "open sesame" }),
+    "set vpn site peer words '[redacted]'",
+  );
+  t.equal(redaction.command({ op: "delete", path }), "delete vpn site peer words");
   t.equal(redaction.text("it said: open sesame"), "it said: [redacted]");
   t.equal(
-    redaction.op({ op: "set", path: ["system", "host-name"], value: "r1" }),
+    redaction.command({ op: "set", path: ["system", "host-name"], value: "r1" }),
     "set system host-name 'r1'",
   );
   t.end();

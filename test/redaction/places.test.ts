@@ -7,7 +7,7 @@ import {
   isSecretLeaf,
   isSecretValue,
   REDACTED,
-} from "../../provider/config/secrets.js";
+} from "../../provider/redaction/places.js";
 
 const secret = [
   "container name db environment POSTGRES_PASSWORD value",

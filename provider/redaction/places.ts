@@ -1,6 +1,6 @@
 import { isRecord } from "../base/json.js";
-import type { Path } from "./path.js";
-import { isTree, valuesOf, type ConfigNode } from "./tree.js";
+import type { Path } from "../config/path.js";
+import { isTree, valuesOf, type ConfigNode } from "../config/tree.js";
 
 /** Stands for a value that must not be shown or kept. */
 export const REDACTED = "[redacted]";
@@ -27,9 +27,32 @@ const SECRET_VARIABLE = /(^|_)(\w*pass(word|wd|phrase)?|pwd|secrets?|tokens?|\w*
 const isSecretVariable = (path: Path): boolean =>
   endsWith(path, ["environment", "*", "value"]) && SECRET_VARIABLE.test(path.at(-2) ?? "");
 
-/** A URL with a password in it, and the PEM text of a private key: secrets wherever they stand. */
-const CREDENTIALS = /^[a-z][a-z0-9+.-]*:\/\/[^/@\s]*:[^/@\s]*@/i;
-const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
+/**
+ * What a secret looks like, wherever it stands; the first group is what may be shown of it. Each begins with words of
+ * its own, so that a text is gone through once.
+ */
+const LOOKS: readonly RegExp[] = [
+  // The password of a URL.
+  /(:\/\/[^\s/?#@:]*:)[^\s/?#@]+(?=@)/g,
+  // The text of a private key.
+  /(-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----)[^-]*(?:-----END [A-Z ]{0,40}PRIVATE KEY-----)?/g,
+  // What a web server is shown.
+  /(\b(?:bearer|(?:authorization:|proxy-authorization:) ?basic)\s{1,8})[\w.~+/=-]{6,}/gi,
+  // A part of a query that is called like a secret.
+  /([?&](?:[\w-]{0,40}[_-])?(?:token|key|apikey|secret|password|passwd|sig|signature|auth)=)[^\s&#'"]+/gi,
+  // A variable, an option or a header: `DB_PASSWORD=abc`, `--token abc`, `X-Api-Key: abc`; a member of JSON.
+  /((?<![\w-])(?:[\w-]{0,40}[_-])?(?:token|password|passwd|passphrase|secret|api[_-]?key|access[_-]?key|private[_-]?key)=["']?)[^\s"'&=]+/gi,
+  /((?<![\w-])--?(?:[\w-]{0,40}-)?(?:token|password|passwd|passphrase|secret|api-?key|access-?key)[ =]["']?)[^\s"'-][^\s"']*/gi,
+  /((?<![\w-])x-(?:[\w-]{0,40}-)?(?:token|key|secret): {0,8})[^\s"']+/gi,
+  /("(?:[\w-]{0,40}[_-])?(?:token|password|passwd|passphrase|secret|api[_-]?key|access[_-]?key|private[_-]?key)" {0,8}: {0,8}")[^"]+/gi,
+  // The statement of a TSIG key: key "name" { algorithm hmac-md5; secret "…"; };
+  /(\bsecret\s{1,8}(?:"|&quot;)?)[\w+/]{8,}={0,2}(?=(?:"|&quot;)?\s{0,8};)/gi,
+  // An address that anybody who knows it may post to.
+  /(\bhooks\.slack\.com\/(?:services|workflows)\/)[\w/-]+/gi,
+  /(\bdiscord(?:app)?\.com\/api\/webhooks\/)[\w/-]+/gi,
+  /(\.webhook\.office\.com\/)[\w@/-]+/gi,
+  /(\bapi\.telegram\.org\/bot)[\w:-]+/gi,
+];
 
 /** Nodes whose tags are secrets, by how their paths end: what one must know to speak SNMP is a community's name. */
 const SECRET_TAGS: readonly Path[] = [["snmp", "community"]];
@@ -44,8 +67,12 @@ export const isSecretLeaf = (path: Path): boolean =>
   SECRET_LEAVES.some((end) => endsWith(path, end)) ||
   isSecretVariable(path);
 
-/** Whether a value is secret by what it looks like, wherever it stands. */
-export const isSecretValue = (value: string): boolean => CREDENTIALS.test(value) || PRIVATE_KEY.test(value);
+/** Whether a value is a secret by what it looks like, or holds one, wherever it stands. */
+export const isSecretValue = (value: string): boolean => hideLooks(value) !== value;
+
+/** A text without what looks like a secret. */
+export const hideLooks = (text: string): string =>
+  LOOKS.reduce((left, look) => left.replaceAll(look, `$1${REDACTED}`), text);
 
 /** Whether the names right below a node are secrets themselves. */
 export const holdsSecretTags = (path: Path): boolean => SECRET_TAGS.some((end) => endsWith(path, end));
@@ -95,22 +122,37 @@ export const secretTagsIn = (path: Path): readonly string[] =>
   path.filter((_, i) => holdsSecretTags(path.slice(0, i)));
 
 const TAG_IN_TEXT = new RegExp(
-  `(?<![^\\s'"])(${SECRET_TAGS.map((end) => end.join(" ")).join("|")}) (\\S+?)(?=[:,.;'"]*(?:\\s|$))`,
+  `(?<![^\\s'"[])(${SECRET_TAGS.map((end) => end.join(" ")).join("|")}) (\\S+)`,
   "g",
 );
 
+/** What stands around a name in a sentence. */
+const unpunctuated = (word: string): string => {
+  let end = word.length;
+  while (":,.;'\"]".includes(word[end - 1] ?? " ")) end--;
+  return word.slice(end);
+};
+
 /** A text with paths in it, as VyOS prints them, without the names that are secrets. */
-export const hideTags = (text: string): string => text.replaceAll(TAG_IN_TEXT, `$1 ${REDACTED}`);
+export const hideTags = (text: string): string =>
+  text.replaceAll(TAG_IN_TEXT, (all, node: string, word: string) => {
+    const after = unpunctuated(word);
+    return after === word ? all : `${node} ${REDACTED}${after}`;
+  });
+
+/** How many quoted values of one line are looked at: a name that holds a quote is rare. */
+const MOST_VALUES = 8;
 
 /** A command line, or a path, without what is secret in it by its place, or by what it looks like. */
 export const hideInLine = (line: string): string => {
   // From the first quoted value on: what is quoted may itself hold blanks and quotes.
-  const found = [...line.matchAll(/(?:^| )\S+(?= ')/g)].find(
-    (match) =>
-      isSecretLeaf(line.slice(0, match.index + match[0].length).split(" ")) ||
-      isSecretValue(line.slice(match.index + match[0].length + 2)),
-  );
-  return hideTags(
-    found === undefined ? line : `${line.slice(0, found.index + found[0].length)} '${REDACTED}'`,
-  );
+  const found = [...line.matchAll(/(?:^| )\S+(?= ')/g)]
+    .slice(0, MOST_VALUES)
+    .find(
+      (match) =>
+        isSecretLeaf(line.slice(0, match.index + match[0].length).split(" ")) ||
+        isSecretValue(line.slice(match.index + match[0].length + 2)),
+    );
+  const shown = found === undefined ? line : `${line.slice(0, found.index + found[0].length)} '${REDACTED}'`;
+  return hideLooks(hideTags(shown));
 };

@@ -1,0 +1,27 @@
+import { isRecord } from "../base/json.js";
+import { isSecretLeaf } from "../redaction/places.js";
+import type { AnyKind } from "../kinds/index.js";
+
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === "string" || typeof value === "number") return [String(value)];
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  return isRecord(value) ? Object.values(value).flatMap(textsIn) : [];
+};
+
+/** A property's name as VyOS would spell it: `apiKey` is `api-key`. */
+const asNode = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The values of properties that are secret by their names, at any depth. */
+const byName = (value: unknown): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap(byName);
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([name, item]) =>
+    isSecretLeaf([asNode(name)]) ? textsIn(item) : byName(item),
+  );
+};
+
+/** The values in a resource's inputs or outputs that nobody may read, right or wrong as they may be. */
+export const secretsIn = (kind: AnyKind, given: unknown): readonly string[] => {
+  if (!isRecord(given)) return [];
+  return [...byName(given), ...(kind.secretValues?.(given) ?? [])];
+};
