@@ -44,7 +44,11 @@ export const makeCommand = (name: CommandName, ...help: readonly (string | Gloss
   const word = name.split(" ").at(-1) ?? name;
   return new Command(word)
     .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : ending.usage))
-    .showHelpAfterError("(--help shows the options)")
+    .configureOutput({
+      outputError: (text, write) => {
+        write(`${text.trimEnd()} (--help shows the options)\n`);
+      },
+    })
     .addHelpText("after", [...(help.length === 0 ? [] : [helpText(help)]), codesText(ending)].join("\n"));
 };
 

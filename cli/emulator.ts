@@ -53,8 +53,10 @@ export const emulator = (): Command =>
     .option("--config <file>", "the configuration to begin with: JSON in the shape of showConfig")
     .option(
       "--state <file>",
-      "keep the saved configuration in this file; as on a router, what was not saved is lost at a restart",
+      "keep the saved configuration and the certificate in this file; as on a router, what was not saved is lost at a restart",
     )
+    .option("--cert <file>", "show this certificate, a PEM file; needs --key")
+    .option("--key <file>", "its private key, a PEM file")
     .option("--commit-latency <ms>", 'milliseconds a commit takes, or "measured"', parseLatency, 0)
     .option("--latency-scale <factor>", "factor on the times of --commit-latency measured", parseNumber, 1)
     .option("--save-latency <ms>", "milliseconds a save takes", parseNumber, 0)

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { messageOf } from "../provider/base/text.js";
 import { unknownTo } from "../emulator/admit.js";
+import { Usage } from "./command.js";
 import {
   startRouter,
   type ConfigJson,
@@ -18,6 +19,8 @@ export interface EmulatorFlags {
   readonly vyos: Version;
   readonly config?: string;
   readonly state?: string;
+  readonly cert?: string;
+  readonly key?: string;
   readonly commitLatency: number | "measured";
   readonly latencyScale: number;
   readonly saveLatency: number;
@@ -26,6 +29,12 @@ export interface EmulatorFlags {
   readonly booting: number;
   readonly fault: readonly Fault[];
 }
+
+const certificateIn = async ({ cert, key }: EmulatorFlags): Promise<RouterOptions["certificate"]> => {
+  if (cert === undefined && key === undefined) return undefined;
+  if (cert === undefined || key === undefined) throw new Usage("--cert and --key are given together");
+  return { cert: await readFile(cert, "utf8"), key: await readFile(key, "utf8") };
+};
 
 const readConfig = async (file: string): Promise<ConfigJson> => {
   const text = await readFile(file, "utf8").catch((error: unknown) => {
@@ -55,6 +64,7 @@ const warnOfStrange = (vyos: Version, config: ConfigJson): void => {
 const start = async (flags: EmulatorFlags): Promise<EmulatedRouter> => {
   const config = flags.config === undefined ? undefined : await readConfig(flags.config);
   if (config !== undefined) warnOfStrange(flags.vyos, config);
+  const certificate = await certificateIn(flags);
   const options: RouterOptions = {
     vyos: flags.vyos,
     host: flags.listen.host,
@@ -68,6 +78,7 @@ const start = async (flags: EmulatorFlags): Promise<EmulatedRouter> => {
     ...(flags.apiKey === undefined ? {} : { apiKey: flags.apiKey }),
     ...(flags.state === undefined ? {} : { state: flags.state }),
     ...(config === undefined ? {} : { config }),
+    ...(certificate === undefined ? {} : { certificate }),
   };
   return startRouter(options);
 };

@@ -1,9 +1,13 @@
-import { X509Certificate } from "node:crypto";
+import { createPrivateKey, X509Certificate } from "node:crypto";
 import { generate } from "selfsigned";
 
-export interface Certificate {
+/** A private key and the certificate for it, as PEM. */
+export interface KeyPair {
   readonly key: string;
   readonly cert: string;
+}
+
+export interface Certificate extends KeyPair {
   /** SHA-256 in colon-separated hexadecimal, as Node's `fingerprint256`. */
   readonly fingerprint: string;
 }
@@ -28,9 +32,15 @@ export const makeCertificate = async (address: string): Promise<Certificate> => 
       },
     ],
   });
-  return {
-    key: pems.private,
-    cert: pems.cert,
-    fingerprint: new X509Certificate(pems.cert).fingerprint256,
-  };
+  return certificateOf({ key: pems.private, cert: pems.cert });
+};
+
+/**
+ * A certificate that was made elsewhere.
+ * @throws Error where one of the two is not PEM, or they do not belong together.
+ */
+export const certificateOf = ({ key, cert }: KeyPair): Certificate => {
+  const x509 = new X509Certificate(cert);
+  if (!x509.checkPrivateKey(createPrivateKey(key))) throw new Error("the key is not that of the certificate");
+  return { key, cert, fingerprint: x509.fingerprint256 };
 };

@@ -1,5 +1,5 @@
-import { messageOf } from "../provider/base/text.js";
 /** Faults on demand: what goes wrong, for which requests, how often. */
+import { messageOf } from "../provider/base/text.js";
 
 /** Which requests a fault concerns; all of them when nothing is said. */
 export interface FaultMatch {
@@ -132,11 +132,67 @@ export class Faults {
   }
 }
 
-const kinds = new Set<string>([
-  ..."refuse reset delay status late hang truncate html certificate keyRevoked refusal locked saveFails restart".split(
-    " ",
-  ),
-]);
+/** What a property may be: a test, and the same in words. */
+interface Property {
+  readonly is: (value: unknown) => boolean;
+  readonly words: string;
+  readonly optional?: true;
+}
+
+const oneOf = (...choices: readonly unknown[]): Property => ({
+  is: (value) => choices.includes(value),
+  words: choices.map((choice) => JSON.stringify(choice)).join(" or "),
+});
+const count = (least: number): Property => ({
+  is: (value) => Number.isInteger(value) && Number(value) >= least,
+  words: `a number of at least ${String(least)}`,
+});
+const text: Property = { is: (value) => typeof value === "string", words: "a text" };
+const orNot = (property: Property): Property => ({ ...property, optional: true });
+
+type Properties = Readonly<Record<string, Property>>;
+
+const ms: Properties = { ms: { is: (value) => typeof value === "number" && value >= 0, words: "a number" } };
+const when: Properties = { when: oneOf("before", "after") };
+
+/** What each kind of fault takes. */
+const takes: Readonly<Record<FaultKind["kind"], Properties>> = {
+  refuse: ms,
+  reset: when,
+  delay: ms,
+  status: { status: oneOf(500, 502, 503, 504) },
+  late: ms,
+  hang: when,
+  truncate: {},
+  html: {},
+  certificate: {},
+  keyRevoked: {},
+  refusal: { text },
+  locked: {},
+  saveFails: { as: oneOf("success", "error"), text: orNot(text) },
+  restart: { ...ms, keepUnsaved: orNot(oneOf(true, false)) },
+};
+
+const matches: Properties = { path: orNot(text), op: orNot(text), nth: orNot(count(1)) };
+
+/** Why an object is not what it should be: a property that is missing, unknown or has another value. */
+const flawOf = (name: string, value: object, properties: Properties): string | undefined => {
+  const given = new Map<string, unknown>(Object.entries(value));
+  const unknown = [...given.keys()].find((key) => !Object.hasOwn(properties, key));
+  if (unknown !== undefined)
+    return `${name} has no "${unknown}"; it takes ${Object.keys(properties).join(", ") || "nothing"}`;
+  const [key, wrong] =
+    Object.entries(properties).find(
+      ([property, { is, optional }]) => !(given.has(property) ? is(given.get(property)) : optional === true),
+    ) ?? [];
+  return wrong === undefined ? undefined : `${name} needs "${key ?? ""}": ${wrong.words}`;
+};
+
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isKind = (kind: unknown): kind is FaultKind["kind"] =>
+  typeof kind === "string" && Object.hasOwn(takes, kind);
 
 /** Reads a fault from JSON, for the command line; the answer is an error text when it is none. */
 export const parseFault = (json: string): Fault | string => {
@@ -146,17 +202,12 @@ export const parseFault = (json: string): Fault | string => {
   } catch (error) {
     return messageOf(error);
   }
-  if (typeof value !== "object" || value === null || !("kind" in value))
-    return 'an object with "kind" is expected';
-  if (typeof value.kind !== "string" || !kinds.has(value.kind))
-    return `"kind" must be one of ${[...kinds].join(", ")}`;
-  const timed = ["refuse", "delay", "late", "restart"].includes(value.kind);
-  if (timed && !("ms" in value && typeof value.ms === "number" && value.ms >= 0))
-    return `"${value.kind}" needs "ms", a number`;
-  if (value.kind === "refusal" && !("text" in value && typeof value.text === "string"))
-    return '"refusal" needs "text", the words of the router';
-  const phased = ["reset", "hang"].includes(value.kind);
-  if (phased && !("when" in value && (value.when === "before" || value.when === "after")))
-    return `"${value.kind}" needs "when": "before" or "after"`;
-  return value as Fault;
+  if (!isObject(value) || !("kind" in value)) return 'an object with "kind" is expected';
+  const { kind, ...rest } = value;
+  if (!isKind(kind)) return `"kind" must be one of ${Object.keys(takes).join(", ")}`;
+  const match: Property = { is: isObject, words: "an object", optional: true };
+  const flaw =
+    flawOf(`"${kind}"`, rest, { ...takes[kind], match, times: orNot(count(1)) }) ??
+    ("match" in value && isObject(value.match) ? flawOf('"match"', value.match, matches) : undefined);
+  return flaw ?? (value as Fault);
 };

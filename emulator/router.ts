@@ -2,7 +2,7 @@
 import { randomBytes } from "node:crypto";
 import type { SaveFailure, Site } from "./api/site.js";
 import { configuredKeys } from "./api/routes.js";
-import { makeCertificate, type Certificate } from "./certificate.js";
+import { certificateOf, makeCertificate, type Certificate } from "./certificate.js";
 import { CommitConfirm } from "./confirm.js";
 import { defaultConfig } from "./defaults.js";
 import { dialects, type Version } from "./dialect.js";
@@ -173,7 +173,7 @@ class Router implements EmulatedRouter, Site {
   async changed(): Promise<void> {
     if (this.state === undefined || this.#kept === this.machine.saved) return;
     this.#kept = this.machine.saved;
-    await this.state.write(toJson(this.machine.saved));
+    await this.state.write({ saved: toJson(this.machine.saved) });
   }
 
   reload(): void {
@@ -235,9 +235,21 @@ class Router implements EmulatedRouter, Site {
   }
 }
 
+/** The given certificate, else the one that the state keeps, else a new one, which the state keeps from then on. */
+const certificateFor = async (
+  { certificate, host = "127.0.0.1" }: RouterOptions,
+  state: State | undefined,
+): Promise<Certificate> => {
+  const known = certificate ?? state?.certificate;
+  if (known !== undefined) return certificateOf(known);
+  const made = await makeCertificate(host);
+  await state?.write({ certificate: { key: made.key, cert: made.cert } });
+  return made;
+};
+
 /**
  * Starts a router; it runs in this process until it is stopped. Errors, as a rejected promise: the address or port cannot
- * be had, or the file of `state` cannot be read.
+ * be had, the file of `state` cannot be read, or `certificate` is none.
  */
 export const startRouter = async (options: RouterOptions = {}): Promise<EmulatedRouter> => {
   const dialect = dialects[options.vyos ?? "1.5"];
@@ -248,7 +260,7 @@ export const startRouter = async (options: RouterOptions = {}): Promise<Emulated
       ? measuredLatency(options.latencyScale ?? 1)
       : fixedLatency(options.commitLatencyMs ?? 0, options.saveLatencyMs ?? 0);
   const machine = new Machine(dialect, latency, config, options.remainsMs ?? 850);
-  const router = new Router(machine, options, await makeCertificate(options.host ?? "127.0.0.1"), state);
+  const router = new Router(machine, options, await certificateFor(options, state), state);
   await router.listen();
   return router;
 };

@@ -1,18 +1,21 @@
-/** Keeps the saved configuration in a file. */
-import { mkdir } from "node:fs/promises";
+/** Keeps the saved configuration and the certificate in a file. */
+import { chmod, mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import { JSONFilePreset } from "lowdb/node";
+import type { KeyPair } from "./certificate.js";
 import { isVersion, type Version } from "./dialect.js";
 import type { ConfigJson } from "./tree.js";
 
 interface Kept {
   vyos: Version | null;
   saved: ConfigJson | null;
+  certificate?: KeyPair;
 }
 
 export interface State {
   readonly saved: ConfigJson | undefined;
-  write(saved: ConfigJson): Promise<void>;
+  readonly certificate: KeyPair | undefined;
+  write(kept: { readonly saved?: ConfigJson; readonly certificate?: KeyPair }): Promise<void>;
 }
 
 /** Opens the file, or begins a new one. */
@@ -24,9 +27,12 @@ export const openState = async (file: string, vyos: Version): Promise<State> => 
     throw new Error(`${file} holds the state of a VyOS ${kept} router, not of ${vyos}`);
   return {
     saved: db.data.saved ?? undefined,
-    write: async (saved) => {
-      db.data = { vyos, saved };
+    certificate: db.data.certificate,
+    write: async (more) => {
+      db.data = { ...db.data, vyos, ...more };
       await db.write();
+      // API keys and the certificate's private key are in it.
+      await chmod(file, 0o600);
     },
   };
 };

@@ -26,10 +26,17 @@ export interface RouterOptions {
   /** Milliseconds that every save takes, unless times are `measured`; 0 unless said. */
   readonly saveLatencyMs?: number;
   /**
-   * A file that keeps the *saved* configuration from one run to the next. As on a router, what was committed and not
-   * saved is lost at a restart. Default none: nothing is kept.
+   * A file that keeps the *saved* configuration and the certificate from one run to the next. As on a router, what was
+   * committed and not saved is lost at a restart. Default none: nothing is kept.
    */
   readonly state?: string;
+  /** The certificate to show and its private key, both PEM. Default that of `state`, else a new self-signed one. */
+  readonly certificate?: {
+    /** The private key. */
+    readonly key: string;
+    /** The certificate. */
+    readonly cert: string;
+  };
   /** What newer builds have and the recorded one has not. Default none. */
   readonly features?: {
     /** Commit-confirm, `merge`, loading a string, `GET /info`. */

@@ -49,8 +49,8 @@ export interface Endpoint {
   status: "active" | "disabled";
 }
 
-/** Arguments of {@link VyosVmAttachment}. */
-export interface VyosVmAttachmentArgs extends CommonArgs {
+/** Arguments of {@link VyosVmAttachment}, whose forwards have these names. */
+export interface VyosVmAttachmentArgs<Name extends string = string> extends CommonArgs {
   /** The `shared-network-name` that the VM is on; it must exist. Changing it replaces. */
   network: pulumi.Input<string>;
   /** The subnet of the network, which must exist. Default: the one that holds the address. Changing it replaces. */
@@ -76,7 +76,10 @@ export interface VyosVmAttachmentArgs extends CommonArgs {
   /** The router's own address that forwards are for. Default any. VyOS node `destination address`. */
   externalAddress?: pulumi.Input<string>;
   /** Forwards by name; the order does not matter. Default none. */
-  forwards?: pulumi.Input<Record<string, pulumi.Input<ForwardArgs>>>;
+  forwards?:
+    | Record<Name, pulumi.Input<ForwardArgs>>
+    | Promise<Record<string, pulumi.Input<ForwardArgs>>>
+    | pulumi.OutputInstance<Record<string, pulumi.Input<ForwardArgs>>>;
   /** Takes the VM off: its mapping and all its forwards are kept and disabled. Default false. */
   paused?: pulumi.Input<boolean>;
 }
@@ -88,8 +91,11 @@ export interface VyosVmAttachmentArgs extends CommonArgs {
  * everything that is there by hand, and stay. Changing one forward sends that forward's leaves only. Errors are
  * those of `RouterError`: most often `Conflict` (a name, MAC, address or port is taken), `PoolExhausted`,
  * `Missing` (no such network or subnet).
+ *
+ * The compiler knows the names of the forwards: `vm.endpoints.shh` is an error where `forwards` has `ssh`. A VM with
+ * whatever forwards is a `VyosVmAttachment<never>`.
  */
-export class VyosVmAttachment extends VyosResource {
+export class VyosVmAttachment<Name extends string = string> extends VyosResource {
   /** The name of its static mapping. */
   declare public readonly hostname: pulumi.Output<string>;
   /** Its MAC address. */
@@ -101,11 +107,11 @@ export class VyosVmAttachment extends VyosResource {
   /** The VM's address, given or chosen. */
   declare public readonly address: pulumi.Output<string>;
   /** The forwards as they are on the router, by name. */
-  declare public readonly endpoints: pulumi.Output<Record<string, Endpoint>>;
+  declare public readonly endpoints: pulumi.Output<Record<Name, Endpoint>>;
   /** Whether the VM's mapping is in effect. */
   declare public readonly status: pulumi.Output<"active" | "paused">;
 
-  constructor(name: string, args: VyosVmAttachmentArgs, opts?: pulumi.CustomResourceOptions) {
+  constructor(name: string, args: VyosVmAttachmentArgs<Name>, opts?: pulumi.CustomResourceOptions) {
     const computed = { subnet: undefined, address: undefined, endpoints: undefined, status: undefined };
     super("VmAttachment", name, { ...computed, ...args, hostname: args.hostname ?? name }, opts);
   }

@@ -10,7 +10,10 @@ import { VyosVlan } from "./vlan.js";
 import { VyosVmAttachment, type AddressPoolArgs, type VyosVmAttachmentArgs } from "./vm-attachment.js";
 
 /** A VM of a {@link VyosVmNetwork}: what is not said of it comes from the network. */
-export type NetworkVmArgs = Omit<VyosVmAttachmentArgs, "network" | "subnet" | keyof CommonArgs>;
+export type NetworkVmArgs<Name extends string = string> = Omit<
+  VyosVmAttachmentArgs<Name>,
+  "network" | "subnet" | keyof CommonArgs
+>;
 
 /** Addresses to give. */
 export interface AddressRangeArgs {
@@ -139,12 +142,12 @@ export class VyosVmNetwork extends pulumi.ComponentResource {
   }
 
   /** Attaches a VM to the network; its name is its host name unless `args` say otherwise. */
-  addVm(name: string, args: NetworkVmArgs): VyosVmAttachment {
+  addVm<Name extends string = string>(name: string, args: NetworkVmArgs<Name>): VyosVmAttachment<Name> {
     const { prefix, label, args: own } = this;
     const pool =
       own.addressPool ??
       (args.address === undefined ? spread(label, "addressPool", prefix, [100, 199]) : undefined);
-    const vm = new VyosVmAttachment(
+    const vm = new VyosVmAttachment<Name>(
       `${label}-${name}`,
       {
         hostname: name,
@@ -157,7 +160,7 @@ export class VyosVmNetwork extends pulumi.ComponentResource {
       },
       { parent: this },
     );
-    this.all[name] = vm;
+    this.all[name] = vm as VyosVmAttachment;
     return vm;
   }
 

@@ -139,6 +139,27 @@ void t.test("faults come from the command line as JSON", (t) => {
   t.match(parseFault('{"kind":"delay"}'), /needs "ms"/);
   t.match(parseFault('{"kind":"hang"}'), /needs "when"/);
   t.match(parseFault("[]"), /"kind"/);
+  const refused = {
+    '{"kind":"reset","when":"after","tims":2}': '"reset" has no "tims"; it takes when, match, times',
+    '{"kind":"reset","when":"later"}': '"reset" needs "when": "before" or "after"',
+    '{"kind":"html","ms":5}': '"html" has no "ms"; it takes match, times',
+    '{"kind":"html","times":0}': '"html" needs "times": a number of at least 1',
+    '{"kind":"html","match":{"url":"/configure"}}': '"match" has no "url"; it takes path, op, nth',
+    '{"kind":"html","match":{"nth":"2"}}': '"match" needs "nth": a number of at least 1',
+    '{"kind":"html","match":"/configure"}': '"html" needs "match": an object',
+    '{"kind":"saveFails"}': '"saveFails" needs "as": "success" or "error"',
+    '{"kind":"status","status":404}': '"status" needs "status": 500 or 502 or 503 or 504',
+    '{"kind":"constructor"}': /"kind" must be one of/,
+  };
+  for (const [json, words] of Object.entries(refused)) t.match(parseFault(json), words, json);
+  const full = {
+    kind: "restart",
+    ms: 5,
+    keepUnsaved: true,
+    times: 2,
+    match: { path: "/configure", op: "set", nth: 2 },
+  };
+  t.same(parseFault(JSON.stringify(full)), full);
   t.end();
 });
 

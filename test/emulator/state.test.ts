@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import t from "tap";
+import { makeCertificate } from "../../emulator/certificate.js";
 import { measuredLatency } from "../../emulator/latency.js";
 import { startRouter } from "../../emulator/testing.js";
 import { Lab, lab } from "./lab.js";
@@ -27,6 +28,8 @@ void t.test("what was saved survives, what was not is lost", async (t) => {
     { system: { "host-name": "saved" } },
     "the state comes before the given configuration",
   );
+  t.equal(second.router.fingerprint, first.router.fingerprint, "and it shows the same certificate");
+  t.equal(statSync(state).mode & 0o777, 0o600, "its private key is its owner's alone");
   await t.rejects(startRouter({ state, vyos: "1.4" }), { message: /holds the state of a VyOS 1\.5 router/ });
 });
 
@@ -50,6 +53,16 @@ void t.test("the measured times, in parts of them", (t) => {
   t.equal(Math.round(read(80)), 185);
   t.equal(Math.round(save(80)), 120);
   t.end();
+});
+
+void t.test("a certificate that is given", async (t) => {
+  const { key, cert, fingerprint } = await makeCertificate("127.0.0.1");
+  const one = await lab(t, { certificate: { key, cert } });
+  t.equal(one.router.fingerprint, fingerprint);
+  const other = await makeCertificate("127.0.0.1");
+  await t.rejects(startRouter({ certificate: { key: other.key, cert } }), {
+    message: "the key is not that of the certificate",
+  });
 });
 
 void t.test("a certificate for the local names, told by its fingerprint", async (t) => {

@@ -80,10 +80,21 @@ const vm = new VyosVmAttachment("vm", {
   macAddress: "00:50:56:00:00:01",
   forwards: { ssh: {}, app: { port: "8000-8010", protocol: "udp", source: { address: "192.0.2.0/24" } } },
 });
-is<pulumi.Output<Record<string, Endpoint>>>()(vm.endpoints, true);
+is<pulumi.Output<Record<"ssh" | "app", Endpoint>>>()(vm.endpoints, true);
 is<pulumi.Output<string>>()(vm.address, true);
 is<pulumi.Output<"active" | "paused">>()(vm.status, true);
-const port: pulumi.Output<number | string | undefined> = vm.endpoints.apply(({ ssh }) => ssh?.externalPort);
+const port: pulumi.Output<number | string> = vm.endpoints.ssh.externalPort;
+// @ts-expect-error Property 'shh' does not exist on type
+vm.endpoints.shh;
+const anyVms: readonly VyosVmAttachment<never>[] = [
+  vm,
+  new VyosVmAttachment("plain", { network: "LAN", macAddress: text }),
+];
+const anyArgs: VyosVmAttachmentArgs = { network: "LAN", macAddress: text };
+is<pulumi.Output<Record<string, Endpoint>>>()(new VyosVmAttachment("any", anyArgs).endpoints, true);
+const names = pulumi.output({ ssh: {} });
+const late: pulumi.Output<number | string> = new VyosVmAttachment("late", { ...anyArgs, forwards: names })
+  .endpoints.ssh.externalPort;
 
 // @ts-expect-error Property 'macAddress' is missing
 new VyosVmAttachment("vm", { network: "LAN" });
@@ -98,8 +109,12 @@ const network = new VyosVmNetwork("lab", {
   vms: { web: { macAddress: "00:50:56:00:00:01", forwards: { http: {} } } },
 });
 is<VyosVmAttachment>()(network.addVm("db", { macAddress: text }), true);
+is<VyosVmAttachment<"sql">>()(
+  network.addVm("db", { macAddress: text, forwards: { sql: { port: 5432 } } }),
+  true,
+);
 is<VyosDhcpNetwork>()(network.dhcp, true);
-// @ts-expect-error 'network' does not exist in type 'NetworkVmArgs'
+// @ts-expect-error 'network' does not exist in type 'NetworkVmArgs
 network.addVm("db", { macAddress: text, network: "LAN" });
 // @ts-expect-error Type 'Output<string>' is not assignable to type 'string'
 new VyosVmNetwork("lab", { subnet: pulumi.output("192.168.64.0/24"), outboundInterface: "eth0" });
