@@ -85,7 +85,7 @@ is<pulumi.Output<string>>()(vm.address, true);
 is<pulumi.Output<"active" | "paused">>()(vm.status, true);
 const port: pulumi.Output<number | string> = vm.endpoints.ssh.externalPort;
 // @ts-expect-error Property 'shh' does not exist on type
-vm.endpoints.shh;
+export const misspelt = vm.endpoints.shh;
 const anyVms: readonly VyosVmAttachment<never>[] = [
   vm,
   new VyosVmAttachment("plain", { network: "LAN", macAddress: text }),
@@ -174,4 +174,4 @@ new VyosDnsForwarding("dns", { allowFrom: ["192.0.2.0/24"], listenAddresses: ["1
 // @ts-expect-error Type '"on"' is not assignable
 new VyosDnsForwarding("dns", { allowFrom: [text], listenAddresses: [text], dnssec: "on" });
 
-export { custom, partial, pool, port, wrongRouter };
+export { anyVms, custom, late, partial, pool, port, wrongRouter };
