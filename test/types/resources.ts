@@ -85,7 +85,7 @@ is<pulumi.Output<string>>()(vm.address, true);
 is<pulumi.Output<"active" | "paused">>()(vm.status, true);
 const port: pulumi.Output<number | string> = vm.endpoints.ssh.externalPort;
 // @ts-expect-error Property 'shh' does not exist on type
-export const misspelt = vm.endpoints.shh;
+is<unknown>()(vm.endpoints.shh as unknown, true);
 const anyVms: readonly VyosVmAttachment<never>[] = [
   vm,
   new VyosVmAttachment("plain", { network: "LAN", macAddress: text }),
