@@ -35,6 +35,8 @@ export default {
   treatWarningsAsErrors: true,
   treatValidationWarningsAsErrors: true,
   validation: { notExported: true, invalidLink: true, notDocumented: true },
+  // How the types of arguments and outputs are made from the tables of the kinds: readers see what comes of it.
+  intentionallyNotExported: ["ArgsOf", "ReadOf", "DraftOf", "Property", "Bags"],
   // What tells the members of a union apart is said by the comment of each member.
   intentionallyNotDocumented: [
     "pulumi-vyos.RouterError.__type._tag",

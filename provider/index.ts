@@ -55,14 +55,8 @@ export type { HaMember, HaSide, VyosHaPairArgs } from "./resources/ha-pair.js";
 export { VyosRouter } from "./resources/router.js";
 export type { RouterInput, RouterReference, VyosRouterArgs } from "./resources/router.js";
 export { VyosResource, type CommonArgs } from "./resources/resource.js";
-export { VyosStaticHost, type VyosStaticHostArgs } from "./resources/static-host.js";
-export { VyosStaticRoute } from "./resources/static-route.js";
-export type {
-  BfdSourceArgs,
-  NextHopArgs,
-  RouteInterfaceArgs,
-  VyosStaticRouteArgs,
-} from "./resources/static-route.js";
+export * from "./resources/declared.js";
+export type { BfdSourceArgs, NextHopArgs, RouteInterfaceArgs } from "./resources/parts.js";
 export type {
   DelegatedInterfaceArgs,
   DelegationArgs,

@@ -1,5 +1,6 @@
 import { leavesOf } from "../../provider/config/tree.js";
 import type { Declared } from "../../provider/adoption/declared.js";
+import { tableKinds, type DeclaredName, type KindName } from "../../provider/kinds/index.js";
 import { kebabCase, unique } from "./words.js";
 
 type Args = Declared["args"];
@@ -11,15 +12,10 @@ const text = (args: Args, name: string): string => {
 
 const place = (args: Args): string => text(args, "chain") || text(args, "name");
 
-const defaultRoutes: Readonly<Record<string, string>> = {
-  "0.0.0.0/0": "default route",
-  "::/0": "default route 6",
-};
-
 /** What people call such a resource, and what it is called where that is taken. */
 type Namer = (args: Args) => readonly [short: string, long: string];
 
-const namers: Readonly<Record<Declared["kind"], Namer>> = {
+const namers: Readonly<Record<Exclude<KindName, DeclaredName>, Namer>> = {
   Config: (args) => [text(args, "path"), text(args, "path")],
   NatRule: (args) => {
     const long = `nat ${text(args, "type")} ${text(args, "number")}`;
@@ -38,11 +34,6 @@ const namers: Readonly<Record<Declared["kind"], Namer>> = {
     const long = `firewall ${text(args, "family")} ${place(args)} ${text(args, "number")}`;
     return [`${place(args)} ${text(args, "number")}`, long];
   },
-  StaticRoute: (args) => {
-    const prefix = text(args, "prefix");
-    return [defaultRoutes[prefix] ?? `route ${prefix}`, `static route ${prefix}`];
-  },
-  StaticHost: (args) => [text(args, "name"), `host ${text(args, "name")}`],
   Vlan: (args) => {
     const short = `${text(args, "interface")} ${text(args, "vlanId")}`;
     return [short, `vlan ${short}`];
@@ -52,10 +43,24 @@ const namers: Readonly<Record<Declared["kind"], Namer>> = {
   DnsForwarding: () => ["dns forwarding", "service dns forwarding"],
 };
 
+/** What the table says, or else what stands in its place. */
+const tableName =
+  (name: DeclaredName): Namer =>
+  (args) => {
+    const { table, replacedBy } = tableKinds[name];
+    const words = replacedBy.map((property) => text(args, property)).join(" ");
+    const long = `${name.replace(/(?<=.)(?=[A-Z])/g, " ")} ${words}`;
+    return [table.label?.(args) ?? words, long];
+  };
+
+const isDeclared = (name: KindName): name is DeclaredName => Object.hasOwn(tableKinds, name);
+
+const namerOf = (name: KindName): Namer => (isDeclared(name) ? tableName(name) : namers[name]);
+
 /** Names for resources, each once: from what people called them, or else from where they stand. */
 export const nameAll = (declared: readonly Declared[]): readonly string[] => {
   const proposals = declared.map(({ kind, args, tree }) => {
-    const [short, long] = namers[kind](args).map(kebabCase);
+    const [short, long] = namerOf(kind)(args).map(kebabCase);
     const place = kebabCase((leavesOf(tree)[0]?.path ?? [kind]).join(" "));
     return { short: short ?? "", long: long === undefined || long === "" ? place : long };
   });

@@ -193,7 +193,7 @@ const made: Readonly<Record<string, readonly [prefix: string, message: string, o
     "wg",
     "WireGuard interface must be named wgN",
     `
-    fwmark= 0-2147483647
+    fwmark= 0-4294967295
     peer[] /[^\\s]{1,100}/
       address= ip
       allowed-ips*= ipv4net ipv6net

@@ -24,7 +24,8 @@ const fragments = (version: Version): Readonly<Record<string, SchemaTable>> => {
         multi-hop
           source-address,source[] ip
             profile=
-        profile=`),
+        profile=
+      ${version === "1.3" ? "next-hop-interface,next-hop-vrf=" : ""}`),
   };
   const all = { ...shared, via, hop };
   const routes = outline(

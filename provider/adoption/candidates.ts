@@ -2,7 +2,7 @@ import type { Json } from "../base/json.js";
 import type { Dialect } from "../config/dialect.js";
 import type { Path } from "../config/path.js";
 import { getNode, getTree, type ConfigTree } from "../config/tree.js";
-import type { KindName } from "../kinds/index.js";
+import { tableKinds, type DeclaredName, type KindName } from "../kinds/index.js";
 
 /** A resource that may be on the router: what its kind needs to find it. */
 export interface Candidate {
@@ -52,8 +52,7 @@ const vlanParents: readonly Path[] = [
   ["interfaces", "bonding"],
 ];
 
-/** Where to look for the resources of each kind. The first kind that can say all of a node takes it. */
-export const candidates: Readonly<Record<TypedKind, Finder>> = {
+const byHand: Readonly<Record<Exclude<TypedKind, DeclaredName>, Finder>> = {
   Masquerade: (tree) => numbers(tree, ["nat", "source", "rule"]).map((number) => ({ key: { number } })),
   NatRule: (tree) =>
     ["destination", "source", "static"].flatMap((type) =>
@@ -75,12 +74,6 @@ export const candidates: Readonly<Record<TypedKind, Finder>> = {
     placesOf(tree, dialect).flatMap(([place, path]) =>
       numbers(tree, [...path, "rule"]).map((number) => ({ key: { ...place, number } })),
     ),
-  StaticRoute: (tree) =>
-    ["route", "route6"].flatMap((node) =>
-      names(tree, ["protocols", "static", node]).map((prefix) => ({ key: { prefix } })),
-    ),
-  StaticHost: (tree) =>
-    names(tree, ["system", "static-host-mapping", "host-name"]).map((name) => ({ key: { name } })),
   Vlan: (tree) =>
     vlanParents.flatMap((cards) =>
       names(tree, cards).flatMap((card) =>
@@ -103,3 +96,13 @@ export const candidates: Readonly<Record<TypedKind, Finder>> = {
   DnsForwarding: (tree) =>
     getNode(tree, ["service", "dns", "forwarding"]) === undefined ? [] : [{ key: {} }],
 };
+
+const byTable = Object.fromEntries(
+  Object.entries(tableKinds).map(([name, { find }]): [string, Finder] => [
+    name,
+    (tree, dialect) => find(tree, dialect).map((key) => ({ key })),
+  ]),
+) as Readonly<Record<DeclaredName, Finder>>;
+
+/** Where to look for the resources of each kind. The first kind that can say all of a node takes it. */
+export const candidates: Readonly<Record<TypedKind, Finder>> = { ...byHand, ...byTable };

@@ -3,47 +3,65 @@ import * as t from "io-ts";
 import ipaddr from "ipaddr.js";
 import { quote } from "./failures.js";
 import { protocolNames } from "./protocols.js";
+import { withSamples, type Syntax } from "./syntax.js";
 import { orUnknown } from "./unknown.js";
 
 /** Says what is wrong with a text and how to mend it; undefined when it is right. */
 export type Complaint = (text: string) => string | undefined;
 
-/** A text with a syntax of its own. The message names the value, the fault and the fix. */
-export const syntax = (name: string, complain: Complaint): t.Type<string, unknown> =>
-  orUnknown(
-    new t.Type<string, unknown>(
-      name,
-      t.string.is,
-      (value, context) => {
-        if (typeof value !== "string")
-          return t.failure(value, context, `${quote(value)} is not a text; give ${name}`);
-        const complaint = complain(value);
-        return complaint === undefined
-          ? t.success(value)
-          : t.failure(value, context, `${quote(value)} ${complaint}`);
-      },
-      (value) => value,
+/**
+ * A text with a syntax of its own, and some that are right. The message names the value, the fault and the fix.
+ */
+export const syntax = (name: string, complain: Complaint, ...samples: readonly string[]): Syntax<string> =>
+  withSamples(
+    orUnknown(
+      new t.Type<string, unknown>(
+        name,
+        t.string.is,
+        (value, context) => {
+          if (typeof value !== "string")
+            return t.failure(value, context, `${quote(value)} is not a text; give ${name}`);
+          const complaint = complain(value);
+          return complaint === undefined
+            ? t.success(value)
+            : t.failure(value, context, `${quote(value)} ${complaint}`);
+        },
+        (value) => value,
+      ),
     ),
+    samples,
   );
 
+/** A text that a pattern describes. */
+export const like = (
+  name: string,
+  pattern: RegExp,
+  fix: string,
+  ...samples: readonly string[]
+): Syntax<string> =>
+  syntax(name, (text) => (pattern.test(text) ? undefined : `is not ${name}; ${fix}`), ...samples);
+
 /** A number within bounds; a text of digits is taken as well, since configuration often comes as text. */
-export const wholeNumber = (name: string, min: number, max: number): t.Type<number, unknown> =>
-  orUnknown(
-    new t.Type<number, unknown>(
-      name,
-      t.number.is,
-      (value, context) => {
-        const n = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
-        return typeof n === "number" && Number.isInteger(n) && n >= min && n <= max
-          ? t.success(n)
-          : t.failure(
-              value,
-              context,
-              `${quote(value)} is not ${name}; give a whole number from ${String(min)} to ${String(max)}`,
-            );
-      },
-      (value) => value,
+export const wholeNumber = (name: string, min: number, max: number): Syntax<number> =>
+  Object.assign(
+    orUnknown(
+      new t.Type<number, unknown>(
+        name,
+        t.number.is,
+        (value, context) => {
+          const n = typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
+          return typeof n === "number" && Number.isInteger(n) && n >= min && n <= max
+            ? t.success(n)
+            : t.failure(
+                value,
+                context,
+                `${quote(value)} is not ${name}; give a whole number from ${String(min)} to ${String(max)}`,
+              );
+        },
+        (value) => value,
+      ),
     ),
+    { isNumber: true, samples: [min, max] } as const,
   );
 
 /** Yes or no. */
@@ -71,12 +89,12 @@ export const flag: t.Type<true | undefined, unknown> = new t.Type<true | undefin
 );
 
 /** One of a few words. */
-export const oneOf = <W extends string>(...words: readonly W[]): t.Type<W, unknown> => {
+export const oneOf = <const W extends string>(...words: readonly W[]): Syntax<W> => {
   const among = `one of ${words.join(", ")}`;
   const is = (value: unknown): value is W => (words as readonly unknown[]).includes(value);
   const validate: t.Validate<unknown, W> = (value, context) =>
     is(value) ? t.success(value) : t.failure(value, context, `${quote(value)} is no choice; give ${among}`);
-  return orUnknown(new t.Type<W, unknown>(among, is, validate, (value) => value));
+  return withSamples(orUnknown(new t.Type<W, unknown>(among, is, validate, (value) => value)), words);
 };
 
 /** What the router refuses in, or loses from, any value. Sources: VyOS's configuration back end. */
@@ -95,7 +113,7 @@ export const complainAboutText: Complaint = (text) => {
 export const byteLength = (text: string): number => new TextEncoder().encode(text).length;
 
 /** A `description`. */
-export const description = syntax("a description", complainAboutText);
+export const description = syntax("a description", complainAboutText, "to the office");
 
 /** Whether a text is an IPv4 address as VyOS writes it. */
 export const isIpv4 = (text: string): boolean => ipaddr.IPv4.isValidFourPartDecimal(text);
@@ -146,17 +164,26 @@ export const negatable =
     complain(text.replace(/^!/, ""));
 
 /** An IPv4 address. */
-export const ipv4 = syntax("an IPv4 address", complainAboutIpv4);
+export const ipv4 = syntax("an IPv4 address", complainAboutIpv4, "192.0.2.10", "198.51.100.7");
 
 /** An IPv4 prefix without host bits. */
-export const ipv4Prefix = syntax("an IPv4 prefix", complainAboutPrefix);
+export const ipv4Prefix = syntax("an IPv4 prefix", complainAboutPrefix, "192.0.2.0/24");
 
 /** What `source address` and `destination address` of a rule take: address, prefix or range, perhaps negated. */
-export const matchAddress = syntax("an IPv4 address, prefix or range", negatable(complainAboutAddress));
+export const matchAddress = syntax(
+  "an IPv4 address, prefix or range",
+  negatable(complainAboutAddress),
+  "192.0.2.10",
+  "192.0.2.0/24",
+  "192.0.2.10-192.0.2.20",
+  "!192.0.2.10",
+);
 
 /** What a destination rule's `translation address` takes. */
-export const translationAddress = syntax("an IPv4 address, prefix, range or masquerade", (text) =>
-  text === "masquerade" ? undefined : complainAboutAddress(text),
+export const translationAddress = syntax(
+  "an IPv4 address, prefix, range or masquerade",
+  (text) => (text === "masquerade" ? undefined : complainAboutAddress(text)),
+  "192.0.2.10",
 );
 
 export const complainAboutPort: Complaint = (text) => {
@@ -172,8 +199,8 @@ export const complainAboutPort: Complaint = (text) => {
 };
 
 /** One port, port range or service name. */
-export const port: t.Type<string, unknown> = numberOrText(
-  syntax("a port, range or service", complainAboutPort),
+export const port: Syntax<string, string | number> = numberOrText(
+  syntax("a port, range or service", complainAboutPort, "22", "8000-8010", "http"),
 );
 
 const portList = syntax("ports", (text) =>
@@ -186,33 +213,39 @@ const portList = syntax("ports", (text) =>
 );
 
 /** What `port` of a rule's source or destination takes: ports, ranges and services, as one text or a list. */
-export const ports: t.Type<string, unknown> = new t.Type<string, unknown>(
-  portList.name,
-  t.string.is,
-  (value, context) => {
-    if (!Array.isArray(value)) return numberOrText(portList).validate(value, context);
-    if (value.length === 0) return t.failure(value, context, "is an empty list; give at least one port");
-    const stray: unknown = value.find((item) => !Number.isFinite(item) && typeof item !== "string");
-    if (stray !== undefined)
-      return t.failure(value, context, `has ${quote(stray)}; give numbers, ranges or service names`);
-    return portList.validate(value.join(","), context);
-  },
-  (value) => value,
+export const ports: Syntax<string, string | number | readonly (string | number)[]> = withSamples(
+  new t.Type<string, unknown>(
+    portList.name,
+    t.string.is,
+    (value, context) => {
+      if (!Array.isArray(value)) return numberOrText(portList).validate(value, context);
+      if (value.length === 0) return t.failure(value, context, "is an empty list; give at least one port");
+      const stray: unknown = value.find((item) => !Number.isFinite(item) && typeof item !== "string");
+      if (stray !== undefined)
+        return t.failure(value, context, `has ${quote(stray)}; give numbers, ranges or service names`);
+      return portList.validate(value.join(","), context);
+    },
+    (value) => value,
+  ),
+  [80, "8000-8010", [22, "!8000-8010"]],
 );
 
 /** The same, where a number is as good as its text. */
-export function numberOrText(codec: t.Type<string, unknown>): t.Type<string, unknown> {
-  return new t.Type<string, unknown>(
-    codec.name,
-    codec.is,
-    // The text of NaN, or of Infinity, would pass for a name.
-    (value, context) => codec.validate(Number.isFinite(value) ? String(value) : value, context),
-    codec.encode,
+export function numberOrText(codec: Syntax<string>): Syntax<string, string | number> {
+  return withSamples(
+    new t.Type<string, unknown>(
+      codec.name,
+      codec.is,
+      // The text of NaN, or of Infinity, would pass for a name.
+      (value, context) => codec.validate(Number.isFinite(value) ? String(value) : value, context),
+      codec.encode,
+    ),
+    codec.samples ?? [],
   );
 }
 
 /** `protocol` of a rule: a name, a number, `tcp_udp` or `all`, perhaps negated. */
-export const protocol: t.Type<string, unknown> = numberOrText(
+export const protocol: Syntax<string, string | number> = numberOrText(
   syntax(
     "a protocol",
     negatable((text) => {
@@ -220,66 +253,94 @@ export const protocol: t.Type<string, unknown> = numberOrText(
       if (/^\d{1,3}$/.test(text) && Number(text) <= 255) return undefined;
       return "is not an IP protocol; give tcp, udp, tcp_udp, all, another name of /etc/protocols or a number up to 255";
     }),
+    "tcp",
+    "udp",
   ),
 );
 
 /** An interface, perhaps negated or with a `*`; `any` where the release has it. */
-export const interfaceName = syntax("an interface", (text) =>
-  /^!?[a-zA-Z][\w.*@-]{0,14}$/.test(text)
-    ? undefined
-    : "is not an interface; give a name such as eth0 or eth1.100",
+export const interfaceName = syntax(
+  "an interface",
+  (text) =>
+    /^!?[a-zA-Z][\w.*@-]{0,14}$/.test(text)
+      ? undefined
+      : "is not an interface; give a name such as eth0 or eth1.100",
+  "eth0",
+  "!eth1",
 );
 
 /** The name of a firewall group, perhaps negated. */
-export const groupName = syntax("a group", (text) =>
-  /^!?[-_a-zA-Z0-9][\w.+-]*$/.test(text)
-    ? undefined
-    : "is not a group name; use letters, digits and - _ . +, without spaces",
+export const groupName = syntax(
+  "a group",
+  (text) =>
+    /^!?[-_a-zA-Z0-9][\w.+-]*$/.test(text)
+      ? undefined
+      : "is not a group name; use letters, digits and - _ . +, without spaces",
+  "HOSTS",
 );
 
 /** A domain name as VyOS's `fqdn` validator takes it. */
-export const fqdn = syntax("a domain name", (text) =>
-  /^[A-Za-z0-9][-.A-Za-z0-9]{0,252}$/.test(text)
-    ? undefined
-    : "is not a domain name; give one such as www.example.com, which cannot be negated",
+export const fqdn = syntax(
+  "a domain name",
+  (text) =>
+    /^[A-Za-z0-9][-.A-Za-z0-9]{0,252}$/.test(text)
+      ? undefined
+      : "is not a domain name; give one such as www.example.com, which cannot be negated",
+  "www.example.com",
 );
 
 /** A MAC address of six colon-separated pairs; either case, kept as typed. */
-export const macAddress = syntax("a MAC address", (text) =>
-  /^[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}$/.test(text)
-    ? undefined
-    : "is not a MAC address; give six pairs such as 00:50:56:00:00:01",
+export const macAddress = syntax(
+  "a MAC address",
+  (text) =>
+    /^[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}$/.test(text)
+      ? undefined
+      : "is not a MAC address; give six pairs such as 00:50:56:00:00:01",
+  "00:50:56:00:00:01",
 );
 
 /** The name of a DHCP shared network. */
-export const networkName = syntax("a shared network", (text) =>
-  /^[-_a-zA-Z0-9][\w.+-]*$/.test(text)
-    ? undefined
-    : "is not a shared-network-name; use letters, digits and - _ . +, without spaces",
+export const networkName = syntax(
+  "a shared network",
+  (text) =>
+    /^[-_a-zA-Z0-9][\w.+-]*$/.test(text)
+      ? undefined
+      : "is not a shared-network-name; use letters, digits and - _ . +, without spaces",
+  "LAN",
 );
 
 /** The name of a static mapping, as any release takes it; what a release refuses is its dialect's to say. */
-export const hostName = syntax("a host name", (text) =>
-  /^[-_.A-Za-z0-9]{1,253}$/.test(text) ? undefined : "is not a host name; use letters, digits and - _ .",
+export const hostName = syntax(
+  "a host name",
+  (text) =>
+    /^[-_.A-Za-z0-9]{1,253}$/.test(text) ? undefined : "is not a host name; use letters, digits and - _ .",
+  "web",
 );
 
+const listsOf = (samples: readonly unknown[]): readonly unknown[] =>
+  samples.length > 1 ? [samples.slice(0, 1), samples] : samples.map((sample) => [sample]);
+
 /** A non-empty list without repetitions. */
-export const listOf = <A>(item: t.Type<A, unknown>): t.Type<readonly A[], unknown> =>
-  orUnknown(
-    new t.Type<readonly A[], unknown>(
-      `a list of ${item.name}`,
-      (value): value is A[] => Array.isArray(value) && value.every(item.is),
-      (value, context) => {
-        if (!Array.isArray(value))
-          return t.failure(value, context, `${quote(value)} is not a list; give ${item.name} in brackets`);
-        if (value.length === 0) return t.failure(value, context, "is an empty list; leave the property out");
-        const outcomes = value.map((entry, i) =>
-          item.validate(entry, [...context, { key: String(i), type: item, actual: entry }]),
-        );
-        const errors = outcomes.flatMap((outcome) => (E.isLeft(outcome) ? outcome.left : []));
-        if (errors.length > 0) return t.failures(errors);
-        return t.success([...new Set(outcomes.flatMap((o) => (E.isRight(o) ? [o.right] : [])))]);
-      },
-      (value) => value,
+export const listOf = <A, G = A>(item: Syntax<A, G>): Syntax<readonly A[], readonly G[]> =>
+  withSamples(
+    orUnknown(
+      new t.Type<readonly A[], unknown>(
+        `a list of ${item.name}`,
+        (value): value is A[] => Array.isArray(value) && value.every(item.is),
+        (value, context) => {
+          if (!Array.isArray(value))
+            return t.failure(value, context, `${quote(value)} is not a list; give ${item.name} in brackets`);
+          if (value.length === 0)
+            return t.failure(value, context, "is an empty list; leave the property out");
+          const outcomes = value.map((entry, i) =>
+            item.validate(entry, [...context, { key: String(i), type: item, actual: entry }]),
+          );
+          const errors = outcomes.flatMap((outcome) => (E.isLeft(outcome) ? outcome.left : []));
+          if (errors.length > 0) return t.failures(errors);
+          return t.success([...new Set(outcomes.flatMap((o) => (E.isRight(o) ? [o.right] : [])))]);
+        },
+        (value) => value,
+      ),
     ),
+    listsOf(item.samples ?? []),
   );

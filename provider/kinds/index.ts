@@ -1,3 +1,6 @@
+import type { Dialect } from "../config/dialect.js";
+import type { ConfigTree } from "../config/tree.js";
+import * as declared from "./declared.js";
 import { config } from "./config/kind.js";
 import { dhcpNetwork } from "./dhcp-network/kind.js";
 import { dnsForwarding } from "./dns-forwarding.js";
@@ -7,8 +10,7 @@ import { firewallRuleset } from "./firewall/ruleset.js";
 import type { Kind } from "./kind.js";
 import { masquerade } from "./masquerade.js";
 import { natRule } from "./nat-rule/kind.js";
-import { staticHost } from "./static-host.js";
-import { staticRoute } from "./static-route.js";
+import type { Properties, Table } from "./table/index.js";
 import { vlan } from "./vlan/kind.js";
 import { vmAttachment } from "./vm-attachment/kind.js";
 
@@ -16,8 +18,9 @@ import { vmAttachment } from "./vm-attachment/kind.js";
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a kind's own types are known only inside it
 export type AnyKind = Kind<any, any>;
 
-/** Every kind of resource by its name. A new kind is one more entry here. */
+/** Every kind of resource by its name; those of tables are in declared.ts. */
 export const kinds = {
+  ...declared,
   Config: config,
   DhcpNetwork: dhcpNetwork,
   DnsForwarding: dnsForwarding,
@@ -26,11 +29,21 @@ export const kinds = {
   FirewallRuleset: firewallRuleset,
   Masquerade: masquerade,
   NatRule: natRule,
-  StaticHost: staticHost,
-  StaticRoute: staticRoute,
   Vlan: vlan,
   VmAttachment: vmAttachment,
 } as const;
 
 /** The name of a kind, without the `Vyos` that its resource's class carries. */
 export type KindName = keyof typeof kinds;
+
+/** The kinds that tables declare. */
+export const tableKinds: Readonly<Record<DeclaredName, AnyTableKind>> = declared as never;
+
+/** The name of a kind that a table declares. */
+export type DeclaredName = keyof typeof declared;
+
+/** A kind of a table with its types put aside. */
+export type AnyTableKind = AnyKind & {
+  readonly table: Pick<Table<Properties>, "about" | "at" | "properties" | "label" | "without" | "examples">;
+  readonly find: (tree: ConfigTree, dialect: Dialect) => readonly Readonly<Record<string, unknown>>[];
+};

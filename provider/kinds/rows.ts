@@ -10,6 +10,7 @@ import {
   type ConfigNode,
   type ConfigTree,
 } from "../config/tree.js";
+import type { SchemaNode } from "../schema/index.js";
 import type { Word } from "./kind.js";
 
 /** How a single value is written. `toggle` is a leaf that holds the word `enable`. */
@@ -36,6 +37,10 @@ export interface Row {
    * each entry the whole, or the nodes of its rows alone.
    */
   readonly shared?: "entries" | "rows";
+  /** Nobody may read its value. */
+  readonly secret?: true;
+  /** What VyOS's own definitions say of the node. */
+  readonly schema?: SchemaNode;
 }
 
 const valueAt = (model: Json, path: Path): unknown =>

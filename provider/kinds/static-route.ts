@@ -1,60 +1,95 @@
-import type * as t from "io-ts";
 import * as c from "./codecs.js";
 import { fail, quote } from "./failures.js";
 import { ip, isOfIpv6, plainInterface, prefix, vrfName } from "./ip-codecs.js";
 import type { Failure } from "./kind.js";
-import { nodeKind } from "./node-kind.js";
-import { object, optionalRecord } from "./objects.js";
-import { row } from "./rows.js";
+import { declare, flag, leaf, place, record, type DraftOf } from "./table/index.js";
 import { isKnown } from "./unknown.js";
 
 const distance = c.wholeNumber("a distance", 1, 255);
 const tag = c.wholeNumber("a tag", 1, 4294967295);
-const via = { distance, vrf: vrfName, disable: c.flag };
 
-const profile = c.syntax("a BFD profile", (text) =>
-  /^[-_a-zA-Z0-9]{1,32}$/.test(text)
-    ? undefined
-    : "is not the name of a BFD profile; use up to 32 letters, digits and - _",
+const profile = c.syntax(
+  "a BFD profile",
+  (text) =>
+    /^[-_a-zA-Z0-9]{1,32}$/.test(text)
+      ? undefined
+      : "is not the name of a BFD profile; use up to 32 letters, digits and - _",
+  "fast",
 );
 
-/** How BFD watches a next hop: directly, or over several hops from the router's own address. */
-const bfd = {
-  bfd: c.flag,
-  bfdProfile: profile,
-  bfdSources: optionalRecord(
-    "the router's own addresses",
-    ip,
-    object("a session", { required: {}, optional: { profile } }),
-  ),
+/** A way out by an interface. */
+export const wayOut = {
+  /** 1–255, less is better; default 1. VyOS node `distance`. */
+  distance: leaf("distance", distance, { default: 1 }),
+  /** The VRF of the way out, which must exist; default the route's own. VyOS node `vrf`. */
+  vrf: leaf(["vrf", "next-hop-vrf"], vrfName),
+  /** Keep it without effect. Default false. VyOS node `disable`. */
+  disable: flag("disable"),
 };
 
-/** Reads the arguments of a static route. */
-export const staticRouteCodec = object("a static route", {
-  required: { prefix },
-  optional: {
-    description: c.description,
-    nextHops: optionalRecord(
-      "next hops by address",
-      ip,
-      object("a next hop", { required: {}, optional: { ...via, interface: plainInterface, ...bfd } }),
-    ),
-    interfaces: optionalRecord(
-      "interfaces by name",
-      plainInterface,
-      object("a way out", { required: {}, optional: via }),
-    ),
-    dhcpInterface: plainInterface,
-    blackhole: c.flag,
-    blackholeDistance: distance,
-    blackholeTag: tag,
-    reject: c.flag,
-    rejectDistance: distance,
-    rejectTag: tag,
-  },
-});
+/** A session of BFD over several hops. */
+export const bfdSource = {
+  /** The profile of `protocols bfd profile`, which must exist. Default none. VyOS node `profile`. */
+  profile: leaf("profile", profile),
+};
 
-type StaticRoute = t.TypeOf<typeof staticRouteCodec>;
+/** A gateway that packets go by. */
+export const nextHop = {
+  ...wayOut,
+  /** The interface that the gateway is reached by. Default the one that leads to it. VyOS node `interface`. */
+  interface: leaf(["interface", "next-hop-interface"], plainInterface),
+  /** Watch it by BFD, RFC 5880, so that the route goes with it. Default false. VyOS node `bfd`. */
+  bfd: flag("bfd"),
+  /** The profile of `protocols bfd profile`, which must exist; needs `bfd`. Default none. VyOS node `bfd profile`. */
+  bfdProfile: leaf("bfd profile", profile),
+  /**
+   * Watch it over several hops, from these addresses of the router; needs `bfd`. Default directly. VyOS node `bfd
+   * multi-hop source`.
+   */
+  bfdSources: record("bfd multi-hop source", {
+    all: "the router's own addresses",
+    one: "a session",
+    key: ip,
+    properties: bfdSource,
+  }),
+};
+
+const properties = {
+  /** Where to: an IPv4 or IPv6 prefix without host bits, such as `192.0.2.0/24`. Changing it replaces. */
+  prefix: place(prefix),
+  /** Gateways by their addresses, of the prefix's family. Default none. VyOS node `next-hop`. */
+  nextHops: record("next-hop", {
+    all: "next hops by address",
+    one: "a next hop",
+    key: ip,
+    properties: nextHop,
+  }),
+  /** Ways out by interface. Default none. VyOS node `interface`. */
+  interfaces: record("interface", {
+    all: "interfaces by name",
+    one: "a way out",
+    key: plainInterface,
+    properties: wayOut,
+  }),
+  /** IPv4: the gateway that this interface learnt by DHCP. Default none. VyOS node `dhcp-interface`. */
+  dhcpInterface: leaf("dhcp-interface", plainInterface),
+  /** Drop the packets without a word. Not beside `reject`. Default false. VyOS node `blackhole`. */
+  blackhole: flag("blackhole"),
+  /** 1–255, less is better; default 1. VyOS node `blackhole distance`. */
+  blackholeDistance: leaf("blackhole distance", distance, { default: 1 }),
+  /** A mark for route maps, 1–4294967295. Default none. VyOS node `blackhole tag`. */
+  blackholeTag: leaf("blackhole tag", tag),
+  /** Answer that there is no way. Not beside `blackhole`. Default false. VyOS node `reject`. */
+  reject: flag("reject"),
+  /** 1–255, less is better; default 1. VyOS node `reject distance`. */
+  rejectDistance: leaf("reject distance", distance, { default: 1 }),
+  /** A mark for route maps, 1–4294967295. Default none. VyOS node `reject tag`. */
+  rejectTag: leaf("reject tag", tag),
+  /** Up to 255 characters, without quotes. VyOS 1.4 and later. Default none. VyOS node `description`. */
+  description: leaf("description", c.description),
+};
+
+type StaticRoute = DraftOf<typeof properties>;
 
 const isV6 = ({ prefix }: StaticRoute): boolean => isOfIpv6(prefix);
 
@@ -107,18 +142,22 @@ const bfdNeeds = ({ nextHops }: StaticRoute): Failure[] =>
       )
     : [];
 
-const wayRows = [row.number("distance", "distance"), row.text("vrf", "vrf"), row.flag("disable", "disable")];
+const defaultRoutes: Readonly<Record<string, string>> = {
+  "0.0.0.0/0": "default route",
+  "::/0": "default route 6",
+};
 
-const bfdRows = [
-  row.flag("bfd", "bfd"),
-  row.text("bfdProfile", "bfd profile"),
-  row.like([row.text("profile", "profile")], "bfdSources", "bfd multi-hop source"),
-];
-
-/** `protocols static route PREFIX`, or `route6`. */
-export const staticRoute = nodeKind<StaticRoute>({
-  name: "StaticRoute",
-  codec: staticRouteCodec,
+/**
+ * A static route: VyOS node `protocols static route PREFIX`, or `route6`. One of `nextHops`, `interfaces`,
+ * `dhcpInterface`, `blackhole` and `reject` must say where packets go. Errors are those of `RouterError`.
+ */
+export const staticRoute = declare("StaticRoute", {
+  about: "a static route",
+  at: [
+    { path: "protocols static route6 {prefix}", when: ({ prefix }) => isOfIpv6(String(prefix)) },
+    { path: "protocols static route {prefix}", when: ({ prefix }) => !isOfIpv6(String(prefix)) },
+  ],
+  properties,
   validate: (route) => [
     ...leadsSomewhere(route),
     ...oneEnd(route),
@@ -126,19 +165,10 @@ export const staticRoute = nodeKind<StaticRoute>({
     ...oneFamily(route),
     ...bfdNeeds(route),
   ],
-  identity: ["prefix"],
-  at: (route) => ["protocols", "static", isV6(route) ? "route6" : "route", route.prefix],
-  rows: () => [
-    row.text("description", "description"),
-    row.like([...wayRows, row.text("interface", "interface"), ...bfdRows], "nextHops", "next-hop"),
-    row.like(wayRows, "interfaces", "interface"),
-    row.text("dhcpInterface", "dhcp-interface"),
-    ...ends.flatMap((end) => [
-      row.flag(end, end),
-      row.number(`${end}Distance`, `${end} distance`),
-      row.number(`${end}Tag`, `${end} tag`),
-    ]),
+  label: ({ prefix }) => defaultRoutes[String(prefix)] ?? `route ${String(prefix)}`,
+  examples: [
+    { prefix: "10.20.0.0/16", nextHops: { "192.0.2.1": {}, "192.0.2.2": { distance: 20 } } },
+    { prefix: "2001:db8:1::/48", nextHops: { "2001:db8::1": { interface: "eth1" } } },
+    { prefix: "198.18.0.0/15", blackhole: true },
   ],
-  owns: () => "node",
-  prunes: () => [["protocols", "static"], ["protocols"]],
 });

@@ -11,33 +11,9 @@ import {
   type ConfigTree,
 } from "../../provider/config/tree.js";
 import { kinds, type AnyKind, type KindName } from "../../provider/kinds/index.js";
-import { natRuleArgs, vmAttachmentArgs, type Args } from "../kinds/arbitraries.js";
-import { configArgs } from "../kinds/arbitraries-config.js";
-import { firewallGroupArgs, firewallRuleArgs, firewallRulesetArgs } from "../kinds/arbitraries-firewall.js";
-import {
-  dhcpNetworkArgs,
-  dnsForwardingArgs,
-  masqueradeArgs,
-  staticHostArgs,
-  staticRouteArgs,
-  vlanArgs,
-} from "../kinds/arbitraries-network.js";
+import type { Args } from "../kinds/arbitraries.js";
 import { ground } from "../kinds/ground.js";
-
-const argumentsOf: Readonly<Record<KindName, (release: DialectName) => fc.Arbitrary<Args>>> = {
-  Config: configArgs,
-  DhcpNetwork: dhcpNetworkArgs,
-  DnsForwarding: dnsForwardingArgs,
-  FirewallGroup: firewallGroupArgs,
-  FirewallRule: firewallRuleArgs,
-  FirewallRuleset: firewallRulesetArgs,
-  Masquerade: masqueradeArgs,
-  NatRule: natRuleArgs,
-  StaticHost: staticHostArgs,
-  StaticRoute: staticRouteArgs,
-  Vlan: vlanArgs,
-  VmAttachment: vmAttachmentArgs,
-};
+import { specimens } from "../kinds/specimens.js";
 
 interface Resource {
   readonly kind: KindName;
@@ -47,9 +23,11 @@ interface Resource {
 const resources = (release: DialectName): fc.Arbitrary<readonly Resource[]> =>
   fc.array(
     fc.oneof(
-      ...(Object.keys(argumentsOf) as KindName[]).map((kind) =>
-        argumentsOf[kind](release).map((args): Resource => ({ kind, args })),
-      ),
+      ...specimens
+        .filter(({ releases }) => releases.includes(release))
+        .map(({ kind, args }) =>
+          args(release).map((each): Resource => ({ kind: kind.name as KindName, args: each })),
+        ),
     ),
     { maxLength: 12 },
   );

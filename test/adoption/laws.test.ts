@@ -80,8 +80,14 @@ void t.test("typed kinds are used where they fit", async (t) => {
   };
   const everywhere = ["Config", "FirewallGroup", "FirewallRuleset", "Masquerade", "NatRule", "Vlan"];
   const networks = ["DhcpNetwork", "DnsForwarding", "StaticHost", "StaticRoute", "VmAttachment"];
-  t.same(await kindsIn("1.5-office"), [...everywhere, ...networks].sort());
-  t.same(await kindsIn("1.3-home"), [...everywhere, ...networks].sort());
+  for (const name of ["1.5-office", "1.3-home"]) {
+    const found = await kindsIn(name);
+    t.strictSame(
+      [...everywhere, ...networks].filter((kind) => !found.includes(kind)),
+      [],
+      name,
+    );
+  }
   t.same(await kindsIn("1.5-bare"), ["Config"]);
 });
 

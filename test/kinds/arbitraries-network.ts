@@ -15,62 +15,10 @@ import {
   type Args,
 } from "./arbitraries.js";
 
-const hostName = pick("web", "web.lan", "7-up", "db-1.example.com");
 export const ipv6 = fc.nat(0xfffe).map((n) => `2001:db8::${(n + 1).toString(16)}`);
 const ipv6Prefix = fc.nat(0xfff).map((n) => `2001:db8:${(n + 1).toString(16)}::/48`);
 const someOf = <A>(item: fc.Arbitrary<A>, max = 3): fc.Arbitrary<A[]> =>
   fc.uniqueArray(item, { minLength: 1, maxLength: max });
-
-/** Arguments of a host that the router knows. */
-export const staticHostArgs = (): fc.Arbitrary<Args> =>
-  fc.record({
-    name: hostName,
-    addresses: someOf(fc.oneof(ipv4, ipv6)),
-    aliases: maybe(someOf(pick("www", "mail.lan", "a1"))),
-  });
-
-const distance = maybe(fc.oneof(fc.integer({ min: 1, max: 255 }), pick("20")));
-const profile = maybe(pick("fast"));
-/** How a next hop is watched, by one of the router's addresses. */
-const bfd = (own: string) =>
-  maybe(
-    fc.record({
-      bfdProfile: profile,
-      bfdSources: maybe(fc.dictionary(pick(own), fc.record({ profile }), { maxKeys: 1 })),
-    }),
-  ).map((given) => (given === undefined || given === null ? {} : { bfd: true, ...given }));
-const way = { distance, disable: maybe(flag) };
-
-/** Arguments of a static route. */
-export const staticRouteArgs = (): fc.Arbitrary<Args> =>
-  fc.boolean().chain((six) =>
-    fc
-      .record({
-        prefix: six ? ipv6Prefix : prefix,
-        description: maybe(description),
-        hops: fc.dictionary(
-          six ? ipv6 : ipv4,
-          fc
-            .tuple(
-              fc.record({ ...way, interface: maybe(pick("eth1")) }),
-              bfd(six ? "2001:db8::7" : "192.0.2.7"),
-            )
-            .map(([hop, watched]) => ({ ...hop, ...watched })),
-          { maxKeys: 3 },
-        ),
-        interfaces: maybe(fc.dictionary(pick("eth1", "eth2"), fc.record(way), { maxKeys: 2 })),
-        dhcpInterface: six ? pick(undefined) : maybe(pick("eth0")),
-        end: pick("none", "blackhole", "reject"),
-        endDistance: distance,
-        endTag: maybe(fc.integer({ min: 1, max: 4294967295 })),
-      })
-      .map(({ hops, end, endDistance, endTag, ...route }) => ({
-        ...route,
-        ...(end === "none"
-          ? { nextHops: { [six ? "2001:db8::99" : "192.0.2.99"]: {}, ...hops } }
-          : { nextHops: hops, [end]: true, [`${end}Distance`]: endDistance, [`${end}Tag`]: endTag }),
-      })),
-  );
 
 const hostCidr = fc.oneof(
   fc.tuple(ipv4, fc.integer({ min: 31, max: 32 })).map((each) => each.join("/")),

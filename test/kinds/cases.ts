@@ -3,8 +3,6 @@ import { dhcpNetworkCodec } from "../../provider/kinds/dhcp-network/model.js";
 import { dnsForwardingCodec } from "../../provider/kinds/dns-forwarding.js";
 import { kinds, type AnyKind } from "../../provider/kinds/index.js";
 import { masqueradeCodec } from "../../provider/kinds/masquerade.js";
-import { staticHostCodec } from "../../provider/kinds/static-host.js";
-import { staticRouteCodec } from "../../provider/kinds/static-route.js";
 import { vlanCodec } from "../../provider/kinds/vlan/model.js";
 import type { Args } from "./arbitraries.js";
 import { vlanOptionSamples, vlanOptionWrongs } from "./cases-vlan.js";
@@ -343,7 +341,7 @@ const dns: KindCase = {
 
 const host: KindCase = {
   kind: kinds.StaticHost,
-  codec: staticHostCodec,
+  codec: kinds.StaticHost.codec,
   bases: [{ name: "web.lan", addresses: ["192.0.2.1"] }],
   samples: { name: "db", addresses: ["2001:db8::1"], aliases: ["www"] },
   wrongs: [
@@ -375,7 +373,7 @@ const notDistance = "is not a distance; give a whole number from 1 to 255";
 
 const route: KindCase = {
   kind: kinds.StaticRoute,
-  codec: staticRouteCodec,
+  codec: kinds.StaticRoute.codec,
   bases: [
     { prefix: "198.51.100.0/24", ...hop },
     { prefix: "2001:db8::/32", blackhole: true },

@@ -3,19 +3,27 @@ import assert from "node:assert/strict";
 import t from "tap";
 import * as E from "fp-ts/Either";
 import { dialects } from "../../provider/config/dialect.js";
-import { kinds } from "../../provider/kinds/index.js";
+import { kinds, tableKinds } from "../../provider/kinds/index.js";
 import { UNKNOWN } from "../../provider/kinds/unknown.js";
+import { tableCase } from "./cases-table.js";
 import { networkCases, type KindCase } from "./cases.js";
 import { firewallCases } from "./cases-firewall.js";
 import { releases } from "./ground.js";
 import { complaints, namesAt, propertiesOf, withAt } from "./properties.js";
 import type { Args } from "./arbitraries.js";
 
-const cases = [...networkCases, ...firewallCases];
+const byHand = [...networkCases, ...firewallCases];
+
+/** What is tried with the kinds that have nothing but their tables. */
+const byTable = Object.values(tableKinds)
+  .filter((kind) => !byHand.some((one) => one.kind.name === kind.name))
+  .map(tableCase);
+
+const cases = [...byHand, ...byTable];
 
 void t.test("every kind is tried", (t) => {
-  const byHand = ["NatRule", "VmAttachment"];
-  t.same([...cases.map(({ kind }) => kind.name), ...byHand].sort(), Object.keys(kinds).sort());
+  const elsewhere = ["NatRule", "VmAttachment"];
+  t.same([...cases.map(({ kind }) => kind.name), ...elsewhere].sort(), Object.keys(kinds).sort());
   t.end();
 });
 

@@ -44,6 +44,7 @@ export const ground = (release: DialectName): ConfigJson => ({
     },
   },
   system: { "host-name": "vyos" },
+  vrf: { name: { red: { table: "100" } } },
 });
 
 /** What a router needs where subnets are shared with another DHCP server. */

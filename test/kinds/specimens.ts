@@ -1,36 +1,35 @@
 import type fc from "fast-check";
 import type { DialectName } from "../../provider/config/dialect.js";
-import { kinds, type AnyKind } from "../../provider/kinds/index.js";
+import { kinds, tableKinds, type AnyKind } from "../../provider/kinds/index.js";
 import { natRuleArgs, vmAttachmentArgs, type Args } from "./arbitraries.js";
+import { releases } from "./ground.js";
+import { tableArgs } from "./arbitraries-table.js";
 import { configArgs } from "./arbitraries-config.js";
 import { firewallGroupArgs, firewallRuleArgs, firewallRulesetArgs } from "./arbitraries-firewall.js";
-import {
-  dhcpNetworkArgs,
-  dnsForwardingArgs,
-  masqueradeArgs,
-  staticHostArgs,
-  staticRouteArgs,
-  vlanArgs,
-} from "./arbitraries-network.js";
+import { dhcpNetworkArgs, dnsForwardingArgs, masqueradeArgs, vlanArgs } from "./arbitraries-network.js";
 
 /** A kind with right arguments for it on a release. */
 export interface Specimen {
   readonly kind: AnyKind;
   readonly args: (release: DialectName) => fc.Arbitrary<Args>;
+  /** The releases that have it. */
+  readonly releases: readonly DialectName[];
 }
 
 /** Every kind. */
 export const specimens: readonly Specimen[] = [
-  { kind: kinds.Config, args: configArgs },
-  { kind: kinds.DhcpNetwork, args: dhcpNetworkArgs },
-  { kind: kinds.DnsForwarding, args: dnsForwardingArgs },
-  { kind: kinds.FirewallGroup, args: firewallGroupArgs },
-  { kind: kinds.FirewallRule, args: firewallRuleArgs },
-  { kind: kinds.FirewallRuleset, args: firewallRulesetArgs },
-  { kind: kinds.Masquerade, args: masqueradeArgs },
-  { kind: kinds.NatRule, args: natRuleArgs },
-  { kind: kinds.StaticHost, args: staticHostArgs },
-  { kind: kinds.StaticRoute, args: staticRouteArgs },
-  { kind: kinds.Vlan, args: vlanArgs },
-  { kind: kinds.VmAttachment, args: vmAttachmentArgs },
+  ...Object.values(tableKinds).map((kind) => ({
+    ...{ kind, args: tableArgs(kind) },
+    releases: releases.filter((release) => kind.table.without?.[release] === undefined),
+  })),
+  { kind: kinds.Config, args: configArgs, releases },
+  { kind: kinds.DhcpNetwork, args: dhcpNetworkArgs, releases },
+  { kind: kinds.DnsForwarding, args: dnsForwardingArgs, releases },
+  { kind: kinds.FirewallGroup, args: firewallGroupArgs, releases },
+  { kind: kinds.FirewallRule, args: firewallRuleArgs, releases },
+  { kind: kinds.FirewallRuleset, args: firewallRulesetArgs, releases },
+  { kind: kinds.Masquerade, args: masqueradeArgs, releases },
+  { kind: kinds.NatRule, args: natRuleArgs, releases },
+  { kind: kinds.Vlan, args: vlanArgs, releases },
+  { kind: kinds.VmAttachment, args: vmAttachmentArgs, releases },
 ];

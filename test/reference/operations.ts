@@ -14,7 +14,7 @@ import { kinds, type AnyKind } from "../../provider/kinds/index.js";
 import type { Failure } from "../../provider/kinds/kind.js";
 import { networkCases } from "../kinds/cases.js";
 import { firewallCases } from "../kinds/cases-firewall.js";
-import { ground, releases } from "../kinds/ground.js";
+import { ground } from "../kinds/ground.js";
 import { namesAt, propertiesOf, withAt } from "../kinds/properties.js";
 import { specimens, type Specimen } from "../kinds/specimens.js";
 
@@ -187,7 +187,7 @@ const operationsOf = (kind: AnyKind, given: readonly Given[], release: DialectNa
 const cases = [...networkCases, ...firewallCases];
 
 /** Random arguments, and each property of the tables of examples. */
-const givenFor = ({ kind, args }: Specimen): readonly Given[] => {
+const givenFor = ({ kind, args, releases }: Specimen): readonly Given[] => {
   const examples = cases
     .filter((one) => one.kind === kind)
     .flatMap(({ bases, samples }) =>
@@ -209,7 +209,7 @@ const givenFor = ({ kind, args }: Specimen): readonly Given[] => {
 export const operations = (): readonly Operations[] =>
   specimens.flatMap((specimen) => {
     const given = givenFor(specimen);
-    return releases.map((release) => operationsOf(specimen.kind, given, release));
+    return specimen.releases.map((release) => operationsOf(specimen.kind, given, release));
   });
 
 /** What every kind is, whatever the release. */

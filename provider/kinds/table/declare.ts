@@ -1,0 +1,159 @@
+import * as E from "fp-ts/Either";
+import type { Json } from "../../base/json.js";
+import type { Dialect, DialectName } from "../../config/dialect.js";
+import { showPath, type Path } from "../../config/path.js";
+import { EMPTY, getNode, isTree, putNode, type ConfigTree } from "../../config/tree.js";
+import { nodeAt, type SchemaNode } from "../../schema/index.js";
+import { fail } from "../failures.js";
+import type { Failure, Kind } from "../kind.js";
+import { parseRows, renderRows, rowParents, rowPaths, wordOf, type Row } from "../rows.js";
+import { holdsUnknown } from "../unknown.js";
+import { codecOf, type CodecOf, type DraftOf, type ModelOf } from "./draft.js";
+import { keepDefaults } from "./defaults.js";
+import { placesOf, schemaFor, type Template } from "./place.js";
+import type { Properties } from "./types.js";
+import { secretPathsOf, secretValuesOf } from "./secrets.js";
+import { rowsOf } from "./shape.js";
+import { unfitFor } from "./unfit.js";
+
+/** What there is to say of a kind of resource. */
+export interface Table<P extends Properties> {
+  /** What one is called in messages, such as `a static route`. */
+  readonly about: string;
+  /** Where it stands. Of several places the first is taken that the arguments fit and the release has. */
+  readonly at: Template | readonly Template[];
+  readonly properties: P;
+  /**
+   * Whether the node is the resource's alone, or only the nodes of its properties are, beside others' in the same
+   * place. Default the node.
+   */
+  readonly owns?: "node" | "rows" | ((draft: DraftOf<P>) => "node" | "rows");
+  /** Releases that have no such thing: what they do, and what to use instead. */
+  readonly without?: Partial<Readonly<Record<DialectName, string>>>;
+  /** What the arguments must hold together; with a dialect also what that release demands, beyond its schema. */
+  readonly validate?: (draft: DraftOf<P>, dialect?: Dialect) => readonly Failure[];
+  /** Whether the old one must go before its replacement can come. Default false. */
+  readonly deleteBeforeReplace?: boolean;
+  /** What people call one, for adopted resources. Default what its place is called. */
+  readonly label?: (args: Json) => string;
+  /** Arguments that are right, for the reference and the tests. */
+  readonly examples: readonly Json[];
+}
+
+/** A kind that a table declares. */
+export interface TableKind<N extends string, P extends Properties> extends Kind<DraftOf<P>, ModelOf<P>> {
+  readonly name: N;
+  readonly codec: CodecOf<P>;
+  readonly table: Table<P>;
+  /** The arguments that say which resources of the kind a configuration holds. */
+  readonly find: (tree: ConfigTree, dialect: Dialect) => readonly Json[];
+  /** How the properties are written at a place of a release. */
+  readonly rows: (draft: DraftOf<P>, dialect: Dialect) => readonly Row[];
+}
+
+/** Parts of the configuration that others use too, and that no resource takes away. */
+const everybodys: readonly string[] = ["interfaces", "service", "system"];
+
+const noRows: readonly Row[] = [];
+
+/** Declares a kind of resource. */
+export const declare = <const N extends string, P extends Properties>(
+  name: N,
+  table: Table<P>,
+): TableKind<N, P> => {
+  type Draft = DraftOf<P>;
+  type Model = ModelOf<P>;
+  const { properties, owns = "node", validate = () => [] } = table;
+  const places = placesOf([table.at].flat(), properties);
+  const named = (as: string): readonly string[] =>
+    Object.keys(properties).filter((key) => properties[key]?.as === as);
+  const fixed = [...places.identity, ...named("setting")];
+
+  const at = (draft: Draft, dialect: Dialect): Path => places.at(draft, dialect);
+  const nodeOf = (draft: Draft, dialect: Dialect): SchemaNode | undefined => {
+    const place = nodeAt(schemaFor(dialect), at(draft, dialect));
+    return place.kind === "unknown" ? undefined : place.node;
+  };
+  const rows = (draft: Draft, dialect: Dialect): readonly Row[] => {
+    const node = nodeOf(draft, dialect);
+    return node === undefined ? noRows : rowsOf(properties, node);
+  };
+  const isAlone = (draft: Draft): boolean => (typeof owns === "string" ? owns : owns(draft)) === "node";
+  const paths = (model: Model, dialect: Dialect): readonly Path[] => {
+    const base = at(model, dialect);
+    return isAlone(model) ? [base] : rowPaths(rows(model, dialect), model, base);
+  };
+  const plainAbove = (model: Model, dialect: Dialect): readonly Path[] => {
+    const path = at(model, dialect);
+    return path
+      .map((_, i) => path.slice(0, i))
+      .filter((above) => {
+        if (above.length === 0 || (above.length === 1 && everybodys.includes(above[0] ?? ""))) return false;
+        const known = nodeAt(schemaFor(dialect), above);
+        return known.kind === "node" && known.node.kind === "node";
+      })
+      .reverse();
+  };
+  const keep = (draft: Draft, previous: Model): Draft => keepDefaults(properties, draft, previous) as Draft;
+
+  const unfit = (draft: Draft, dialect: Dialect): readonly Failure[] => {
+    const reason = table.without?.[dialect.name];
+    return reason === undefined
+      ? unfitFor(properties, draft, nodeOf(draft, dialect), dialect)
+      : [
+          fail(
+            fixed[0] ?? Object.keys(properties)[0] ?? "",
+            `does not exist in VyOS ${dialect.name}, which ${reason}`,
+          ),
+        ];
+  };
+
+  return {
+    name,
+    table,
+    codec: codecOf(table.about, properties),
+    find: places.find,
+    rows,
+    validate: (draft, dialect) => [
+      ...validate(draft, dialect),
+      ...(dialect === undefined ? [] : unfit(draft, dialect)),
+    ],
+    allocate: (draft, _place, previous) => E.right(previous === undefined ? draft : keep(draft, previous)),
+    keep,
+    allocates: [],
+    allocatesWithin: [],
+    computed: [],
+    render: (model, dialect) => putNode(EMPTY, at(model, dialect), renderRows(rows(model, dialect), model)),
+    parse: (tree, key, dialect) => {
+      const path = at(key, dialect);
+      const node = getNode(tree, path);
+      if (node === undefined || !paths(key, dialect).some((own) => getNode(tree, own) !== undefined))
+        return E.left({ _tag: "Absent" });
+      if (!isTree(node)) return E.left({ _tag: "Misshapen", path, detail: "is a leaf" });
+      const said = Object.entries(key as Json).filter(
+        ([each, value]) => fixed.includes(each) && value !== undefined,
+      );
+      const read = parseRows(rows(key, dialect), node, key);
+      return E.right({ ...Object.fromEntries(said), ...read } as Model);
+    },
+    paths,
+    word: (model, dialect, path) => wordOf(rows(model, dialect), path.slice(at(model, dialect).length)),
+    places: (draft, dialect) =>
+      places.identity.some((each) => holdsUnknown((draft as Json)[each]))
+        ? []
+        : paths(draft, dialect).map((path) => ({ path })),
+    prunes: (model, dialect) => [
+      ...(isAlone(model)
+        ? []
+        : rowParents(rows(model, dialect), model, at(model, dialect)).slice().reverse()),
+      ...plainAbove(model, dialect),
+    ],
+    secretPaths: (draft, dialect) => secretPathsOf(rows(draft, dialect), draft, at(draft, dialect)),
+    secretValues: (given) => secretValuesOf(properties, given),
+    replacedBy: places.identity as unknown as readonly (keyof Draft & string)[],
+    deleteBeforeReplace: table.deleteBeforeReplace ?? false,
+    id: (model, dialect) => showPath(at(model, dialect)),
+    outputs: () => ({}),
+    restore: (draft) => draft,
+  };
+};

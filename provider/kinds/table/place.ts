@@ -1,0 +1,145 @@
+import type { Dialect } from "../../config/dialect.js";
+import type { Path } from "../../config/path.js";
+import { getTree, isTree, type ConfigTree } from "../../config/tree.js";
+import { nodeAt, schemaOf, type Schema } from "../../schema/index.js";
+import type { Json } from "../../base/json.js";
+import { holdsUnknown } from "../unknown.js";
+import type { Properties } from "./types.js";
+
+/**
+ * Where a resource stands: VyOS's own words, with the names of properties in braces, such as
+ * `interfaces wireguard {name}`.
+ */
+export type Template =
+  | string
+  | {
+      readonly path: string;
+      /** Holds for these arguments alone, and says them of what is found there. */
+      readonly where?: Json;
+      /** Holds for such arguments alone. */
+      readonly when?: (draft: Json) => boolean;
+    };
+
+/** A word of a place: as it stands, or with a property in it. */
+interface Word {
+  readonly before: string;
+  readonly property?: string;
+  readonly after: string;
+}
+
+interface Place {
+  readonly words: readonly Word[];
+  readonly where: Json;
+  readonly when: (draft: Json) => boolean;
+}
+
+const wordOf = (text: string): Word => {
+  const [, before = "", property, after = ""] = /^(.*)\{(\w+)\}(.*)$/.exec(text) ?? [];
+  return property === undefined ? { before: text, after: "" } : { before, property, after };
+};
+
+const placeOf = (template: Template): Place => {
+  const {
+    path,
+    where = {},
+    when = () => true,
+  } = typeof template === "string" ? { path: template } : template;
+  return { words: path.split(" ").map(wordOf), where, when };
+};
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+
+/** VyOS's definitions of a release. */
+export const schemaFor = ({ name }: Dialect): Schema => schemaOf(name);
+
+const pathOf = ({ words }: Place, draft: Json): Path =>
+  words.map(({ before, property, after }) =>
+    property === undefined ? before : `${before}${textOf(draft[property] ?? "")}${after}`,
+  );
+
+const isOf = ({ words, where, when }: Place, draft: Json): boolean =>
+  words.every(({ property }) => property === undefined || draft[property] !== undefined) &&
+  Object.entries(where).every(([name, value]) => draft[name] === value || holdsUnknown(draft[name])) &&
+  when(draft);
+
+/** Whether a release has such a node, as far as its path is known. */
+export const exists = (path: Path, dialect: Dialect): boolean => {
+  const known = path.findIndex(holdsUnknown);
+  const judged = known < 0 ? path : path.slice(0, known);
+  return nodeAt(schemaFor(dialect), judged).kind !== "unknown";
+};
+
+/** Where the resources of a kind stand. */
+export interface Places {
+  /** The properties that say where. */
+  readonly identity: readonly string[];
+  /** The node of a resource: where no place of this release fits, that of another. */
+  readonly at: (draft: Json, dialect: Dialect) => Path;
+  /** The arguments that say which nodes there are of the kind. */
+  readonly find: (tree: ConfigTree, dialect: Dialect) => readonly Json[];
+}
+
+const defaultsOf = (properties: Properties): Json =>
+  Object.fromEntries(
+    Object.entries(properties).flatMap(([name, { default: value }]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
+
+const namesIn = (tree: ConfigTree, { before, after }: Word): readonly (readonly [string, string])[] =>
+  Object.keys(tree)
+    .filter(
+      (name) => name.startsWith(before) && name.endsWith(after) && name.length > before.length + after.length,
+    )
+    .map((name) => [name, name.slice(before.length, name.length - after.length)]);
+
+const found = (tree: ConfigTree, [word, ...rest]: readonly Word[]): readonly Json[] => {
+  if (word === undefined) return [{}];
+  const { before, property } = word;
+  const names = property === undefined ? [[before, ""] as const] : namesIn(tree, word);
+  return names.flatMap(([name, value]) => {
+    const below = tree[name];
+    if (below === undefined || (rest.length > 0 && !isTree(below))) return [];
+    const more = found(getTree(tree, [name]), rest);
+    return property === undefined ? more : more.map((each) => ({ [property]: value, ...each }));
+  });
+};
+
+/** Reads the templates of a kind's places. */
+export const placesOf = (templates: readonly Template[], properties: Properties): Places => {
+  const places = templates.map(placeOf);
+  const [first] = places;
+  if (first === undefined) throw new TypeError("a kind needs a place");
+  const defaults = defaultsOf(properties);
+  const identity = Object.keys(properties).filter((name) => properties[name]?.as === "place");
+  const at = (draft: Json, dialect: Dialect): Path => {
+    const full = { ...defaults, ...draft };
+    const fitting = places.filter((place) => isOf(place, full));
+    const paths = (fitting.length > 0 ? fitting : [first]).map((place) => pathOf(place, full));
+    return paths.find((path) => exists(path, dialect)) ?? paths[0] ?? [];
+  };
+  const readKey = (key: Json): Json | undefined => {
+    const read = Object.entries(key).map(
+      ([name, value]) => [name, properties[name]?.codec.decode(value)] as const,
+    );
+    return read.every(([, decoded]) => decoded?._tag === "Right")
+      ? Object.fromEntries(
+          read.map(([name, decoded]) => [name, decoded?._tag === "Right" ? decoded.right : undefined]),
+        )
+      : undefined;
+  };
+  return {
+    identity,
+    at,
+    find: (tree, dialect) =>
+      places.flatMap((place) =>
+        found(tree, place.words).flatMap((raw): readonly Json[] => {
+          const key = readKey(raw);
+          if (key === undefined) return [];
+          const full = { ...place.where, ...key };
+          const path = pathOf(place, raw).join(" ");
+          return at(full, dialect).join(" ") === path ? [full] : [];
+        }),
+      ),
+  };
+};

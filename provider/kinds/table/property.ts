@@ -1,0 +1,153 @@
+import type { Path } from "../../config/path.js";
+import * as c from "../codecs.js";
+import { optionalRecord, record as recordCodec } from "../objects.js";
+import type { Syntax } from "../syntax.js";
+import { codecOf, type DraftOf } from "./draft.js";
+import type { Bag, Bags, Properties, Property } from "./types.js";
+
+interface Options<A> {
+  /** It must be given. */
+  readonly required?: true;
+  /** Nobody may read its value: it is encrypted in state and taken out of logs and messages. */
+  readonly secret?: true;
+  /** What holds where it is not given, so that saying it is no change. */
+  readonly default?: A;
+}
+
+interface ListOptions<A> extends Options<A> {
+  /** The router acts on the order of the values. */
+  readonly ordered?: true;
+}
+
+type NeedOf<O> = O extends { readonly required: true } ? "required" : "optional";
+
+const optionsOf = <A>({ required, ...rest }: ListOptions<A>) => ({
+  need: required === true ? "required" : "optional",
+  ...rest,
+});
+
+type Node = string | readonly string[];
+
+const nodesOf = (node: Node): readonly Path[] =>
+  [node].flat().map((text) => text.split(" ").filter((word) => word !== ""));
+
+/** A leaf with one value. */
+export const leaf = <A, G = A, const O extends Options<NoInfer<A>> = object>(
+  node: Node,
+  syntax: Syntax<A, G>,
+  options?: O,
+) =>
+  ({
+    as: "value",
+    codec: syntax,
+    ...(syntax.isNumber === true ? { isNumber: true } : {}),
+    nodes: nodesOf(node),
+    ...optionsOf(options ?? {}),
+  }) as Property<A, G, NeedOf<O>>;
+
+/** A leaf without a value, or one that says `enable`: true where it is set. */
+export const flag = (node: Node) =>
+  ({ as: "flag", codec: c.flag, nodes: nodesOf(node), need: "optional" }) as Property<
+    true,
+    boolean,
+    "optional"
+  >;
+
+/** A leaf with several values, of which one at least is given. */
+export const list = <A, G = A, const O extends ListOptions<readonly NoInfer<A>[]> = object>(
+  node: Node,
+  item: Syntax<A, G>,
+  options?: O,
+) =>
+  ({
+    as: "list",
+    codec: c.listOf(item),
+    nodes: nodesOf(node),
+    ...optionsOf(options ?? {}),
+  }) as Property<readonly A[], readonly G[], NeedOf<O>>;
+
+interface RecordOptions extends Options<never> {
+  /** Entries that this resource does not name are other resources'; of its own it has all, or its rows alone. */
+  readonly shared?: "entries" | "rows";
+}
+
+/** What the entries of a record are called, all and one, and what they hold. */
+interface Entries<P> {
+  /** Such as `peers by name`. */
+  readonly all: string;
+  /** Such as `a peer`. */
+  readonly one: string;
+  readonly key: Syntax<string>;
+  readonly properties: P;
+}
+
+/** A tag node: entries by names of the user's choice. */
+export const record = <P extends Properties, const O extends RecordOptions = object>(
+  node: Node,
+  { all, one, key, properties }: Entries<P>,
+  options?: O,
+) => {
+  const make = options?.required === true ? recordCodec : optionalRecord;
+  return {
+    as: "record",
+    codec: make(all, key, codecOf(one, properties)),
+    nodes: nodesOf(node),
+    key,
+    below: properties,
+    ...optionsOf(options ?? {}),
+  } as Property<Readonly<Record<string, DraftOf<P>>>, Bags<P>, NeedOf<O>>;
+};
+
+/** Properties in an object of their own; their nodes stand below the group's, which may be none. */
+export const group = <P extends Properties, const O extends Options<never> = object>(
+  node: Node,
+  about: string,
+  properties: P,
+  options?: O,
+) =>
+  ({
+    as: "group",
+    codec: codecOf(about, properties),
+    nodes: nodesOf(node),
+    below: properties,
+    ...optionsOf(options ?? {}),
+  }) as Property<DraftOf<P>, Bag<P>, NeedOf<O>>;
+
+interface PlaceOptions<A> {
+  /** It may be left out. */
+  readonly optional?: true;
+  /** It may be left out for the resource's own name. */
+  readonly named?: true;
+  /** It may be left out, and is chosen on the router. */
+  readonly chosen?: true;
+  readonly default?: A;
+}
+
+type PlaceNeed<O> = O extends { readonly named: true }
+  ? "named"
+  : O extends { readonly chosen: true }
+    ? "chosen"
+    : O extends { readonly optional: true } | { readonly default: unknown }
+      ? "optional"
+      : "required";
+
+/** What says which node the resource is: changing it replaces. */
+export const place = <A, G = A, const O extends PlaceOptions<NoInfer<A>> = object>(
+  syntax: Syntax<A, G>,
+  options?: O,
+) => {
+  const { optional, named, chosen, ...rest }: PlaceOptions<A> = options ?? {};
+  const isOptional = optional === true || rest.default !== undefined;
+  const need = named === true ? "named" : chosen === true ? "chosen" : isOptional ? "optional" : "required";
+  return { as: "place", codec: syntax, nodes: [], need: need as PlaceNeed<O>, ...rest } as Property<
+    A,
+    G,
+    PlaceNeed<O>
+  >;
+};
+
+/** What is said of the resource and is no node of the router's. */
+export const setting = <A, G = A, const O extends Options<NoInfer<A>> = object>(
+  syntax: Syntax<A, G>,
+  options?: O,
+) => ({ as: "setting", codec: syntax, nodes: [], ...optionsOf(options ?? {}) }) as Property<A, G, NeedOf<O>>;

@@ -1,0 +1,37 @@
+import type { Path } from "../../config/path.js";
+import { isRecord, type Json } from "../../base/json.js";
+import type { Row } from "../rows.js";
+import type { Properties } from "./types.js";
+
+/** The leaves, below a resource's place, whose values nobody may read. */
+export const secretPathsOf = (rows: readonly Row[], model: Json, base: Path): readonly Path[] =>
+  rows.flatMap(({ property, node, as, secret }): readonly Path[] => {
+    const here = [...base, ...node];
+    if (secret === true) return [here];
+    if (typeof as === "string") return [];
+    const entries = property.reduce<unknown>(
+      (value, name) => (isRecord(value) ? value[name] : undefined),
+      model,
+    );
+    return isRecord(entries)
+      ? Object.entries(entries).flatMap(([tag, entry]) =>
+          secretPathsOf(as, isRecord(entry) ? entry : {}, [...here, tag]),
+        )
+      : [];
+  });
+
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === "string" || typeof value === "number") return [String(value)];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
+/** The values of secret properties in arguments as they were given, right or wrong. */
+export const secretValuesOf = (properties: Properties, given: Json): readonly string[] =>
+  Object.entries(properties).flatMap(([name, { as, secret, below }]): readonly string[] => {
+    const value = given[name];
+    if (secret === true) return textsIn(value).filter((text) => text !== "");
+    if (below === undefined || !isRecord(value)) return [];
+    return as === "record"
+      ? Object.values(value).flatMap((entry) => (isRecord(entry) ? secretValuesOf(below, entry) : []))
+      : secretValuesOf(below, value);
+  });

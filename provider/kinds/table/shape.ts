@@ -1,0 +1,94 @@
+import type { Path } from "../../config/path.js";
+import type { SchemaNode } from "../../schema/index.js";
+import type { Row } from "../rows.js";
+import type { AnyProperty, Properties } from "./types.js";
+
+/** The node below another, where every word is a node's name. */
+export const below = (node: SchemaNode, path: Path): SchemaNode | undefined =>
+  path.reduce<SchemaNode | undefined>((at, name) => at?.child(name), node);
+
+const isSwitch = (node: SchemaNode): boolean => node.kind === "leaf" && !node.multi && !node.valueless;
+
+const flagIn = (node: SchemaNode): Row["as"] | undefined => {
+  if (node.kind === "node" || node.valueless) return "flag";
+  return isSwitch(node) ? "toggle" : undefined;
+};
+
+const listIn = (node: SchemaNode): Row["as"] | undefined => {
+  if (node.kind === "tag") return "tags";
+  if (node.kind === "leaf") return node.multi ? "list" : undefined;
+  const children = node.names().map((name) => node.child(name));
+  return children.every((child) => child !== undefined && isSwitch(child)) ? "toggles" : undefined;
+};
+
+const recordIn = (node: SchemaNode, properties: Properties): Row["as"] | undefined => {
+  if (node.kind === "tag") return rowsOf(properties, node);
+  return node.multi ? "names" : undefined;
+};
+
+/** How a property is written where a release has this node for it; undefined where it cannot be. */
+const shapeIn = (property: AnyProperty, node: SchemaNode): Row["as"] | undefined => {
+  switch (property.as) {
+    case "value":
+      return isSwitch(node) ? (property.isNumber === true ? "number" : "text") : undefined;
+    case "flag":
+      return flagIn(node);
+    case "list":
+      return listIn(node);
+    case "record":
+      return recordIn(node, property.below ?? {});
+    case "group":
+    case "place":
+    case "setting":
+      return undefined;
+  }
+};
+
+const rowOf = (
+  property: AnyProperty,
+  at: Path,
+  above: readonly Path[],
+  root: SchemaNode,
+): Row | undefined => {
+  for (const prefix of above)
+    for (const path of property.nodes) {
+      const node = [...prefix, ...path];
+      const schema = below(root, node);
+      const as = schema === undefined ? undefined : shapeIn(property, schema);
+      if (schema === undefined || as === undefined) continue;
+      const { secret, shared } = property;
+      return {
+        ...{ property: at, node, as, schema },
+        ...(secret === undefined ? {} : { secret }),
+        ...(shared === undefined ? {} : { shared }),
+      };
+    }
+  return undefined;
+};
+
+const rowsWithin = (
+  properties: Properties,
+  root: SchemaNode,
+  at: Path = [],
+  above: readonly Path[] = [[]],
+): readonly Row[] =>
+  Object.entries(properties).flatMap(([name, property]): readonly Row[] => {
+    const here = [...at, name];
+    if (property.as === "group") {
+      const nodes = above.flatMap((prefix) => property.nodes.map((path) => [...prefix, ...path]));
+      return rowsWithin(property.below ?? {}, root, here, nodes);
+    }
+    const row = rowOf(property, here, above, root);
+    return row === undefined ? [] : [row];
+  });
+
+const made = new WeakMap<SchemaNode, WeakMap<Properties, readonly Row[]>>();
+
+/** How properties are written below a node of a release: those that it has, in the shape that it gives them. */
+export const rowsOf = (properties: Properties, node: SchemaNode): readonly Row[] => {
+  const here = made.get(node) ?? new WeakMap<Properties, readonly Row[]>();
+  made.set(node, here);
+  const rows = here.get(properties) ?? rowsWithin(properties, node);
+  here.set(properties, rows);
+  return rows;
+};

@@ -1,0 +1,49 @@
+import type * as t from "io-ts";
+import type { Path } from "../../config/path.js";
+import type { Syntax } from "../syntax.js";
+
+/**
+ * Whether an argument must be given: `named` is the resource's own name where nothing is said, `chosen` is chosen on
+ * the router.
+ */
+export type Need = "required" | "optional" | "named" | "chosen";
+
+/** A property of a kind, whatever its types. */
+export interface AnyProperty {
+  /** `place` says which node the resource is; `setting` is about no node at all. */
+  readonly as: "value" | "flag" | "list" | "record" | "group" | "place" | "setting";
+  readonly codec: t.Mixed;
+  readonly need: Need;
+  /** The node, below what the property stands in; of several the first that the release has. */
+  readonly nodes: readonly Path[];
+  /** It is read as a number. */
+  readonly isNumber?: true;
+  /** How the entries of a record are named. */
+  readonly key?: Syntax<string>;
+  /** The properties of a group, or of each entry of a record. */
+  readonly below?: Properties;
+  readonly secret?: true;
+  readonly default?: unknown;
+  readonly ordered?: true;
+  readonly shared?: "entries" | "rows";
+}
+
+/** Properties by name, in the order of the reference. */
+export type Properties = Readonly<Record<string, AnyProperty>>;
+
+/** A property that is read as `A` and given as `G`. */
+export interface Property<A, G, N extends Need> extends AnyProperty {
+  readonly need: N;
+  /** For the compiler alone. */
+  readonly types?: { readonly read: A; readonly given: G };
+}
+
+/** Stands for the arguments that properties take. */
+export interface Bag<P> {
+  readonly bag: P;
+}
+
+/** Stands for the same by names of the user's choice. */
+export interface Bags<P> {
+  readonly bags: P;
+}
