@@ -108,9 +108,12 @@ export const declare = <const N extends string, P extends Properties>(
         ];
   };
 
+  const ownName = Object.keys(properties).find((each) => properties[each]?.need === "named");
+
   return {
     name,
     table,
+    ...(ownName === undefined ? {} : { named: ownName as never }),
     codec: codecOf(table.about, properties),
     find: places.find,
     rows,
