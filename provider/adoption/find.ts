@@ -20,9 +20,6 @@ export interface NotFound {
   readonly there: readonly string[];
 }
 
-/** The same place however it is spaced. */
-const normal = (id: string): string => id.trim().split(/\s+/).join(" ");
-
 const textAt = (tree: ConfigTree, path: Path): string => valuesOf(getNode(tree, path))?.[0] ?? "";
 
 /** The forwards of a VM by the descriptions that this library gives them: `HOSTNAME NAME`. */
@@ -87,4 +84,4 @@ export const find = (
   tree: ConfigTree,
   dialect: Dialect,
 ): E.Either<NotFound, Found> =>
-  isTyped(kind.name) ? findTyped(kind.name, normal(id), tree, dialect) : findConfig(normal(id), tree);
+  isTyped(kind.name) ? findTyped(kind.name, id, tree, dialect) : findConfig(id, tree);

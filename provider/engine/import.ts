@@ -1,5 +1,6 @@
 import * as E from "fp-ts/Either";
 import type { Json } from "../base/json.js";
+import type { Path } from "../config/path.js";
 import { find } from "../adoption/find.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { Failure } from "../kinds/kind.js";
@@ -22,7 +23,11 @@ const told = (failures: readonly Failure[]): string =>
 const nobody = (): boolean => false;
 
 /** Reads one resource by its arguments; the left side says why they cannot say what is there. */
-const readAs = (kind: AnyKind, args: Json, { tree, dialect }: Ground): E.Either<string, Imported> => {
+const readAs = (
+  kind: AnyKind,
+  args: Json,
+  { tree, dialect }: Ground,
+): E.Either<string, Omit<Imported, "id">> => {
   const inputs = splitInputs(args);
   const draft = decodeDraft(kind, inputs.own);
   if (E.isLeft(draft)) return E.left(told(draft.left));
@@ -37,26 +42,27 @@ const readAs = (kind: AnyKind, args: Json, { tree, dialect }: Ground): E.Either<
   if (drift.length > 0) return E.left(`no argument says ${drift.join("; ")}`);
   const report = { saved: true, givenUp: [], drift, unmanaged };
   const outputs = writeState(kind, inputs, model.right, report);
-  return E.right({ id: kind.id(model.right, dialect), outputs, inputs: joinInputs(inputs) });
+  return E.right({ outputs, inputs: joinInputs(inputs) });
 };
 
 /** At most this many places are named where the one that was asked for is not there. */
 const MOST_NAMED = 10;
 
-const notThere = (id: string, there: readonly string[]): RouterError => {
+const notThere = (path: Path, there: readonly string[]): RouterError => {
   const named = there.slice(0, MOST_NAMED).join(", ");
   const more = there.length > MOST_NAMED ? ` and ${String(there.length - MOST_NAMED)} more` : "";
   const detail = there.length === 0 ? "there is nothing of the kind" : `there are ${named}${more}`;
-  return { _tag: "Missing", path: id.split(/\s+/), detail };
+  return { _tag: "Missing", path, detail };
 };
 
 /** Takes over what stands at a place, in the router's own words for it. */
 export const importFrom = (kind: AnyKind, id: string, ground: Ground): E.Either<RouterError, Imported> => {
-  const found = find(kind, id, ground.tree, ground.dialect);
-  if (E.isLeft(found)) return E.left(notThere(id, found.left.there));
+  const words = id.trim().split(/\s+/);
+  const found = find(kind, words.join(" "), ground.tree, ground.dialect);
+  if (E.isLeft(found)) return E.left(notThere(words, found.left.there));
   const outcomes = found.right.readings.map((args) => readAs(kind, args, ground));
   const first = outcomes.find(E.isRight);
-  if (first !== undefined) return E.right(first.right);
+  if (first !== undefined) return E.right({ ...first.right, id: words.join(" ") });
   const reason = outcomes.find(E.isLeft)?.left ?? "it has another shape than this release gives it";
-  return E.left({ _tag: "Inexpressible", kind: kind.name, path: id.split(/\s+/), detail: reason });
+  return E.left({ _tag: "Inexpressible", kind: kind.name, path: words, detail: reason });
 };

@@ -7,7 +7,7 @@ import { EMPTY } from "../config/tree.js";
 import type { AnyKind } from "../kinds/index.js";
 import { quote } from "../kinds/failures.js";
 import type { Failure } from "../kinds/kind.js";
-import { holdsUnknown } from "../kinds/unknown.js";
+import { holdsUnknown, UNKNOWN } from "../kinds/unknown.js";
 import type { RouterError, RouterTask } from "../router/errors.js";
 import { identityOf, ownsFor, type Claims, type Next } from "./claims.js";
 import type { Connection, RefOrigin } from "./connections.js";
@@ -116,7 +116,7 @@ export class Lifecycle {
         const deleteBeforeReplace = forced || (replaced.length > 0 && kind.deleteBeforeReplace);
         const given = [state.inputs.own, own];
         const properties = [
-          ...changedProperties(before, after, given, replaces),
+          ...changedProperties(before, withOpen(kind, before, after), given, replaces),
           ...(reconnected ? [changed("router", "update", isElsewhere)] : []),
           ...(state.drift.length > 0 ? [changed("drift", "delete")] : []),
           ...(state.saved ? [] : [changed("saved", "delete")]),
@@ -307,6 +307,12 @@ export class Lifecycle {
     });
   }
 }
+
+/** What a resource is to be, where what it had is chosen anew as not known yet. */
+const withOpen = ({ allocates }: AnyKind, before: Json, after: Json): Json => {
+  const open = allocates.filter((name) => before[name] !== undefined && after[name] === undefined);
+  return { ...after, ...Object.fromEntries(open.map((name) => [name, UNKNOWN])) };
+};
 
 /** Frees what a change claimed while it was planned, when nothing came of it. */
 const claiming = <A>(claims: Claims, submit: (owner: Owner) => RouterTask<A>): RouterTask<A> => {

@@ -2,6 +2,7 @@ import * as E from "fp-ts/Either";
 import { isRecord, type Json } from "../base/json.js";
 import type { AnyKind } from "../kinds/index.js";
 import { holdsUnknown, UNKNOWN } from "../kinds/unknown.js";
+import { sameJson } from "./json.js";
 import {
   decodeDraft,
   joinInputs,
@@ -12,16 +13,33 @@ import {
   type State,
 } from "./state.js";
 
-/** What stands in a preview for what is chosen inside other properties and is not chosen yet. */
-const openWithin = (kind: AnyKind, value: unknown): unknown =>
-  isRecord(value)
-    ? Object.fromEntries(
-        Object.entries(value).map(([name, each]) => [
-          name,
-          each === undefined && kind.allocatesWithin.includes(name) ? UNKNOWN : openWithin(kind, each),
-        ]),
-      )
-    : value;
+/**
+ * The same draft with the entries' own choices that are still open as unknowns: an entry that was there and had none
+ * has none.
+ */
+const openWithin = (kind: AnyKind, draft: Json, before: Json | undefined): Json => {
+  const entryOf = (entry: Json, was: unknown): Json => {
+    const open = kind.allocatesWithin.filter(
+      (name) => entry[name] === undefined && (!isRecord(was) || was[name] !== undefined),
+    );
+    return { ...entry, ...unknownOf(open) };
+  };
+  const property = (value: unknown, was: unknown): unknown =>
+    isRecord(value)
+      ? Object.fromEntries(
+          Object.entries(value).map(([name, entry]) => [
+            name,
+            isRecord(entry) ? entryOf(entry, isRecord(was) ? was[name] : undefined) : entry,
+          ]),
+        )
+      : value;
+  return Object.fromEntries(
+    Object.entries(draft).map(([name, value]) => [name, property(value, before?.[name])]),
+  );
+};
+
+const unknownOf = (names: readonly string[]): Json =>
+  Object.fromEntries(names.map((name) => [name, UNKNOWN]));
 
 /** Whether a whole object is not known yet, so that nothing can be told of what hangs on it. */
 const lacksObject = (kind: AnyKind, draft: Json, before: Json | undefined): boolean =>
@@ -36,16 +54,13 @@ const lacksObject = (kind: AnyKind, draft: Json, before: Json | undefined): bool
 /** The outputs beyond the arguments, where what the router will choose is not known. */
 const outputsOf = (kind: AnyKind, draft: Json, before: Json | undefined): Json => {
   const model = (before === undefined ? draft : kind.keep(draft, before)) as Json;
-  const open = kind.allocates.filter(
-    (name) => model[name] === undefined && (before === undefined || before[name] !== undefined),
-  );
-  const chosen = Object.fromEntries(open.map((name) => [name, UNKNOWN]));
+  const isChanged = before === undefined || !sameJson(model, before);
+  const chosen = unknownOf(isChanged ? kind.allocates.filter((name) => model[name] === undefined) : []);
   if (lacksObject(kind, draft, before)) {
     const kept = kind.allocates.flatMap((name) => (model[name] === undefined ? [] : [[name, model[name]]]));
-    const computed = kind.computed.map((name) => [name, UNKNOWN]);
-    return Object.fromEntries([...kept, ...Object.entries(chosen), ...computed]) as Json;
+    return { ...(Object.fromEntries(kept) as Json), ...chosen, ...unknownOf(kind.computed) };
   }
-  return { ...(openWithin(kind, kind.outputs(model)) as Json), ...chosen };
+  return { ...kind.outputs(openWithin(kind, model, before)), ...chosen };
 };
 
 const foresee = (kind: AnyKind, inputs: Inputs, draft: object, before?: State): Json => {

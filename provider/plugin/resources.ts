@@ -49,8 +49,8 @@ export const resourceHandlers = (run: Run, signal: AbortSignal): Handlers => {
     readonly name: string;
     readonly provider: DynamicProvider;
     readonly limit: Limit;
-    /** Inputs as the engine reads them: who asks is among them. */
-    readonly asked: (inputs: Json) => Json;
+    /** Properties as the engine reads them: whose they are is among them. */
+    readonly asked: (properties: Json) => Json;
   }
   const subjectOf = (urn: string, seconds = 0): Subject => {
     const { kind, name } = parseUrn(urn);
@@ -60,7 +60,7 @@ export const resourceHandlers = (run: Run, signal: AbortSignal): Handlers => {
       name,
       provider: providerOf(kind, run, limit),
       limit,
-      asked: (inputs) => ({ ...inputs, [URN]: urn }),
+      asked: (properties) => ({ ...properties, [URN]: urn }),
     };
   };
 
@@ -87,7 +87,7 @@ export const resourceHandlers = (run: Run, signal: AbortSignal): Handlers => {
 
     diff: async (request) => {
       const { kind, provider: of, asked } = subjectOf(request.getUrn());
-      const olds = read(request.getOlds()).value;
+      const olds = asked(read(request.getOlds()).value);
       const difference = await of.diff(request.getId(), olds, asked(read(request.getNews()).value));
       const { changes, replaces, deleteBeforeReplace, properties } = difference;
       if (replaces.length > 0 && deleteBeforeReplace) run.previews.goes(kind, olds);
@@ -153,12 +153,12 @@ export const resourceHandlers = (run: Run, signal: AbortSignal): Handlers => {
       const [olds, told] = [read(request.getOlds()), read(request.getNews())];
       const response = new provider.UpdateResponse();
       if (request.getPreview()) {
-        const outlook = await atTheEdge(run.previews.update(kind, olds.value, asked(told.value)));
+        const outlook = await atTheEdge(run.previews.update(kind, asked(olds.value), asked(told.value)));
         response.setProperties(write(kept(kind.name, outlook), told));
         return response;
       }
       const id = request.getId();
-      const { outs } = await of.update(id, olds.value, asked(told.value)).catch((thrown: unknown) => {
+      const { outs } = await of.update(id, asked(olds.value), asked(told.value)).catch((thrown: unknown) => {
         throw partialFailure(thrown, kind.name, [olds, told]);
       });
       response.setProperties(write(kept(kind.name, outs as Json), told));

@@ -103,7 +103,7 @@ void t.test("a preview of an update knows everything that the update cannot chan
   const r = await rig(t);
   const client = await start(t, r);
   const asked = { ...vm(1, { forwards: { ssh: {}, http: {} } }) };
-  const { outs } = await create(client, "VmAttachment", "vm", asked);
+  const { outs } = await create(client, "VmAttachment", "r", asked);
   t.match(outs, { address: "192.168.64.101", endpoints: { ssh: { ruleNumber: 10002 } } });
 
   const changed = { ...asked, forwards: { ssh: { port: 23 }, http: {} } };
@@ -139,7 +139,7 @@ void t.test("a preview of an update knows everything that the update cannot chan
 
   // What the previews said is what comes.
   const request = new pb.UpdateRequest();
-  request.setUrn(pluginUrn("VmAttachment", "vm"));
+  request.setUrn(pluginUrn("VmAttachment", "r"));
   request.setId("id");
   request.setOlds(struct(outs));
   request.setNews(struct(changed));

@@ -1,6 +1,5 @@
 import * as E from "fp-ts/Either";
-import type { Path } from "../../config/path.js";
-import { showPath } from "../../config/path.js";
+import { samePath, showPath, type Path } from "../../config/path.js";
 import { EMPTY, getNode, isEmpty, isTree, putNode, removeNode, type ConfigTree } from "../../config/tree.js";
 import { hideTags } from "../../redaction/places.js";
 import type { Kind, Place } from "../kind.js";
@@ -81,7 +80,11 @@ export const config: Kind<ConfigDraft, ConfigModel> = {
   allocatesWithin: [],
   computed: [],
   allocate: (draft, { tree }, previous) => E.right(withNodes(draft, createdNodes(draft, tree, previous))),
-  keep: (draft, previous) => withNodes(draft, previous.createdNodes),
+  keep: (draft, previous) => {
+    const [now, then] = [above(draft), above(previous)];
+    const isAsBefore = now.length === then.length && now.every((path, i) => samePath(path, then[i] ?? []));
+    return withNodes(draft, isAsBefore ? previous.createdNodes : undefined);
+  },
   render,
   parse: (tree, key) => {
     const value = read(tree, key);

@@ -130,21 +130,28 @@ const allocate: Kind<DhcpNetwork, DhcpNetwork>["allocate"] = (draft, place, prev
   if (place.dialect.dhcp.server !== "kea") return E.right(draft);
   const taken = new Set(idsElsewhere(place, draft));
   for (const { subnetId } of Object.values(draft.subnets)) if (subnetId !== undefined) taken.add(subnetId);
-  const subnets: [string, Subnet][] = [];
-  for (const [prefix, subnet] of Object.entries(draft.subnets)) {
+  // What was chosen stays: it is nobody else's before anything is chosen anew.
+  const kept = new Map<string, number>();
+  for (const [prefix, { subnetId }] of Object.entries(draft.subnets)) {
     const had =
       entryOf(previous?.subnets ?? {}, prefix)?.subnetId ?? idAt(place, subnetPath(draft.name, prefix));
-    const kept = had !== undefined && !taken.has(had) ? had : undefined;
-    const free: E.Either<AllocationError, number> =
-      (subnet.subnetId ?? kept) === undefined
-        ? lowestFree({ from: 1, to: 4294967295 }, (id) => taken.has(id), {
+    if (subnetId !== undefined || had === undefined || taken.has(had)) continue;
+    kept.set(prefix, had);
+    taken.add(had);
+  }
+  const subnets: [string, Subnet][] = [];
+  for (const [prefix, subnet] of Object.entries(draft.subnets)) {
+    const known = subnet.subnetId ?? kept.get(prefix);
+    const id: E.Either<AllocationError, number> =
+      known === undefined
+        ? lowestFree({ from: 1, to: 4294967295 }, (each) => taken.has(each), {
             pool: "subnet ids",
             property: `subnets.${prefix}.subnetId`,
           })
-        : E.right(subnet.subnetId ?? kept ?? 0);
-    if (E.isLeft(free)) return free;
-    taken.add(free.right);
-    subnets.push([prefix, { ...subnet, subnetId: free.right }]);
+        : E.right(known);
+    if (E.isLeft(id)) return id;
+    taken.add(id.right);
+    subnets.push([prefix, { ...subnet, subnetId: id.right }]);
   }
   return E.right({ ...draft, subnets: Object.fromEntries(subnets) });
 };
@@ -168,7 +175,13 @@ export const dhcpNetwork: Kind<DhcpNetwork, DhcpNetwork> = {
   named: "name",
   allocatesWithin: ["subnetId"],
   computed: ["subnetIds"],
-  keep: (draft, previous) => withIds(draft, (prefix) => entryOf(previous.subnets, prefix)?.subnetId),
+  keep: (draft, previous) => {
+    const given = isKnown(draft.subnets) ? Object.values(draft.subnets).map(({ subnetId }) => subnetId) : [];
+    return withIds(draft, (prefix) => {
+      const id = entryOf(previous.subnets, prefix)?.subnetId;
+      return given.includes(id) ? undefined : id;
+    });
+  },
   outputs: ({ subnets }) => {
     const ids = Object.entries(subnets).filter(([, { subnetId }]) => subnetId !== undefined);
     return ids.length === 0
