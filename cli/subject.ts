@@ -6,11 +6,13 @@ import { chosenStack, openStack, workspaceOf } from "./stack.js";
 /** Where the settings of routers come from. */
 export interface Subject {
   readonly config: ConfigSource;
+  /** Every setting of the stack by its full name, and whether it is encrypted. */
+  readonly settings: Readonly<Record<string, { readonly value: string; readonly secret?: boolean }>>;
   /** Absent where only the environment is asked. */
   readonly stack?: Stack;
 }
 
-const environmentAlone: Subject = { config: () => undefined };
+const environmentAlone: Subject = { config: () => undefined, settings: {} };
 
 /**
  * The named stack of a folder, else the selected one, with its configuration in clear; where there is no project, no
@@ -25,7 +27,7 @@ export const openSubject = async (cwd: string, name: string | undefined): Promis
     if (chosen === undefined) return environmentAlone;
     const stack = await openStack(workspace, chosen);
     const config = await stack.getAllConfig();
-    return { stack, config: (key) => config[key]?.value };
+    return { stack, config: (key) => config[key]?.value, settings: config };
   } catch (error) {
     if (name === undefined && (chosen === undefined || error instanceof NoCli)) return environmentAlone;
     throw error;

@@ -35,7 +35,7 @@ const widthsOf = (
   most: number,
 ): number[] => {
   const widths = columns.map(({ head }, i) =>
-    Math.max(...[head, ...rows.map((row) => row[i] ?? "")].map((text) => stringWidth(text))),
+    rows.reduce((widest, row) => Math.max(widest, stringWidth(row[i] ?? "")), stringWidth(head)),
   );
   const spare = (i: number): number => (widths[i] ?? 0) - (columns[i]?.least ?? 0);
   for (;;) {

@@ -117,8 +117,10 @@ export const wantedEntries = async (
   for await (const { file, entries, flaw } of pieces) {
     if (flaw !== undefined) onFlaw(`${file}: ${flaw}`);
     for (const entry of entries) if (isWanted(entry, flags)) found.push(entry);
+    // What is not among the newest now never will be.
+    if (flags.limit !== undefined && found.length > flags.limit) found.splice(0, found.length - flags.limit);
   }
-  return flags.limit === undefined ? found : found.slice(-flags.limit);
+  return found;
 };
 
 /** One entry by its id, or by the beginning of it where that is enough. */

@@ -20,15 +20,24 @@ const warn = (text: string): void => {
   process.stderr.write(`warning: ${printable(text)}\n`);
 };
 
+/** How many entries a list for people has where nothing else is said. */
+const USUAL_LIMIT = 100;
+
 const list = (): Command =>
   withFilter(withLog(makeCommand("audit list").description("list entries, oldest first")))
     .option("--json", "as JSON Lines, in full")
     .action(
       carriedOut("audit list", async (flags: LogFlags & FilterFlags & { json?: true }) => {
         const { reading } = await openLog(flags);
-        const entries = await wantedEntries(reading, flags, warn);
-        if (flags.json === true) await exportEntries(entries, "jsonl", undefined);
-        else print(entries.length === 0 ? "no entries" : showTable(entries, columnsOf(process.stdout)));
+        const limit = flags.limit ?? (flags.json === true ? undefined : USUAL_LIMIT);
+        const entries = await wantedEntries(reading, limit === undefined ? flags : { ...flags, limit }, warn);
+        if (flags.json === true) {
+          await exportEntries(entries, "jsonl", undefined);
+          return;
+        }
+        if (flags.limit === undefined && entries.length === USUAL_LIMIT)
+          process.stderr.write(`the newest ${String(USUAL_LIMIT)}; --limit shows more\n`);
+        print(entries.length === 0 ? "no entries" : showTable(entries, columnsOf(process.stdout)));
       }),
     );
 

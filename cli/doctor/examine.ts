@@ -1,9 +1,16 @@
 import * as E from "fp-ts/Either";
 import { wordsOfCli } from "../../automation/cli.js";
 import { Connections } from "../../provider/engine/connections.js";
+import {
+  explainPlain,
+  explainStray,
+  plainSecrets,
+  strayKeys,
+  strayVariables,
+} from "../../provider/engine/known-settings.js";
 import { what } from "../../provider/router/errors.js";
 import { JOURNAL_VARIABLE } from "../../provider/router/journal.js";
-import { fail, type Section } from "./finding.js";
+import { fail, warn, type Finding, type Section } from "./finding.js";
 import { machineFindings } from "./machine.js";
 import { routerFindings } from "./router.js";
 import { openSubject, type Subject } from "../subject.js";
@@ -45,6 +52,28 @@ const examineRouters = async (
   );
 };
 
+/** Settings that do nothing, and secrets that everybody can read. */
+const settingFindings = (
+  { settings }: Subject,
+  environment: NodeJS.ProcessEnv,
+  project: string,
+): readonly Finding[] => {
+  const strays = [...strayKeys(Object.keys(settings), project), ...strayVariables(environment)];
+  const values = Object.fromEntries(Object.entries(settings).map(([key, { value }]) => [key, value]));
+  return [
+    ...strays.map((stray) =>
+      fail(
+        "settings",
+        explainStray(stray),
+        `name it rightly, or remove it: \`pulumi config rm ${stray.key}\``,
+      ),
+    ),
+    ...plainSecrets(values, (key) => settings[key]?.secret === true).map((key) =>
+      warn("settings", explainPlain(key), `pulumi config set --secret ${key}`),
+    ),
+  ];
+};
+
 /** Looks at everything that an update needs: this machine, each router, the stack. Nothing is changed. */
 export const examine = async (examined: Examined): Promise<readonly Section[]> => {
   const { cwd, stack } = examined;
@@ -58,5 +87,14 @@ export const examine = async (examined: Examined): Promise<readonly Section[]> =
     return [machine, { subject: "stack", findings: [fail("stack", detail, fix)] }];
   }
   const routers = await examineRouters(subject, examined);
-  return [machine, ...routers, { subject: "stack", findings: [await savedFinding(subject.stack)] }];
+  const { environment = process.env } = examined;
+  const project = (await subject.stack?.workspace.projectSettings())?.name ?? "";
+  const findings = settingFindings(subject, environment, project);
+  const settings: readonly Section[] = findings.length === 0 ? [] : [{ subject: "settings", findings }];
+  return [
+    machine,
+    ...settings,
+    ...routers,
+    { subject: "stack", findings: [await savedFinding(subject.stack)] },
+  ];
 };

@@ -24,6 +24,18 @@ const LATE_MS = 150_000;
 /** So many pages may listen for rounds at once. */
 const MOST_LISTENERS = 64;
 
+/** So many connections are served at once: a page has two or three. */
+const MOST_CONNECTIONS = 128;
+
+/** A reader that takes nothing for so long is let go. */
+const IDLE_MS = 30_000;
+
+/** What a page that listens may leave unread. */
+const MOST_UNREAD = 65_536;
+
+/** A page is drawn once for all readers, and again when there is news or what it says of now is this old. */
+const FRESH_MS = 5_000;
+
 interface Answer {
   readonly status?: number;
   readonly type: string;
@@ -33,9 +45,11 @@ interface Answer {
 
 const plain = (status: number, body: string): Answer => ({ status, type: "text/plain; charset=utf-8", body });
 
+const JSON_TYPE = "application/json; charset=utf-8";
+
 const json = (value: unknown, status = 200): Answer => ({
   status,
-  type: "application/json; charset=utf-8",
+  type: JSON_TYPE,
   body: `${printableJson(value, 2)}\n`,
 });
 
@@ -54,12 +68,18 @@ export class StatusServer {
   private readonly server: Server;
   private readonly listeners = new Set<ServerResponse>();
   private host = "";
+  private readonly pages = new Map<string, { at: number; news: readonly unknown[]; text: string }>();
 
   constructor(private readonly sources: Sources) {
     this.server = createServer((request, response) => {
       void this.handle(request, response);
     });
     this.server.requestTimeout = 10_000;
+    this.server.headersTimeout = 10_000;
+    this.server.maxConnections = MOST_CONNECTIONS;
+    // Requests that are sent before the answer was read would each have their page in memory.
+    this.server.maxRequestsPerSocket = 1;
+    this.server.timeout = IDLE_MS;
   }
 
   /** Listens; port 0 takes a free one. Gives the address as `http://HOST:PORT`. */
@@ -83,7 +103,8 @@ export class StatusServer {
   /** Tells the pages that are open that a round has ended. */
   announce(): void {
     for (const response of this.listeners)
-      response.write(`event: round\ndata: ${String(this.sources.status().rounds)}\n\n`);
+      if (response.writableLength > MOST_UNREAD) response.destroy();
+      else response.write(`event: round\ndata: ${String(this.sources.status().rounds)}\n\n`);
   }
 
   /** Stops listening and ends what is open. */
@@ -136,10 +157,26 @@ export class StatusServer {
       response.writeHead(503, head).end();
       return;
     }
+    // Nothing is said between rounds.
+    response.socket?.setTimeout(0);
     response.writeHead(200, { ...head, "content-type": "text/event-stream" });
     response.write("retry: 3000\n\n");
     this.listeners.add(response);
     response.on("close", () => this.listeners.delete(response));
+  }
+
+  /** The text of a page; the same one for all who ask before anything has changed. */
+  private drawn(path: string, news: readonly unknown[], draw: () => string): string {
+    const last = this.pages.get(path);
+    if (
+      last !== undefined &&
+      Date.now() - last.at < FRESH_MS &&
+      news.every((item, i) => item === last.news[i])
+    )
+      return last.text;
+    const text = draw();
+    this.pages.set(path, { at: Date.now(), news, text });
+    return text;
   }
 
   private async answer(request: IncomingMessage, path: string): Promise<Answer> {
@@ -149,23 +186,22 @@ export class StatusServer {
     const { status, metrics, audit, version } = this.sources;
     switch (path) {
       case "/": {
-        const entries = audit?.();
-        const body = renderPage({
-          status: status(),
-          version,
-          ...(entries === undefined ? {} : { audit: entries }),
-        });
+        const [now, entries] = [status(), audit?.()];
+        const body = this.drawn(path, [now, entries], () =>
+          renderPage({ status: now, version, ...(entries === undefined ? {} : { audit: entries }) }),
+        );
         const headers = { "content-security-policy": contentSecurityPolicy };
         return { type: "text/html; charset=utf-8", body, headers };
       }
       case "/api/status":
-        return json(status());
+        return { type: JSON_TYPE, body: this.drawn(path, [status()], () => json(status()).body) };
       case "/healthz":
         return health(status());
       case "/metrics":
         return { type: metrics.contentType, body: await metrics.metrics() };
       case "/topology.svg": {
-        const body = topologySvg(status().topology, { standalone: true }).text;
+        const { topology } = status();
+        const body = this.drawn(path, [topology], () => topologySvg(topology, { standalone: true }).text);
         const headers = { "content-security-policy": pictureSecurityPolicy };
         return { type: "image/svg+xml; charset=utf-8", body, headers };
       }

@@ -4,3 +4,30 @@ export const messageOf = (thrown: unknown): string =>
 
 /** A text as a regular expression that finds just this text. */
 export const escapeRegExp = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+
+/** How many letters must be put in, left out, changed or swapped with the next to make one word of another. */
+const distance = (a: string, b: string): number => {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const at = (up: number, left: number): number => (up === 0 ? row : rows[i - up])?.[j - left] ?? 0;
+      const same = a[i - 1] === b[j - 1];
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      row.push(
+        Math.min(at(1, 0) + 1, at(0, 1) + 1, at(1, 1) + (same ? 0 : 1), swapped ? at(2, 2) + 1 : Infinity),
+      );
+    }
+    rows.push(row);
+  }
+  return rows[a.length]?.[b.length] ?? 0;
+};
+
+/** The known word that was most likely meant: at most a quarter of its letters are otherwise, whatever their case. */
+export const meant = (word: string, known: readonly string[]): string | undefined => {
+  const [best] = known
+    .map((each) => ({ each, far: distance(word.toLowerCase(), each.toLowerCase()) }))
+    .filter(({ each, far }) => far <= Math.max(1, Math.floor(each.length / 4)))
+    .sort((a, b) => a.far - b.far);
+  return best?.each;
+};

@@ -5,6 +5,7 @@ import type { KindName } from "../kinds/index.js";
 import { libraryVersion } from "../base/library-version.js";
 import { MODULE, PROVIDER, source, URN } from "../engine/source.js";
 import { doorOf } from "./door.js";
+import { assertSettings } from "./stack-settings.js";
 import { routerReference, type RouterInput } from "./router.js";
 
 export { source };
@@ -95,6 +96,7 @@ export abstract class VyosResource extends pulumi.CustomResource {
     { router, ...props }: pulumi.Inputs & { readonly router?: RouterInput },
     opts?: pulumi.CustomResourceOptions,
   ) {
+    assertSettings();
     const outputs = { allocated: undefined, saved: undefined, drift: undefined, unmanaged: undefined };
     const given = { ...outputs, ...props, router: routerReference(router) };
     if (doorOf(opts) === "plugin") {
