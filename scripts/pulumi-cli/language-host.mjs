@@ -2,8 +2,9 @@
 // its port, and runs programs with the SDK's own `cmd/run`. The set-up puts it on PATH as `pulumi-language-nodejs`
 // only where the official host is missing.
 import { spawn } from "node:child_process";
-import { existsSync, fstatSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { Socket } from "node:net";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -207,8 +208,9 @@ server.addService(LanguageRuntimeService, {
 });
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => shutdown(0));
-// The engine holds our standard input open: when it ends, however it died, so do we.
-if (fstatSync(0).isFIFO() || fstatSync(0).isSocket()) process.stdin.resume().once("end", () => shutdown(0));
+// The engine holds our standard input open: when it ends, however it died, so do we. (Not asked by `fstatSync(0)`: after
+// one that finds a pipe, Node's `realpathSync` no longer sees links.)
+if (process.stdin instanceof Socket && !process.stdin.isTTY) process.stdin.resume().once("end", () => shutdown(0));
 
 server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, port) => {
   if (error) throw error;
