@@ -3,7 +3,7 @@
  * that requires them, so that none of the difference is due to Pulumi's serialiser.
  */
 import { isDeepStrictEqual } from "node:util";
-import { Mutex } from "async-mutex";
+import pLimit from "p-limit";
 import { openClient } from "./client.js";
 import { deleteRule, setRule, type Rule } from "./rules.js";
 
@@ -31,10 +31,10 @@ const router = () => {
 };
 
 /** A write and its save are not to meet another one: the router's clients share one session. */
-const turn = new Mutex();
+const turn = pLimit(1);
 
 const commit = (commands: readonly object[]): Promise<void> =>
-  turn.runExclusive(async () => {
+  turn(async () => {
     await router().configure(commands);
     await router().save();
   });

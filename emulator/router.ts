@@ -29,8 +29,8 @@ class Router implements EmulatedRouter, Site {
   readonly #listener: Listener;
   #bootedAt: number;
   #saveFailure: SaveFailure | undefined;
-  /** The wish for another certificate that is in force; it takes a while to make one. */
-  #strange: symbol | undefined;
+  /** Whether it shows another certificate than its own. */
+  #strange = false;
   #kept: ConfigNode;
   #stopped = false;
 
@@ -126,8 +126,8 @@ class Router implements EmulatedRouter, Site {
   clearFaults(): void {
     this.#faults.clear();
     this.#saveFailure = undefined;
-    if (this.#strange !== undefined) this.#listener.show(this.certificate);
-    this.#strange = undefined;
+    if (this.#strange) this.#listener.show(this.certificate);
+    this.#strange = false;
   }
 
   holdLock(ms: number): void {
@@ -191,12 +191,8 @@ class Router implements EmulatedRouter, Site {
   }
 
   #showStrange(): void {
-    const wish = Symbol("another certificate");
-    this.#strange = wish;
-    this.later(async () => {
-      const certificate = await makeCertificate("127.0.0.1");
-      if (this.#strange === wish) this.#listener.show(certificate);
-    });
+    this.#strange = true;
+    this.#listener.show(makeCertificate("127.0.0.1"));
   }
 
   /** Refuses connections for a while. */
@@ -242,7 +238,7 @@ const certificateFor = async (
 ): Promise<Certificate> => {
   const known = certificate ?? state?.certificate;
   if (known !== undefined) return certificateOf(known);
-  const made = await makeCertificate(host);
+  const made = makeCertificate(host);
   await state?.write({ certificate: { key: made.key, cert: made.cert } });
   return made;
 };

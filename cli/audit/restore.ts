@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import confirm from "@inquirer/confirm";
+import { createInterface } from "node:readline/promises";
 import * as E from "fp-ts/Either";
 import { printable } from "../../provider/base/printable.js";
 import { messageOf } from "../../provider/base/text.js";
@@ -136,8 +136,15 @@ const isConfirmed = async ({ yes }: RestoreFlags, endpoint: string): Promise<boo
     say("error: nobody can be asked here; give --yes");
     return false;
   }
-  // Ctrl-C is a no.
-  return confirm({ message: `Send this to ${endpoint}?`, default: false }).catch(() => false);
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    const answer = await terminal.question(`Send this to ${endpoint}? (y/N) `);
+    return /^y(es)?$/i.test(answer.trim());
+  } catch {
+    return false; // Ctrl-C and the end of the input are a no
+  } finally {
+    terminal.close();
+  }
 };
 
 /** Puts the paths of an entry back to what they were before it. */

@@ -4,8 +4,8 @@ import { ok, skip, warn, type Finding } from "./finding.js";
 const MOST_SKEW_MS = 30_000;
 
 /** How the router's clock stands to ours, by the `Date` of an answer that came between two instants. */
-export const clockFinding = (date: string | null, before: number, after: number): Finding => {
-  const there = date === null ? Number.NaN : Date.parse(date);
+export const clockFinding = (date: string | undefined, before: number, after: number): Finding => {
+  const there = date === undefined ? Number.NaN : Date.parse(date);
   if (Number.isNaN(there)) return skip("clock", "the router's answers bear no date");
   // The header is in whole seconds, and was written at some time while we waited.
   const early = before - (there + 1_000);

@@ -1,5 +1,5 @@
 import * as E from "fp-ts/Either";
-import fetch from "node-fetch";
+import { send } from "../../provider/base/http.js";
 import { hasCommitConfirm } from "../../provider/router/confirm.js";
 import { remedy, what, type RouterError } from "../../provider/router/errors.js";
 import type { Router } from "../../provider/router/router.js";
@@ -58,21 +58,25 @@ const versionFinding = (router: Router, text: string): Finding => {
 
 interface Info {
   readonly status: number;
-  readonly date: string | null;
+  readonly date: string | undefined;
   readonly before: number;
   readonly after: number;
 }
+
+const MAX_INFO_BYTES = 1024 * 1024;
 
 /** An answer of the web server itself; `/info` asks for no key. */
 const askInfo = async ({ settings }: Router, now: () => number): Promise<Info | undefined> => {
   const before = now();
   try {
-    const { status, headers } = await fetch(`${settings.endpoint}/info`, {
+    const { status, headers, text } = await send(`${settings.endpoint}/info`, {
       agent: agentFor(settings, true),
-      redirect: "manual",
+      maxBytes: MAX_INFO_BYTES,
       signal: AbortSignal.timeout(settings.timeoutMs),
     });
-    return { status, date: headers.get("date"), before, after: now() };
+    const after = now();
+    await text(); // the connection ends with the answer
+    return { status, date: headers.date, before, after };
   } catch {
     return undefined;
   }

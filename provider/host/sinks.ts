@@ -1,5 +1,6 @@
 import { auditOpener } from "../audit/opener.js";
 import type { SinkOpener } from "../events/sink.js";
+import { openTraces } from "../telemetry/traces-opener.js";
 import { wantsTraces } from "../telemetry/settings.js";
 import { alertsOpener } from "../telemetry/alerts/opener.js";
 
@@ -16,7 +17,7 @@ export const sinks: readonly SinkOpener[] = [
   {
     name: "traces",
     isAskedFor: wantsTraces,
-    open: async (context) => (await import("../telemetry/traces-sink.js")).openTracesSink(context),
+    open: openTraces,
   },
   alertsOpener,
   auditOpener,

@@ -1,6 +1,6 @@
 import { availableParallelism, loadavg } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Mutex } from "async-mutex";
+import pLimit from "p-limit";
 import * as E from "fp-ts/Either";
 import { messageOf } from "../base/text.js";
 import type { Dialect } from "../config/dialect.js";
@@ -39,7 +39,7 @@ const MOST_ROUNDS = 3;
  * a write sees half-done configuration. Changes that wait while a commit runs go together in the next one.
  */
 export class Queue {
-  private readonly turn = new Mutex();
+  private readonly turn = pLimit(1);
   private waiting: Entry[] = [];
   private gathering = false;
   private firstAt = 0;
@@ -58,16 +58,14 @@ export class Queue {
 
   /** The running configuration. All who ask share one read; it is kept until something is written. */
   readonly read: RouterTask<ConfigTree> = () => {
-    this.reading ??= this.turn
-      .runExclusive(async () => {
-        if (this.cached !== undefined) return E.right(this.cached);
-        const outcome = await readTree(this.link.api, this.link.settings)();
-        if (E.isRight(outcome)) this.cached = outcome.right;
-        return outcome;
-      })
-      .finally(() => {
-        this.reading = undefined;
-      });
+    this.reading ??= this.turn(async () => {
+      if (this.cached !== undefined) return E.right(this.cached);
+      const outcome = await readTree(this.link.api, this.link.settings)();
+      if (E.isRight(outcome)) this.cached = outcome.right;
+      return outcome;
+    }).finally(() => {
+      this.reading = undefined;
+    });
     return this.reading;
   };
 
@@ -125,7 +123,7 @@ export class Queue {
     while (this.waiting.length > 0) {
       const left = this.leftMs();
       if (left > 0) await sleep(left);
-      else await this.turn.runExclusive(() => (this.leftMs() > 0 ? undefined : this.run()));
+      else await this.turn(() => (this.leftMs() > 0 ? undefined : this.run()));
     }
     this.gathering = false;
   }

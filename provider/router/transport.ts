@@ -1,7 +1,7 @@
 import type { Agent } from "node:https";
 import * as E from "fp-ts/Either";
 import type { TaskEither } from "fp-ts/TaskEither";
-import fetch, { FetchError, type RequestInit, type Response } from "node-fetch";
+import { AnswerTooLarge, send, type HttpAnswer, type HttpRequest } from "../base/http.js";
 import type { RouterError } from "./errors.js";
 import type { RouterSettings } from "./settings.js";
 import { agentFor, fingerprintOf, PIN_MISMATCH, PinningAgent } from "./tls.js";
@@ -66,8 +66,7 @@ const reasons: Readonly<Record<string, string>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: "it was issued for another name",
 };
 
-const codeOf = (error: Error): string =>
-  (error instanceof FetchError ? error.code : (error as NodeJS.ErrnoException).code) ?? "";
+const codeOf = (error: Error): string => (error as NodeJS.ErrnoException).code ?? "";
 
 /** A certificate that nobody vouches for, or the wrong one: the error tells which one was shown. */
 const tlsFailure = async (
@@ -104,9 +103,9 @@ const failureOf = async (
     };
   }
   const code = codeOf(error);
-  const reason = reasons[code] ?? error.message.replace(/^request to \S+ failed, reason: /, "");
+  const reason = reasons[code] ?? error.message;
   if (isCertificateCode(code)) return tlsFailure(endpoint, code, reason, agent);
-  if (error instanceof FetchError && error.type === "max-size") {
+  if (error instanceof AnswerTooLarge) {
     return { error: { _tag: "Protocol", endpoint, detail: "it is larger than 64 MiB" }, sent: true };
   }
   if (answering) {
@@ -136,7 +135,7 @@ const LONGEST_MS = 2 ** 31 - 1;
 
 const answerOf = async (
   endpoint: string,
-  response: Response,
+  response: HttpAnswer,
 ): Promise<E.Either<TransportFailure, Answer>> => {
   const parsed = parse(await response.text());
   if (E.isRight(parsed)) return E.right({ status: response.status, body: parsed.right });
@@ -155,15 +154,14 @@ export const openTransport = (settings: RouterSettings): Transport => {
   const kept = agentFor(settings);
 
   const request =
-    (path: string, init: RequestInit, timeoutMs: number, agent: Agent) =>
+    (path: string, what: Pick<HttpRequest, "method" | "headers" | "body">, timeoutMs: number, agent: Agent) =>
     async (): Promise<E.Either<TransportFailure, Answer>> => {
       let answering = false;
       try {
-        const response = await fetch(endpoint + path, {
-          ...init,
+        const response = await send(endpoint + path, {
+          ...what,
           agent,
-          redirect: "manual",
-          size: MAX_RESPONSE_BYTES,
+          maxBytes: MAX_RESPONSE_BYTES,
           signal: AbortSignal.timeout(Math.min(Math.ceil(timeoutMs), LONGEST_MS)),
         });
         answering = true;
@@ -175,9 +173,10 @@ export const openTransport = (settings: RouterSettings): Transport => {
 
   return {
     post: (path, data, timeoutMs, fresh) => {
-      const body = new URLSearchParams({ data: JSON.stringify(data), key: apiKey });
+      const body = new URLSearchParams({ data: JSON.stringify(data), key: apiKey }).toString();
+      const headers = { "content-type": "application/x-www-form-urlencoded" };
       const agent = fresh === true ? agentFor(settings, true) : kept;
-      return request(path, { method: "POST", body }, timeoutMs, agent);
+      return request(path, { method: "POST", headers, body }, timeoutMs, agent);
     },
     get: (path, timeoutMs) => request(path, { method: "GET" }, timeoutMs, kept),
   };

@@ -50,7 +50,7 @@ void t.test("list filters", async (t) => {
   t.strictSame(await ids("--until", "2026-01-01T00:00:02Z"), ["entry-1", "entry-2"]);
   t.strictSame(await ids("--limit", "1", "--urn", "rule"), ["entry-10"]);
   const { stdout } = await audit(["list"]);
-  t.match(stdout, /│ entry-4 .*│ refused: CommitFailed/);
+  t.match(stdout, /^entry-4 .* refused: CommitFailed$/m);
   t.notMatch(stdout, /\u001b/, "no colours, and nobody's own");
   t.match(stdout, /\\x1b\[31mred/);
   t.match(await audit(["list", "--since", "soon"]), { code: 1, stderr: /neither a time such as/ });

@@ -1,7 +1,6 @@
 /** Real Prometheus and Alertmanager, with the files of deploy/ and other addresses and times. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import fetch from "node-fetch";
 import type { Test } from "tap";
 import { stringify } from "yaml";
 import { eventually, freePort, startProgram, textOf } from "../support/programs.js";

@@ -1,8 +1,9 @@
-import { writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { nodeAt, scenario, settingsFor, withRouter } from "../support/lan.js";
 import {
   installInto,
+  linkSdk,
   mustSucceed,
   packLibrary,
   repoRoot,
@@ -51,10 +52,69 @@ const testing = `
   console.log(JSON.stringify({ url, vyos, pinned: fingerprint.length }));
   await router.stop();`;
 
+interface Locked {
+  readonly packages: Readonly<
+    Record<string, { readonly dependencies?: Readonly<Record<string, string>> } | undefined>
+  >;
+}
+
+/** The names of what Pulumi's SDK brings into every program, with and without this library. */
+const broughtBySdk = (): ReadonlySet<string> => {
+  const { packages } = JSON.parse(readFileSync(join(repoRoot, "package-lock.json"), "utf8")) as Locked;
+  const names = new Set(["@pulumi/pulumi"]);
+  for (const name of names)
+    for (const needed of Object.keys(packages[`node_modules/${name}`]?.dependencies ?? {})) names.add(needed);
+  return names;
+};
+
+/** The packages of a node_modules folder that the SDK does not bring anyway, and the bytes of all their files. */
+const weigh = (nodeModules: string): { readonly packages: readonly string[]; readonly bytes: number } => {
+  const shared = broughtBySdk();
+  const files = readdirSync(nodeModules, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((file) => {
+      const [, name = ""] =
+        /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file.slice(nodeModules.length - 12)) ?? [];
+      return name !== "" && !shared.has(name);
+    });
+  return {
+    packages: files.filter((file) => /\/node_modules\/(?:@[^/]+\/)?[^/]+\/package\.json$/.test(file)),
+    bytes: files.reduce((sum, file) => sum + statSync(file).size, 0),
+  };
+};
+
+const MOST_PACKAGES = 30;
+const MOST_BYTES = 25_000_000;
+
+/** A run that asks for traces, as far as the library itself goes. */
+const traced = `
+  const dist = require("node:path").dirname(require.resolve("pulumi-vyos")) + "/host/";
+  const { openAudience } = require(dist + "audience.js");
+  const { sinks } = require(dist + "sinks.js");
+  openAudience(sinks, () => undefined, { OTEL_EXPORTER_OTLP_ENDPOINT: "http://127.0.0.1:1" }).settled();`;
+
 scenario("the packed library, installed as users install it", (t) =>
   withTempDir(async (temp) => {
     await installInto(temp, await packLibrary(temp));
     const nodeModules = join(temp, "node_modules");
+
+    await t.test("it is small, and says what it lacks when that is asked for", async (t) => {
+      const { packages, bytes } = weigh(nodeModules);
+      t.comment(`${packages.length} packages, ${bytes} bytes`);
+      t.ok(packages.length <= MOST_PACKAGES, `${packages.length} packages:\n${packages.join("\n")}`);
+      t.ok(packages.length > 5 && bytes > 1_000_000, "they were seen");
+      t.ok(bytes <= MOST_BYTES, `${bytes} bytes`);
+      writeFileSync(join(temp, "traced.cjs"), traced);
+      const { code, stderr } = await run(process.execPath, ["traced.cjs"], { cwd: temp });
+      t.equal(code, 0);
+      t.match(
+        stderr,
+        /^warning: pulumi-vyos: traces: OpenTelemetry is not installed; run `npm install .*"@opentelemetry\/exporter-trace-otlp-http@\^[\d.]+"/,
+      );
+      t.equal(stderr.trimEnd().split("\n").length, 1, "and nothing else");
+    });
+    linkSdk(temp);
 
     for (const [name, program] of Object.entries(programs)) {
       await t.test(`${name}: up and destroy`, (t) =>

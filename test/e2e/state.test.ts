@@ -11,6 +11,7 @@ import {
 } from "../support/lan.js";
 import {
   installInto,
+  linkSdk,
   mustSucceed,
   packLibrary,
   type StackOptions,
@@ -39,6 +40,7 @@ scenario("state: small, without secrets, and the same for every release", (t) =>
     renameSync(old, join(temp, "old.tgz"));
     const next = await packLibrary(temp, { version: "2.0.0", banner: "all of it written anew" });
     await installInto(temp, join(temp, "old.tgz"));
+    linkSdk(temp);
     const nested = "n3sted-KEY-never-to-be-seen";
     await withRouter({}, (router) => {
       const { config } = settingsFor(router);
@@ -69,6 +71,7 @@ scenario("state: small, without secrets, and the same for every release", (t) =>
         t.notMatch(provider, /1\.0\.0|first release/);
 
         await installInto(temp, next);
+        linkSdk(temp);
         t.equal(version(), "2.0.0");
         router.resetStats();
         const preview = mustSucceed(await stack.preview(["--expect-no-changes"]));

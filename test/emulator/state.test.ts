@@ -56,10 +56,10 @@ void t.test("the measured times, in parts of them", (t) => {
 });
 
 void t.test("a certificate that is given", async (t) => {
-  const { key, cert, fingerprint } = await makeCertificate("127.0.0.1");
+  const { key, cert, fingerprint } = makeCertificate("127.0.0.1");
   const one = await lab(t, { certificate: { key, cert } });
   t.equal(one.router.fingerprint, fingerprint);
-  const other = await makeCertificate("127.0.0.1");
+  const other = makeCertificate("127.0.0.1");
   await t.rejects(startRouter({ certificate: { key: other.key, cert } }), {
     message: "the key is not that of the certificate",
   });

@@ -1,16 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import t from "tap";
-import {
-  installInto,
-  mustSucceed,
-  packLibrary,
-  run,
-  type StackOptions,
-  whyNoCli,
-  withStack,
-  withTempDir,
-} from "../support/pulumi.js";
+import { mustSucceed, type StackOptions, whyNoCli, withStack, withTempDir } from "../support/pulumi.js";
 
 const body = (exported: string) => `
 const provider = {
@@ -222,20 +213,3 @@ void t.test("no process outlives the CLI", { jobs: 2 }, async (t) => {
     );
   }
 });
-
-void t.test("the library can be packed and installed as another version", (t) =>
-  withTempDir(async (temp) => {
-    const tarball = await packLibrary(temp, { version: "9.8.7", banner: "changed" });
-    await installInto(temp, tarball);
-    writeFileSync(join(temp, "a.cjs"), `console.log(require("pulumi-vyos/package.json").version)`);
-    writeFileSync(
-      join(temp, "b.mjs"),
-      `import { readFileSync } from "node:fs";
-       import { fileURLToPath } from "node:url";
-       const main = readFileSync(fileURLToPath(import.meta.resolve("pulumi-vyos")), "utf8");
-       console.log(main.split("\\n")[0]);`,
-    );
-    t.equal(mustSucceed(await run(process.execPath, ["a.cjs"], { cwd: temp })).stdout.trim(), "9.8.7");
-    t.equal(mustSucceed(await run(process.execPath, ["b.mjs"], { cwd: temp })).stdout.trim(), "// changed");
-  }),
-);

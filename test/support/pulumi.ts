@@ -533,29 +533,22 @@ export async function packLibrary(
   return join(into, entry.filename);
 }
 
-/**
- * Installs a tarball into a project. With `linkSdk` (the default) what a program has besides, the SDK and the
- * compiler, are links to the repository's copies where npm did not install them; otherwise npm does it all.
- */
-export async function installInto(
-  dir: string,
-  tarball: string,
-  options: { readonly linkSdk?: boolean } = {},
-): Promise<RunResult> {
-  const link = options.linkSdk ?? true;
-  if (!existsSync(join(dir, "package.json")))
-    writeFileSync(join(dir, "package.json"), '{ "private": true }\n');
-  const flags = ["--prefer-offline", "--no-audit", "--no-fund", "--ignore-scripts"];
-  const result = await run(npm, ["install", tarball, ...flags, ...(link ? ["--legacy-peer-deps"] : [])], {
-    cwd: dir,
-    timeoutMs: 300_000,
-  });
-  if (result.code !== 0) throw new Error(`npm install failed:\n${result.output}`);
-  for (const name of link ? ["@pulumi/pulumi", "typescript", "@types/node"] : []) {
+/** Links what a program has besides the library, the SDK and the compiler, to the repository's copies. */
+export function linkSdk(dir: string): void {
+  for (const name of ["@pulumi/pulumi", "typescript", "@types/node"]) {
     const at = join(dir, "node_modules", name);
     if (existsSync(at)) continue;
     mkdirSync(dirname(at), { recursive: true });
     symlinkSync(join(repoRoot, "node_modules", name), at);
   }
+}
+
+/** Installs a tarball into a project, without its peers: see linkSdk. */
+export async function installInto(dir: string, tarball: string): Promise<RunResult> {
+  if (!existsSync(join(dir, "package.json")))
+    writeFileSync(join(dir, "package.json"), '{ "private": true }\n');
+  const flags = ["--prefer-offline", "--no-audit", "--no-fund", "--ignore-scripts", "--legacy-peer-deps"];
+  const result = await run(npm, ["install", tarball, ...flags], { cwd: dir, timeoutMs: 300_000 });
+  if (result.code !== 0) throw new Error(`npm install failed:\n${result.output}`);
   return result;
 }

@@ -1,6 +1,6 @@
 import * as E from "fp-ts/Either";
 import type { TaskEither } from "fp-ts/TaskEither";
-import fetch, { FetchError } from "node-fetch";
+import { AnswerTooLarge, send as request } from "../../base/http.js";
 import { retry } from "../../base/retry.js";
 import type { Alert } from "./alert.js";
 import type { Receiver } from "./receivers/receiver.js";
@@ -42,7 +42,7 @@ export const defaultPatience: Patience = {
 const MAX_ANSWER_BYTES = 64 * 1024;
 
 /** `Retry-After`: seconds, or a date (RFC 9110, section 10.2.3). */
-export const parseRetryAfter = (header: string | null, now: number): number => {
+export const parseRetryAfter = (header: string | undefined, now: number): number => {
   const text = header?.trim() ?? "";
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1000;
   const date = Date.parse(text);
@@ -53,7 +53,7 @@ export const parseRetryAfter = (header: string | null, now: number): number => {
 const codeOf = (thrown: unknown): string => {
   if (!(thrown instanceof Error)) return "unknown";
   if (thrown.name === "TimeoutError") return "no answer in time";
-  if (thrown instanceof FetchError) return thrown.code ?? thrown.type;
+  if (thrown instanceof AnswerTooLarge) return "its answer is too long";
   return (thrown as NodeJS.ErrnoException).code ?? thrown.name;
 };
 
@@ -72,20 +72,19 @@ const once = async (
   const now = Date.now();
   const { url, headers, body } = receiver.request(alert, now);
   try {
-    const response = await fetch(url, {
+    // A redirect, which would carry the alert and its keys to another server, is not followed.
+    const response = await request(url, {
       method: "POST",
-      headers: { ...headers },
+      headers,
       body,
-      // A redirect would carry the alert, and its keys, to another server.
-      redirect: "manual",
-      size: MAX_ANSWER_BYTES,
+      maxBytes: MAX_ANSWER_BYTES,
       signal: AbortSignal.any([stop, AbortSignal.timeout(timeoutMs)]),
     });
     const answer = await response.text();
     const { status } = response;
     if (receiver.accepts(status, answer)) return E.right(undefined);
     if (status === 429 || status === 408 || status >= 500) {
-      const retryAfterMs = parseRetryAfter(response.headers.get("retry-after"), now);
+      const retryAfterMs = parseRetryAfter(response.headers["retry-after"], now);
       return E.left({ _tag: "Busy", status, retryAfterMs });
     }
     return E.left({ _tag: "Refused", status, complaint: receiver.complaint(answer) });

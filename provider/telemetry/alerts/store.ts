@@ -1,6 +1,6 @@
 import { mkdir, readFile, realpath, rename } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { Mutex } from "async-mutex";
+import pLimit from "p-limit";
 import * as E from "fp-ts/Either";
 import writeFileAtomic from "write-file-atomic";
 import { messageOf } from "../../base/text.js";
@@ -48,7 +48,7 @@ const LOCK_MS = 5_000;
  * locked or written, the alerter warns once, goes on with what it knows and tries again with the next update.
  */
 export const fileStore = (file: string, audience: string, warn: (text: string) => void): Store => {
-  const mutex = new Mutex();
+  const oneByOne = pLimit(1);
   let last = EMPTY_MEMORY;
   let warned = false;
   const complain = (text: string): void => {
@@ -104,7 +104,7 @@ export const fileStore = (file: string, audience: string, warn: (text: string) =
       return last;
     },
     update: <A>(change: (memory: Memory) => readonly [Memory, A]) =>
-      mutex.runExclusive(async () => {
+      oneByOne(async () => {
         const done: A[] = [];
         try {
           return await locked((memory) => {
