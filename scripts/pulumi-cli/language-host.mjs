@@ -210,7 +210,8 @@ server.addService(LanguageRuntimeService, {
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => shutdown(0));
 // The engine holds our standard input open: when it ends, however it died, so do we. (Not asked by `fstatSync(0)`: after
 // one that finds a pipe, Node's `realpathSync` no longer sees links.)
-if (process.stdin instanceof Socket && !process.stdin.isTTY) process.stdin.resume().once("end", () => shutdown(0));
+if (process.stdin instanceof Socket && !process.stdin.isTTY)
+  process.stdin.resume().once("end", () => shutdown(0));
 
 server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, port) => {
   if (error) throw error;
