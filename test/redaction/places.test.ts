@@ -113,3 +113,31 @@ void t.test("a password in a URL and a private key are secret wherever they stan
   t.equal(hideInLine("set system host-name 'r1'"), "set system host-name 'r1'");
   t.end();
 });
+
+void t.test("what looks like a secret is one, wherever it stands", (t) => {
+  const table = [
+    'key dhcp-key { algorithm hmac-md5; secret "pRP5FapFoJ95JEL06sv4PQ=="; };',
+    "curl --token abcdef123 https://192.0.2.1",
+    "curl -H 'Authorization: Bearer abcdef123' https://192.0.2.1",
+    "/config/scripts/report.sh API_KEY=abcdef123",
+    "mysqldump --password=abcdef123 all",
+    "https://192.0.2.1/ping?token=abcdef123&x=1",
+    "https://hooks.slack.com/services/T000/B000/abcdef123",
+    "https://discord.com/api/webhooks/123/abcdef123",
+    '{"client_secret": "abcdef123"}',
+  ];
+  for (const value of table) {
+    t.ok(isSecretValue(value), value);
+    t.notMatch(JSON.stringify(hideSecrets({ arguments: value })), /abcdef123|pRP5/);
+  }
+  const open = [
+    "the secret of a good network is a plan",
+    "token ring to the left",
+    "change the password: none",
+    "https://192.0.2.1/a?b=c",
+    "curl --key-file /config/auth/a.pem",
+    "vyos:apiKey: is not set",
+  ];
+  for (const value of open) t.notOk(isSecretValue(value), value);
+  t.end();
+});
