@@ -49,6 +49,7 @@ export class CommitConfirm {
     if (this.#action === "reboot") this.reboot();
     else if (this.#before !== undefined) {
       this.machine.running = this.#before;
+      this.machine.revisions.note(this.#before, "root", "other");
       this.machine.discard();
     }
   }

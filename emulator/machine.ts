@@ -3,6 +3,7 @@ import { admitting, treeOf } from "./admit.js";
 import { commit, countRules, hasChanges, type CommitResult } from "./commit.js";
 import type { Dialect } from "./dialect.js";
 import { pause, type Latency } from "./latency.js";
+import { Revisions } from "./revisions.js";
 import { schemas } from "./schema/index.js";
 import type { Schema } from "./schema/nodes.js";
 import { apply, applyConfig, Refusal, type Command, type Session } from "./session.js";
@@ -25,6 +26,7 @@ export class Machine {
   /** The configuration before the last commit: what a reload goes back to. */
   previous: ConfigNode;
   readonly files = new Map<string, ConfigNode>();
+  readonly revisions = new Revisions();
   readonly counts: MachineCounts = { commits: 0, commitsWithChanges: 0, saves: 0, ops: 0 };
   lockedUntil = 0;
   /** Whether the session holds the remains of a load that failed. */
@@ -47,6 +49,7 @@ export class Machine {
     this.schema = admitting(schemas[dialect.version], config);
     const booted = treeOf(this.schema, config);
     this.running = this.candidate = this.saved = this.previous = this.#booted = booted;
+    this.revisions.note(booted, "root", "vyos-boot-config-loader");
   }
 
   get isDirty(): boolean {
@@ -134,6 +137,7 @@ export class Machine {
       this.#remains = [];
       this.previous = this.running;
       this.running = result.running;
+      this.revisions.note(this.running, "root", "vyos-http-api");
     }
     if (!result.failed) this.discard();
     return result;
@@ -158,6 +162,7 @@ export class Machine {
     if (result.failed) throw new Refusal(result.output);
     this.previous = this.running;
     this.running = result.running;
+    this.revisions.note(this.running, "vyos", "cli");
     if (clean) this.discard();
     else this.candidate = this.#withChanges(this.candidate, commands);
   }
@@ -178,6 +183,7 @@ export class Machine {
   /** Everything that was not saved is gone. */
   reboot(): void {
     this.running = this.previous = this.saved;
+    this.revisions.note(this.running, "root", "vyos-boot-config-loader");
     this.discard();
   }
 

@@ -41,25 +41,32 @@ export const toJson = (node: ConfigNode, read: Reader = ({ values }) => values):
   return json;
 };
 
-function* rawLines(name: string, node: ConfigNode, indent: string): Generator<string> {
+/** How a leaf's value is written. */
+type Quote = (value: string) => string;
+
+/** As VyOS writes values into its files: in quotes, all of them. */
+export const always: Quote = (value) => `"${value}"`;
+
+/** A node in VyOS's own configuration language, line by line. */
+export function* rawLines(name: string, node: ConfigNode, indent: string, say = quote): Generator<string> {
   if (node.comment !== undefined) yield `${indent}/* ${node.comment} */`;
   if (node.shape === "leaf") {
     if (node.values.length === 0) yield `${indent}${name}`;
-    for (const value of node.values) yield `${indent}${name} ${quote(value)}`;
+    for (const value of node.values) yield `${indent}${name} ${say(value)}`;
   } else if (node.shape === "tag") {
     for (const [item, child] of inOrder(node.children))
-      yield* rawLines(`${name} ${quote(item)}`, child, indent);
+      yield* rawLines(`${name} ${quote(item)}`, child, indent, say);
   } else {
     yield `${indent}${name} {`;
-    for (const [child, below] of inOrder(node.children)) yield* rawLines(child, below, `${indent}    `);
+    for (const [child, below] of inOrder(node.children)) yield* rawLines(child, below, `${indent}    `, say);
     yield `${indent}}`;
   }
 }
 
 /** A node's children in VyOS's own configuration language; `margin` is what precedes each line. */
-export const toRaw = (node: ConfigNode, margin: string): string => {
+export const toRaw = (node: ConfigNode, margin: string, say = quote): string => {
   const lines: string[] = [];
-  for (const [name, child] of inOrder(node.children)) lines.push(...rawLines(name, child, margin));
+  for (const [name, child] of inOrder(node.children)) lines.push(...rawLines(name, child, margin, say));
   return lines.map((line) => `${line}\n`).join("");
 };
 
@@ -89,6 +96,13 @@ function* commandLines(path: string, node: ConfigNode): Generator<string> {
     yield* commandLines(here, child);
     if (child.comment !== undefined) yield `comment ${here} '${child.comment}'`;
   }
+}
+
+/** The `set` commands that make a node, itself included. */
+export function* setLines(path: string, node: ConfigNode): Generator<string> {
+  for (const value of node.values) yield `set ${path} '${value}'`;
+  if (node.values.length === 0 && node.children.size === 0) yield `set ${path}`;
+  yield* commandLines(path, node);
 }
 
 /** The `set` commands that make this configuration. */

@@ -26,7 +26,7 @@ const known: Readonly<Record<string, Commands>> = {
     configuration,
     version: ({ machine }) => versionText(dialects[machine.dialect.version]),
     dhcp: { server: { leases } },
-    system: { uptime: uptimeText, memory: {}, storage: {}, image: {} },
+    system: { commit: { diff: {}, file: {} }, uptime: uptimeText, memory: {}, storage: {}, image: {} },
     interfaces: interfacesText,
     nat: { destination: {}, source: {}, static: {} },
     nat66: {},
@@ -53,7 +53,9 @@ const known: Readonly<Record<string, Commands>> = {
   import: { pki: {} },
 };
 
-const find = (verb: string, path: readonly string[]): { command: Command } | { problem: string } => {
+type Found = { readonly command: Command } | { readonly problem: string };
+
+const find = (verb: string, path: readonly string[]): Found => {
   let here: Command | Commands = known[verb] ?? {};
   for (const [i, word] of path.entries()) {
     const next: Command | Commands | undefined =
@@ -72,13 +74,20 @@ const find = (verb: string, path: readonly string[]): { command: Command } | { p
     : { problem: `\n  Incomplete command: ${[verb, ...path].join(" ")}\n\n` };
 };
 
+/** `show system commit …`, which takes numbers on its way. */
+const commitLog = ({ machine }: Site, verb: string, path: readonly string[]): Found | undefined => {
+  if (verb !== "show" || path[0] !== "system" || path[1] !== "commit") return undefined;
+  const told = machine.revisions.show(path.slice(2), machine.running, machine.dialect);
+  return told === undefined || "problem" in told ? told : { command: () => told.text };
+};
+
 /** Serves the endpoints whose operation has their own name. */
 export const opMode = (site: Site, verb: string, body: Record<string, unknown>): Answer => {
   const { dialect } = site.machine;
   const op = String(body.op);
   const path = body.path as string[];
   if (op !== verb) return failure(dialect, 400, unknownOperation(dialect, op).message);
-  const found = find(verb === "import-pki" ? "import" : verb, path);
+  const found = commitLog(site, verb, path) ?? find(verb === "import-pki" ? "import" : verb, path);
   if ("command" in found && (verb === "reboot" || verb === "poweroff")) site.reboot();
   return "problem" in found ? failure(dialect, 400, found.problem) : success(dialect, found.command(site));
 };
