@@ -3,22 +3,23 @@ import * as E from "fp-ts/Either";
 import { pauses } from "../base/retry.js";
 import type { Dialect } from "../config/dialect.js";
 import { showOp } from "../config/ops.js";
-import type { Path } from "../config/path.js";
-import { sameNode, type ConfigTree } from "../config/tree.js";
+import { showPath, type Path } from "../config/path.js";
+import { getNode, sameNode, type ConfigTree } from "../config/tree.js";
 import { bytesOf, composeBatch, type Batch, type Bounds, type Planned } from "./batch.js";
 import type { Change } from "./change.js";
+import { clashesOf } from "./clash.js";
 import type { WriteFailure } from "./classify.js";
 import { confirmCommit, hasCommitConfirm } from "./confirm.js";
 import { what, type RouterError } from "./errors.js";
 import { isWordless, nameCulprit } from "./culprit.js";
 import { JOURNAL_VARIABLE } from "./journal.js";
-import { landingOf, leftOver, undoOps } from "./landing.js";
+import { isDone, landingOf, leftOver, undoOps, type Intent } from "./landing.js";
 import type { Link } from "./link.js";
 import { endOfConfirm, watchOutcome, type Sent } from "./outcome.js";
 import { lookAgain, readTree } from "./reader.js";
 import { suspectsOf } from "./suspects.js";
 import { timesOf, writePauses, type Times } from "./times.js";
-import { takeBack } from "./undo.js";
+import { awaitRestoring, takeBack } from "./undo.js";
 import { Worklist } from "./worklist.js";
 
 /** A change in the queue and how to tell its owner what became of it. */
@@ -31,6 +32,9 @@ export interface Waiting {
 
 /** How often a plan that took long is checked against a new read: others may never rest. */
 const MOST_CHECKS = 20;
+
+/** How often a change is planned anew that met another client's at the same place. */
+const MOST_CLASHES = 20;
 
 /** How often a change is sent that the router takes and then does not show. */
 const MOST_TRIES = 3;
@@ -50,6 +54,7 @@ export class Committer {
   private readonly times: Times;
   private bounds: Bounds;
   private readonly tries = new Map<Waiting, number>();
+  private readonly clashes = new Map<Waiting, number>();
   /** Since when nothing has come through, and the pauses between attempts. */
   private stuck: { since: number; pause: Generator<number, never> } | undefined;
   private askedAgain = false;
@@ -75,6 +80,7 @@ export class Committer {
     let ground: ConfigTree | undefined;
     for (let group = work.next(); group !== undefined; group = work.next()) {
       if (ground === undefined) {
+        this.readAt = Date.now();
         const read = await readTree(this.link.api, this.link.settings)();
         if (E.isLeft(read)) {
           work.first(group);
@@ -82,7 +88,6 @@ export class Committer {
           return;
         }
         ground = read.right;
-        this.readAt = Date.now();
       }
       const next: ConfigTree | undefined = await this.step(group, ground, work);
       // Every step that learns anything ends with a read.
@@ -246,8 +251,14 @@ export class Committer {
       work.failAll(watched.unreadable);
       return undefined;
     }
-    const { tree } = watched;
-    const rest = this.takeLanded(batch, tree, work);
+    const told = await this.testimony(batch, sent, watched.tree);
+    const restored = await this.putBack(batch, told, watched.tree, work);
+    if (restored === undefined) return undefined;
+    const { planned } = restored;
+    let { tree } = restored;
+    if (told !== undefined) tree = await awaitRestoring(this.link, this.times, planned, tree);
+    const rest = this.takeLanded(planned, tree, work, E.isRight(sent) ? isDone : undefined);
+    if (told === undefined) for (const each of planned) this.warnOfMixture(each, tree);
     if (rest.length === 0) return tree;
     const undone = await this.undo(rest, tree);
     if (E.isLeft(undone)) {
@@ -258,6 +269,60 @@ export class Committer {
     for (const { item } of hopeless) item.fail(this.neverShown(sent));
     work.first(again.map(({ item }) => item));
     return undone.right;
+  }
+
+  /** What the list was carried out on, by the router's own log; undefined where that does not tell. */
+  private async testimony(
+    { planned, ops, before }: Batch<Waiting>,
+    sent: Sent,
+    tree: ConfigTree,
+  ): Promise<ConfigTree | undefined> {
+    const isOn = E.isRight(sent) || planned.some((each) => landingOf(each, tree) === "landed");
+    return isOn ? this.link.log.before(ops, before) : undefined;
+  }
+
+  /**
+   * Puts back what a commit overwrote that another client had made since the read; those changes are planned anew.
+   * Gives the others, and the configuration as last read.
+   */
+  private async putBack(
+    { planned, ops, before }: Batch<Waiting>,
+    told: ConfigTree | undefined,
+    tree: ConfigTree,
+    work: Worklist<Waiting>,
+  ): Promise<{ readonly planned: readonly Planned<Waiting>[]; readonly tree: ConfigTree } | undefined> {
+    const clashes = told === undefined ? [] : clashesOf(planned, ops, before, told);
+    if (clashes.length === 0) return { planned, tree };
+    // The last to overwrite is the first to put back: what covers ours goes before that covers another's.
+    const undone = await this.undo(clashes, await awaitRestoring(this.link, this.times, clashes, tree));
+    const clashing = new Set(clashes.map(({ item }) => item));
+    const others = planned.filter(({ item }) => !clashing.has(item));
+    for (const { item, plan } of planned) if (clashing.has(item)) plan.dropped?.();
+    if (E.isLeft(undone)) {
+      work.first([...undone.left, ...others.map(({ item }) => item)]);
+      return undefined;
+    }
+    const [again, hopeless] = partition([...clashing], (item) => {
+      const times = (this.clashes.get(item) ?? 0) + 1;
+      this.clashes.set(item, times);
+      return times < MOST_CLASHES;
+    });
+    work.first(again);
+    const message = `other clients changed the same nodes between reading and committing, ${String(MOST_CLASHES)} times; nothing of it is left`;
+    for (const item of hopeless) item.fail({ _tag: "CommitFailed", owners: [], message });
+    return { planned: others, tree: undone.right };
+  }
+
+  /** Without a log of the router only this shows that another client took the same free place. */
+  private warnOfMixture({ touches, before, after }: Planned<Waiting>, tree: ConfigTree): void {
+    const mixed = touches.filter((path) => {
+      const [was, meant, is] = [before, after, tree].map((each) => getNode(each, path));
+      return was === undefined && meant !== undefined && is !== undefined && !sameNode(meant, is);
+    });
+    for (const path of mixed)
+      console.warn(
+        `${showPath(path)} on ${this.link.settings.endpoint} was made by another client at the same moment, and what it put there may be overwritten: look at it; set system config-management commit-revisions on the router, so that this cannot be`,
+      );
   }
 
   /** The router said no to the list: what landed stays, what landed in part goes, the rest is sorted out. */
@@ -293,7 +358,7 @@ export class Committer {
     const { tree } = watched;
     // Only a commit can take effect in part; what is refused before leaves nothing.
     if (error._tag === "CommitFailed") this.unsaved = true;
-    const rest = this.takeLanded(batch, tree, work);
+    const rest = this.takeLanded(batch.planned, tree, work);
     const undone = await this.undo(rest, tree);
     if (E.isLeft(undone)) {
       work.first(undone.left);
@@ -328,11 +393,12 @@ export class Committer {
 
   /** Ends what is on the router as it should be; gives the others. */
   private takeLanded(
-    { planned }: Batch<Waiting>,
+    planned: readonly Planned<Waiting>[],
     tree: ConfigTree,
     work: Worklist<Waiting>,
+    isIn = (intent: Intent, seen: ConfigTree): boolean => landingOf(intent, seen) === "landed",
   ): readonly Planned<Waiting>[] {
-    const [landed, rest] = partition(planned, (p) => landingOf(p, tree) === "landed");
+    const [landed, rest] = partition(planned, (p) => isIn(p, tree));
     for (const { plan } of rest) plan.dropped?.();
     for (const each of landed) {
       work.noteLanding();
@@ -389,7 +455,7 @@ export class Committer {
 
   /** Takes back what landed in part; on the left are the changes of which nothing is, where that fails for others. */
   private async undo(
-    rest: readonly Planned<Waiting>[],
+    rest: readonly (Intent & { readonly item: Waiting })[],
     tree: ConfigTree,
   ): Promise<E.Either<readonly Waiting[], ConfigTree>> {
     const { tree: actual, failure } = await takeBack(this.link, this.times, rest, tree, () => {

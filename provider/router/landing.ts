@@ -39,7 +39,7 @@ const mergeValues = (from: Node, to: Node, actual: Node, clash: OnClash): Node =
  * Carries the change from one node to another over to what is there: a three-way merge. What the change is not
  * about stays as it is, whoever put it there.
  */
-const carryOver = (from: Node, to: Node, actual: Node, clash: OnClash): Node => {
+export const carryOver = (from: Node, to: Node, actual: Node, clash: OnClash): Node => {
   if (sameNode(from, to) || sameNode(actual, to)) return actual;
   if (sameNode(actual, from)) return to;
   const [was, want, is] = [treeOf(from), treeOf(to), treeOf(actual)];
@@ -59,6 +59,19 @@ export interface Intent {
   readonly before: ConfigTree;
   readonly after: ConfigTree;
 }
+
+/** Whether a change is nothing but the end of nodes. */
+const isEnd = ({ touches, before, after }: Intent): boolean => {
+  const changed = touches.filter((path) => !sameNode(getNode(before, path), getNode(after, path)));
+  return changed.length > 0 && changed.every((path) => getNode(after, path) === undefined);
+};
+
+/**
+ * Whether a list that the router says it carried out did what it should: what stands now in the place of a node that
+ * was taken away, and is another, came after it and is another client's.
+ */
+export const isDone = (intent: Intent, actual: ConfigTree): boolean =>
+  landingOf(intent, actual) === "landed" || (isEnd(intent) && !isBack(intent, actual));
 
 /** How far a change is visible on the router. */
 export type Landing = "landed" | "absent" | "partial";
@@ -115,6 +128,14 @@ export const landingOf = (intent: Intent, actual: ConfigTree): Landing => {
     .filter(({ before, after }) => !sameNode(before, after));
   if (nodes.every(isLanded)) return "landed";
   return nodes.every((each) => sameNode(undone(each), each.actual)) ? "absent" : "partial";
+};
+
+/** Whether a change has been taken back as a whole: its nodes are again what they were before it. */
+export const isBack = (intent: Intent, actual: ConfigTree): boolean => {
+  const changed = intent.touches
+    .map((path) => nodesAt(path, intent, actual))
+    .filter(({ before, after }) => !sameNode(before, after));
+  return changed.length > 0 && changed.every((nodes) => sameNode(nodes.before, nodes.actual));
 };
 
 /** Every leaf as a list, so that the diff takes none for a single leaf, whose `set` would replace. */

@@ -1,6 +1,7 @@
 import type { Dialect } from "../config/dialect.js";
 import type { Api } from "./api.js";
 import type { RouterTask } from "./errors.js";
+import type { CommitLog } from "./commit-log.js";
 import type { Pace } from "./pace.js";
 import type { Journal } from "./journal.js";
 import type { RouterSettings } from "./settings.js";
@@ -12,6 +13,8 @@ export interface Link {
   readonly settings: RouterSettings;
   /** The release, asked anew: it may have changed with a reboot. */
   readonly askDialect: RouterTask<Dialect>;
+  /** What the router itself tells of commits. */
+  readonly log: CommitLog;
   /** Tells of commits, saves and waits. */
   readonly teller: Teller;
   /** How long it takes for a command. */

@@ -10,7 +10,7 @@ import type { Change } from "./change.js";
 import { Committer, type Waiting } from "./committer.js";
 import type { Link } from "./link.js";
 import type { RouterError, RouterTask } from "./errors.js";
-import { landingOf } from "./landing.js";
+import { isBack } from "./landing.js";
 import { LockedError } from "../locks/machine-lock.js";
 import { lockRouter, type RouterLock } from "./lockfile.js";
 import { lookAgain, readTree, untilIdle } from "./reader.js";
@@ -181,7 +181,8 @@ export class Queue {
       if ("unreadable" in watched) return false;
       const { tree } = watched;
       rest = entries.filter(
-        ({ landed }) => landed !== undefined && landingOf(landed.planned, tree) !== "landed",
+        // Not what another client has changed since: a restart brings back what was there before.
+        ({ landed }) => landed !== undefined && isBack(landed.planned, tree),
       );
       if (rest.length === 0 || round === MOST_ROUNDS) return saved && rest.length === 0;
       for (const entry of rest) delete entry.landed;

@@ -6,6 +6,7 @@ import type { Listener } from "../events/event.js";
 import { nobody } from "../events/sink.js";
 import { openApi, type Api } from "./api.js";
 import type { Change } from "./change.js";
+import { CommitLog } from "./commit-log.js";
 import type { RouterError, RouterTask } from "./errors.js";
 import type { Journal } from "./journal.js";
 import { Pace } from "./pace.js";
@@ -69,7 +70,8 @@ export const openRouter = (
   const dialect = dialectOf(version.get);
   const pace = new Pace(settings.commitTimeoutMs, timesOf(settings).command);
   const askDialect = dialectOf(version.anew);
-  const queue = new Queue({ api, settings, teller, askDialect, pace, journal }, dialect);
+  const log = new CommitLog(api, settings);
+  const queue = new Queue({ api, settings, log, teller, askDialect, pace, journal }, dialect);
   journal?.opened(settings.endpoint);
   return {
     settings,

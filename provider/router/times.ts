@@ -21,6 +21,8 @@ const atScaleOne = {
   quietWhileRunning: 15_000,
   /** The same where the router has answered that all is done. */
   quietAfterAnswer: 500,
+  /** How long another client may take to put back what it overwrote of ours, having seen that it did. */
+  restored: 15_000,
   /** How long a save that the router refuses is tried again. */
   savePatience: 3_000,
   /** A plan is sent unchecked for so long after the read that it stands on. */

@@ -268,10 +268,12 @@ void t.test("a router that was upgraded under us is planned for anew", async (t)
   const { dialects } = await import("../../provider/config/dialect.js");
   const { Teller } = await import("../../provider/router/teller.js");
   const { nobody } = await import("../../provider/events/sink.js");
+  const { CommitLog } = await import("../../provider/router/commit-log.js");
   const committer = new Committer(
     {
       api,
       settings,
+      log: new CommitLog(api, settings),
       teller: new Teller(settings.endpoint, nobody),
       pace: new Pace(settings.commitTimeoutMs, 1),
       askDialect: () => {

@@ -1,0 +1,78 @@
+/** The router's log of commits as a witness: what is asked, when, and what it costs. */
+import * as E from "fp-ts/Either";
+import fc from "fast-check";
+import t from "tap";
+import { toRaw, always } from "../../emulator/render.js";
+import { sameNode } from "../../provider/config/tree.js";
+import { parseCurly } from "../../provider/router/curly.js";
+import { Machine } from "../../emulator/machine.js";
+import { dialects } from "../../emulator/dialect.js";
+import { fixedLatency } from "../../emulator/latency.js";
+import { byHand, rig, rule, type Rig } from "./rig.js";
+
+const config = (vyos: "1.4" | "1.5") => {
+  const given = byHand(vyos);
+  return {
+    ...given,
+    system: { ...(given.system as object), "config-management": { "commit-revisions": "9" } },
+  };
+};
+
+const asked = (one: Rig): number =>
+  one.sent("/show").filter(([op]) => JSON.stringify(op).includes("commit")).length;
+
+void t.test("one question for a commit that nobody came before, none where nothing is sent", async (t) => {
+  const one = await rig(t, { config: config("1.5") });
+  const made = await one.rules.create(rule(30000))();
+  t.ok(E.isRight(made));
+  t.equal(asked(one), 1);
+  if (E.isRight(made)) t.match(await one.rules.update(made.right.outputs, rule(30000))(), { _tag: "Right" });
+  t.equal(asked(one), 1);
+});
+
+void t.test(
+  "a router that keeps no log, or does not tell, is asked twice in a run and then no more",
+  async (t) => {
+    const faults = [
+      [],
+      [{ kind: "status", status: 500, match: { path: "/show", op: "show" }, times: 100 }],
+    ] as const;
+    for (const wrong of faults) {
+      const one = await rig(t, wrong.length > 0 ? { config: config("1.5") } : {}, { version: "1.5" });
+      for (const fault of wrong) one.emulator.inject(fault);
+      const since = performance.now();
+      for (let n = 0; n < 4; n++) t.match(await one.rules.create(rule(30000 + n))(), { _tag: "Right" });
+      t.ok(asked(one) <= 4, `asked ${String(asked(one))} times`);
+      t.ok(performance.now() - since < 5_000);
+    }
+  },
+);
+
+const name = fc
+  .stringMatching(/^[a-zA-Z0-9/:._-]{1,12}$/)
+  .filter((text) => !text.startsWith("//") && !text.startsWith("/*"));
+const value = fc.oneof(
+  name,
+  fc.stringMatching(/^[a-zA-Z0-9 '{};#*()_-]{1,20}$/).filter((v) => v.trim() !== ""),
+);
+
+void t.test("law: what the router writes in its own language is read as it is", (t) => {
+  const leaf = fc.oneof(value, fc.uniqueArray(value, { minLength: 2, maxLength: 3 }), fc.constant({}));
+  const { tree } = fc.letrec((tie) => ({
+    tree: fc.dictionary(name, fc.oneof({ depthSize: "small", maxDepth: 3 }, leaf, tie("tree")), {
+      maxKeys: 4,
+    }),
+  }));
+  fc.assert(
+    fc.property(tree, fc.boolean(), (given, inQuotes) => {
+      const below = { vpn: given as never };
+      const { running } = new Machine(dialects["1.5"], fixedLatency(0, 0), below, 0);
+      const text = toRaw(running, "", inQuotes ? always : undefined);
+      const read = parseCurly(`${text}\n// vyos-config-version: "nat@8"\n`);
+      return read !== undefined && sameNode(read, below);
+    }),
+  );
+  t.equal(parseCurly('a {\n b "c"\n'), undefined);
+  t.equal(parseCurly("<html>it is no configuration</html>\n"), undefined);
+  t.end();
+});

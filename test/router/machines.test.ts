@@ -1,0 +1,127 @@
+/** Clients that share no lock: machines, containers, people. See test/machines; `npm run machines` runs more. */
+import { setTimeout as sleep } from "node:timers/promises";
+import * as E from "fp-ts/Either";
+import t from "tap";
+import { versions } from "../../emulator/dialect.js";
+import type { EditOp } from "../../emulator/testing.js";
+import { getNode, getTree, type ConfigTree } from "../../provider/config/tree.js";
+import { explain } from "../../provider/router/errors.js";
+import { round } from "../machines/run.js";
+import { byHand, rig, rule, type Rig } from "./rig.js";
+
+/** What somebody does by hand while our list is on its way. */
+const hands: Readonly<Record<string, (path: readonly string[]) => readonly EditOp[]>> = {
+  "sets our leaf": (path) => [{ op: "set", path: [...path, "destination", "port"], value: "53" }],
+  "adds a leaf": (path) => [{ op: "set", path: [...path, "log"] }],
+  "takes the node away": (path) => [{ op: "delete", path }],
+  "does something elsewhere": () => [{ op: "set", path: ["system", "time-zone"], value: "Europe/Paris" }],
+};
+
+const config = (vyos: "1.3" | "1.4" | "1.5") => {
+  const given = byHand(vyos);
+  const management = { "config-management": { "commit-revisions": "100" } };
+  return { ...given, system: { ...(given.system as object), ...management } };
+};
+
+const at = (number: number): readonly string[] => ["nat", "destination", "rule", String(number)];
+
+/** Runs an operation with a hand in its window: after our read, before the router carries our list out. */
+const during = async <A>(one: Rig, hand: readonly EditOp[], operation: () => Promise<A>): Promise<A> => {
+  one.emulator.inject({ kind: "delay", ms: 150, match: { path: "/configure" } });
+  const since = one.emulator.requests.length;
+  const doing = operation();
+  while (!one.emulator.requests.slice(since).some(({ path }) => path === "/configure")) await sleep(2);
+  one.emulator.edit(hand);
+  return doing;
+};
+
+for (const [n, vyos] of versions.entries()) {
+  const inputs = rule(8080, { description: "ours" });
+  const made = (one: Rig): readonly EditOp[] => {
+    const eth1 = vyos === "1.3" ? ["inbound-interface"] : ["inbound-interface", "name"];
+    return [
+      { op: "set", path: [...at(10_001), "description"], value: "theirs" },
+      { op: "set", path: [...at(10_001), "protocol"], value: "udp" },
+      { op: "set", path: [...at(10_001), "destination", "port"], value: "53" },
+      { op: "set", path: [...at(10_001), ...eth1], value: "eth1" },
+      { op: "set", path: [...at(10_001), "translation", "address"], value: "192.0.2.1" },
+      ...(one.config.nat === undefined ? [] : [{ op: "set" as const, path: [...at(10_001), "log"] }]),
+    ];
+  };
+
+  void t.test(`a rule made by hand in the place of a new one, on ${vyos}`, async (t) => {
+    const one = await rig(t, { vyos, config: config(vyos) });
+    const outcome = await during(one, made(one), () => one.rules.create(inputs)());
+    t.ok(E.isRight(outcome), E.isLeft(outcome) ? explain(outcome.left) : "");
+    const rules = getTree(one.config, ["nat", "destination", "rule"]);
+    t.match(rules["10001"], { description: "theirs", protocol: "udp", destination: { port: "53" }, log: {} });
+    t.match(rules["10002"], { description: "ours", destination: { port: "8080" } });
+    t.notOk("source" in getTree(rules, ["10001"]));
+    t.match(Object.keys(rules), ["10000", "10001", "10002"]);
+  });
+
+  for (const [what, hand] of Object.entries(hands))
+    for (const operation of ["create", "update", "delete"] as const)
+      void t.test(`${operation} while somebody ${what}, on ${vyos}`, async (t) => {
+        const one = await rig(t, { vyos, config: config(vyos) });
+        const created = operation === "create" ? undefined : await one.rules.create(inputs)();
+        if (created !== undefined && E.isLeft(created)) throw new Error(explain(created.left));
+        const outputs = created?.right.outputs ?? {};
+        // What a new rule can meet is one that stands already, which is none of its.
+        const number = operation === "create" ? 10_000 : 10_001;
+        const changed = { ...inputs, destination: { port: 9090 } };
+        const run: Readonly<Record<typeof operation, () => Promise<E.Either<unknown, unknown>>>> = {
+          create: () => one.rules.create(inputs)(),
+          update: () => one.rules.update(outputs, changed)(),
+          delete: () => one.rules.delete(outputs)(),
+        };
+        const before = one.config;
+        const outcome = await during(one, hand(at(number)), run[operation]);
+        const expected = expect(operation, what, before, number);
+        t.match(outcome, { _tag: expected.outcome });
+        const node = getNode(one.config, at(number));
+        for (const [path, value] of expected.leaves)
+          t.same(getNode((node ?? {}) as ConfigTree, path), value, path.join(" "));
+        if (what === "does something elsewhere")
+          t.equal(getNode(one.config, ["system", "time-zone"]), "Europe/Paris");
+      });
+
+  void t.test(`three machines on ${vyos}, 108 operations`, { timeout: 120_000 }, async (t) => {
+    const seed = Number(process.env.MACHINES_SEED ?? Date.now() % 100_000) + n;
+    const { lost, left, errors } = await round(vyos, 36, seed);
+    t.same({ lost, left, errors }, { lost: [], left: [], errors: [] }, `seed ${String(seed)}`);
+  });
+}
+
+interface Expected {
+  readonly outcome: "Right" | "Left";
+  readonly leaves: readonly (readonly [readonly string[], unknown])[];
+}
+
+/** What is to stand in the node that both were about. */
+function expect(operation: string, what: string, before: ConfigTree, number: number): Expected {
+  const port = ["destination", "port"];
+  const gone: Expected["leaves"] = [[["description"], undefined]];
+  const old = getNode(before, [...at(number), ...port]);
+  if (operation === "create")
+    return {
+      outcome: "Right",
+      leaves:
+        what === "takes the node away"
+          ? gone
+          : [
+              [port, what === "sets our leaf" ? "53" : old],
+              [["log"], what === "adds a leaf" ? {} : undefined],
+            ],
+    };
+  // The rule is the resource's, with every leaf that a rule can have: what was added goes too, but not unseen.
+  if (operation === "delete") return { outcome: "Right", leaves: gone };
+  if (what === "takes the node away") return { outcome: "Left", leaves: gone };
+  return {
+    outcome: "Right",
+    leaves: [
+      [port, "9090"],
+      [["log"], what === "adds a leaf" ? {} : undefined],
+    ],
+  };
+}
