@@ -1,6 +1,8 @@
-// Writes the resource classes of the kinds that tables declare. `npm run generate` after a new kind.
+// Writes what follows from the tables of provider/kinds: resource classes and reference. `npm run generate` after a
+// change of a table.
 import { readFileSync, writeFileSync } from "node:fs";
-import { join, dirname } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import prettier from "prettier";
 import ts from "typescript";
@@ -59,13 +61,118 @@ import { VyosResource, type CommonArgs } from "./resource.js";
 ${kinds.map(classOf).join("")}`;
 };
 
+/** The tables themselves, as they were built. */
+const tables = () =>
+  createRequire(import.meta.url)(join(root, "dist", "provider", "kinds", "index.js")).tableKinds;
+
+/** The text of a comment, in one line of Markdown. */
+const plain = (comment) =>
+  comment
+    .replace(/^\/\*\*|\*\/$/g, "")
+    .split("\n")
+    .map((line) => line.replace(/^\s*\* ?/, ""))
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** The comments of a kind's properties, by path, as the compiler finds them whatever the table is made of. */
+const propertiesOf = (checker, type, at = "") =>
+  checker.getPropertiesOfType(type).flatMap((symbol) => {
+    const path = `${at}${symbol.name}`;
+    const says = ts.displayPartsToString(symbol.getDocumentationComment(checker)).replace(/\s+/g, " ");
+    const step = (from, name) => {
+      const found = from && checker.getPropertyOfType(checker.getNonNullableType(from), name);
+      return found && checker.getTypeOfSymbol(found);
+    };
+    const given = step(step(checker.getTypeOfSymbol(symbol), "types"), "given");
+    const [bag, bags] = [step(given, "bag"), step(given, "bags")];
+    const below = bag
+      ? propertiesOf(checker, bag, `${path}.`)
+      : bags
+        ? propertiesOf(checker, bags, `${path}.*.`)
+        : [];
+    return [[path, says], ...below];
+  });
+
+const SECRET = "\u0000secret:";
+
+/** An example with what is secret by name. */
+const withoutSecrets = (properties, args) =>
+  Object.fromEntries(
+    Object.entries(args).map(([name, value]) => {
+      const { secret, below, as } = properties[name] ?? {};
+      if (secret) return [name, SECRET + name];
+      if (below === undefined) return [name, value];
+      const inner = (entry) => withoutSecrets(below, entry);
+      return [
+        name,
+        as === "record"
+          ? Object.fromEntries(Object.entries(value).map(([k, v]) => [k, inner(v)]))
+          : inner(value),
+      ];
+    }),
+  );
+
+const exampleOf = (kind, { properties, examples }) => {
+  const text = JSON.stringify(withoutSecrets(properties, examples[0]));
+  const secrets = text.includes("\\u0000secret:");
+  const args = text.replace(/"\\u0000secret:(\w+)"/g, 'secrets.requireSecret("$1")');
+  return `\`\`\`ts
+${secrets ? 'import * as pulumi from "@pulumi/pulumi";\n' : ""}import { Vyos${kind} } from "pulumi-vyos";
+
+${secrets ? "const secrets = new pulumi.Config();\n\n" : ""}new Vyos${kind}("example", ${args});
+\`\`\``;
+};
+
+const cell = (text) => text.replaceAll("|", "\\|");
+
+const reference = () => {
+  const file = join(kindsFolder, "declared.ts");
+  const options = {
+    ...ts.parseConfigFileTextToJson("", readFileSync(join(root, "tsconfig.json"), "utf8")).config,
+  };
+  const { options: compiler } = ts.convertCompilerOptionsFromJson(options.compilerOptions, root);
+  const program = ts.createProgram([file], {
+    ...compiler,
+    incremental: false,
+    tsBuildInfoFile: undefined,
+    noEmit: true,
+  });
+  const checker = program.getTypeChecker();
+  const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file)));
+  const built = tables();
+  const sections = declared().map((one) => {
+    const symbol = exported.find(({ name }) => name === one.kind);
+    const type = checker.getTypeOfSymbol(checker.getAliasedSymbol(symbol));
+    const table = checker.getTypeOfSymbol(checker.getPropertyOfType(type, "table"));
+    const properties = checker.getTypeOfSymbol(checker.getPropertyOfType(table, "properties"));
+    const rows = propertiesOf(checker, properties).map(([path, says]) => `| \`${path}\` | ${cell(says)} |`);
+    return `## Vyos${one.kind}
+
+${plain(commentOf(one))}
+
+${exampleOf(one.kind, built[one.kind].table)}
+
+| argument | what it says |
+| --- | --- |
+${rows.join("\n")}
+`;
+  });
+  return `# Kinds
+
+Written from the tables of the kinds by \`npm run generate\`. A \`*\` stands for a name of your choice.
+
+${sections.join("\n")}`;
+};
+
 const formatted = async (file, text) =>
   prettier.format(text, { ...(await prettier.resolveConfig(join(root, file))), filepath: file });
 
 /** The text of each file that is written, by its path in the repository. */
 export const files = async () => {
-  const file = "provider/resources/declared.ts";
-  return { [file]: await formatted(file, resources()) };
+  const texts = { "provider/resources/declared.ts": resources(), "docs/kinds.md": reference() };
+  const entries = Object.entries(texts).map(async ([file, text]) => [file, await formatted(file, text)]);
+  return Object.fromEntries(await Promise.all(entries));
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

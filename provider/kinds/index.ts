@@ -1,4 +1,5 @@
 import type { Dialect } from "../config/dialect.js";
+import type { Path } from "../config/path.js";
 import type { ConfigTree } from "../config/tree.js";
 import * as declared from "./declared.js";
 import { config } from "./config/kind.js";
@@ -10,6 +11,7 @@ import { firewallRuleset } from "./firewall/ruleset.js";
 import type { Kind } from "./kind.js";
 import { masquerade } from "./masquerade.js";
 import { natRule } from "./nat-rule/kind.js";
+import type { Row } from "./rows.js";
 import type { Properties, Table } from "./table/index.js";
 import { vlan } from "./vlan/kind.js";
 import { vmAttachment } from "./vm-attachment/kind.js";
@@ -45,5 +47,7 @@ export type DeclaredName = keyof typeof declared;
 /** A kind of a table with its types put aside. */
 export type AnyTableKind = AnyKind & {
   readonly table: Pick<Table<Properties>, "about" | "at" | "properties" | "label" | "without" | "examples">;
+  readonly at: (draft: object, dialect: Dialect) => Path;
+  readonly rows: (draft: object, dialect: Dialect) => readonly Row[];
   readonly find: (tree: ConfigTree, dialect: Dialect) => readonly Readonly<Record<string, unknown>>[];
 };

@@ -47,6 +47,8 @@ export interface TableKind<N extends string, P extends Properties> extends Kind<
   readonly table: Table<P>;
   /** The arguments that say which resources of the kind a configuration holds. */
   readonly find: (tree: ConfigTree, dialect: Dialect) => readonly Json[];
+  /** The node of a resource: where no place of this release fits, that of another. */
+  readonly at: (draft: DraftOf<P>, dialect: Dialect) => Path;
   /** How the properties are written at a place of a release. */
   readonly rows: (draft: DraftOf<P>, dialect: Dialect) => readonly Row[];
 }
@@ -116,6 +118,7 @@ export const declare = <const N extends string, P extends Properties>(
     ...(ownName === undefined ? {} : { named: ownName as never }),
     codec: codecOf(table.about, properties),
     find: places.find,
+    at,
     rows,
     validate: (draft, dialect) => [
       ...validate(draft, dialect),
