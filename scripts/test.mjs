@@ -70,7 +70,9 @@ async function check({ long, files }) {
   const env = { ...process.env, ...ready.result.env };
   const [linted, tested] = await Promise.all([
     timed(() => (all ? lint() : 0)),
-    timed(() => runTestFiles(wanted, { cwd: root, env })),
+    timed(() =>
+      runTestFiles(wanted, { cwd: root, env, ...(long && { timeoutMs: 7_200_000, comments: true }) }),
+    ),
   ]);
   const records = tested.result;
   // Lint and tests run at once, so what the test files did not take lint took.

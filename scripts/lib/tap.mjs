@@ -25,12 +25,11 @@ async function parserOf(from) {
 
 /**
  * A consumer of one file's TAP: `write(text)`, then `await end(problem)` for `{ passed, failed, skipped }`.
- * `problem` says what else was wrong with the file's process, if anything.
+ * `problem` says what else was wrong with the file's process, if anything. With `comments` those are said too.
  */
 export async function tapCounter(
   file,
-  say = (text) => process.stdout.write(text),
-  Parser = parserOf(import.meta.url),
+  { say = (text) => process.stdout.write(text), comments = false } = {},
 ) {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   const skip = (name, reason) => {
@@ -61,6 +60,7 @@ export async function tapCounter(
       }
     });
     parser.on("extra", (text) => say(text));
+    if (comments) parser.on("comment", (text) => /^# (?:Subtest:|time=)/.test(text) || say(text));
     parser.on("bailout", (reason) => {
       if (parents.length > 0) return; // the outermost parser hears it too
       counts.failed += 1;
@@ -68,7 +68,7 @@ export async function tapCounter(
     });
   };
 
-  const parser = new (await Parser)();
+  const parser = new (await parserOf(import.meta.url))();
   listen(parser, []);
   let ended = false;
   parser.on("plan", ({ end, comment }) => {

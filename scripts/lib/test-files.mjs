@@ -9,7 +9,6 @@ import { seconds } from "./progress.mjs";
 import { tapCounter } from "./tap.mjs";
 
 const usage = fileURLToPath(new URL("./usage.cjs", import.meta.url));
-const TIMEOUT_MS = 1_500_000;
 
 function processorMs(path) {
   try {
@@ -19,18 +18,18 @@ function processorMs(path) {
   }
 }
 
-async function runFile(file, { cwd, env, folder }) {
-  const counter = await tapCounter(file);
+async function runFile(file, { cwd, env, folder, timeoutMs, comments }) {
+  const counter = await tapCounter(file, { comments });
   const usageFile = join(folder, file.replaceAll(/\W/g, "_"));
   const { code, signal, timedOut, error, ms } = await run(process.execPath, ["--require", usage, file], {
     cwd,
-    env: { ...env, TAP: "1", TAP_TIMEOUT: String(TIMEOUT_MS / 1000), PULUMI_VYOS_USAGE_FILE: usageFile },
-    timeoutMs: TIMEOUT_MS,
+    env: { ...env, TAP: "1", TAP_TIMEOUT: String(timeoutMs / 1000), PULUMI_VYOS_USAGE_FILE: usageFile },
+    timeoutMs,
     onStdout: counter.write,
     onStderr: (text) => process.stderr.write(text),
   });
   const ending = error?.message ?? (signal ? `signal ${signal}` : `exit code ${code}`);
-  const problem = timedOut ? `killed after ${seconds(TIMEOUT_MS)}` : code === 0 ? undefined : ending;
+  const problem = timedOut ? `killed after ${seconds(timeoutMs)}` : code === 0 ? undefined : ending;
   const counts = await counter.end(problem);
   const verdict = counts.failed > 0 ? "FAILED" : "ok    ";
   const failed = counts.failed > 0 ? `, ${counts.failed} FAILED` : "";
@@ -40,16 +39,17 @@ async function runFile(file, { cwd, env, folder }) {
 
 /**
  * Runs the files, `jobs` at a time. Those that start programs come first: they take longest, and one of them alone at
- * the end would leave the other processors idle. Resolves to one record per file.
+ * the end would leave the other processors idle. With `comments` their comments are shown, as progress. Resolves to one
+ * record per file.
  */
-export async function runTestFiles(files, { cwd, env, jobs = 2 }) {
+export async function runTestFiles(files, { cwd, env, jobs = 2, timeoutMs = 1_500_000, comments = false }) {
   const weight = (file) => (readFileSync(join(cwd, file), "utf8").includes("support/pulumi") ? 0 : 1);
   const queue = files.map((file) => [weight(file), file]).sort(([a], [b]) => a - b);
   const folder = mkdtempSync(join(tmpdir(), "pulumi-vyos-usage-"));
   const results = [];
   const work = async () => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift())
-      results.push(await runFile(next[1], { cwd, env, folder }));
+      results.push(await runFile(next[1], { cwd, env, folder, timeoutMs, comments }));
   };
   try {
     await Promise.all(Array.from({ length: jobs }, work));

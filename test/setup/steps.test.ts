@@ -85,11 +85,11 @@ void t.test("the package is linked to itself", (t) =>
 
 void t.test("the counts are true", async (t) => {
   const { tapCounter } = await load<{
-    tapCounter: (file: string, say: (text: string) => void) => Promise<Counter>;
+    tapCounter: (file: string, options: { readonly say: (text: string) => void }) => Promise<Counter>;
   }>("lib/tap.mjs");
   const count = async (tap: string, problem?: string) => {
     let said = "";
-    const counter = await tapCounter("x.test.js", (text) => (said += text));
+    const counter = await tapCounter("x.test.js", { say: (text) => (said += text) });
     counter.write(`TAP version 14\n${tap}`);
     return { counts: await counter.end(problem), said };
   };

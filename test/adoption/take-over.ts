@@ -1,0 +1,104 @@
+/** The law of adoption with the real command, the real CLI of Pulumi and a router. */
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import t, { type Test } from "tap";
+import type { ConfigTree } from "../../provider/config/tree.js";
+import { leavesOf } from "../../provider/config/tree.js";
+import { isSecretLeaf, isSecretValue } from "../../provider/redaction/places.js";
+import { startRouter, type ConfigJson, type EmulatedRouter, type Version } from "../../emulator/testing.js";
+import {
+  getCli,
+  mustSucceed,
+  repoRoot,
+  run,
+  Stack,
+  whyNoCli,
+  withTempDir,
+  type RunResult,
+} from "../support/pulumi.js";
+import type { Configuration } from "./configurations.js";
+
+export interface Bench {
+  readonly stack: Stack;
+  readonly out: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly adopt: (router: EmulatedRouter, args?: readonly string[]) => Promise<RunResult>;
+}
+
+export const main = join(repoRoot, "dist", "cli", "main.js");
+
+export const withBench = async (body: (bench: Bench) => Promise<void>): Promise<void> => {
+  const cli = await getCli();
+  await withTempDir(async (temp) => {
+    const [out, backend] = [join(temp, "gate"), join(temp, "state")];
+    mkdirSync(backend);
+    const env = {
+      ...cli.env,
+      PULUMI_HOME: join(temp, "home"),
+      PULUMI_BACKEND_URL: `file://${backend}`,
+      PULUMI_CONFIG_PASSPHRASE: "test",
+      PULUMI_DEBUG_COMMANDS: "true",
+      NODE_COMPILE_CACHE: join(repoRoot, "node_modules", ".cache", "pulumi-vyos", "compile"),
+      VYOS_API_KEY: undefined,
+    };
+    await body({
+      stack: new Stack(cli, out, backend, "gate", "dev", env, 300_000),
+      out,
+      env,
+      adopt: ({ url, fingerprint, apiKey }, args = []) =>
+        run(
+          process.execPath,
+          [main, "adopt", "--router", url, "--fingerprint", fingerprint, "--out", out, ...args],
+          { cwd: temp, env: { ...env, VYOS_API_KEY: apiKey } },
+        ),
+    });
+  });
+};
+
+const secretsIn = (config: ConfigJson): string[] =>
+  leavesOf(config as ConfigTree)
+    .flatMap(({ path, values }) => values.filter((value) => isSecretLeaf(path) || isSecretValue(value)))
+    .filter((value) => value.length > 6);
+
+const takesOver = (t: Test, config: ConfigJson, release?: Version): Promise<void> =>
+  withBench(async ({ adopt, stack, out }) => {
+    const router = await startRouter({ vyos: release ?? "1.5", config });
+    t.teardown(() => router.stop());
+    const before = router.config();
+    const adopted = mustSucceed(await adopt(router, ["--json"]));
+    symlinkSync(join(repoRoot, "node_modules"), join(out, "node_modules"));
+    const written = readdirSync(out, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFileSync(join(out, entry.name), "utf8"))
+      .join("\n");
+    for (const secret of [...secretsIn(config), router.apiKey])
+      t.notOk(written.includes(secret) || adopted.output.includes(secret), "no secret in clear");
+
+    router.resetStats();
+    mustSucceed(await stack.up());
+    const { resources } = JSON.parse(adopted.stdout) as { resources: unknown[] };
+    t.equal((await stack.resources()).length, resources.length, "every resource is there");
+    t.equal(router.stats.commitsWithChanges, 0, "nothing was changed");
+    t.same(router.config(), before);
+
+    mustSucceed(await stack.preview(["--expect-no-changes"]));
+    mustSucceed(await stack.preview(["--refresh", "--expect-no-changes"]));
+    const destroy = await stack.destroy();
+    t.not(destroy.code, 0, "destroy is refused");
+    t.match(destroy.output, /protected/);
+    t.same(router.config(), before);
+  });
+
+/**
+ * Tests of each of them that the first `pulumi up` changes nothing on the router, that the second preview is empty, and
+ * that `destroy` is refused. ADOPT_ONLY=name,name tries these alone.
+ */
+export const testTakeOvers = (configurations: readonly Configuration[]): void => {
+  const only = process.env.ADOPT_ONLY?.split(",");
+  for (const { name, config, release } of configurations.filter(({ name }) => only?.includes(name) ?? true))
+    void t.test(`${name} is taken over on ${release}`, async (t) => {
+      const reason = await whyNoCli();
+      if (reason !== false) t.plan(0, reason);
+      else await takesOver(t, config, release);
+    });
+};

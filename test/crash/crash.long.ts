@@ -1,0 +1,3 @@
+import { testCrashes } from "./rounds-test.js";
+
+testCrashes(100, 7_200_000);
