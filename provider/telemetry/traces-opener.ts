@@ -1,27 +1,34 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { isRecord } from "../base/json.js";
+import { isRecord, type Json } from "../base/json.js";
 import type { Sink, SinkContext } from "../events/sink.js";
 
-/** What traces stand on, as package.json names it: few programs want traces, so others need not install it. */
+/**
+ * What traces stand on, in the releases that they are tested with. Few programs want traces, so others need not install
+ * it. The peer ranges of package.json are wider: older SDKs of Pulumi bring older ones, which must not hinder an install.
+ */
 const packages = (): readonly string[] => {
   const text = readFileSync(join(__dirname, "..", "..", "..", "package.json"), "utf8");
-  const { peerDependencies } = JSON.parse(text) as { peerDependencies: Readonly<Record<string, string>> };
-  return Object.entries(peerDependencies)
+  const { devDependencies } = JSON.parse(text) as { devDependencies: Readonly<Record<string, string>> };
+  return Object.entries(devDependencies)
     .filter(([name]) => name.startsWith("@opentelemetry/"))
-    .map(([name, range]) => `${name}@${range}`);
+    .map(([name, range]) => `"${name}@${range}"`);
 };
 
-/** Opens the sink of traces; throws with what to install where that is missing. */
+const missing = (what: string, cause?: unknown): Error =>
+  new Error(`${what}; run \`npm install ${packages().join(" ")}\``, { cause });
+
+/** Opens the sink of traces; throws with what to install where that is missing or too old. */
 export const openTraces = async (context: SinkContext): Promise<Sink> => {
   try {
+    const resources: Json = await import("@opentelemetry/resources");
+    if (!("resourceFromAttributes" in resources))
+      throw missing("OpenTelemetry is installed in an older release");
     const { openTracesSink } = await import("./traces-sink.js");
     return await openTracesSink(context);
   } catch (thrown) {
-    if (!isRecord(thrown) || thrown.code !== "MODULE_NOT_FOUND") throw thrown;
-    const install = packages().map((each) => `"${each}"`);
-    throw new Error(`OpenTelemetry is not installed; run \`npm install ${install.join(" ")}\``, {
-      cause: thrown,
-    });
+    if (isRecord(thrown) && /^(?:ERR_)?MODULE_NOT_FOUND$/.test(String(thrown.code)))
+      throw missing("OpenTelemetry is not installed", thrown);
+    throw thrown;
   }
 };

@@ -1,4 +1,5 @@
-import type { Test } from "tap";
+import t, { type Test } from "tap";
+import { createProviders } from "../../provider/engine/provider.js";
 import { type EmulatedRouter, type Fault } from "../../emulator/testing.js";
 import { apiKey, type Declared, declare, nodeAt, scenario, settingsFor, withRouter } from "../support/lan.js";
 import { mustSucceed, type RunResult, type Stack, type StackOptions, withStack } from "../support/pulumi.js";
@@ -75,10 +76,32 @@ const silent = (
   for (const { output } of results) t.notMatch(output, /\n\s+at .*:\d+:\d+\)?\n/, "no stack trace");
 };
 
+void t.test("wrong arguments are refused by the engine, before anybody is asked", async (t) => {
+  const all = new Map([
+    ["vyos:endpoint", "https://127.0.0.1:1"],
+    ["vyos:apiKey", apiKey],
+    ["vyos:insecure", "true"],
+  ]);
+  const providers = createProviders();
+  for (const [[kind, name, args], ...says] of wrong) {
+    const provider = providers[kind];
+    await provider.configure({ config: { get: (key) => all.get(key) } });
+    const { failures } = await provider.check(
+      {},
+      kind === "VmAttachment" ? { hostname: name, ...args } : args,
+    );
+    const text = failures.map(({ reason }) => reason).join("\n");
+    for (const words of says) t.match(text, words);
+  }
+});
+
 scenario("wrong arguments are refused in preview", (t) =>
   withRouter({}, (router) =>
     withStack(settingsFor(router), async (stack) => {
-      for (const [declared, ...says] of wrong) {
+      const firstOfEachKind = wrong.filter(
+        ([[kind]], i) => wrong.findIndex(([[other]]) => other === kind) === i,
+      );
+      for (const [declared, ...says] of firstOfEachKind) {
         stack.writeProgram(declare([declared]));
         const preview = await stack.preview();
         t.not(preview.code, 0);
