@@ -19,6 +19,8 @@ import { timesOf } from "./times.js";
 
 interface Entry extends Waiting {
   readonly settle: (outcome: E.Either<RouterError, unknown>) => void;
+  /** It was refused, and has been tried once more together with changes that came later. */
+  wentAlong?: true;
   landed?: { readonly planned: Planned<Waiting>; readonly tree: ConfigTree };
 }
 
@@ -80,7 +82,11 @@ export class Queue {
           change,
           settle,
           fail: (error) => {
-            settle(E.left(error));
+            // What came meanwhile may be what it lacks: the last network with an interface goes with the others.
+            const mayGoAlong = error._tag === "CommitFailed" && entry.wentAlong !== true;
+            if (!mayGoAlong || this.waiting.length === 0) { settle(E.left(error)); return; }
+            entry.wentAlong = true;
+            this.waiting.unshift(entry);
           },
           land: (planned, tree) => {
             entry.landed = { planned, tree };
