@@ -132,12 +132,15 @@ export class Editor {
     return true;
   }
 
-  /** Puts a whole subtree at `path`, or takes it away; parents are copied from `like` when they are missing. */
+  /**
+   * Puts a whole subtree at `path`, or takes it away; parents are copied from `like` when they are missing, and stay
+   * when they are left empty.
+   */
   graft(path: readonly string[], subtree: ConfigNode | undefined, like: ConfigNode): void {
     const last = path.at(-1);
     if (last === undefined) return;
     if (subtree === undefined) {
-      this.#prune(path, like);
+      this.delete(path);
       return;
     }
     let draft = this.#ownRoot();
@@ -145,17 +148,6 @@ export class Editor {
       draft = this.#ownChild(draft, { name, shape: nodeAt(like, path.slice(0, i + 1))?.shape ?? "node" });
     });
     draft.children.set(last, subtree as Draft);
-  }
-
-  #prune(path: readonly string[], like: ConfigNode): void {
-    this.delete(path);
-    for (let end = path.length - 1; end > 0; end--) {
-      const parent = path.slice(0, end);
-      const here = nodeAt(this.#root, parent);
-      if (here === undefined) continue;
-      if (here.children.size > 0 || nodeAt(like, parent) !== undefined) return;
-      this.delete(parent);
-    }
   }
 
   #remove(drafts: readonly Draft[], path: readonly string[], depth: number): void {

@@ -3,14 +3,14 @@ import * as E from "fp-ts/Either";
 import { pauses } from "../base/retry.js";
 import type { Dialect } from "../config/dialect.js";
 import { showOp } from "../config/ops.js";
-import { showPath, type Path } from "../config/path.js";
+import { overlaps, showPath, type Path } from "../config/path.js";
 import { getNode, sameNode, type ConfigTree } from "../config/tree.js";
 import { bytesOf, composeBatch, type Batch, type Bounds, type Planned } from "./batch.js";
 import type { Change } from "./change.js";
 import { clashesOf } from "./clash.js";
 import type { WriteFailure } from "./classify.js";
 import { confirmCommit, hasCommitConfirm } from "./confirm.js";
-import { what, type RouterError } from "./errors.js";
+import { isWithoutTable, what, type RouterError } from "./errors.js";
 import { isWordless, nameCulprit } from "./culprit.js";
 import { JOURNAL_VARIABLE } from "./journal.js";
 import { isDone, landingOf, leftOver, undoOps, type Intent } from "./landing.js";
@@ -372,6 +372,18 @@ export class Committer {
     if (rest.length === 1 && only !== undefined && batch.planned.length === 1) {
       work.parkRefused(only.item, error._tag === "CommitFailed" ? { ...error, ...standingOf(only) } : error);
       return undone.right;
+    }
+    if (error._tag === "CommitFailed" && isWithoutTable(error.message)) {
+      // No rule is to blame, and none would be taken alone either.
+      const { owners } = error;
+      const isOfOwner = ({ plan }: Planned<Waiting>): boolean =>
+        plan.touches.some((path) => owners.some((owner) => overlaps(path, owner.trim().split(/\s+/))));
+      const [hopeless, others] = partition(rest, isOfOwner);
+      for (const { item } of hopeless) item.fail(error);
+      if (hopeless.length > 0) {
+        work.first(others.map(({ item }) => item));
+        return undone.right;
+      }
     }
     const suspects = suspectsOf(rest, error);
     const [culprit] = suspects;

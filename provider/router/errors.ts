@@ -178,7 +178,7 @@ export const what = (error: RouterError): string => {
     case "RejectedValue":
       return `The router refused ${refused(error.ops)}${error.message === "" ? " and gave no reason." : `: ${error.message}`}`;
     case "CommitFailed":
-      return `The router refused to commit${error.owners.length > 0 ? ` [${error.owners.join(", ")}]` : ""}: ${error.message}`;
+      return `The router refused to commit${error.owners.length > 0 ? ` [${error.owners.join(", ")}]` : ""}${error.message.trim() === "" ? "." : `: ${error.message}`}`;
     case "Locked":
       return `The configuration of ${error.endpoint} stayed locked by ${error.holder ?? "another session"} for ${String(Math.round(error.waitedMs / 1000))} s.`;
     case "Conflict":
@@ -205,6 +205,10 @@ export const what = (error: RouterError): string => {
       return `${error.setting}: ${error.detail}.`;
   }
 };
+
+/** Whether a commit failed because an earlier one did: VyOS then deletes a table that it never came to make. */
+export const isWithoutTable = (message: string): boolean =>
+  /delete table \S+ vyos_\w+/.test(message) && message.includes("No such file");
 
 const standing = (paths: readonly Path[]): string[] =>
   paths.length === 0
@@ -235,6 +239,11 @@ export const remedy = (error: RouterError): string => {
         ...(error.message.trim() === ""
           ? [
               "It gave no reason; releases before 1.5 keep most of them to themselves: see `journalctl -u vyos-configd` or `show log` on the router.",
+            ]
+          : []),
+        ...(isWithoutTable(error.message)
+          ? [
+              "The firewall's table is missing since an earlier commit failed: the router refuses every firewall commit until it is rebooted, whatever is in it.",
             ]
           : []),
         "Nothing of this change was left on the router.",

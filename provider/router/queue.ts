@@ -84,7 +84,10 @@ export class Queue {
           fail: (error) => {
             // What came meanwhile may be what it lacks: the last network with an interface goes with the others.
             const mayGoAlong = error._tag === "CommitFailed" && entry.wentAlong !== true;
-            if (!mayGoAlong || this.waiting.length === 0) { settle(E.left(error)); return; }
+            if (!mayGoAlong || this.waiting.length === 0) {
+              settle(E.left(error));
+              return;
+            }
             entry.wentAlong = true;
             this.waiting.unshift(entry);
           },

@@ -53,3 +53,44 @@ void t.test("alone, the one with the interface stays, and the router's reason is
   t.match(textOf(await one.router.submit(removal("LAN"))()), /appropriate primary IP address/);
   t.ok(getNode(one.config, network("LAN")));
 });
+
+void t.test("a refused commit leaves no empty parents behind", async (t) => {
+  for (const vyos of ["1.3", "1.4", "1.5"] as const) {
+    const one = await rig(t, { vyos });
+    const path = ["service", "dns", "forwarding"];
+    const ops: Op[] = [{ op: "set", path: [...path, "cache-size"], value: "100" }];
+    const half: Change<string> = {
+      plan: () => E.right({ ops, touches: [path], prune: [], result: () => E.right("made") }),
+    };
+    t.match(textOf(await one.router.submit(half)()), /refused to commit \[service dns forwarding\]/);
+    t.same(one.config, byHand(vyos));
+    t.same(one.emulator.saved(), byHand(vyos));
+  }
+});
+
+void t.test("a firewall without its table is the router's fault, and costs one commit", async (t) => {
+  const one = await rig(t);
+  const words = "delete table ip vyos_filter\nError: Could not process rule: No such file or directory";
+  const text = `[ firewall ]\n${words}\n[[firewall]] failed\nCommit failed\n`;
+  one.emulator.inject({ kind: "refusal", text, match: { path: "/configure" }, times: 1 });
+  const group = (name: string): Change<string> => {
+    const path = ["firewall", "group", "address-group", name];
+    const ops: Op[] = [{ op: "set", path: [...path, "address"], value: "192.0.2.1" }];
+    return { plan: () => E.right({ ops, touches: [path], prune: [], result: () => E.right("made") }) };
+  };
+  const host: Change<string> = {
+    plan: () =>
+      E.right({
+        ops: [{ op: "set", path: ["system", "host-name"], value: "other" }],
+        touches: [["system", "host-name"]],
+        prune: [],
+        result: () => E.right("made"),
+      }),
+  };
+  const outcomes = await Promise.all(
+    [group("A"), group("B"), group("C"), host].map((each) => one.router.submit(each)()),
+  );
+  for (const outcome of outcomes.slice(0, 3)) t.match(textOf(outcome), /until it is rebooted/);
+  t.equal(outcomes.slice(3).map(textOf)[0], "ok");
+  t.equal(one.sent().length, 2);
+});
