@@ -22,7 +22,11 @@ void t.test("commit, look whether it answers, confirm, save", async (t) => {
   t.equal(tagOf(outcome), "ok");
   const order = ops(one.emulator.requests);
   const from = order.indexOf("set");
-  t.same(order.slice(from), ["set", "showConfig", "confirm", "save"]);
+  t.same(
+    order.slice(from),
+    ["set", "showConfig", "confirm", "show", "save"],
+    "the log is read before the save",
+  );
   await later(2300);
   t.ok(getNode(one.config, at), "it is there after the minute");
   t.same(one.emulator.saved(), one.emulator.config());
