@@ -28,7 +28,7 @@ export const firewall13: Schema = node({
             ),
           }),
         ),
-        ...all("icmp icmpv6 tcp limit recent time fragment ipsec p2p", free),
+        ...all("icmp icmpv6 tcp limit recent time fragment ipsec p2p hop-limit", free),
       }),
     }),
   ),

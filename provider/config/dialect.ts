@@ -55,6 +55,8 @@ export interface Dialect {
     readonly groupIncludes: boolean;
     /** Nodes of a rule that this release refuses, or that are not known of it. */
     readonly absent: readonly (readonly string[])[];
+    /** The same of IPv6 alone. */
+    readonly absentIpv6: readonly (readonly string[])[];
   };
   readonly dns: {
     /** `name-server` of the forwarder: one tag for each server with its port, or a multi leaf of addresses. */
@@ -98,6 +100,8 @@ const packetNodes = [
     "ttl",
   ],
 ];
+/** Of those what the oldest release has as well. */
+const oldPacketNodes = ["fragment", "hop-limit", "ipsec", "tcp", "time"];
 const ipsecBefore = [
   ["ipsec", "match-ipsec"],
   ["ipsec", "match-none"],
@@ -117,6 +121,7 @@ const chains: Dialect["firewall"] = {
   groups: groupKinds,
   groupIncludes: true,
   absent: [],
+  absentIpv6: [],
 };
 
 /** One row per release: what differs is data here, and nowhere else an `if` on a version. */
@@ -159,9 +164,10 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
         ]),
         ["inbound-interface"],
         ["outbound-interface"],
-        ...["jump-target", "offload-target", "icmp", "icmpv6", "limit", "recent"].map((node) => [node]),
-        ...packetNodes.map((node) => [node]),
+        ...[["jump-target"], ["offload-target"], ["tcp", "mss"], ...ipsecByWay],
+        ...packetNodes.filter((node) => !oldPacketNodes.includes(node)).map((node) => [node]),
       ],
+      absentIpv6: [["fragment"]],
     },
     dns: { servers: "names", domainServers: "server" },
     api: { configureSection: false, explainsFailure: true },

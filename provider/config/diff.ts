@@ -1,3 +1,4 @@
+import { keepsOrder } from "./order.js";
 import type { Op } from "./ops.js";
 import type { Path } from "./path.js";
 import { childOf, isEmpty, isTree, valuesOf, type ConfigNode, type ConfigTree } from "./tree.js";
@@ -12,7 +13,12 @@ const setAll = (node: ConfigNode, path: Path): Op[] => {
 const diffValues = (from: readonly string[], to: readonly string[], path: Path): Op[] => {
   const gone = from.filter((value) => !to.includes(value));
   const fresh = to.filter((value) => !from.includes(value));
-  const sets = fresh.map((value): Op => ({ op: "set", path, value, multi: true }));
+  const append = (value: string): Op => ({ op: "set", path, value, multi: true });
+  // A value can only be added at the end: another order is made from the start.
+  const kept = from.filter((value) => to.includes(value));
+  if (keepsOrder(path.at(-1)) && kept.some((value, i) => value !== to[i]))
+    return [{ op: "delete", path }, ...[...new Set(to)].map(append)];
+  const sets = fresh.map(append);
   // Every value goes: one delete of the node says it all.
   if (gone.length === from.length) return [{ op: "delete", path }, ...sets];
   return [...gone.map((value): Op => ({ op: "delete", path, value })), ...sets];

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from "node:util";
+import { keepsOrder } from "./order.js";
 import type { Path } from "./path.js";
 
 /**
@@ -98,19 +100,21 @@ const sameValues = (a: readonly string[], b: readonly string[]): boolean => {
 };
 
 /**
- * Whether two nodes mean the same configuration. A list of one equals the plain string, and the order of a
- * multi leaf's values is not told apart (the router keeps the order of insertion and cannot change it).
+ * Whether two nodes mean the same configuration. A list of one equals the plain string, and the order of a multi
+ * leaf's values is told apart where it means something; `leaf` is the name of the two.
  */
-export const sameNode = (a: ConfigNode | undefined, b: ConfigNode | undefined): boolean => {
+export const sameNode = (a: ConfigNode | undefined, b: ConfigNode | undefined, leaf?: string): boolean => {
   if (a === undefined || b === undefined) return a === b;
   if (isTree(a) && isTree(b)) {
     const names = Object.keys(a);
     return (
-      names.length === Object.keys(b).length && names.every((name) => sameNode(a[name], childOf(b, name)))
+      names.length === Object.keys(b).length &&
+      names.every((name) => sameNode(a[name], childOf(b, name), name))
     );
   }
   const [x, y] = [valuesOf(a), valuesOf(b)];
-  return x !== undefined && y !== undefined && sameValues(x, y);
+  if (x === undefined || y === undefined || !sameValues(x, y)) return false;
+  return !keepsOrder(leaf) || isDeepStrictEqual([...new Set(x)], [...new Set(y)]);
 };
 
 /** One leaf (or childless node) of a tree: its path and its values, none for a valueless one. */

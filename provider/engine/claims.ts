@@ -2,10 +2,12 @@ import { dialects, type Dialect } from "../config/dialect.js";
 import { Candidate, type Op } from "../config/ops.js";
 import { isWithin, PathMap, samePath, type Path } from "../config/path.js";
 import {
+  EMPTY,
   getNode,
   isEmpty,
   isTree,
   mergeTrees,
+  putNode,
   restrict,
   sameNode,
   valuesOf,
@@ -14,13 +16,14 @@ import {
 } from "../config/tree.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { Place } from "../kinds/kind.js";
+import type { Inputs } from "./state.js";
 import { clash, covers, Places, showPlace, type Claim, type Owner } from "./places.js";
 
 interface Held extends Claim {
   /** Its owner gives it up in this run: it is anybody's who asks for it. */
   readonly leaving: boolean;
-  /** What its owner has there by its state; absent where it was seen on the router in this run. */
-  readonly content?: ConfigTree;
+  /** What its owner has there, as far as is known. */
+  readonly content: ConfigTree;
   /** What its owner is to have by its arguments. */
   readonly next?: ConfigTree;
 }
@@ -61,6 +64,12 @@ export const ownsFor =
 export const identityOf = (kind: AnyKind, urn: string | undefined, model: object): Owner =>
   JSON.stringify([urn ?? "", kind.name, kind.id(model, dialects["1.5"])]);
 
+/** The arguments of a resource. */
+interface Wanted {
+  readonly draft: object;
+  readonly inputs: Inputs;
+}
+
 /** What of all that the router never has twice a resource gives up, and what it takes. */
 interface Move {
   readonly gives: readonly string[];
@@ -79,6 +88,8 @@ export class Claims {
   private readonly held = new Places<Held>();
   /** Who asks for what by arguments alone. */
   private readonly asked = new Places();
+  /** What resources that exist are to be, by their URNs, until they are. */
+  readonly wanted = new Map<string, Wanted>();
   private readonly moves = new Map<string, Move>();
   private unsettled: { readonly owner: Owner; readonly resident: Resident }[] = [];
   /** Owners that were made again, beside themselves, in the very places that they had. */
@@ -171,7 +182,8 @@ export class Claims {
   hold(owner: Owner, { kind, model, urn }: Resident, places: readonly Place[], dialect: Dialect): void {
     this.held.release(owner);
     const owns = ownsFor(kind, model, dialect);
-    this.held.add(places.map((place) => ({ owner, urn, place, owns, leaving: false })));
+    const content = kind.render(model, dialect);
+    this.held.add(places.map((place) => ({ owner, urn, place, owns, content, leaving: false })));
   }
 
   /** Notes that a resource has been made again while its former self is still to go. */
@@ -235,7 +247,6 @@ export class Claims {
   /** The asker's former self, exactly as it was: it goes when its replacement is there. */
   private isFormerSelf({ urn, place, content }: Held, tree: ConfigTree, who: Asker): boolean {
     return (
-      content !== undefined &&
       who.urn !== undefined &&
       urn === who.urn &&
       sameNode(getNode(tree, place.path), getNode(content, place.path))
@@ -269,9 +280,9 @@ export class Claims {
         const at = inner(place.path, path);
         const stands = getNode(tree, at);
         candidate.apply([{ op: "delete", path: at }]);
-        const isMine = content !== undefined && sameNode(stands, getNode(mine, at));
-        if (isMine) theirs.push(restrict(content, [at]));
-        else whole.push(at);
+        const rest = withoutMine(stands, getNode(mine, at), getNode(content, at));
+        if (rest === undefined) whole.push(at);
+        else theirs.push(putNode(EMPTY, at, rest));
       }
     return [restrict(tree, whole), ...theirs].reduce(mergeTrees, candidate.tree);
   }
@@ -285,6 +296,22 @@ export class Claims {
     return false;
   }
 }
+
+/**
+ * What is left of a node that two have had, without what only the one had that goes; undefined where all of it stays as
+ * it stands.
+ */
+const withoutMine = (
+  stands: ConfigNode | undefined,
+  mine: ConfigNode | undefined,
+  theirs: ConfigNode | undefined,
+): ConfigNode | undefined => {
+  if (mine === undefined || theirs === undefined) return undefined;
+  if (sameNode(stands, mine)) return theirs;
+  const [all, gone, stay] = [stands, mine, theirs].map(valuesOf);
+  if (all === undefined || gone === undefined || stay === undefined) return undefined;
+  return all.filter((value) => stay.includes(value) || !gone.includes(value));
+};
 
 const isAsker = ({ owner, urn }: Claim, who: Asker): boolean =>
   who.owners.includes(owner) || (urn !== undefined && urn === who.urn);

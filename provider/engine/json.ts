@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { isRecord, type Json } from "../base/json.js";
 
+/** An object's own property: a user may call one `constructor`. */
+const at = (object: Json, name: string): unknown => (Object.hasOwn(object, name) ? object[name] : undefined);
+
 /** Without properties that are undefined or null, at any depth: Pulumi's engine does not tell them apart. */
 export const compact = (value: Json): Json =>
   Object.fromEntries(
@@ -34,7 +37,7 @@ export const respell = (
 ): Json => {
   const names = [...new Set([...Object.keys(canonical), ...Object.keys(actual)])];
   return names.reduce<Json>((spelt, name) => {
-    const [old, next] = [canonical[name], actual[name]];
+    const [old, next] = [at(canonical, name), at(actual, name)];
     if (sameJson(old, next) || (old === undefined && skip(name))) return spelt;
     const { [name]: mine, ...others } = spelt;
     if (next === undefined) return others;
@@ -55,7 +58,7 @@ const asTypeOf = (mine: unknown, next: unknown): unknown =>
 export const pinChosen = (seen: Json, chosen: Json, given: Json, isOpen: (name: string) => boolean): Json =>
   Object.fromEntries(
     Object.entries(seen).map(([name, value]) => {
-      const [before, mine] = [chosen[name], given[name]];
+      const [before, mine] = [at(chosen, name), at(given, name)];
       if (mine === undefined) return [name, isOpen(name) && before !== undefined ? before : value];
       const nested = isRecord(value) && isRecord(before) && isRecord(mine);
       return [name, nested ? pinChosen(value, before, mine, isOpen) : value];
@@ -71,7 +74,7 @@ const without = (object: Json, name: string): Json =>
  */
 export const putBack = (now: Json, was: Json, [name, ...rest]: readonly string[]): Json => {
   if (name === undefined) return now;
-  const [value, before] = [now[name], was[name]];
+  const [value, before] = [at(now, name), at(was, name)];
   if (isRecord(value) && isRecord(before)) {
     const inner = putBack(value, before, rest);
     if (inner !== value) return { ...now, [name]: inner };

@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from "node:util";
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
 import { isRecord, type Json } from "../base/json.js";
 import { dialects, type Dialect } from "../config/dialect.js";
-import { EMPTY } from "../config/tree.js";
+import { EMPTY, sameNode } from "../config/tree.js";
 import type { AnyKind } from "../kinds/index.js";
 import { quote } from "../kinds/failures.js";
 import type { Failure } from "../kinds/kind.js";
@@ -32,12 +33,20 @@ import { witnessed, type Subject, type Witness } from "./witness.js";
 
 /** What an update would do to a resource. */
 export interface Difference {
-  readonly changes: boolean;
+  /** Undefined where Pulumi's engine may compare the arguments itself, and so honour `replaceOnChanges`. */
+  readonly changes: boolean | undefined;
   readonly replaces: readonly string[];
   readonly deleteBeforeReplace: boolean;
   /** The leaves that would change. */
   readonly properties: readonly ChangedProperty[];
 }
+
+/** Whether lists whose order counts have the same order in both. */
+const sameOrder = (kind: AnyKind, before: object, after: object): boolean => {
+  if (holdsUnknown(after)) return true;
+  const dialect = dialects["1.5"];
+  return sameNode(kind.render(before, dialect), kind.render(after, dialect));
+};
 
 const asSettings = (failures: readonly Failure[]): RouterError => {
   const [first] = failures;
@@ -102,6 +111,7 @@ export class Lifecycle {
         const after = kind.keep(draft, state.model) as Json;
         const isElsewhere = isKnownRef(router) && !this.connections.isSame(router, state.inputs.router);
         this.remember(state, isElsewhere ? undefined : after);
+        if (!isElsewhere && !holdsUnknown(draft)) this.announce(draft, splitInputs(inputs));
         const replaced = kind.replacedBy.filter(
           (name) => !sameJson(before[name], after[name]) && !holdsUnknown(after[name]),
         );
@@ -110,7 +120,9 @@ export class Lifecycle {
         // A new key or certificate must reach the state, which a later destroy goes by.
         const reconnected = isKnownRef(router) && !sameJson(router, state.inputs.router);
         const stale = !state.saved || state.drift.length > 0 || reconnected;
-        const changes = replaces.length > 0 || stale || !sameJson(before, after);
+        const isSame = sameJson(before, after) && sameOrder(kind, before, after);
+        const isTold = replaces.length > 0 || stale || isDeepStrictEqual(own, state.inputs.own);
+        const changes = isSame ? replaces.length > 0 || stale : isTold || undefined;
         // A replacement that we see no need for was asked for by name (`--replace`): it has the very same places.
         const forced = replaces.length === 0;
         const deleteBeforeReplace = forced || (replaced.length > 0 && kind.deleteBeforeReplace);
@@ -289,6 +301,13 @@ export class Lifecycle {
         ),
       ),
     );
+  }
+
+  /** Notes what a resource is to be, should it be made anew in this run: what can be known is known before it goes. */
+  private announce(draft: object, inputs: Inputs): void {
+    const connection = this.connections.get(inputs.router);
+    if (E.isRight(connection) && inputs.urn !== undefined)
+      connection.right.claims.wanted.set(inputs.urn, { draft, inputs });
   }
 
   /** Notes what an existing resource holds, so that a new one in the same run does not take it. */

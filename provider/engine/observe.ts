@@ -2,6 +2,7 @@ import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import { printable } from "../base/printable.js";
 import type { Dialect } from "../config/dialect.js";
+import { arrange, keepsOrder } from "../config/order.js";
 import { showPath, type Path } from "../config/path.js";
 import {
   EMPTY,
@@ -87,7 +88,11 @@ const driftBetween = (
   return [...unique.values()].flatMap((path) => {
     const [want, have] = [getNode(rendered, path), getNode(ours, path)];
     // A parent whose last leaf was deleted stays behind empty and means nothing.
-    if (path.length === 0 || sameNode(want, have) || (want === undefined && isTree(have) && isParent(path)))
+    if (
+      path.length === 0 ||
+      sameNode(want, have, path.at(-1)) ||
+      (want === undefined && isTree(have) && isParent(path))
+    )
       return [];
     return [{ path, want, have }];
   });
@@ -130,6 +135,20 @@ export const targetOf = (kind: AnyKind, model: object, foreign: ConfigTree, dial
   const kept = restrict(foreign, kind.paths(model, dialect));
   return mergeTrees(kept, kind.render(model, dialect));
 };
+
+/** A target with its lists in order: a resource's `own` values as it has them, and those of others as they stand. */
+export const inOrder = (
+  target: ConfigTree,
+  own: ConfigTree,
+  tree: ConfigTree,
+  paths: readonly Path[],
+): ConfigTree =>
+  paths
+    .filter((path) => keepsOrder(path.at(-1)))
+    .reduce((all, path) => {
+      const [present, wanted, mine] = [tree, all, own].map((each) => valuesOf(getNode(each, path)));
+      return wanted === undefined ? all : putNode(all, path, arrange(present ?? [], wanted, mine ?? []));
+    }, target);
 
 /** What is somebody else's on a resource's nodes: where nodes are shared, all of it while the resource is away. */
 export const foreignTo = (kind: AnyKind, model: object, tree: ConfigTree, dialect: Dialect): ConfigTree => {

@@ -2,7 +2,7 @@ import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import type { Json } from "../base/json.js";
 import { diffNode, orderOps } from "../config/diff.js";
-import type { Op } from "../config/ops.js";
+import { applyOps, type Op } from "../config/ops.js";
 import { PathSet, type Path } from "../config/path.js";
 import {
   EMPTY,
@@ -11,6 +11,8 @@ import {
   removeNode,
   restrict,
   sameNode,
+  valuesOf,
+  type ConfigNode,
   type ConfigTree,
 } from "../config/tree.js";
 import type { AnyKind } from "../kinds/index.js";
@@ -19,7 +21,7 @@ import type { Change, Committed, Ground, Plan } from "../router/change.js";
 import type { RouterError } from "../router/errors.js";
 import { identityOf, ownedBy, ownsFor, type Asker, type Claims } from "./claims.js";
 import { broughtBack, givingUp, type GivenUp } from "./given-up.js";
-import { foreignTo, observe, targetOf, type Observed } from "./observe.js";
+import { foreignTo, inOrder, observe, targetOf, type Observed } from "./observe.js";
 import type { Owner } from "./places.js";
 import {
   joinInputs,
@@ -77,8 +79,11 @@ const outcomeOf =
 const inUse = (paths: readonly Path[], from: ConfigTree, to: ConfigTree): readonly Path[] =>
   paths.filter((path) => getNode(from, path) !== undefined || getNode(to, path) !== undefined);
 
-/** Whether an op puts a value beside others, and takes nobody's away. */
-const isAddition = (op: Op): boolean => op.op === "set" && op.multi === true;
+/** Whether values are only put beside others, and nobody's is taken away. */
+const isAddition = (from: ConfigNode | undefined, to: ConfigNode | undefined): boolean => {
+  const [have, want] = [from, to].map(valuesOf);
+  return have !== undefined && want !== undefined && have.every((value) => want.includes(value));
+};
 
 /** The first path that is named twice. */
 const namedTwice = (paths: readonly Path[]): Path | undefined => {
@@ -132,7 +137,8 @@ const refuseTheft = (
   // A commit that was cut off leaves whole nodes: those that are there are as asked, the others are to come.
   const ops = opsBetween(tree, target, standing);
   if (ops.length === 0 || adopt) return E.right("there");
-  if (shares && ops.every(isAddition)) return E.right("new");
+  const adds = (path: Path): boolean => isAddition(getNode(tree, path), getNode(target, path));
+  if (shares && standing.every(adds)) return E.right("new");
   const detail = "it differs from what is asked for here";
   return E.left({ _tag: "Conflict", path: first, detail, adoptable: true });
 };
@@ -177,8 +183,9 @@ export const planCreate = (
         const shares = kind.shares?.(model) ?? false;
         const rest = claims.aside(tree, paths, who);
         const own = targetOf(kind, model, foreignTo(kind, model, rest, dialect), dialect);
-        const target = claims.keepOthers(own, tree, paths, who, EMPTY);
-        const asked = shares ? own : kind.render(model, dialect);
+        const wanted = kind.render(model, dialect);
+        const target = inOrder(claims.keepOthers(own, tree, paths, who, EMPTY), wanted, tree, paths);
+        const asked = shares ? own : wanted;
         return pipe(
           refuseHeld(places, { kind, model, who, claims }, ground),
           E.chain(() => refuseTheft(paths, rest, asked, { adopt: inputs.adopt, shares })),
@@ -190,7 +197,8 @@ export const planCreate = (
               prune: [],
               standing: paths.filter(
                 (path) =>
-                  getNode(tree, path) !== undefined && sameNode(getNode(tree, path), getNode(target, path)),
+                  getNode(tree, path) !== undefined &&
+                  sameNode(getNode(tree, path), getNode(target, path), path.at(-1)),
               ),
               // What a cut-off update left may be committed and not saved.
               resave: found === "there",
@@ -200,6 +208,7 @@ export const planCreate = (
               result: (committed) => {
                 claims.release(owner);
                 const made = identityOf(kind, urn, model);
+                if (urn !== undefined) claims.wanted.delete(urn);
                 claims.succeed(made, urn);
                 claims.hold(made, { kind, model, urn }, places, dialect);
                 return outcomeOf(kind, inputs, model)(committed);
@@ -249,11 +258,17 @@ export const planUpdate = (
         const rest = claims.aside(tree, after, who);
         const known = foreignTo(kind, state.model, rest, dialect);
         const met = foreignTo(kind, model, rest, dialect);
-        const own = targetOf(kind, model, mergeTrees(known, shares ? restrict(met, fresh) : met), dialect);
+        const goes = before.filter((path) => !has.has(path));
+        const own = mergeTrees(
+          // Of lists that it gives up the values of others stay.
+          shares ? restrict(known, goes) : EMPTY,
+          targetOf(kind, model, mergeTrees(known, shares ? restrict(met, fresh) : met), dialect),
+        );
         const all = [...before, ...fresh];
         const mine = kind.render(state.model, dialect);
-        const target = claims.keepOthers(own, tree, all, who, mine);
-        const asked = shares ? own : kind.render(model, dialect);
+        const wanted = kind.render(model, dialect);
+        const target = inOrder(claims.keepOthers(own, tree, all, who, mine), wanted, tree, all);
+        const asked = shares ? own : wanted;
         return pipe(
           refuseHeld(places, { kind, model, who, claims }, ground),
           E.chain(() => refuseTheft(fresh, rest, asked, { adopt: inputs.adopt, shares })),
@@ -278,6 +293,7 @@ export const planUpdate = (
               result: (committed) => {
                 claims.release(owner);
                 claims.release(self);
+                if (urn !== undefined) claims.wanted.delete(urn);
                 claims.hold(identityOf(kind, urn, model), { kind, model, urn }, places, dialect);
                 return outcomeOf(kind, inputs, model, givenUp)(committed);
               },
@@ -295,7 +311,23 @@ export interface Removed {
   readonly saved: boolean;
 }
 
-/** A resource that goes: its nodes, and the parents that nobody else uses. */
+/** Why what is to take a resource's place could not be made once it is gone; undefined where it could. */
+const whyNotAfter = (
+  kind: AnyKind,
+  { draft, inputs }: { readonly draft: object; readonly inputs: Inputs },
+  claims: Claims,
+  after: Ground,
+): RouterError | undefined => {
+  const planned = planCreate(kind, draft, inputs, claims, Symbol("a replacement")).plan(after);
+  if (E.isLeft(planned)) return planned.left;
+  planned.right.dropped?.();
+  return undefined;
+};
+
+/**
+ * A resource that goes: its nodes, and the parents that nobody else uses. One that is to be made anew goes only where
+ * that can be.
+ */
 export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<Removed> => ({
   plan: ({ tree, dialect }) => {
     const { urn } = state.inputs;
@@ -312,12 +344,20 @@ export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<
     const shared = kind.shares?.(state.model) === true ? foreignTo(kind, state.model, tree, dialect) : EMPTY;
     const mine = kind.render(state.model, dialect);
     // What others have in its nodes stays, and where it shares leaves their values.
-    const rest = claims.keepOthers(shared, tree, paths, who, mine);
+    const rest = inOrder(claims.keepOthers(shared, tree, paths, who, mine), EMPTY, tree, paths);
     const present = paths.filter(
-      (path) => getNode(tree, path) !== undefined && !sameNode(getNode(tree, path), getNode(rest, path)),
+      (path) =>
+        getNode(tree, path) !== undefined && !sameNode(getNode(tree, path), getNode(rest, path), path.at(-1)),
     );
+    const ops = opsBetween(tree, rest, present);
+    const successor = isSucceeded || urn === undefined ? undefined : claims.wanted.get(urn);
+    const refused =
+      successor === undefined
+        ? undefined
+        : whyNotAfter(kind, successor, claims, { tree: applyOps(tree, ops), dialect });
+    if (refused !== undefined) return E.left(refused);
     return E.right({
-      ops: opsBetween(tree, rest, present),
+      ops,
       touches: present,
       prune: present.length > 0 ? kind.prunes(state.model, dialect) : [],
       // It is gone already: a run that was cut off has taken it away, and may not have saved.

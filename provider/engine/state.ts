@@ -119,10 +119,9 @@ export const writeState = (
   return compact({
     ...joinInputs(inputs),
     ...kind.outputs(model),
-    ...(allocated.length > 0 ? { allocated } : {}),
-    ...(saved ? {} : { saved: false, ...writeGivenUp(givenUp) }),
-    ...(drift.length > 0 ? { drift } : {}),
-    ...(unmanaged.length > 0 ? { unmanaged } : {}),
+    // Each has a value always: what is not there would never be known in a preview.
+    ...{ allocated, saved, drift, unmanaged },
+    ...(saved ? {} : writeGivenUp(givenUp)),
   });
 };
 

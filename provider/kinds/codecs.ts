@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import * as E from "fp-ts/Either";
 import * as t from "io-ts";
 import ipaddr from "ipaddr.js";
@@ -97,6 +98,20 @@ export const oneOf = <const W extends string>(...words: readonly W[]): Syntax<W>
   return withSamples(orUnknown(new t.Type<W, unknown>(among, is, validate, (value) => value)), words);
 };
 
+/** The same with a default that may be stated: it then means no more than leaving it out. */
+export const withDefault = <A>(type: t.Type<A, unknown>, usual: A): t.Type<A, unknown> =>
+  new t.Type<A, unknown>(
+    type.name,
+    type.is,
+    (value, context) => {
+      const decoded = type.validate(value, context);
+      return E.isRight(decoded) && isDeepStrictEqual(decoded.right, usual)
+        ? t.success(undefined as unknown as A)
+        : decoded;
+    },
+    type.encode,
+  );
+
 /** What the router refuses in, or loses from, any value. Sources: VyOS's configuration back end. */
 export const complainAboutText: Complaint = (text) => {
   if (text === "") return "is empty; leave the property out instead";
@@ -135,7 +150,7 @@ const complainAboutIpv4: Complaint = (text) =>
 
 export const complainAboutPrefix: Complaint = (text) => {
   const [address = "", length = "", ...more] = text.split("/");
-  if (!isIpv4(address) || !/^\d{1,2}$/.test(length) || Number(length) > 32 || more.length > 0)
+  if (!isIpv4(address) || !/^(0|[1-9]\d?)$/.test(length) || Number(length) > 32 || more.length > 0)
     return "is not an IPv4 prefix; give one such as 192.0.2.0/24";
   const network = ipaddr.IPv4.networkAddressFromCIDR(text).toString();
   return network === address ? undefined : `has host bits set; give ${network}/${length}`;

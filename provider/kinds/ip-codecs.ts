@@ -17,7 +17,7 @@ const splitCidr = (text: string): readonly [address: string, length: string] | u
   const [address = "", length = "", ...more] = text.split("/");
   const most = isOfIpv6(address) ? 128 : 32;
   const isAddress = c.isIpv4(address) || isIpv6(address);
-  return isAddress && /^\d{1,3}$/.test(length) && Number(length) <= most && more.length === 0
+  return isAddress && /^(0|[1-9]\d{0,2})$/.test(length) && Number(length) <= most && more.length === 0
     ? [address, length]
     : undefined;
 };
@@ -29,6 +29,12 @@ const networkOf = (cidr: string): string =>
 
 const isSame = (a: string, b: string): boolean =>
   ipaddr.parse(a).toNormalizedString() === ipaddr.parse(b).toNormalizedString();
+
+/** A prefix in the one form that all its spellings have in common. */
+export const canonicalPrefix = (text: string): string => {
+  const [address = "", length = ""] = text.split("/");
+  return ipaddr.isValid(address) ? `${ipaddr.parse(address).toString()}/${length}` : text;
+};
 
 const complainAboutPrefix: c.Complaint = (text) => {
   const cidr = splitCidr(text);

@@ -12,7 +12,7 @@ export const masqueradeCodec = object("a masquerade", {
   required: {},
   optional: {
     number: ruleNumber,
-    numberRange: ruleNumberRange,
+    numberRange: c.withDefault(ruleNumberRange, { from: 10000, to: 19999 }),
     description: c.description,
     outboundInterface: c.interfaceName,
     outboundInterfaceGroup: c.groupName,

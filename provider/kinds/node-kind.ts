@@ -30,6 +30,10 @@ export interface NodeKind<Draft extends object> {
   readonly rows: (draft: Draft, dialect: Dialect) => readonly Row[];
   /** Whether the node is the resource's alone, or only the nodes of its rows are, beside others' in the same place. */
   readonly owns: (draft: Draft) => "node" | "rows";
+  /** The same with an identity spelt as before, where the two spellings mean one. */
+  readonly respell?: (draft: Draft, previous: Draft) => Draft;
+  /** What all spellings of the identity have in common: no two resources may have it. */
+  readonly sole?: (draft: Draft) => string;
   /** The nodes above it that go when they are empty. */
   readonly prunes: (draft: Draft, dialect: Dialect) => readonly Path[];
 }
@@ -39,7 +43,7 @@ const pick = (object: Json, names: readonly string[]): Json =>
 
 /** Declares a kind that is one node. */
 export const nodeKind = <Draft extends object>(spec: NodeKind<Draft>): Kind<Draft, Draft> => {
-  const { at, rows, owns, identity, kept = [] } = spec;
+  const { at, rows, owns, identity, kept = [], respell = (draft) => draft } = spec;
   const fixed: readonly string[] = [...identity, ...kept];
   const paths = (draft: Draft, dialect: Dialect): readonly Path[] => {
     const base = at(draft, dialect);
@@ -59,8 +63,8 @@ export const nodeKind = <Draft extends object>(spec: NodeKind<Draft>): Kind<Draf
             ...(spec.validateOf?.(draft, dialect) ?? []),
           ]),
     ],
-    allocate: (draft) => E.right(draft),
-    keep: (draft) => draft,
+    allocate: (draft, _site, previous) => E.right(previous === undefined ? draft : respell(draft, previous)),
+    keep: respell,
     allocates: [],
     allocatesWithin: [],
     computed: [],
@@ -79,7 +83,11 @@ export const nodeKind = <Draft extends object>(spec: NodeKind<Draft>): Kind<Draf
     word: (model, dialect, path) => wordOf(rows(model, dialect), path.slice(at(model, dialect).length)),
     places: (draft, dialect) =>
       identity.every((name) => !holdsUnknown(draft[name]))
-        ? paths(draft, dialect).map((path) => ({ path }))
+        ? [...paths(draft, dialect), ...(spec.sole === undefined ? [] : [[spec.sole(draft)]])].map(
+            (path) => ({
+              path,
+            }),
+          )
         : [],
     prunes: (model, dialect) => [
       ...spec.prunes(model, dialect),

@@ -21,6 +21,15 @@ const givenBy = (rows: readonly Row[], model: Json, pattern = "", property = "")
       const value = row.property.reduce<unknown>((v, n) => (v as Json)[n], model);
       const { as } = row;
       if (typeof as === "string" || !isKnown(value)) return [here];
+      if ("write" in as) {
+        const said = as.properties.filter((name) => isGiven({ property: name.split(".") }, value as Json));
+        return as.properties.length === 0
+          ? [here]
+          : said.map((name) => ({
+              pattern: `${here.pattern}.${name}`,
+              property: `${here.property}.${name}`,
+            }));
+      }
       const below = Object.entries(value as Readonly<Record<string, Json>>).flatMap(([tag, entry]) =>
         isKnown(entry) ? givenBy(as, entry, `${here.pattern}.*.`, `${here.property}.${tag}.`) : [],
       );
@@ -35,6 +44,8 @@ const patternsOf = (rows: readonly Row[]): readonly string[] => {
   if (made !== undefined) return made;
   const patterns = rows.flatMap(({ property, as }) => {
     const here = property.join(".");
+    if (typeof as === "object" && "write" in as)
+      return as.properties.length === 0 ? [here] : as.properties.map((below) => `${here}.${below}`);
     return typeof as === "string" ? [here] : [here, ...patternsOf(as).map((below) => `${here}.*.${below}`)];
   });
   patternsMade.set(rows, patterns);

@@ -31,7 +31,7 @@ export interface Row {
    * releases also write a flag as a leaf `enable` (`toggle`), a list as a node of such leaves (`toggles`) or of
    * empty nodes (`tags`), and a record of nothing but names as a multi leaf (`names`).
    */
-  readonly as: Plain | readonly Row[];
+  readonly as: Plain | Text | readonly Row[];
   /**
    * Of the tag node only the entries that the model names are the resource's, and others are other resources': of
    * each entry the whole, or the nodes of its rows alone.
@@ -42,6 +42,18 @@ export interface Row {
   /** What VyOS's own definitions say of the node. */
   readonly schema?: SchemaNode;
 }
+
+/** A value that a release writes as one leaf in words of its own. */
+export interface Text {
+  /** The properties within it that it can say, with dots for nesting. */
+  readonly properties: readonly string[];
+  readonly write: (value: unknown) => string | undefined;
+  /** The inverse; what no value stands for is kept as it is, and shows as drift. */
+  readonly read: (text: string) => unknown;
+}
+
+/** Whether a value is written in words of its own. */
+export const isText = (as: Row["as"]): as is Text => typeof as === "object" && "write" in as;
 
 const valueAt = (model: Json, path: Path): unknown =>
   path.reduce<unknown>(
@@ -70,6 +82,7 @@ const renderList = (values: readonly string[] | undefined, as: Plain): ConfigNod
 
 const renderValue = (value: unknown, as: Row["as"]): ConfigNode | undefined => {
   if (value === undefined) return undefined;
+  if (isText(as)) return as.write(value);
   if (as === "flag") return value === true ? EMPTY : undefined;
   if (as === "toggle") return value === true ? "enable" : undefined;
   if (as === "names") return isRecord(value) ? renderList(nonEmpty(Object.keys(value)), as) : undefined;
@@ -109,6 +122,10 @@ const parseNode = (node: ConfigTree, as: Plain): unknown => {
 
 const parseValue = (node: ConfigNode | undefined, as: Row["as"], known: Json | undefined): unknown => {
   if (node === undefined) return undefined;
+  if (isText(as)) {
+    const [text] = valuesOf(node) ?? [];
+    return text === undefined ? undefined : as.read(text);
+  }
   if (typeof as !== "string") return parseRecord(node, as, known);
   if (isTree(node)) return parseNode(node, as);
   const values = valuesOf(node) ?? [];
@@ -136,7 +153,7 @@ export const parseRows = (rows: readonly Row[], tree: ConfigTree, known: Json = 
 /** The nodes that rows are about, below `base`: those of a shared tag node for each entry of the model. */
 export const rowPaths = (rows: readonly Row[], model: Json, base: Path): readonly Path[] =>
   rows.flatMap(({ property, node, as, shared }): readonly Path[] => {
-    if (shared === undefined || typeof as === "string") return [[...base, ...node]];
+    if (shared === undefined || typeof as === "string" || isText(as)) return [[...base, ...node]];
     const entries = valueAt(model, property);
     return isRecord(entries)
       ? Object.entries(entries).flatMap(([tag, entry]) => {
@@ -155,7 +172,8 @@ export const rowParents = (rows: readonly Row[], model: Json, base: Path): reado
 };
 
 /** Whether a model says anything by a row. */
-export const isGiven = ({ property }: Row, model: Json): boolean => valueAt(model, property) !== undefined;
+export const isGiven = ({ property }: Pick<Row, "property">, model: Json): boolean =>
+  valueAt(model, property) !== undefined;
 
 /** Shorthands for rows. */
 export const row = {
@@ -182,6 +200,7 @@ export const wordOf = (rows: readonly Row[], path: Path): Word => {
     if (isWithin(node, path)) return node.length === path.length ? "leaf" : "parent";
     if (!isWithin(path, node)) return "none";
     const [, ...below] = path.slice(node.length);
+    if (isText(as)) return "none";
     if (typeof as === "string") return childrenAreValues(as) && below.length === 0 ? "leaf" : "none";
     return below.length === 0 ? "leaf" : wordOf(as, below);
   });

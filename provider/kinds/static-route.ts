@@ -1,6 +1,6 @@
 import * as c from "./codecs.js";
 import { fail, quote } from "./failures.js";
-import { ip, isOfIpv6, plainInterface, prefix, vrfName } from "./ip-codecs.js";
+import { canonicalPrefix, ip, isOfIpv6, plainInterface, prefix, vrfName } from "./ip-codecs.js";
 import type { Failure } from "./kind.js";
 import { declare, flag, leaf, place, record, type DraftOf } from "./table/index.js";
 import { isKnown } from "./unknown.js";
@@ -171,4 +171,9 @@ export const staticRoute = declare("StaticRoute", {
     { prefix: "2001:db8:1::/48", nextHops: { "2001:db8::1": { interface: "eth1" } } },
     { prefix: "198.18.0.0/15", blackhole: true },
   ],
+  respell: (route, { prefix: was }) =>
+    isKnown(route.prefix) && canonicalPrefix(route.prefix) === canonicalPrefix(was)
+      ? { ...route, prefix: was }
+      : route,
+  sole: ({ prefix: to }) => `static route to ${canonicalPrefix(to)}`,
 });

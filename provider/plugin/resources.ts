@@ -92,11 +92,11 @@ export const resourceHandlers = (run: Run, signal: AbortSignal): Handlers => {
       const { changes, replaces, deleteBeforeReplace, properties } = difference;
       if (replaces.length > 0 && deleteBeforeReplace) run.previews.goes(kind, olds);
       const response = new provider.DiffResponse();
-      response.setChanges(changes ? CHANGES.DIFF_SOME : CHANGES.DIFF_NONE);
+      response.setChanges(changes !== false ? CHANGES.DIFF_SOME : CHANGES.DIFF_NONE);
       response.setReplacesList([...replaces]);
       response.setDeletebeforereplace(deleteBeforeReplace);
       if (replaces.length === 0) response.setStablesList([...kind.replacedBy]);
-      if (changes) {
+      if (changes !== false) {
         response.setHasdetaileddiff(true);
         response.setDiffsList([
           ...new Set(properties.map(({ property }) => property.split(/[.[]/)[0] ?? "")),

@@ -72,6 +72,8 @@ export const composeBatch = <C extends { readonly change: Change<unknown> }>(
     full = ops.length > 0 && (ops.length + plan.ops.length > maxOps || bytes + size > maxBytes);
     if (full || plan.touches.some((path) => taken.meets(path))) {
       deferred.push(item);
+      // The others of this commit must not count on what comes after them.
+      plan.dropped?.();
       taken.add(plan.touches);
       continue;
     }

@@ -79,13 +79,23 @@ const required = (source: SettingSource, name: SettingName, fix: string): Decode
   return text === undefined || text === "" ? wrong(name, `is not set; ${fix}`) : E.right(text);
 };
 
-const number = (source: SettingSource, name: SettingName, fallback: number, min: number): Decoded<number> => {
+interface Bounds {
+  readonly min: number;
+  readonly max: number;
+}
+
+const number = (
+  source: SettingSource,
+  name: SettingName,
+  fallback: number,
+  { min, max }: Bounds,
+): Decoded<number> => {
   const text = source(name);
   if (text === undefined) return E.right(fallback);
   const value = Number(text);
-  return text.trim() !== "" && Number.isFinite(value) && value >= min
+  return text.trim() !== "" && value >= min && value <= max
     ? E.right(value)
-    : wrong(name, `"${text}" is not a number of at least ${String(min)}`);
+    : wrong(name, `"${text}" is not a number from ${String(min)} to ${String(max)}`);
 };
 
 const boolean = (source: SettingSource, name: SettingName, fallback: boolean): Decoded<boolean> => {
@@ -138,16 +148,19 @@ const version = (source: SettingSource): Decoded<DialectName | undefined> => {
     : wrong(name, `"${text}" is not one of 1.3, 1.4, 1.5 (use 1.5 for rolling releases)`);
 };
 
+const DAY_S = 86_400;
+
 const seconds = (source: SettingSource, name: SettingName, fallback: number): Decoded<number> =>
   pipe(
-    number(source, name, fallback, 0.001),
-    E.map((value) => value * 1000),
+    number(source, name, fallback, { min: 0.001, max: DAY_S }),
+    // A timer takes whole milliseconds.
+    E.map((value) => Math.ceil(Math.round(value * 1e6) / 1e3)),
   );
 
 const confirmMinutes = (source: SettingSource): Decoded<number | undefined> => {
   if (source("confirmMinutes") === undefined) return E.right(undefined);
   return pipe(
-    number(source, "confirmMinutes", 0, 0),
+    number(source, "confirmMinutes", 0, { min: 0, max: 1440 }),
     E.chain((n) =>
       Number.isInteger(n)
         ? E.right(n === 0 ? undefined : n)
@@ -176,12 +189,12 @@ export const decodeSettings = (source: SettingSource): Decoded<RouterSettings> =
     E.apS("commitTimeoutMs", seconds(source, "commitTimeout", 600)),
     E.apS("lockTimeoutMs", seconds(source, "lockTimeout", 120)),
     E.apS("doubtTimeoutMs", seconds(source, "doubtTimeout", 120)),
-    E.apS("commitQuietMs", number(source, "commitQuietMs", 25, 0)),
-    E.apS("commitMaxWaitMs", number(source, "commitMaxWaitMs", 15_000, 0)),
-    E.apS("commitMaxOps", number(source, "commitMaxOps", 2000, 1)),
-    E.apS("commitMaxBytes", number(source, "commitMaxBytes", 900_000, 1000)),
+    E.apS("commitQuietMs", number(source, "commitQuietMs", 25, { min: 0, max: 3_600_000 })),
+    E.apS("commitMaxWaitMs", number(source, "commitMaxWaitMs", 15_000, { min: 0, max: 3_600_000 })),
+    E.apS("commitMaxOps", number(source, "commitMaxOps", 2000, { min: 1, max: 1_000_000 })),
+    E.apS("commitMaxBytes", number(source, "commitMaxBytes", 900_000, { min: 1000, max: 1_000_000_000 })),
     E.apS("confirmMinutes", confirmMinutes(source)),
     E.apS("save", boolean(source, "save", true)),
-    E.apS("timeScale", number(source, "timeScale", 1, 0.0001)),
+    E.apS("timeScale", number(source, "timeScale", 1, { min: 0.0001, max: 1000 })),
     E.map((settings) => compact(settings) as RouterSettings),
   );

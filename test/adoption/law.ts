@@ -101,7 +101,7 @@ const nothingChanges = (whole: ConfigTree, made: readonly Constructed[], release
     const plan = right(planCreate(kind, draft, inputs, claims, Symbol(label)).plan(ground));
     assert.deepEqual(plan.ops, [], `${label} changes something`);
     const { outputs } = right(plan.result({ ...ground, saved: true }));
-    assert.deepEqual([outputs.drift, outputs.unmanaged], [undefined, undefined], label);
+    assert.deepEqual([outputs.drift, outputs.unmanaged], [[], []], label);
     const state = right(readState(kind, outputs));
     assert.deepEqual(state.inputs.own, inputs.own, label);
     assert.ok(sameJson(state.model, kind.keep(draft, state.model)), `${label} differs in the next preview`);

@@ -16,7 +16,7 @@ import {
   type Args,
 } from "./arbitraries.js";
 import { ipv6 } from "./arbitraries-network.js";
-import { packet } from "./arbitraries-packet.js";
+import { oldPacket, packet } from "./arbitraries-packet.js";
 
 const members = {
   address: fc.oneof(ipv4, range),
@@ -92,11 +92,13 @@ const body = (release: DialectName, chain: string, six: boolean): fc.Arbitrary<A
         log: maybe(flag),
         disable: maybe(flag),
         packet: maybe(packet(release)),
+        old: oldPacket(six),
       })
-      .map(({ inboundInterface, outboundInterfaceGroup, icmp, limit, recent, packet, ...rule }) => ({
+      .map(({ old, inboundInterface, outboundInterfaceGroup, icmp, limit, recent, packet, ...rule }) => ({
         ...rule,
+        ...(release === "1.3" ? old(rule) : {}),
         ...(release === "1.3" || packet === undefined || packet === null ? {} : packet(rule)),
-        ...(release === "1.3" ? {} : { icmp, limit, recent }),
+        ...(release === "1.3" ? { recent } : { icmp, limit, recent }),
         ...(release === "1.3" || chain === "output" ? {} : { inboundInterface }),
         ...(release === "1.3" || chain === "input" ? {} : { outboundInterfaceGroup }),
       })),

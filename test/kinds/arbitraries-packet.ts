@@ -65,3 +65,26 @@ export const packet = (release: DialectName): fc.Arbitrary<(rule: Args) => Args>
       ...(log === true ? { logOptions } : {}),
       ...(release === "1.4" ? { ipsec: before } : { ...of15, ...(protocol === "gre" ? { gre } : {}) }),
     }));
+
+/** The same for the oldest release, which has less and writes some of it otherwise. */
+export const oldPacket = (six: boolean): fc.Arbitrary<(rule: Args) => Args> =>
+  fc
+    .record({
+      flags: fc.record({ syn: maybe(flag), rst: maybe(flag), not: maybe(fc.record({ ack: maybe(flag) })) }),
+      icmp: pick<Args>({ type: 8 }, { type: "3", code: 4 }, { typeName: "echo-request" }, {}),
+      limit: maybe(
+        fc.record({ rate: maybe(pick("10/minute")), burst: maybe(fc.integer({ min: 1, max: 9 })) }),
+      ),
+      fragment: maybe(pick<Args>({ matchFrag: true }, { matchNonFrag: true })),
+      ipsec: maybe(pick<Args>({ matchIpsec: true }, { matchNone: true })),
+      ttl: maybe(fc.record({ lt: maybe(u8) })),
+      time: maybe(
+        fc.record({ starttime: maybe(pick("08:30:00")), weekdays: maybe(pick("Mon,Tue", "!Sun")) }),
+      ),
+    })
+    .map(({ flags: tcpFlags, icmp, fragment, ttl, ...body }) => ({ protocol }: Args) => ({
+      ...body,
+      ...(six ? { ttl } : { fragment }),
+      ...(protocol === "tcp" ? { tcp: { flags: tcpFlags } } : {}),
+      ...(protocol === (six ? "ipv6-icmp" : "icmp") ? { icmp } : {}),
+    }));

@@ -112,8 +112,8 @@ export const packetWrongs: readonly PacketWrong[] = [
   ],
   [
     "tcp.flags",
-    { syn: true },
-    "tcp.flags.syn: does not exist in VyOS 1.3; leave it out",
+    { ecn: true },
+    "tcp.flags.ecn: does not exist in VyOS 1.3; leave it out",
     { ...tcp, chain: null, name: "A" },
     "1.3",
   ],

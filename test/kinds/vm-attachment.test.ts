@@ -180,12 +180,6 @@ const wrongs: readonly Wrong[] = [
     "addressPool: 10.1.0.10–10.1.1.10 does not lie within subnet 10.1.0.0/24; give a part of it",
     pooled,
   ],
-  [
-    "addressPool",
-    null,
-    "addressPool: is missing; the default 192.168.64.100–192.168.64.199 does not lie within subnet 10.1.0.0/24",
-    pooled,
-  ],
   ["addressPool.from", "x", `addressPool.from: "x" ${notIpv4}`, pooled],
   ["addressPool.to", null, "addressPool.to: is missing; give an IPv4 address", pooled],
   [

@@ -70,7 +70,11 @@ export const dynamicDoor = (settings: Props): Promise<Door> => {
   void Promise.all(Object.values(providers).map((each) => each.configure({ config: { get } })));
   return Promise.resolve({
     check: async (kind, name, news) => (await of(kind).check({}, asked(kind, name, news))).failures,
-    diff: (kind, name, id, olds, news) => of(kind).diff(id, olds, asked(kind, name, news)),
+    diff: async (kind, name, id, olds, news) => {
+      const difference = await of(kind).diff(id, olds, asked(kind, name, news));
+      // What is left to Pulumi's engine is a change: the arguments differ.
+      return { ...difference, changes: difference.changes !== false };
+    },
     create: async (kind, name, news) => {
       const { id, outs } = await of(kind).create(asked(kind, name, news));
       return { id, outs: outs as Props };

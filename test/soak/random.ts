@@ -24,6 +24,12 @@ export class Random {
     return this.next() < probability;
   }
 
+  /** The same items in another order. */
+  shuffle<A>(items: readonly A[]): readonly A[] {
+    const all = [...items];
+    return items.map(() => all.splice(this.int(0, all.length - 1), 1)[0] as A);
+  }
+
   pick<A>(items: readonly [A, ...A[]]): A;
   pick<A>(items: readonly A[]): A | undefined;
   pick<A>(items: readonly A[]): A | undefined {

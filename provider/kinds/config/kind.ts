@@ -103,8 +103,9 @@ export const config: Kind<ConfigDraft, ConfigModel> = {
     const [first = model.path, ...more] = pathsOf(model);
     return more.length === 0 ? showPath(first) : `${showPath(first)} (and ${String(more.length)} more)`;
   },
-  outputs: ({ createdNodes: nodes }) =>
-    nodes === undefined ? {} : { createdNodes: nodes.map((node) => hideTags(showPath(node))) },
+  outputs: ({ createdNodes: nodes = [] }) => ({
+    createdNodes: nodes.map((node) => hideTags(showPath(node))),
+  }),
   restore: (draft, outputs) => {
     const nodes = outputs.createdNodes;
     if (!Array.isArray(nodes)) return withNodes(draft, undefined);

@@ -21,6 +21,7 @@ export const isValues = (value: Value | undefined): value is Values =>
 
 const complainAboutName = (name: string): string | undefined => {
   if (name === "") return "is empty; leave it out";
+  if (name === "__proto__") return "is a name that JavaScript keeps for itself; choose another";
   if (/\s/.test(name)) return "holds a space, which no node has; nest objects, or give path as a list";
   return /['"]/.test(name) ? "holds a quote, which VyOS refuses; leave it out" : undefined;
 };
@@ -35,8 +36,14 @@ type Read = E.Either<readonly Complaint[], Value | undefined>;
 
 const wrong = (at: Path, value: unknown, reason: string): Read => E.left([{ at, value, reason }]);
 
+/** Whether a number is written as it is meant: larger ones lose digits, and exponents mean nothing to the router. */
+const isExact = (value: number): boolean =>
+  Number.isInteger(value) ? Number.isSafeInteger(value) : /^-?\d+\.\d+$/.test(String(value));
+
 const readText = (value: string | number, at: Path): Read => {
   const text = String(value);
+  if (typeof value === "number" && !isExact(value))
+    return wrong(at, value, `${text} is no number that can be written exactly; give it as a text`);
   if (holdsUnknown(text)) return E.right(text);
   const reason = c.complainAboutText(text);
   return reason === undefined ? E.right(text) : wrong(at, value, `${quote(value)} ${reason}`);
@@ -140,7 +147,7 @@ const path = (name: string): t.Type<Path, unknown> =>
 export const configCodec = object("a piece of configuration", {
   required: { path: path("a path"), config: tree },
   optional: {
-    ownership: c.oneOf("leaves", "subtree"),
+    ownership: c.withDefault(c.oneOf("leaves", "subtree"), "leaves"),
     secrets: c.listOf(path("the path of a leaf below path")),
     comment: c.description,
     createdNodes: c.listOf(path("a path")),

@@ -174,6 +174,8 @@ export const dhcpNetwork: Kind<DhcpNetwork, DhcpNetwork> = {
   allocate,
   named: "name",
   allocatesWithin: ["subnetId"],
+  // No two networks may have one subnet.
+  deleteBeforeReplace: true,
   computed: ["subnetIds"],
   keep: (draft, previous) => {
     const given = isKnown(draft.subnets) ? Object.values(draft.subnets).map(({ subnetId }) => subnetId) : [];
@@ -184,9 +186,7 @@ export const dhcpNetwork: Kind<DhcpNetwork, DhcpNetwork> = {
   },
   outputs: ({ subnets }) => {
     const ids = Object.entries(subnets).filter(([, { subnetId }]) => subnetId !== undefined);
-    return ids.length === 0
-      ? {}
-      : { subnetIds: Object.fromEntries(ids.map(([prefix, { subnetId }]) => [prefix, subnetId])) };
+    return { subnetIds: Object.fromEntries(ids.map(([prefix, { subnetId }]) => [prefix, subnetId])) };
   },
   restore: (draft, { subnetIds }) => {
     const ids = (subnetIds ?? {}) as Readonly<Record<string, number>>;

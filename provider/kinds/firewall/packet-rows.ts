@@ -1,4 +1,5 @@
 import { row, type Row } from "../rows.js";
+import { flagsText } from "./old-rows.js";
 import { tcpFlags } from "./packet-model.js";
 
 const added = (way: "source" | "destination"): readonly Row[] => {
@@ -14,12 +15,14 @@ const greFlag = (name: string): readonly Row[] => [
   row.flag(`gre.flags.${name}Unset`, `gre flags ${name} unset`),
 ];
 
-/** The nodes of a rule beside those that nearly every rule has; `life` is what the family calls the time to live. */
-export const packetRows = (life: "ttl" | "hop-limit"): readonly Row[] => [
-  ...tcpFlags.flatMap((name) => [
-    row.flag(`tcp.flags.${name}`, `tcp flags ${name}`),
-    row.flag(`tcp.flags.not.${name}`, `tcp flags not ${name}`),
-  ]),
+/** The nodes of a rule beside those that nearly every rule has; `life` is what the family calls the time to live, and `old` whether flags are one text. */
+export const packetRows = (life: "ttl" | "hop-limit", old: boolean): readonly Row[] => [
+  ...(old
+    ? [row.like(flagsText, "tcp.flags", "tcp flags")]
+    : tcpFlags.flatMap((name) => [
+        row.flag(`tcp.flags.${name}`, `tcp flags ${name}`),
+        row.flag(`tcp.flags.not.${name}`, `tcp flags not ${name}`),
+      ])),
   row.text("tcp.mss", "tcp mss"),
   row.list("dscp", "dscp"),
   row.list("dscpExclude", "dscp-exclude"),

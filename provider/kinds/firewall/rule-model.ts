@@ -96,7 +96,7 @@ export type RuleBody = t.TypeOf<typeof bodyCodec>;
 
 /** Where rules stand: in a base chain, or in a set of their own name. */
 export const placeProps = {
-  family: c.oneOf("ipv4", "ipv6"),
+  family: c.withDefault(c.oneOf("ipv4", "ipv6"), "ipv4"),
   chain: c.oneOf("forward", "input", "output"),
   name: ipc.plainName,
 };
@@ -107,6 +107,9 @@ export interface Place {
   readonly chain?: "forward" | "input" | "output";
   readonly name?: string;
 }
+
+/** The family of a place; IPv4 when nothing is said. */
+export const familyOf = ({ family }: Place): "ipv4" | "ipv6" => (family === "ipv6" ? "ipv6" : "ipv4");
 
 /** The number of a firewall rule. */
 export const ruleNumber = c.wholeNumber("a rule number", 1, 999999);

@@ -4,10 +4,8 @@ import { sideRows } from "../nat-rule/rows.js";
 import { present } from "../releases.js";
 import { row, type Row } from "../rows.js";
 import { packetRows } from "./packet-rows.js";
-import type { Place } from "./rule-model.js";
-
-/** The family of a place; IPv4 when nothing is said. */
-export const familyOf = ({ family }: Place): "ipv4" | "ipv6" => (family === "ipv6" ? "ipv6" : "ipv4");
+import { icmpv6Text, spanText } from "./old-rows.js";
+import { familyOf, type Place } from "./rule-model.js";
 
 /** The node of a chain or a set. */
 export const placePath = (place: Place, { firewall }: Dialect): Path => {
@@ -61,17 +59,23 @@ const makeRows = (place: Place, dialect: Dialect): readonly Row[] => {
     row.text("outboundInterfaceGroup", "outbound-interface group"),
     row.text("jumpTarget", "jump-target"),
     row.text("offloadTarget", "offload-target"),
-    row.number("icmp.type", `${icmp} type`),
-    row.number("icmp.code", `${icmp} code`),
-    row.text("icmp.typeName", `${icmp} type-name`),
+    ...(old && icmp === "icmpv6"
+      ? [row.like(icmpv6Text, "icmp", "icmpv6 type")]
+      : [
+          row.number("icmp.type", `${icmp} type`),
+          row.number("icmp.code", `${icmp} code`),
+          row.text("icmp.typeName", `${icmp} type-name`),
+        ]),
     row.text("limit.rate", "limit rate"),
     row.number("limit.burst", "limit burst"),
     row.number("recent.count", "recent count"),
-    row.text("recent.time", "recent time"),
+    row.like(old ? spanText : "text", "recent.time", "recent time"),
     row.like(old ? "toggle" : "flag", "log", "log"),
     row.flag("disable", "disable"),
-    ...packetRows(life),
-  ].filter(present(firewall.absent));
+    ...packetRows(life, old),
+  ].filter(
+    present(familyOf(place) === "ipv6" ? [...firewall.absent, ...firewall.absentIpv6] : firewall.absent),
+  );
 };
 
 const madeRows = new WeakMap<Dialect, Map<string, readonly Row[]>>();

@@ -5,9 +5,9 @@ import type { Failure } from "../kind.js";
 import { oneWayToName } from "../nat-rule/rules.js";
 import { portProtocols } from "../protocols.js";
 import { isKnown } from "../unknown.js";
+import { oldRuleFailures } from "./old-rows.js";
 import { packetFailures } from "./packet-rules.js";
-import { familyOf } from "./rule-rows.js";
-import type { Place, RuleBody } from "./rule-model.js";
+import { familyOf, type Place, type RuleBody } from "./rule-model.js";
 
 type Demand = (rule: RuleBody, place: Place) => readonly Failure[];
 
@@ -119,10 +119,11 @@ export const ruleFailures = (rule: RuleBody, place: Place): readonly Failure[] =
   demands.flatMap((demand) => demand(rule, place));
 
 /** What one release demands of a rule besides. */
-export const ruleFailuresOf = (rule: RuleBody, dialect: Dialect): readonly Failure[] => {
+export const ruleFailuresOf = (rule: RuleBody, place: Place, dialect: Dialect): readonly Failure[] => {
   const { firewall, name } = dialect;
   const { action } = rule;
   return [
+    ...(firewall.chains ? [] : oldRuleFailures(rule, place)),
     ...(isKnown(action) && !firewall.actions.includes(action)
       ? [
           fail(

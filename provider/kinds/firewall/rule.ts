@@ -19,7 +19,7 @@ export const firewallRule = nodeKind<FirewallRule>({
   validate: (rule) => [...placeFailures(rule), ...ruleFailures(rule, rule)],
   validateOf: (rule, dialect) => [
     ...placeFailuresOf(rule, dialect),
-    ...ruleFailuresOf(rule, dialect),
+    ...ruleFailuresOf(rule, rule, dialect),
     ...numberFailures(rule.number, dialect, "number"),
   ],
   identity: ["family", "chain", "name", "number"],

@@ -91,7 +91,10 @@ const byRelease = (set: Ruleset, dialect: Dialect): readonly Failure[] => {
           ),
         ]
       : []),
-    ...eachRule(set, (rule) => [...ruleFailuresOf(rule, dialect), ...tooLong(rule.description, dialect)]),
+    ...eachRule(set, (rule) => [
+      ...ruleFailuresOf(rule, set, dialect),
+      ...tooLong(rule.description, dialect),
+    ]),
     ...(typeof set.rules === "object"
       ? Object.keys(set.rules).flatMap((n) => numberFailures(Number(n), dialect, `rules.${n}`))
       : []),

@@ -60,7 +60,7 @@ export const natRuleCodec = object("a NAT rule", {
   required: { type: c.oneOf("destination", "source", "static") },
   optional: {
     number: ruleNumber,
-    numberRange: ruleNumberRange,
+    numberRange: c.withDefault(ruleNumberRange, { from: 10000, to: 19999 }),
     description: c.description,
     protocol: c.protocol,
     packetType: c.oneOf("broadcast", "host", "multicast", "other"),

@@ -32,6 +32,10 @@ export interface Table<P extends Properties> {
   readonly without?: Partial<Readonly<Record<DialectName, string>>>;
   /** What the arguments must hold together; with a dialect also what that release demands, beyond its schema. */
   readonly validate?: (draft: DraftOf<P>, dialect?: Dialect) => readonly Failure[];
+  /** The same with an identity spelt as before, where the two spellings mean one. */
+  readonly respell?: (draft: DraftOf<P>, previous: DraftOf<P>) => DraftOf<P>;
+  /** What all spellings of the identity have in common: no two resources may have it. */
+  readonly sole?: (draft: DraftOf<P>) => string;
   /** Whether the old one must go before its replacement can come. Default false. */
   readonly deleteBeforeReplace?: boolean;
   /** What people call one, for adopted resources. Default what its place is called. */
@@ -96,7 +100,10 @@ export const declare = <const N extends string, P extends Properties>(
       })
       .reverse();
   };
-  const keep = (draft: Draft, previous: Model): Draft => keepDefaults(properties, draft, previous) as Draft;
+  const keep = (draft: Draft, previous: Model): Draft => {
+    const kept = keepDefaults(properties, draft, previous) as Draft;
+    return table.respell?.(kept, previous) ?? kept;
+  };
 
   const unfit = (draft: Draft, dialect: Dialect): readonly Failure[] => {
     const reason = table.without?.[dialect.name];
@@ -147,7 +154,11 @@ export const declare = <const N extends string, P extends Properties>(
     places: (draft, dialect) =>
       places.identity.some((each) => holdsUnknown((draft as Json)[each]))
         ? []
-        : paths(draft, dialect).map((path) => ({ path })),
+        : [...paths(draft, dialect), ...(table.sole === undefined ? [] : [[table.sole(draft)]])].map(
+            (path) => ({
+              path,
+            }),
+          ),
     prunes: (model, dialect) => [
       ...(isAlone(model)
         ? []

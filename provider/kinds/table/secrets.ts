@@ -1,6 +1,6 @@
 import type { Path } from "../../config/path.js";
 import { isRecord, type Json } from "../../base/json.js";
-import type { Row } from "../rows.js";
+import { isText, type Row } from "../rows.js";
 import type { Properties } from "./types.js";
 
 /** The leaves, below a resource's place, whose values nobody may read. */
@@ -8,7 +8,7 @@ export const secretPathsOf = (rows: readonly Row[], model: Json, base: Path): re
   rows.flatMap(({ property, node, as, secret }): readonly Path[] => {
     const here = [...base, ...node];
     if (secret === true) return [here];
-    if (typeof as === "string") return [];
+    if (typeof as === "string" || isText(as)) return [];
     const entries = property.reduce<unknown>(
       (value, name) => (isRecord(value) ? value[name] : undefined),
       model,

@@ -3,7 +3,7 @@ import type { SchemaNode } from "../../schema/index.js";
 import { fail } from "../failures.js";
 import type { Failure } from "../kind.js";
 import { isRecord, type Json } from "../../base/json.js";
-import type { Row } from "../rows.js";
+import { isText, type Row } from "../rows.js";
 import { isKnown } from "../unknown.js";
 import type { Properties } from "./types.js";
 import { rowsOf } from "./shape.js";
@@ -26,7 +26,7 @@ const within = (
     const row = rows.get(here.join("."));
     if (row === undefined) return [fail(property, `does not exist in VyOS ${dialect.name}; leave it out`)];
     if (as !== "record" || !isRecord(value)) return [];
-    const inner = typeof row.as === "string" ? new Map<string, Row>() : byProperty(row.as);
+    const inner = typeof row.as === "string" || isText(row.as) ? new Map<string, Row>() : byProperty(row.as);
     return Object.entries(value).flatMap(([tag, entry]) =>
       isKnown(entry) && isRecord(entry)
         ? within(below, entry, inner, dialect, [], `${property}.${tag}.`)

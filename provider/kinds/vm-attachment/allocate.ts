@@ -17,6 +17,7 @@ import type { AllocationError, Site } from "../kind.js";
 import { entryOf } from "../objects.js";
 import { isInRange, lowestFree, type NumberRange } from "../pool.js";
 import { isKnown } from "../unknown.js";
+import { defaultAddresses } from "./addresses.js";
 import {
   defaultPools,
   type Forward,
@@ -30,14 +31,17 @@ import { wantSamePackets } from "./rules.js";
 
 type Allocation<A> = E.Either<AllocationError, A>;
 
+/** Of several subnets the one that holds this has always been the VMs'. */
+const FIRST_ADDRESS = "192.168.64.100";
+
 const NETWORKS: Path = ["service", "dhcp-server", "shared-network-name"];
 
 /** The first value of a leaf. */
 export const leaf = (tree: ConfigTree, path: Path): string | undefined => valuesOf(getNode(tree, path))?.[0];
 
-/** What the draft's address is, or where the pool begins that it is taken from. */
-const anchorOf = ({ address, addressPool }: VmAttachmentDraft): string =>
-  address ?? (addressPool ?? defaultPools.addresses).from;
+/** What the draft's address is, or where the pool begins that it is taken from; without, the subnet says it. */
+const anchorOf = ({ address, addressPool }: VmAttachmentDraft): string | undefined =>
+  address ?? addressPool?.from;
 
 const inPool = <N>(
   value: N,
@@ -49,10 +53,9 @@ const inPool = <N>(
 
 /** What was chosen before, for what the arguments still leave open and where it still fits. */
 export const keepChoices = (draft: VmAttachmentDraft, previous: VmAttachmentModel): VmAttachmentDraft => {
-  const addresses = draft.addressPool ?? defaultPools.addresses;
   const ports = draft.externalPortPool ?? defaultPools.externalPorts;
   const numbers = draft.ruleNumberPool ?? defaultPools.ruleNumbers;
-  const kept = inPool(previous.address, addresses, ipv4Number) ? { address: previous.address } : {};
+  const kept = inPool(previous.address, draft.addressPool, ipv4Number) ? { address: previous.address } : {};
   const vm = { ...kept, ...draft };
   // An address that lies elsewhere takes the VM to another subnet.
   const anchor = anchorOf(vm);
@@ -98,8 +101,15 @@ export const findSubnet = (vm: VmAttachmentDraft, tree: ConfigTree): Allocation<
           detail: "the subnet of the VM does not exist",
         });
   const anchor = anchorOf(vm);
-  const found = subnets.find((subnet) => /^[\d.]+\/\d+$/.test(subnet) && ipv4Within(anchor, subnet));
-  const detail = `none of its subnets holds ${anchor}`;
+  const ours = subnets.filter((subnet) => /^[\d.]+\/\d+$/.test(subnet));
+  const [only, ...more] = ours;
+  if (anchor === undefined && only !== undefined && more.length === 0) return E.right(only);
+  const holds = anchor ?? FIRST_ADDRESS;
+  const found = ours.find((subnet) => ipv4Within(holds, subnet));
+  const detail =
+    anchor === undefined
+      ? `the network has ${ours.length === 0 ? "no IPv4 subnet" : `the subnets ${ours.join(", ")}`}, and the VM names none; give subnet or addressPool`
+      : `none of its subnets holds ${anchor}`;
   return found === undefined
     ? E.left({ _tag: "Missing", path: [...path, "subnet"], detail })
     : E.right(found);
@@ -152,6 +162,13 @@ export const otherAddresses = (tree: ConfigTree, subnet: Path, own: ReadonlySet<
   return [...interfaces, ...gateways, ...targets];
 };
 
+/** What the router itself gives to hosts that it does not know. */
+export const dynamicRanges = (tree: ConfigTree, subnet: Path): string[] =>
+  Object.values(getTree(tree, [...subnet, "range"])).flatMap((range) => {
+    const [start, stop] = ["start", "stop"].map((end) => (isTree(range) ? leaf(range, [end]) : undefined));
+    return start === undefined || stop === undefined ? [] : [`${start}-${stop}`];
+  });
+
 const chooseAddress = (
   vm: VmAttachmentDraft,
   subnet: string,
@@ -159,7 +176,7 @@ const chooseAddress = (
   own: ReadonlySet<string>,
 ): Allocation<string> => {
   if (vm.address !== undefined) return E.right(vm.address);
-  const pool = vm.addressPool ?? defaultPools.addresses;
+  const pool = vm.addressPool ?? defaultAddresses(subnet);
   const range = { from: ipv4Number(pool.from), to: ipv4Number(pool.to) };
   const mappings = mappingsPath(vm.network, subnet);
   // A mapping of this name and MAC is what an update that was cut off left, or what is to be adopted.
@@ -177,7 +194,10 @@ const chooseAddress = (
     return isInRange(number, range) && isHostOf(number, subnet) && !mapped.has(one);
   });
   if (left !== undefined) return E.right(left);
-  const others = otherAddresses(place.tree, mappings.slice(0, -1), own);
+  const others = [
+    ...otherAddresses(place.tree, mappings.slice(0, -1), own),
+    ...(vm.addressPool === undefined ? dynamicRanges(place.tree, mappings.slice(0, -1)) : []),
+  ];
   const taken = new Set([...mapped, ...others]);
   const ranges = [...new Set(others)].filter((text) => /[-/]/.test(text)).flatMap(spanOf);
   return pipe(

@@ -58,11 +58,11 @@ export const vmAttachmentArgs = object("a VM attachment", {
     subnet: c.ipv4Prefix,
     address: c.ipv4,
     addressPool: object("a range of addresses", { required: { from: c.ipv4, to: c.ipv4 }, optional: {} }),
-    externalPortPool: object("a range of ports", {
-      required: { from: portNumber, to: portNumber },
-      optional: {},
-    }),
-    ruleNumberPool: ruleNumberRange,
+    externalPortPool: c.withDefault(
+      object("a range of ports", { required: { from: portNumber, to: portNumber }, optional: {} }),
+      { from: 32000, to: 33000 },
+    ),
+    ruleNumberPool: c.withDefault(ruleNumberRange, { from: 10000, to: 19999 }),
     description: c.description,
     inboundInterface: c.interfaceName,
     externalAddress: c.ipv4,
@@ -131,9 +131,8 @@ export const vmAttachmentCodec: t.Type<VmAttachmentDraft, unknown> = new t.Type<
 
 const isKnownRecord = (value: unknown): boolean => typeof value === "object" && value !== null;
 
-/** Where addresses, external ports and rule numbers are taken from unless the arguments say otherwise. */
+/** Where external ports and rule numbers are taken from unless the arguments say otherwise. */
 export const defaultPools = {
-  addresses: { from: "192.168.64.100", to: "192.168.64.199" },
   externalPorts: { from: 32000, to: 33000 },
   ruleNumbers: { from: 10000, to: 19999 },
 } as const;

@@ -1,9 +1,11 @@
 import * as E from "fp-ts/Either";
+import type { Path } from "../../config/path.js";
 import { getTree, isTree } from "../../config/tree.js";
 import { ipv4Number } from "../codecs.js";
 import type { Kind } from "../kind.js";
 import { poolUse, type NumberRange } from "../pool.js";
-import { allMappings, findSubnet, leaf, otherAddresses, spanOf, spans } from "./allocate.js";
+import { allMappings, dynamicRanges, findSubnet, leaf, otherAddresses, spanOf, spans } from "./allocate.js";
+import { defaultAddresses } from "./addresses.js";
 import { defaultPools, type VmAttachmentDraft, type VmAttachmentModel } from "./model.js";
 import { mappingsPath, rulesPath } from "./rows.js";
 
@@ -15,22 +17,31 @@ const shared = (range: NumberRange, { from, to }: NumberRange): number[] => {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 };
 
+const othersIn = (vm: VmAttachmentDraft, { tree }: Parameters<Pools>[1], subnet: Path): string[] => [
+  ...otherAddresses(tree, subnet, new Set()),
+  ...(vm.addressPool === undefined ? dynamicRanges(tree, subnet) : []),
+];
+
 /** Addresses of the pool that a mapping has, or something else on the router. */
 const takenAddresses = (vm: VmAttachmentDraft, place: Parameters<Pools>[1], pool: NumberRange): number[] => {
   const mapped = allMappings(place).flatMap(({ address }) => (address === undefined ? [] : [address]));
   const subnet = findSubnet(vm, place.tree);
   const others = E.isRight(subnet)
-    ? otherAddresses(place.tree, mappingsPath(vm.network, subnet.right).slice(0, -1), new Set())
+    ? othersIn(vm, place, mappingsPath(vm.network, subnet.right).slice(0, -1))
     : [];
   return [...mapped.map(ipv4Number), ...others.flatMap(spanOf).flatMap((span) => shared(span, pool))];
 };
 
 /** How full the pools are that a VM's open places are taken from. */
 export const vmPools: Pools = (vm, place) => {
-  const { addressPool = defaultPools.addresses } = vm;
+  const subnet = findSubnet(vm, place.tree);
+  const { addressPool = E.isRight(subnet) ? defaultAddresses(subnet.right) : undefined } = vm;
   const { externalPortPool: ports = defaultPools.externalPorts } = vm;
   const { ruleNumberPool: numbers = defaultPools.ruleNumbers } = vm;
-  const addresses = { from: ipv4Number(addressPool.from), to: ipv4Number(addressPool.to) };
+  const addresses =
+    addressPool === undefined
+      ? undefined
+      : { from: ipv4Number(addressPool.from), to: ipv4Number(addressPool.to) };
   const forwards = Object.values(vm.forwards);
   const rules = getTree(place.tree, rulesPath);
   const usedPorts = (): number[] =>
@@ -38,7 +49,7 @@ export const vmPools: Pools = (vm, place) => {
       .flatMap((body) => (isTree(body) ? spans(leaf(body, ["destination", "port"]) ?? "") : []))
       .flatMap((span) => shared(span, ports));
   return [
-    ...(vm.address === undefined
+    ...(vm.address === undefined && addresses !== undefined
       ? [poolUse(`addresses of ${vm.network}`, addresses, takenAddresses(vm, place, addresses))]
       : []),
     ...(forwards.some(({ externalPort }) => externalPort === undefined)

@@ -9,7 +9,7 @@ import { sideRows } from "../nat-rule/rows.js";
 import { isInRange } from "../pool.js";
 import { renderRows } from "../rows.js";
 import { isKnown } from "../unknown.js";
-import { defaultPools, type ForwardDraft, type VmAttachmentDraft } from "./model.js";
+import type { ForwardDraft, VmAttachmentDraft } from "./model.js";
 
 const pools = (vm: VmAttachmentDraft): Failure[] => {
   const failures: Failure[] = [];
@@ -35,14 +35,6 @@ const pools = (vm: VmAttachmentDraft): Failure[] => {
       fail(
         "address",
         `${quote(address)} does not lie within subnet ${subnet}, as VyOS demands; give one that does`,
-      ),
-    );
-  const { from } = defaultPools.addresses;
-  if (address === undefined && addressPool === undefined && isKnown(subnet) && !ipv4Within(from, subnet))
-    failures.push(
-      fail(
-        "addressPool",
-        `is missing; the default ${from}–${defaultPools.addresses.to} does not lie within subnet ${subnet}`,
       ),
     );
   return failures;
@@ -95,7 +87,7 @@ const asNatRule = (
   return natRuleFailures(
     {
       type: "destination",
-      translation: { address: vm.address ?? defaultPools.addresses.from },
+      translation: { address: vm.address ?? "192.0.2.1" },
       destination: { port: "1" },
       protocol,
       description,
