@@ -43,7 +43,8 @@ const pick = (object: Json, names: readonly string[]): Json =>
 
 /** Declares a kind that is one node. */
 export const nodeKind = <Draft extends object>(spec: NodeKind<Draft>): Kind<Draft, Draft> => {
-  const { at, rows, owns, identity, kept = [], respell = (draft) => draft } = spec;
+  const { at, rows, owns, identity, kept = [] } = spec;
+  const respell = spec.respell ?? ((draft: Draft): Draft => draft);
   const fixed: readonly string[] = [...identity, ...kept];
   const paths = (draft: Draft, dialect: Dialect): readonly Path[] => {
     const base = at(draft, dialect);

@@ -108,7 +108,13 @@ export class World {
           const settle = (outcome: E.Either<RouterError, unknown>): void => {
             resolve(outcome as E.Either<RouterError, A>);
           };
-          this.waiting.push({ change, settle, fail: (error) => settle(E.left(error)) });
+          this.waiting.push({
+            change,
+            settle,
+            fail: (error) => {
+              settle(E.left(error));
+            },
+          });
         });
     const router = { submit, settings: { version: "1.5", endpoint: "r", apiKey: "k" } };
     const fake = { get: () => E.right({ router, claims }), isSame: () => true, listener: nobody };
