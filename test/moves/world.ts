@@ -6,6 +6,7 @@ import { EMPTY, leavesOf, mergeTrees, putNode, type ConfigTree } from "../../pro
 import { Claims } from "../../provider/engine/claims.js";
 import type { Connections } from "../../provider/engine/connections.js";
 import { Lifecycle } from "../../provider/engine/lifecycle.js";
+import { Redactor } from "../../provider/redaction/redactor.js";
 import { nobody } from "../../provider/events/sink.js";
 import { kinds, type KindName } from "../../provider/kinds/index.js";
 import { composeBatch } from "../../provider/router/batch.js";
@@ -117,7 +118,8 @@ export class World {
           });
         });
     const router = { submit, settings: { version: "1.5", endpoint: "r", apiKey: "k" } };
-    const fake = { get: () => E.right({ router, claims }), isSame: () => true, listener: nobody };
+    const secrets = new Redactor();
+    const fake = { get: () => E.right({ router, claims }), isSame: () => true, listener: nobody, secrets };
     return fake as unknown as Connections;
   }
 
