@@ -3,7 +3,7 @@ import * as E from "fp-ts/Either";
 import t from "tap";
 import { dialects, type DialectName } from "../../provider/config/dialect.js";
 import { tableKinds, type AnyTableKind } from "../../provider/kinds/index.js";
-import type { Row } from "../../provider/kinds/rows.js";
+import { isText, type Row } from "../../provider/kinds/rows.js";
 import type { Properties } from "../../provider/kinds/table/index.js";
 import type { SchemaNode } from "../../provider/schema/index.js";
 import { releases } from "./ground.js";
@@ -21,7 +21,10 @@ const propertiesIn = (properties: Properties, at = ""): readonly (readonly [stri
 const rowsIn = (rows: readonly Row[], at = ""): readonly (readonly [string, Row])[] =>
   rows.flatMap((row) => {
     const path = `${at}${row.property.join(".")}`;
-    return [[path, row] as const, ...(typeof row.as === "string" ? [] : rowsIn(row.as, `${path}.${ANY}.`))];
+    return [
+      [path, row] as const,
+      ...(typeof row.as === "string" || isText(row.as) ? [] : rowsIn(row.as, `${path}.${ANY}.`)),
+    ];
   });
 
 /** The leaves below a node that no row is about. */
@@ -32,7 +35,7 @@ const lacking = (node: SchemaNode, rows: readonly Row[], at: readonly string[] =
     const about = rows.filter((row) => row.node.join(" ").startsWith(here.join(" ")));
     const exact = about.find((row) => row.node.length === here.length);
     if (child === undefined) return [];
-    if (exact !== undefined && typeof exact.as !== "string")
+    if (exact !== undefined && typeof exact.as !== "string" && !isText(exact.as))
       return lacking(child, exact.as).map((below) => `${here.join(" ")} ${ANY} ${below}`);
     const deeper = about.some((row) => row.node.length > here.length);
     if (exact !== undefined && !deeper) return [];
