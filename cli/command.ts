@@ -1,3 +1,4 @@
+import { codeOf } from "../provider/base/files.js";
 import { printableLines } from "../provider/base/printable.js";
 import { messageOf } from "../provider/base/text.js";
 import { Command } from "commander";
@@ -68,7 +69,7 @@ export const carriedOut =
       process.exitCode = typeof code === "number" ? code : 0;
     } catch (error) {
       // Nobody reads on.
-      if ((error as NodeJS.ErrnoException).code === "EPIPE") return;
+      if (codeOf(error) === "EPIPE") return;
       process.stderr.write(`error: ${printableLines(messageOf(error))}\n`);
       process.exitCode = error instanceof Usage ? usage : failed;
     }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { codeOf, isAbsent } from "../provider/base/files.js";
 import { messageOf } from "../provider/base/text.js";
 
 /** Something that Pulumi or the file system refused. */
@@ -51,8 +52,8 @@ export const isFree = async (folder: string): Promise<boolean> => {
   try {
     return (await readdir(folder)).length === 0;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return true;
-    if ((error as NodeJS.ErrnoException).code === "ENOTDIR") return false;
+    if (isAbsent(error)) return true;
+    if (codeOf(error) === "ENOTDIR") return false;
     throw error;
   }
 };

@@ -6,7 +6,7 @@ import { doctor } from "./doctor/command.js";
 import { drift } from "./drift.js";
 import { emulator } from "./emulator.js";
 import { fingerprint } from "./fingerprint.js";
-import { libraryVersion } from "../provider/base/library-version.js";
+import { libraryVersion } from "../provider/base/package.js";
 import { schema } from "./schema/command.js";
 import { topology } from "./topology.js";
 import { up } from "./up.js";

@@ -16,7 +16,7 @@ import { defaultSource, orElse } from "../provider/engine/connections.js";
 import { explain, type RouterError } from "../provider/router/errors.js";
 import { openRouter } from "../provider/router/router.js";
 import { decodeSettings, type RouterSettings } from "../provider/router/settings.js";
-import { libraryVersion } from "../provider/base/library-version.js";
+import { libraryVersion } from "../provider/base/package.js";
 import { isFree, makeProject, ProjectError } from "./new-project.js";
 
 /** The options of `adopt` as they were given. */

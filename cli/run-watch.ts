@@ -15,7 +15,7 @@ import { Watcher, type Round } from "./watch/watcher.js";
 import { Usage } from "./command.js";
 import type { DriftFlags } from "./drift-flags.js";
 import { leafText } from "./drift-text.js";
-import { libraryVersion } from "../provider/base/library-version.js";
+import { libraryVersion } from "../provider/base/package.js";
 import { readTargets, targetsOf } from "./targets.js";
 
 /** How long what is under way may take to end once the watch is stopped. */

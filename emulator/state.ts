@@ -1,7 +1,9 @@
 /** Keeps the saved configuration and the certificate in a file. */
-import { chmod, mkdir } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
-import { JSONFilePreset } from "lowdb/node";
+import pLimit from "p-limit";
+import { readText, writeAtomically } from "../provider/base/files.js";
+import { messageOf } from "../provider/base/text.js";
 import type { KeyPair } from "./certificate.js";
 import { isVersion, type Version } from "./dialect.js";
 import type { ConfigJson } from "./tree.js";
@@ -18,21 +20,30 @@ export interface State {
   write(kept: { readonly saved?: ConfigJson; readonly certificate?: KeyPair }): Promise<void>;
 }
 
+const keptIn = async (file: string): Promise<Kept> => {
+  const text = await readText(file);
+  if (text === undefined) return { vyos: null, saved: null };
+  try {
+    return JSON.parse(text) as Kept;
+  } catch (error) {
+    throw new Error(`${file} does not hold the state of a router: ${messageOf(error)}`, { cause: error });
+  }
+};
+
 /** Opens the file, or begins a new one. */
 export const openState = async (file: string, vyos: Version): Promise<State> => {
   await mkdir(dirname(file), { recursive: true });
-  const db = await JSONFilePreset<Kept>(file, { vyos: null, saved: null });
-  const kept = db.data.vyos;
-  if (kept !== null && (!isVersion(kept) || kept !== vyos))
-    throw new Error(`${file} holds the state of a VyOS ${kept} router, not of ${vyos}`);
+  let kept = await keptIn(file);
+  if (kept.vyos !== null && (!isVersion(kept.vyos) || kept.vyos !== vyos))
+    throw new Error(`${file} holds the state of a VyOS ${kept.vyos} router, not of ${vyos}`);
+  const inTurn = pLimit(1);
   return {
-    saved: db.data.saved ?? undefined,
-    certificate: db.data.certificate,
-    write: async (more) => {
-      db.data = { ...db.data, vyos, ...more };
-      await db.write();
-      // API keys and the certificate's private key are in it.
-      await chmod(file, 0o600);
+    saved: kept.saved ?? undefined,
+    certificate: kept.certificate,
+    write: (more) => {
+      kept = { ...kept, vyos, ...more };
+      // API keys and the certificate's private key are in it: it is its owner's alone.
+      return inTurn(() => writeAtomically(file, JSON.stringify(kept, null, 2)));
     },
   };
 };

@@ -1,4 +1,4 @@
-import writeFileAtomic from "write-file-atomic";
+import { writeAtomically } from "../../provider/base/files.js";
 import type { Table } from "../../provider/schema/index.js";
 import { makeTable } from "./make.js";
 import { printTable } from "./table.js";
@@ -20,7 +20,7 @@ const countOf = ({ nodes }: Table): number => {
 /** Makes the table whole before anything is written, and writes it whole or not at all. */
 export const runSchema = async ({ definitions, out, release }: SchemaFlags): Promise<void> => {
   const table = makeTable(definitions, release);
-  await writeFileAtomic(out, printTable(table));
+  await writeAtomically(out, printTable(table), 0o644);
   console.log(
     `${out}: VyOS ${release}, ${countOf(table)} nodes, ${table.nodes.length} of them different; set vyos:schema to this file`,
   );

@@ -1,12 +1,9 @@
-import { mkdir, open, readdir, readFile, rename, stat, unlink } from "node:fs/promises";
+import { mkdir, readdir, rename } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
 import { Low } from "lowdb";
+import { isAbsent, isTemporary, readText, removeFile, syncFolder, writeAtomically } from "../base/files.js";
 import { escapeRegExp, messageOf } from "../base/text.js";
 import { AuditFailure } from "./errors.js";
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "";
-
-const isAbsent = (error: unknown): boolean => codeOf(error) === "ENOENT";
 
 /** A failure of the file system as the audit log's own error. */
 export const unwritable = (file: string, error: unknown): AuditFailure =>
@@ -50,58 +47,12 @@ export const segmentsOf = async (path: string): Promise<number[]> => {
     .sort((a, b) => a - b);
 };
 
-/** Makes a rename durable. Not every file system can; where it cannot, the rename is as durable as it gets. */
-export const syncFolder = async (folder: string): Promise<void> => {
-  try {
-    const handle = await open(folder, "r");
-    await handle.sync().finally(() => handle.close());
-  } catch {
-    // Windows, for one.
-  }
-};
-
-/** Whether nobody may write the file by its mode; asked because root may do so all the same. */
-const isReadOnly = async (file: string): Promise<boolean> => {
-  try {
-    return ((await stat(file)).mode & 0o222) === 0;
-  } catch (error) {
-    if (isAbsent(error)) return false;
-    throw error;
-  }
-};
-
-let writes = 0;
-
-/**
- * Replaces a file by one step: readers see the old text or the new, whatever happens in between. `write-file-atomic`
- * is not used because it takes a short write, as a disk has that is just about full, for a complete one.
- */
-export const writeAtomically = async (file: string, text: string): Promise<void> => {
-  if (await isReadOnly(file))
-    throw new AuditFailure({ _tag: "Unwritable", file, detail: "the file is read-only" });
-  const temporary = `${file}.${String(process.pid)}-${String(++writes)}.tmp`;
-  try {
-    const handle = await open(temporary, "wx", 0o600);
-    try {
-      await handle.writeFile(text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(temporary, file);
-  } catch (error) {
-    await unlink(temporary).catch(() => undefined);
-    throw error;
-  }
-  await syncFolder(dirname(file));
-};
-
 /** Removes what a process that was killed has left half-written. Only for the holder of the lock. */
 export const sweepTemporary = async (path: string): Promise<void> => {
   const stem = basename(path, extname(path));
   const names = await readdir(dirname(path));
-  const stale = names.filter((name) => name.startsWith(`${stem}.`) && /\.\d+-\d+\.tmp$/.test(name));
-  for (const name of stale) await unlink(join(dirname(path), name)).catch(() => undefined);
+  const stale = names.filter((name) => name.startsWith(`${stem}.`) && isTemporary(name));
+  for (const name of stale) await removeFile(join(dirname(path), name)).catch(() => undefined);
 };
 
 /** Makes the folder of a log. */
@@ -109,24 +60,10 @@ export const makeFolder = async (path: string): Promise<void> => {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
 };
 
-/** Removes a file that may be gone already. */
-export const removeFile = async (file: string): Promise<void> => {
-  await unlink(file).catch((error: unknown) => {
-    if (!isAbsent(error)) throw error;
-  });
-};
-
-/** The text of a file; undefined where there is none. */
-export const readText = async (file: string): Promise<string | undefined> => {
-  try {
-    // A device or a pipe may never end, and must not be put aside.
-    if (!(await stat(file)).isFile()) throw new Error("it is no regular file");
-    return await readFile(file, "utf8");
-  } catch (error) {
-    if (isAbsent(error)) return undefined;
+const textIn = (file: string): Promise<string | undefined> =>
+  readText(file).catch((error: unknown) => {
     throw new AuditFailure({ _tag: "Unreadable", file, detail: messageOf(error) });
-  }
-};
+  });
 
 /** A file's content as JSON and its size; what it should be is for the caller to say. */
 export interface Content {
@@ -158,7 +95,7 @@ const database = (file: string): Low<Content | null> =>
   new Low<Content | null>(
     {
       read: async () => {
-        const text = await readText(file);
+        const text = await textIn(file);
         return text === undefined ? null : { value: parse(file, text), bytes: Buffer.byteLength(text) };
       },
       write: async (content) => {

@@ -1,16 +1,9 @@
 import { copyFile, mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { removeFile, syncFolder } from "../base/files.js";
 import type { Json } from "../base/json.js";
 import { AuditFailure } from "./errors.js";
-import {
-  besides,
-  readContent,
-  removeFile,
-  segmentPath,
-  syncFolder,
-  unwritable,
-  writeContent,
-} from "./files.js";
+import { besides, readContent, segmentPath, unwritable, writeContent } from "./files.js";
 import { VERSION, type MainFile, type Migrated } from "./format.js";
 import { laidOut, wholeOf } from "./layout.js";
 import { migrated, stepsBetween } from "./migrations/index.js";

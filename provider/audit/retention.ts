@@ -1,7 +1,8 @@
 import type { Json } from "../base/json.js";
 import { lastHash } from "./chain.js";
+import { removeFile } from "../base/files.js";
 import { AuditFailure } from "./errors.js";
-import { removeFile, segmentPath, segmentsOf, writeContent } from "./files.js";
+import { segmentPath, segmentsOf, writeContent } from "./files.js";
 import type { MainFile, SegmentFile } from "./format.js";
 import { keptOf, readSegment } from "./reader.js";
 

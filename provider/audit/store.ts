@@ -1,3 +1,4 @@
+import { codeOf } from "../base/files.js";
 import { lockShared } from "../locks/shared-lock.js";
 import { chain, lastHash } from "./chain.js";
 import { GENESIS, type AuditEntry, type Draft } from "./entry.js";
@@ -100,7 +101,7 @@ export class AuditStore {
       const timeoutMs = this.options.lockTimeoutMs ?? 30_000;
       held = await lockShared({ file: owner, folder: lock, subject: path, timeoutMs });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ELOCKED") throw unwritable(path, error);
+      if (codeOf(error) !== "ELOCKED") throw unwritable(path, error);
       throw new AuditFailure({ _tag: "Locked", file: path, waitedMs: Date.now() - began });
     }
     try {

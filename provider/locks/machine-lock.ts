@@ -4,6 +4,7 @@ import { chmod, open } from "node:fs/promises";
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { userInfo } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
+import { codeOf } from "../base/files.js";
 
 /** What to lock and how. */
 export interface LockOptions {
@@ -49,8 +50,6 @@ type Attempt =
   | { readonly wait: (limitMs: number) => Promise<void>; readonly holder: () => Promise<string> };
 
 const somebody = "another process of this machine";
-
-const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "";
 
 /** What a holder says of itself, and nothing that would spoil a terminal. */
 const readable = (text: string): string => text.replaceAll(/[^\x20-\x7e]/g, "").slice(0, 200);

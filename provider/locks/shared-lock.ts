@@ -4,6 +4,7 @@ import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { lock } from "proper-lockfile";
+import { codeOf } from "../base/files.js";
 import { lockMachine, LockedError } from "./machine-lock.js";
 
 /** A holder on another machine that has not renewed its lock for this long is dead. */
@@ -46,8 +47,7 @@ const markOf = async (folder: string): Promise<string> => {
   return `${place()} ${String(ino)} ${String(birthtimeNs)}`;
 };
 
-const isHeld = (error: unknown): boolean =>
-  ["ELOCKED", "ENOENT"].includes((error as NodeJS.ErrnoException).code ?? "");
+const isHeld = (error: unknown): boolean => ["ELOCKED", "ENOENT"].includes(codeOf(error) ?? "");
 
 /** Takes away what a process of this machine left that died: we have the machine's lock, so it holds nothing. */
 const sweep = async (file: string, folder: string): Promise<boolean> => {

@@ -3,7 +3,7 @@ import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb.js";
 import * as provider from "@pulumi/pulumi/proto/provider_pb.js";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb.js";
 import type { Json } from "../base/json.js";
-import { libraryVersion } from "../base/library-version.js";
+import { libraryVersion } from "../base/package.js";
 import { sameJson } from "../engine/json.js";
 import { Run } from "../engine/run.js";
 import { openAudience } from "../host/audience.js";

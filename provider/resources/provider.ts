@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { libraryVersion } from "../base/library-version.js";
+import { libraryVersion } from "../base/package.js";
 import type { VyosRouterArgs } from "./router.js";
 
 /**

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import type { KindName } from "../kinds/index.js";
-import { libraryVersion } from "../base/library-version.js";
+import { libraryVersion } from "../base/package.js";
 import { MODULE, PROVIDER, source, URN } from "../engine/source.js";
 import { doorOf } from "./door.js";
 import { assertSettings } from "./stack-settings.js";

@@ -3,6 +3,7 @@ import { lookup } from "node:dns/promises";
 import { mkdir, rmdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { codeOf } from "../base/files.js";
 import { lockMachine } from "../locks/machine-lock.js";
 
 /** What tells one router from another: its address and port, whatever name it was reached by. */
@@ -40,7 +41,7 @@ export const lockRouter = async (
   const trace = join(tmpdir(), `pulumi-vyos-${String(process.getuid?.() ?? 0)}-${hash}`);
   const abandoned = await mkdir(trace, { mode: 0o700 }).then(
     () => false,
-    (error: unknown) => (error as NodeJS.ErrnoException).code === "EEXIST",
+    (error: unknown) => codeOf(error) === "EEXIST",
   );
   return {
     abandoned,

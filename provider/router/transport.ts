@@ -1,6 +1,7 @@
 import type { Agent } from "node:https";
 import * as E from "fp-ts/Either";
 import type { TaskEither } from "fp-ts/TaskEither";
+import { codeOf } from "../base/files.js";
 import { AnswerTooLarge, send, type HttpAnswer, type HttpRequest } from "../base/http.js";
 import type { RouterError } from "./errors.js";
 import type { RouterSettings } from "./settings.js";
@@ -66,8 +67,6 @@ const reasons: Readonly<Record<string, string>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: "it was issued for another name",
 };
 
-const codeOf = (error: Error): string => (error as NodeJS.ErrnoException).code ?? "";
-
 /** A certificate that nobody vouches for, or the wrong one: the error tells which one was shown. */
 const tlsFailure = async (
   endpoint: string,
@@ -102,7 +101,7 @@ const failureOf = async (
       sent: true,
     };
   }
-  const code = codeOf(error);
+  const code = codeOf(error) ?? "";
   const reason = reasons[code] ?? error.message;
   if (isCertificateCode(code)) return tlsFailure(endpoint, code, reason, agent);
   if (error instanceof AnswerTooLarge) {

@@ -1,6 +1,6 @@
 /** Loads the tables that come with the library, each when it is first asked for, and those in users' own files. */
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { packagedJson } from "../base/package.js";
 import { messageOf } from "../base/text.js";
 import type { DialectName } from "../config/dialect.js";
 import { schemaFrom, type Schema } from "./schema.js";
@@ -15,8 +15,7 @@ const once = (key: string, make: () => Schema): Schema => {
 };
 
 /** The tables lie beside `dist` in the package. Tests compare them with their definitions; a start does not. */
-const ownTable = (release: DialectName): Table =>
-  JSON.parse(readFileSync(join(__dirname, "../../../schema", `${release}.json`), "utf8")) as Table;
+const ownTable = (release: DialectName): Table => packagedJson("schema", `${release}.json`) as Table;
 
 /** VyOS's definitions of a release: 1.5 stands for the rolling release of the table's date. */
 export const schemaOf = (release: DialectName): Schema => once(release, () => schemaFrom(ownTable(release)));

@@ -1,8 +1,8 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Pushgateway, type Registry } from "prom-client";
-import writeFileAtomic from "write-file-atomic";
 import * as E from "fp-ts/Either";
+import { writeAtomically } from "../base/files.js";
 import { messageOf } from "../base/text.js";
 import type { RouterEvent } from "../events/event.js";
 import type { Sink, SinkContext } from "../events/sink.js";
@@ -55,7 +55,7 @@ const isFolder = (path: string): Promise<boolean> =>
 const writeTextfile = async (registry: Registry, path: string, { project, stack }: Origin): Promise<void> => {
   const file = (await isFolder(path)) ? join(path, `pulumi-vyos-${project}-${stack}.prom`) : path;
   try {
-    await writeFileAtomic(file, await registry.metrics(), { mode: 0o644 });
+    await writeAtomically(file, await registry.metrics(), 0o644);
   } catch (thrown) {
     const text = messageOf(thrown);
     throw new Error(`vyos:metrics.textfile cannot be written: ${text}`, { cause: thrown });

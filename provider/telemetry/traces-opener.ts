@@ -1,19 +1,15 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { isRecord, type Json } from "../base/json.js";
+import { packageJson } from "../base/package.js";
 import type { Sink, SinkContext } from "../events/sink.js";
 
 /**
  * What traces stand on, in the releases that they are tested with. Few programs want traces, so others need not install
  * it. The peer ranges of package.json are wider: older SDKs of Pulumi bring older ones, which must not hinder an install.
  */
-const packages = (): readonly string[] => {
-  const text = readFileSync(join(__dirname, "..", "..", "..", "package.json"), "utf8");
-  const { devDependencies } = JSON.parse(text) as { devDependencies: Readonly<Record<string, string>> };
-  return Object.entries(devDependencies)
+const packages = (): readonly string[] =>
+  Object.entries(packageJson().devDependencies)
     .filter(([name]) => name.startsWith("@opentelemetry/"))
     .map(([name, range]) => `"${name}@${range}"`);
-};
 
 const missing = (what: string, cause?: unknown): Error =>
   new Error(`${what}; run \`npm install ${packages().join(" ")}\``, { cause });

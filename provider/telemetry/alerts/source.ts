@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import * as E from "fp-ts/Either";
+import { codeOf } from "../../base/files.js";
 import { isRecord, type Json } from "../../base/json.js";
 import { decodeAlerts, type AlertsConfig, type ConfigFailure } from "./config.js";
 
@@ -78,7 +79,7 @@ export const alertsOfFile = async (
   try {
     text = await readFile(file, "utf8");
   } catch (thrown) {
-    const code = (thrown as NodeJS.ErrnoException).code ?? "unknown";
+    const code = codeOf(thrown) ?? "unknown";
     return E.left([{ property: file, reason: `cannot be read (${code}); name a file that can` }]);
   }
   const json = parse(text, file);

@@ -1,8 +1,8 @@
-import { mkdir, readFile, realpath, rename } from "node:fs/promises";
+import { mkdir, realpath, rename } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import pLimit from "p-limit";
 import * as E from "fp-ts/Either";
-import writeFileAtomic from "write-file-atomic";
+import { codeOf, readText, writeAtomically } from "../../base/files.js";
 import { messageOf } from "../../base/text.js";
 import { lockMachine } from "../../locks/machine-lock.js";
 import {
@@ -38,8 +38,6 @@ export const volatileStore = (): Store => {
   };
 };
 
-const codeOf = (thrown: unknown): string => (thrown as NodeJS.ErrnoException).code ?? messageOf(thrown);
-
 /** How long to wait for another process's hold of the file; it needs milliseconds. */
 const LOCK_MS = 5_000;
 
@@ -66,13 +64,8 @@ export const fileStore = (file: string, audience: string, warn: (text: string) =
   };
 
   const read = async (): Promise<MemoryFile> => {
-    let text: string;
-    try {
-      text = await readFile(file, "utf8");
-    } catch (thrown) {
-      if (codeOf(thrown) === "ENOENT") return EMPTY_FILE;
-      throw thrown;
-    }
+    const text = await readText(file);
+    if (text === undefined) return EMPTY_FILE;
     const decoded = decodeMemory(text);
     if (E.isRight(decoded)) return decoded.right;
     if (decoded.left === "damaged") return setAside();
@@ -90,7 +83,7 @@ export const fileStore = (file: string, audience: string, warn: (text: string) =
       last = after;
       if (after !== before) {
         const text = JSON.stringify(withMemory(whole, audience, after, Date.now()));
-        await writeFileAtomic(file, `${text}\n`, { mode: 0o600 });
+        await writeAtomically(file, `${text}\n`);
       }
       warned = false;
       return value;
@@ -113,7 +106,7 @@ export const fileStore = (file: string, audience: string, warn: (text: string) =
             return result;
           });
         } catch (thrown) {
-          complain(`the memory of alerts cannot be kept in ${file}: ${codeOf(thrown)}`);
+          complain(`the memory of alerts cannot be kept in ${file}: ${codeOf(thrown) ?? messageOf(thrown)}`);
           const [made] = done;
           if (made !== undefined) return made;
           const [memory, value] = change(last);
