@@ -72,7 +72,8 @@ for (const [n, operation] of (["create", "update", "delete"] as const).entries()
             const text = E.isLeft(outcome) ? explain(outcome.left) : "done";
             t.equal(took(one, operation), E.isRight(outcome), `it is as reported: ${text}`);
             // Nobody need wait long for a router that is away or silent when nothing has been sent yet.
-            const mayFail = moment === "before the commit" && ["refuse", "restart", "hang"].includes(fault.kind);
+            const mayFail =
+              moment === "before the commit" && ["refuse", "restart", "hang"].includes(fault.kind);
             if (mayFail && E.isLeft(outcome)) return;
             t.ok(E.isRight(outcome), text);
             t.same(one.emulator.saved(), one.emulator.config(), "and saved");
