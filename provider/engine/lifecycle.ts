@@ -183,7 +183,12 @@ export class Lifecycle {
         TE.apS("connection", TE.fromEither(this.connections.get(split.router))),
         TE.chain(({ draft, connection: { router, claims } }) =>
           claiming(claims, (owner) =>
-            router.submit(witness.watch(planCreate(this.kind, draft, split, claims, owner), draft)),
+            router.submit(
+              witness.watch(
+                planCreate(this.kind, draft, split, claims, owner, router.settings.allocation),
+                draft,
+              ),
+            ),
           ),
         ),
       ),
@@ -238,7 +243,12 @@ export class Lifecycle {
         TE.bind("draft", () => TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
         TE.chain(({ state, draft, connection: { router, claims } }) =>
           claiming(claims, (owner) =>
-            router.submit(witness.watch(planUpdate(this.kind, draft, split, state, claims, owner), draft)),
+            router.submit(
+              witness.watch(
+                planUpdate(this.kind, draft, split, state, claims, owner, router.settings.allocation),
+                draft,
+              ),
+            ),
           ),
         ),
       );

@@ -19,6 +19,7 @@ import type { AnyKind } from "../kinds/index.js";
 import type { Place } from "../kinds/kind.js";
 import type { Change, Committed, Ground, Plan } from "../router/change.js";
 import type { RouterError } from "../router/errors.js";
+import type { Allocation } from "../router/settings.js";
 import { identityOf, ownedBy, ownsFor, type Asker, type Claims } from "./claims.js";
 import { broughtBack, givingUp, type GivenUp } from "./given-up.js";
 import { foreignTo, inOrder, observe, targetOf, type Observed } from "./observe.js";
@@ -149,15 +150,21 @@ const allocated = (
   ground: Ground,
   claims: Claims,
   who: Asker,
+  spread: string | undefined,
   previous?: object,
 ): E.Either<RouterError, object> => {
   const place = {
     ...ground,
+    ...(spread === undefined ? {} : { spread }),
     isClaimed: (path: Path) => claims.isClaimed(path, who),
     coming: (path: Path) => claims.coming(path, who),
   };
   return kind.allocate(draft, place, previous) as E.Either<RouterError, object>;
 };
+
+/** What tells this resource's places from those of others, of other stacks too. */
+const spreadOf = ({ urn, own }: Inputs, allocation: Allocation): string | undefined =>
+  allocation === "spread" ? (urn ?? JSON.stringify(own)) : undefined;
 
 /** A new resource: places are chosen, and what stands there already is left alone, taken as it is, or adopted. */
 export const planCreate = (
@@ -166,6 +173,7 @@ export const planCreate = (
   inputs: Inputs,
   claims: Claims,
   owner: Owner,
+  allocation: Allocation = "lowest",
 ): Change<Outcome> => ({
   plan: (ground): Planned => {
     // What an earlier plan chose is free again.
@@ -175,7 +183,7 @@ export const planCreate = (
     const who: Asker = { owners: [owner], urn };
     return pipe(
       refuseForDialect(kind, draft, ground),
-      E.chain(() => allocated(kind, draft, ground, claims, who)),
+      E.chain(() => allocated(kind, draft, ground, claims, who, spreadOf(inputs, allocation))),
       E.chain((model): Planned => {
         const { tree, dialect } = ground;
         const paths = pathsOf(kind, model, ground);
@@ -229,6 +237,7 @@ export const planUpdate = (
   state: State,
   claims: Claims,
   owner: Owner,
+  allocation: Allocation = "lowest",
 ): Change<Outcome> => ({
   plan: (actual): Planned => {
     claims.release(owner);
@@ -243,7 +252,9 @@ export const planUpdate = (
     const ground = { ...actual, tree: back.reduce(removeNode, actual.tree) };
     return pipe(
       refuseForDialect(kind, draft, ground),
-      E.chain(() => allocated(kind, draft, ground, claims, who, state.model)),
+      E.chain(() =>
+        allocated(kind, draft, ground, claims, who, spreadOf({ ...inputs, urn }, allocation), state.model),
+      ),
       E.chain((model): Planned => {
         const { tree, dialect } = ground;
         const after = pathsOf(kind, model, ground);

@@ -28,8 +28,10 @@ export class Previews {
     const draft = decodeDraft(kind, inputs.own);
     return this.ask(
       given,
-      ({ claims }) =>
-        E.isLeft(draft) ? undefined : planCreate(kind, draft.right, inputs, claims, Symbol("a preview")),
+      ({ claims, router }) =>
+        E.isLeft(draft)
+          ? undefined
+          : planCreate(kind, draft.right, inputs, claims, Symbol("a preview"), router.settings.allocation),
       previewCreate(kind, given),
     );
   }
@@ -41,10 +43,18 @@ export class Previews {
     const state = readState(kind, outputs);
     return this.ask(
       given,
-      ({ claims }) =>
+      ({ claims, router }) =>
         E.isLeft(draft) || E.isLeft(state)
           ? undefined
-          : planUpdate(kind, draft.right, inputs, state.right, claims, Symbol("a preview")),
+          : planUpdate(
+              kind,
+              draft.right,
+              inputs,
+              state.right,
+              claims,
+              Symbol("a preview"),
+              router.settings.allocation,
+            ),
       previewUpdate(kind, outputs, given),
     );
   }

@@ -60,6 +60,8 @@ export interface Site {
   readonly dialect: Dialect;
   /** Whether a node belongs to another resource of this program, and so is no place for this one. */
   readonly isClaimed: (path: Path) => boolean;
+  /** Where in its pools a resource looks first, as a text of its own that leads there; the lowest place when absent. */
+  readonly spread?: string;
   /** What another resource of this program is about to make of a node that it has; absent where nothing is known. */
   readonly coming?: (path: Path) => { readonly node: ConfigNode | undefined } | undefined;
 }

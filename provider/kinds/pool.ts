@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import * as E from "fp-ts/Either";
 import type { AllocationError, PoolUse } from "./kind.js";
 
@@ -15,13 +16,26 @@ export interface PoolName {
   readonly show?: (place: number) => string;
 }
 
-/** The lowest number of a range that is not taken. */
-export const lowestFree = (
+/** A number below `size` that a text leads to, each as likely as the others. */
+const drawn = (text: string, size: number): number =>
+  createHash("sha256").update(text).digest().readUIntBE(0, 6) % size;
+
+/**
+ * The lowest number of a range that is not taken; with a seed the first from where the seed leads to, and from the
+ * beginning again after the end.
+ */
+export const firstFree = (
   { from, to }: NumberRange,
   isTaken: (number: number) => boolean,
   { pool, property, show = String }: PoolName,
+  seed?: string,
 ): E.Either<AllocationError, number> => {
-  for (let number = from; number <= to; number++) if (!isTaken(number)) return E.right(number);
+  const size = to - from + 1;
+  const skipped = seed === undefined || size < 1 ? 0 : drawn(`${pool}\n${seed}`, size);
+  for (let n = 0; n < size; n++) {
+    const number = from + ((skipped + n) % size);
+    if (!isTaken(number)) return E.right(number);
+  }
   return E.left({ _tag: "PoolExhausted", pool, property, from: show(from), to: show(to) });
 };
 

@@ -40,6 +40,11 @@ export interface VyosRouterArgs {
   confirmMinutes?: pulumi.Input<number>;
   /** Whether to save after a commit. Default true. */
   save?: pulumi.Input<boolean>;
+  /**
+   * Where free numbers, ports and addresses are looked for: from the lowest, or (`"spread"`) from where stack and
+   * resource lead to, so that machines that share a router rarely choose the same. Default `"lowest"`.
+   */
+  allocation?: pulumi.Input<"lowest" | "spread">;
 }
 
 /** What each resource of a router is told of it. */

@@ -3,6 +3,12 @@ import { pipe } from "fp-ts/function";
 import type { DialectName } from "../config/dialect.js";
 import type { RouterError } from "./errors.js";
 
+/** Where in a pool a free place is looked for first. */
+export const allocations = ["lowest", "spread"] as const;
+
+/** One of {@link allocations}. */
+export type Allocation = (typeof allocations)[number];
+
 /** How to reach one router and how to treat it. Every time is in milliseconds. */
 export interface RouterSettings {
   /** Where the API is, as `https://HOST[:PORT]`. */
@@ -37,6 +43,8 @@ export interface RouterSettings {
   readonly confirmMinutes?: number;
   /** Whether to save after a commit. Default true. */
   readonly save: boolean;
+  /** Where places are looked for in their pools: from the lowest, or from where each resource's own name leads to. */
+  readonly allocation: Allocation;
   /** Factor on all pauses and patience that have no setting of their own; see {@link timesOf}. Default 1. */
   readonly timeScale: number;
 }
@@ -60,6 +68,7 @@ export const settingNames = [
   "commitMaxBytes",
   "confirmMinutes",
   "save",
+  "allocation",
   "timeScale",
 ] as const;
 
@@ -104,6 +113,14 @@ const boolean = (source: SettingSource, name: SettingName, fallback: boolean): D
   return text === "true" || text === "false"
     ? E.right(text === "true")
     : wrong(name, `"${text}" is neither "true" nor "false"`);
+};
+
+const allocation = (source: SettingSource): Decoded<Allocation> => {
+  const text = source("allocation")?.trim() ?? "lowest";
+  const known = allocations.find((name) => name === text);
+  return known === undefined
+    ? wrong("allocation", `"${text}" is neither "lowest" nor "spread"`)
+    : E.right(known);
 };
 
 const endpoint = (source: SettingSource): Decoded<string> =>
@@ -195,6 +212,7 @@ export const decodeSettings = (source: SettingSource): Decoded<RouterSettings> =
     E.apS("commitMaxBytes", number(source, "commitMaxBytes", 900_000, { min: 1000, max: 1_000_000_000 })),
     E.apS("confirmMinutes", confirmMinutes(source)),
     E.apS("save", boolean(source, "save", true)),
+    E.apS("allocation", allocation(source)),
     E.apS("timeScale", number(source, "timeScale", 1, { min: 0.0001, max: 1000 })),
     E.map((settings) => compact(settings) as RouterSettings),
   );

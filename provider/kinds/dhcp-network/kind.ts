@@ -5,7 +5,7 @@ import { getNode, getTree, isTree, valuesOf } from "../../config/tree.js";
 import type { AllocationError, Kind, Site } from "../kind.js";
 import { nodeKind } from "../node-kind.js";
 import { entryOf } from "../objects.js";
-import { lowestFree } from "../pool.js";
+import { firstFree } from "../pool.js";
 import { row, type Row } from "../rows.js";
 import { isKnown } from "../unknown.js";
 import { dhcpNetworkCodec, type DhcpNetwork, type Subnet } from "./model.js";
@@ -144,10 +144,15 @@ const allocate: Kind<DhcpNetwork, DhcpNetwork>["allocate"] = (draft, place, prev
     const known = subnet.subnetId ?? kept.get(prefix);
     const id: E.Either<AllocationError, number> =
       known === undefined
-        ? lowestFree({ from: 1, to: 4294967295 }, (each) => taken.has(each), {
-            pool: "subnet ids",
-            property: `subnets.${prefix}.subnetId`,
-          })
+        ? firstFree(
+            { from: 1, to: 4294967295 },
+            (each) => taken.has(each),
+            {
+              pool: "subnet ids",
+              property: `subnets.${prefix}.subnetId`,
+            },
+            place.spread,
+          )
         : E.right(known);
     if (E.isLeft(id)) return id;
     taken.add(id.right);

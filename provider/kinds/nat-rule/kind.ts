@@ -4,7 +4,7 @@ import type { Dialect } from "../../config/dialect.js";
 import { EMPTY, childOf, getNode, getTree, isTree, putNode, sameNode } from "../../config/tree.js";
 import type { Path } from "../../config/path.js";
 import type { AllocationError, Kind, Site } from "../kind.js";
-import { isInRange, lowestFree, poolUse } from "../pool.js";
+import { firstFree, isInRange, poolUse } from "../pool.js";
 import { parseRows, renderRows, wordOf } from "../rows.js";
 import { isKnown } from "../unknown.js";
 import { defaultNumberRange, natRuleCodec, type NatRuleDraft, type NatRuleModel } from "./model.js";
@@ -18,12 +18,12 @@ const rulePath = ({ type, number }: NatRuleModel): Path => [...rulesPath(type), 
 const body = (draft: NatRuleDraft, dialect: Dialect) => renderRows(natRuleRows(draft.type, dialect), draft);
 
 /**
- * The lowest free number. A rule in the range that is exactly what is asked for and nobody else's in this
+ * The first free number. A rule in the range that is exactly what is asked for and nobody else's in this
  * program comes first: it is what an update that was cut off left behind.
  */
 const allocate = (
   draft: NatRuleDraft,
-  { tree, dialect, isClaimed }: Site,
+  { tree, dialect, isClaimed, spread }: Site,
 ): E.Either<AllocationError, number> => {
   const range = draft.numberRange ?? defaultNumberRange;
   const taken = getTree(tree, rulesPath(draft.type));
@@ -35,13 +35,14 @@ const allocate = (
     .sort((a, b) => a - b)
     .find((number) => isInRange(number, range) && !isClaimed(at(number)));
   if (orphan !== undefined) return E.right(orphan);
-  return lowestFree(
+  return firstFree(
     range,
     (number) => childOf(taken, String(number)) !== undefined || isClaimed(at(number)),
     {
       pool: `nat ${draft.type} rule numbers`,
       property: "numberRange",
     },
+    spread,
   );
 };
 

@@ -15,7 +15,7 @@ import {
 import { ipv4Number, ipv4Text, ipv4Within, isIpv4 } from "../codecs.js";
 import type { AllocationError, Site } from "../kind.js";
 import { entryOf } from "../objects.js";
-import { isInRange, lowestFree, type NumberRange } from "../pool.js";
+import { firstFree, isInRange, type NumberRange } from "../pool.js";
 import { isKnown } from "../unknown.js";
 import { defaultAddresses } from "./addresses.js";
 import {
@@ -201,13 +201,14 @@ const chooseAddress = (
   const taken = new Set([...mapped, ...others]);
   const ranges = [...new Set(others)].filter((text) => /[-/]/.test(text)).flatMap(spanOf);
   return pipe(
-    lowestFree(
+    firstFree(
       range,
       (number) =>
         taken.has(ipv4Text(number)) ||
         ranges.some((span) => isInRange(number, span)) ||
         !isHostOf(number, subnet),
       { pool: "addresses", property: "addressPool", show: ipv4Text },
+      place.spread,
     ),
     E.map(ipv4Text),
   );
@@ -381,11 +382,12 @@ class ForwardAllocator {
     const given = draft.ruleNumber ?? orphan?.ruleNumber;
     if (given !== undefined) return E.right(given);
     const present = getTree(this.place.tree, rulesPath);
-    return lowestFree(
+    return firstFree(
       this.vm.ruleNumberPool ?? defaultPools.ruleNumbers,
       (n) =>
         childOf(present, String(n)) !== undefined || this.numbers.has(n) || this.place.isClaimed(rulePath(n)),
       { pool: "nat destination rule numbers", property: "ruleNumberPool" },
+      this.place.spread,
     );
   }
 
@@ -405,7 +407,12 @@ class ForwardAllocator {
     const taken = new Set<number>();
     for (const { from, to } of this.ports)
       for (let n = Math.max(from, pool.from); n <= Math.min(to, pool.to); n++) taken.add(n);
-    return lowestFree(pool, (n) => taken.has(n), { pool: "external ports", property: "externalPortPool" });
+    return firstFree(
+      pool,
+      (n) => taken.has(n),
+      { pool: "external ports", property: "externalPortPool" },
+      this.place.spread,
+    );
   }
 
   /** A port that the arguments demand must not be another rule's already. */
