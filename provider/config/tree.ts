@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import { keepsOrder } from "./order.js";
 import type { Path } from "./path.js";
 
@@ -76,23 +75,41 @@ export const removeNode = (tree: ConfigTree, path: Path): ConfigTree => {
 };
 
 /** Only what lies on or below one of the paths. */
-export const restrict = (tree: ConfigTree, paths: readonly Path[]): ConfigTree =>
-  paths.reduce<ConfigTree>((kept, path) => {
-    const node = getNode(tree, path);
-    return node === undefined ? kept : putNode(kept, path, node);
-  }, EMPTY);
+export const restrict = (tree: ConfigTree, paths: readonly Path[]): ConfigTree => {
+  const below = new Map<string, Path[]>();
+  for (const [name, ...rest] of paths) {
+    if (name === undefined) return tree;
+    const known = below.get(name);
+    if (known === undefined) below.set(name, [rest]);
+    else known.push(rest);
+  }
+  return Object.fromEntries(
+    [...below].flatMap(([name, rests]): [string, ConfigNode][] => {
+      const child = childOf(tree, name);
+      if (child === undefined) return [];
+      if (rests.some((rest) => rest.length === 0)) return [[name, child]];
+      if (!isTree(child)) return [];
+      const kept = restrict(child, rests);
+      return isEmpty(kept) ? [] : [[name, kept]];
+    }),
+  );
+};
 
 /** Both trees together; where both hold a leaf, `top`'s wins (the union, for two multi leaves). */
-export const mergeTrees = (base: ConfigTree, top: ConfigTree): ConfigTree =>
-  Object.entries(top).reduce<ConfigTree>((merged, [name, node]) => {
-    const below = childOf(merged, name);
-    if (isTree(node) && isTree(below)) return withChild(merged, name, mergeTrees(below, node));
-    const [mine, theirs] = [valuesOf(node), valuesOf(below)];
-    // One value of a multi leaf may be shown as a string: a list on either side tells that it is one.
-    if (mine !== undefined && theirs !== undefined && (Array.isArray(node) || Array.isArray(below)))
-      return withChild(merged, name, [...new Set([...theirs, ...mine])]);
-    return withChild(merged, name, node);
-  }, base);
+export const mergeTrees = (base: ConfigTree, top: ConfigTree): ConfigTree => {
+  const merged = new Map(Object.entries(base));
+  for (const [name, node] of Object.entries(top)) merged.set(name, mergeNodes(merged.get(name), node));
+  return Object.fromEntries(merged);
+};
+
+const mergeNodes = (below: ConfigNode | undefined, node: ConfigNode): ConfigNode => {
+  if (isTree(node) && isTree(below)) return mergeTrees(below, node);
+  const [mine, theirs] = [valuesOf(node), valuesOf(below)];
+  // One value of a multi leaf may be shown as a string: a list on either side tells that it is one.
+  if (mine !== undefined && theirs !== undefined && (Array.isArray(node) || Array.isArray(below)))
+    return [...new Set([...theirs, ...mine])];
+  return node;
+};
 
 const sameValues = (a: readonly string[], b: readonly string[]): boolean => {
   const inB = new Set(b);
@@ -114,7 +131,8 @@ export const sameNode = (a: ConfigNode | undefined, b: ConfigNode | undefined, l
   }
   const [x, y] = [valuesOf(a), valuesOf(b)];
   if (x === undefined || y === undefined || !sameValues(x, y)) return false;
-  return !keepsOrder(leaf) || isDeepStrictEqual([...new Set(x)], [...new Set(y)]);
+  const [first, second] = [[...new Set(x)], [...new Set(y)]];
+  return !keepsOrder(leaf) || first.every((value, i) => value === second[i]);
 };
 
 /** One leaf (or childless node) of a tree: its path and its values, none for a valueless one. */

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from "node:util";
+import { isRecord } from "../base/json.js";
 import * as E from "fp-ts/Either";
 import * as t from "io-ts";
 import ipaddr from "ipaddr.js";
@@ -98,6 +98,11 @@ export const oneOf = <const W extends string>(...words: readonly W[]): Syntax<W>
   return withSamples(orUnknown(new t.Type<W, unknown>(among, is, validate, (value) => value)), words);
 };
 
+const isUsual = (value: unknown, usual: unknown): boolean =>
+  isRecord(value) && isRecord(usual)
+    ? Object.keys({ ...value, ...usual }).every((name) => value[name] === usual[name])
+    : value === usual;
+
 /** The same with a default that may be stated: it then means no more than leaving it out. */
 export const withDefault = <A>(type: t.Type<A, unknown>, usual: A): t.Type<A, unknown> =>
   new t.Type<A, unknown>(
@@ -105,7 +110,7 @@ export const withDefault = <A>(type: t.Type<A, unknown>, usual: A): t.Type<A, un
     type.is,
     (value, context) => {
       const decoded = type.validate(value, context);
-      return E.isRight(decoded) && isDeepStrictEqual(decoded.right, usual)
+      return E.isRight(decoded) && isUsual(decoded.right, usual)
         ? t.success(undefined as unknown as A)
         : decoded;
     },
