@@ -50,6 +50,7 @@ export const emulator = (): Command =>
         .argParser(parseVersion)
         .default("1.5"),
     )
+    .option("--schema <file>", "the definitions of another build, as pulumi-vyos schema writes them")
     .option("--config <file>", "the configuration to begin with: JSON in the shape of showConfig")
     .option(
       "--state <file>",

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { messageOf } from "../provider/base/text.js";
 import { unknownTo } from "../emulator/admit.js";
 import { Usage } from "./command.js";
+import { schemaIn, schemaOf, type Schema } from "../provider/schema/index.js";
 import {
   startRouter,
   type ConfigJson,
@@ -17,6 +18,7 @@ export interface EmulatorFlags {
   readonly listen: { readonly host: string; readonly port: number };
   readonly apiKey?: string;
   readonly vyos: Version;
+  readonly schema?: string;
   readonly config?: string;
   readonly state?: string;
   readonly cert?: string;
@@ -54,8 +56,8 @@ const readConfig = async (file: string): Promise<ConfigJson> => {
 const oneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, "; ");
 
 /** Says what the release would not let anybody set; the router holds it all the same. */
-const warnOfStrange = (vyos: Version, config: ConfigJson): void => {
-  const [first, ...more] = unknownTo(vyos, config);
+const warnOfStrange = (vyos: Version, schema: Schema, config: ConfigJson): void => {
+  const [first, ...more] = unknownTo(schema, config);
   if (first === undefined) return;
   const others = more.length === 0 ? "" : `, nor ${String(more.length)} others of this configuration`;
   console.error(`warning: VyOS ${vyos} has no node "${first}"${others}; the router holds it all the same`);
@@ -63,7 +65,8 @@ const warnOfStrange = (vyos: Version, config: ConfigJson): void => {
 
 const start = async (flags: EmulatorFlags): Promise<EmulatedRouter> => {
   const config = flags.config === undefined ? undefined : await readConfig(flags.config);
-  if (config !== undefined) warnOfStrange(flags.vyos, config);
+  const schema = flags.schema === undefined ? schemaOf(flags.vyos) : schemaIn(flags.schema);
+  if (config !== undefined) warnOfStrange(flags.vyos, schema, config);
   const certificate = await certificateIn(flags);
   const options: RouterOptions = {
     vyos: flags.vyos,
@@ -76,6 +79,7 @@ const start = async (flags: EmulatorFlags): Promise<EmulatedRouter> => {
     bootingMs: flags.booting,
     features: { commitConfirm: flags.commitConfirm === true },
     ...(flags.apiKey === undefined ? {} : { apiKey: flags.apiKey }),
+    ...(flags.schema === undefined ? {} : { schema: flags.schema }),
     ...(flags.state === undefined ? {} : { state: flags.state }),
     ...(config === undefined ? {} : { config }),
     ...(certificate === undefined ? {} : { certificate }),

@@ -1,76 +1,44 @@
 /** Configuration that a router begins with: it is taken as it stands, whatever release or part of VyOS it is of. */
 import { isRecord } from "../provider/base/json.js";
-import type { Version } from "./dialect.js";
-import { schemas } from "./schema/index.js";
-import { free, type Schema, type SchemaTable } from "./schema/nodes.js";
+import type { Schema, SchemaNode } from "../provider/schema/index.js";
+import { shapeOf } from "./resolve.js";
 import { Refusal } from "./session.js";
 import type { ConfigJson, ConfigNode, Shape } from "./tree.js";
 
-type Value = ConfigJson[string];
-
-/** Whether the value has the shape that a node of this kind has in `showConfig`. */
-const fits = (schema: Schema, value: Value): boolean => {
-  switch (schema.kind) {
-    case "free":
-      return true;
-    case "node":
-    case "tag":
-      return isRecord(value);
-    case "leaf":
-      return !isRecord(value);
-    case "flag":
-      return isRecord(value) && Object.keys(value).length === 0;
-  }
+/** Whether a value of `showConfig` has the shape that it has for such a node. */
+const fits = (node: SchemaNode, value: unknown): boolean => {
+  if (node.kind !== "leaf") return isRecord(value);
+  if (node.valueless) return isRecord(value) && Object.keys(value).length === 0;
+  return !isRecord(value) && (node.multi || !Array.isArray(value));
 };
 
-/** The schema, and anything below the nodes of the configuration that it has no word for or another shape. */
-export const admitting = (schema: Schema, value: Value): Schema => {
-  if (!fits(schema, value)) return free;
-  if (schema.kind === "leaf") return Array.isArray(value) ? { ...schema, multi: true } : schema;
-  if (!isRecord(value)) return schema;
-  if (schema.kind === "tag") {
-    const below = Object.values(value).reduce<Schema>(admitting, schema.below);
-    return below === schema.below ? schema : { ...schema, below };
-  }
-  if (schema.kind !== "node") return schema;
-  const known: SchemaTable = schema.children;
-  const changed = Object.entries(value).flatMap(([name, below]) => {
-    const before = Object.hasOwn(known, name) ? known[name] : undefined;
-    const after = before === undefined ? free : admitting(before, below);
-    return before === after ? [] : [[name, after] as const];
-  });
-  return changed.length === 0
-    ? schema
-    : { ...schema, children: { ...known, ...Object.fromEntries(changed) } };
+/** The node of a name below another, where the definitions and the value agree on it. */
+const below = (above: SchemaNode | undefined, name: string, value: unknown): SchemaNode | undefined => {
+  const child = above?.child(name);
+  return child !== undefined && fits(child, value) ? child : undefined;
 };
 
-/** Where the configuration does not keep to the schema, by path. */
-const strangeTo = (schema: Schema, value: Value, path: readonly string[] = []): readonly string[] => {
-  if (!fits(schema, value)) return [path.join(" ")];
-  if (!isRecord(value) || schema.kind === "free") return [];
-  return Object.entries(value).flatMap(([name, below]) => {
+/** Where the configuration does not keep to the definitions, by path; `shape` tells a tag node from its values. */
+const strangeTo = (
+  node: SchemaNode,
+  shape: Shape,
+  value: unknown,
+  path: readonly string[],
+): readonly string[] => {
+  if (!isRecord(value)) return [];
+  return Object.entries(value).flatMap(([name, held]) => {
     const here = [...path, name];
-    if (schema.kind === "tag") return strangeTo(schema.below, below, here);
-    const child =
-      schema.kind === "node" && Object.hasOwn(schema.children, name) ? schema.children[name] : undefined;
-    return child === undefined ? [here.join(" ")] : strangeTo(child, below, here);
+    if (shape === "tag") return isRecord(held) ? strangeTo(node, "item", held, here) : [here.join(" ")];
+    const child = below(node, name, held);
+    return child === undefined ? [here.join(" ")] : strangeTo(child, shapeOf(child), held, here);
   });
 };
 
 /** What a release has no word for, by path. */
-export const unknownTo = (vyos: Version, config: ConfigJson): readonly string[] =>
-  strangeTo(schemas[vyos], config);
+export const unknownTo = ({ root }: Schema, config: ConfigJson): readonly string[] =>
+  strangeTo(root, "node", config, []);
 
-const below = (schema: Schema, name: string): { schema: Schema; shape: Shape } => {
-  if (schema.kind === "tag") return { schema: schema.below, shape: "item" };
-  const child = (schema.kind === "node" ? schema.children[name] : undefined) ?? free;
-  const shape =
-    child.kind === "tag" ? "tag" : child.kind === "leaf" || child.kind === "flag" ? "leaf" : "node";
-  return { schema: child, shape };
-};
-
-/** The configuration as a tree, in the shapes of a schema that admits it. Values are not judged. */
-export const treeOf = (schema: Schema, value: unknown, shape: Shape = "node"): ConfigNode => {
+const build = (node: SchemaNode | undefined, shape: Shape, value: unknown): ConfigNode => {
   if (typeof value === "string") return { shape: "leaf", children: new Map(), values: [value] };
   if (Array.isArray(value) && value.every((one) => typeof one === "string"))
     return { shape: "leaf", children: new Map(), values: value };
@@ -79,8 +47,12 @@ export const treeOf = (schema: Schema, value: unknown, shape: Shape = "node"): C
     // The router drops empty values when it loads a file.
     .filter(([, held]) => held !== "")
     .map(([name, held]): [string, ConfigNode] => {
-      const { schema: under, shape: as } = below(schema, name);
-      return [name, treeOf(under, held, as)];
+      if (shape === "tag" && isRecord(held)) return [name, build(node, "item", held)];
+      const child = shape === "tag" ? undefined : below(node, name, held);
+      return [name, build(child, child === undefined ? "node" : shapeOf(child), held)];
     });
   return { shape, children: new Map(children), values: [] };
 };
+
+/** The configuration as a tree, in the shapes of the definitions where they have a word for it. Values are not judged. */
+export const treeOf = ({ root }: Schema, value: unknown): ConfigNode => build(root, "node", value);

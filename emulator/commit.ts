@@ -1,9 +1,11 @@
 /** The commit: each subsystem on its own, so that one may fail and the others stay applied. */
+import type { Schema } from "../provider/schema/index.js";
 import type { Dialect } from "./dialect.js";
 import { Editor, nodeAt, sameTree, type ConfigNode } from "./tree.js";
 import { crashReport } from "./report.js";
 import { ConfigError, ScriptCrash, warningText } from "./verify/context.js";
-import { turns, type Turn } from "./verify/owners.js";
+import { verifierOf } from "./verify/owners.js";
+import { turns, type Turn } from "./verify/turns.js";
 
 export interface CommitResult {
   /** The running configuration afterwards. */
@@ -30,6 +32,8 @@ const lastWords = (error: unknown, printed: string, dialect: Dialect): string =>
 
 const take = (turn: Turn, dialect: Dialect, before: ConfigNode, after: ConfigNode): TurnResult => {
   const name = turn.path.join(" ");
+  const verify = verifierOf(dialect.version, turn.pattern);
+  if (verify === undefined) return { output: "", failed: false };
   let printed = "";
   const warn = (message: string): void => {
     printed += warningText(message);
@@ -37,18 +41,22 @@ const take = (turn: Turn, dialect: Dialect, before: ConfigNode, after: ConfigNod
   const print = (text: string): void => {
     printed += text;
   };
-  const kernel = turn.owner.priority < interfacePriority ? before : after;
+  const kernel = turn.priority < interfacePriority ? before : after;
   const proposal = { root: after, before, kernel, version: dialect.version, warn, print };
   try {
-    turn.owner.verify(proposal, turn.path);
-    turn.owner.dependents?.(proposal, before);
+    verify(proposal, turn.path);
   } catch (error) {
-    const told = dialect.commitText ? `[ ${name} ]\n${printed}${lastWords(error, printed, dialect)}` : "";
+    const told = dialect.commitText
+      ? `[ ${turn.title} ]\n${printed}${lastWords(error, printed, dialect)}`
+      : "";
     const verdict =
       nodeAt(after, turn.path) === undefined ? `delete [ ${name} ] failed` : `[[${name}]] failed`;
     return { output: `${told}${verdict}\n`, failed: true };
   }
-  return { output: printed !== "" && dialect.commitText ? `[ ${name} ]\n${printed}\n` : "", failed: false };
+  return {
+    output: printed !== "" && dialect.commitText ? `[ ${turn.title} ]\n${printed}\n` : "",
+    failed: false,
+  };
 };
 
 /** Whether the candidate differs from what runs, comments included. */
@@ -56,10 +64,15 @@ export const hasChanges = (running: ConfigNode, candidate: ConfigNode): boolean 
   !sameTree(running, candidate, true);
 
 /** Commits `candidate` over `running`. */
-export const commit = (running: ConfigNode, candidate: ConfigNode, dialect: Dialect): CommitResult => {
+export const commit = (
+  schema: Schema,
+  running: ConfigNode,
+  candidate: ConfigNode,
+  dialect: Dialect,
+): CommitResult => {
   const failed: Turn[] = [];
   let output = "";
-  for (const turn of turns(dialect.version, running, candidate)) {
+  for (const turn of turns(schema, running, candidate)) {
     const result = take(turn, dialect, running, candidate);
     output += result.output;
     if (result.failed) failed.push(turn);

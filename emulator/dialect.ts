@@ -26,6 +26,8 @@ export interface Dialect {
   /** Whether a change below `service https` is committed behind the answer; otherwise the answer is lost. */
   readonly httpsInBackground: boolean;
   readonly endpoints: readonly string[];
+  /** Whether the proxy in front of the API answers for what is no endpoint; in 1.5 the API itself was recorded. */
+  readonly proxyKnowsEndpoints: boolean;
   /** What `save` answers. */
   readonly saveText: (file: string) => string;
   readonly build: { readonly version: string; readonly train: string };
@@ -47,6 +49,7 @@ export const dialects: Readonly<Record<Version, Dialect>> = {
     noKeyStatus: 422,
     httpsInBackground: false,
     endpoints: oldest,
+    proxyKnowsEndpoints: true,
     saveText: savedText,
     build: { version: "VyOS 1.3.8", train: "equuleus" },
   },
@@ -56,12 +59,13 @@ export const dialects: Readonly<Record<Version, Dialect>> = {
     htmlErrors: false,
     restNode: false,
     strictPath: ["service", "https", "api", "strict"],
-    pydantic: 1,
+    pydantic: 2,
     quote: "'",
     noKeyStatus: 401,
     httpsInBackground: true,
     endpoints: later,
-    saveText: savedText,
+    proxyKnowsEndpoints: true,
+    saveText: () => "",
     build: { version: "VyOS 1.4.0", train: "sagitta" },
   },
   "1.5": {
@@ -75,6 +79,7 @@ export const dialects: Readonly<Record<Version, Dialect>> = {
     noKeyStatus: 401,
     httpsInBackground: true,
     endpoints: [...later, "/import-pki"],
+    proxyKnowsEndpoints: false,
     saveText: () => "",
     build: { version: "VyOS 1.5-rolling-202410210007", train: "current" },
   },

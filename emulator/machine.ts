@@ -1,11 +1,10 @@
 /** The router behind the API: its configurations, its one shared session and its locks. */
-import { admitting, treeOf } from "./admit.js";
+import type { Schema } from "../provider/schema/index.js";
+import { treeOf } from "./admit.js";
 import { commit, countRules, hasChanges, type CommitResult } from "./commit.js";
 import type { Dialect } from "./dialect.js";
 import { pause, type Latency } from "./latency.js";
 import { Revisions } from "./revisions.js";
-import { schemas } from "./schema/index.js";
-import type { Schema } from "./schema/nodes.js";
 import { apply, applyConfig, Refusal, type Command, type Session } from "./session.js";
 import { Editor, emptyRoot, madeIn, nodeAt, sameTree, type ConfigJson, type ConfigNode } from "./tree.js";
 
@@ -31,7 +30,6 @@ export class Machine {
   lockedUntil = 0;
   /** Whether the session holds the remains of a load that failed. */
   spoilt = false;
-  readonly schema: Schema;
   #queue: Promise<unknown> = Promise.resolve();
   /** What refused lists had made, each until when nothing can be made there. */
   #remains: readonly { readonly path: readonly string[]; readonly until: number }[] = [];
@@ -40,14 +38,14 @@ export class Machine {
 
   constructor(
     readonly dialect: Dialect,
+    readonly schema: Schema,
     readonly latency: Latency,
     config: ConfigJson,
     /** How long the remains of a refused list are in the way, in milliseconds. */
     private readonly remainsMs: number,
   ) {
     // What a router holds is there, whether this release would let it be set or not.
-    this.schema = admitting(schemas[dialect.version], config);
-    const booted = treeOf(this.schema, config);
+    const booted = treeOf(schema, config);
     this.running = this.candidate = this.saved = this.previous = this.#booted = booted;
     this.revisions.note(booted, "root", "vyos-boot-config-loader");
   }
@@ -145,7 +143,7 @@ export class Machine {
 
   /** What a failed load left in the session spoils the commit after it altogether. */
   #tryCommit(): CommitResult {
-    const result = commit(this.running, this.candidate, this.dialect);
+    const result = commit(this.schema, this.running, this.candidate, this.dialect);
     const spoilt = this.spoilt && result.failed;
     this.spoilt = false;
     return spoilt ? { ...result, running: this.running } : result;
@@ -158,7 +156,7 @@ export class Machine {
     const { schema, dialect } = this;
     for (const command of commands)
       apply({ editor, schema, dialect, strict: false, before: this.running }, command);
-    const result = commit(this.running, editor.root, { ...dialect, commitText: true });
+    const result = commit(schema, this.running, editor.root, { ...dialect, commitText: true });
     if (result.failed) throw new Refusal(result.output);
     this.previous = this.running;
     this.running = result.running;

@@ -1,7 +1,8 @@
 /** Reads VyOS's own configuration language. */
-import type { Schema } from "./schema/nodes.js";
+import type { Schema } from "../provider/schema/index.js";
+import type { Version } from "./dialect.js";
+import { resolve } from "./resolve.js";
 import { Refusal, type Session } from "./session.js";
-import { resolve } from "./schema/resolve.js";
 import { Editor, emptyRoot, type ConfigNode } from "./tree.js";
 
 type Token = { readonly text: string; readonly quoted: boolean } | "newline" | "open" | "close";
@@ -48,10 +49,10 @@ const paths = (text: string): string[][] => {
 };
 
 /** The configuration that the text describes; what the schema does not know is refused. */
-export const parseRaw = (text: string, schema: Schema): ConfigNode => {
+export const parseRaw = (text: string, schema: Schema, version: Version): ConfigNode => {
   const editor: Session["editor"] = new Editor(emptyRoot);
   for (const words of paths(text)) {
-    const found = resolve(schema, { words, lastIsValue: false, validate: true, present: editor.root });
+    const found = resolve(schema, { words, validate: true, version, present: editor.root });
     if ("problem" in found)
       throw new Refusal(`Configuration path: [${words.join(" ")}] is not valid\nLoad failed\n`);
     editor.set(found.steps, found.value, found.multi);

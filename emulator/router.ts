@@ -1,4 +1,5 @@
 /** The emulated router: a machine behind an HTTPS listener. */
+import { schemaIn, schemaOf } from "../provider/schema/index.js";
 import { randomBytes } from "node:crypto";
 import type { SaveFailure, Site } from "./api/site.js";
 import { configuredKeys } from "./api/routes.js";
@@ -245,7 +246,7 @@ const certificateFor = async (
 
 /**
  * Starts a router; it runs in this process until it is stopped. Errors, as a rejected promise: the address or port cannot
- * be had, the file of `state` cannot be read, or `certificate` is none.
+ * be had, the file of `state` or `schema` cannot be read, or `certificate` is none.
  */
 export const startRouter = async (options: RouterOptions = {}): Promise<EmulatedRouter> => {
   const dialect = dialects[options.vyos ?? "1.5"];
@@ -255,7 +256,8 @@ export const startRouter = async (options: RouterOptions = {}): Promise<Emulated
     options.commitLatencyMs === "measured"
       ? measuredLatency(options.latencyScale ?? 1)
       : fixedLatency(options.commitLatencyMs ?? 0, options.saveLatencyMs ?? 0);
-  const machine = new Machine(dialect, latency, config, options.remainsMs ?? 850);
+  const schema = options.schema === undefined ? schemaOf(dialect.version) : schemaIn(options.schema);
+  const machine = new Machine(dialect, schema, latency, config, options.remainsMs ?? 850);
   const router = new Router(machine, options, await certificateFor(options, state), state);
   await router.listen();
   return router;

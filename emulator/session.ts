@@ -1,8 +1,7 @@
 /** What the commands of a request do to the candidate configuration. */
 import type { Dialect } from "./dialect.js";
-import { resolve, type Unresolved } from "./schema/resolve.js";
-import type { Schema } from "./schema/nodes.js";
-import { WORDLESS } from "./schema/validators.js";
+import type { Schema } from "../provider/schema/index.js";
+import { resolve, type Resolved, type Unresolved } from "./resolve.js";
 import { nodeAt, type ConfigNode, type Editor } from "./tree.js";
 
 /** The router refused: its words are the message. */
@@ -48,8 +47,10 @@ const refuse = (unresolved: Unresolved, words: readonly string[], verb: string):
       return new Refusal(`${path} is not valid\n\n${verb} failed\n`);
     case "incomplete":
       return new Refusal(`${path} requires a value\n${verb} failed\n`);
+    case "white space":
+      return new Refusal(`Tag node value name must not contain whitespace\n${verb} failed\n`);
     case "value":
-      if (unresolved.text.includes(WORDLESS)) return new Refusal(`${verb} failed\n`);
+      if (unresolved.text === "") return new Refusal(`${verb} failed\n`);
       return new Refusal(`${unresolved.text}Value validation failed\n${verb} failed\n`);
   }
 };
@@ -57,21 +58,25 @@ const refuse = (unresolved: Unresolved, words: readonly string[], verb: string):
 const meetsStale = ({ stale = [], editor }: Session, words: readonly string[]): boolean =>
   stale.some((path) => path.every((name, i) => words[i] === name) && nodeAt(editor.root, path) === undefined);
 
-const set = (session: Session, words: readonly string[], lastIsValue: boolean): void => {
-  const found = resolve(session.schema, { words, lastIsValue, validate: true, present: session.editor.root });
-  if ("problem" in found) throw refuse(found, words, "Set");
+const meaningOf = (
+  { schema, dialect, editor }: Session,
+  words: readonly string[],
+  verb: "Set" | "Delete" | "Comment",
+): Resolved => {
+  const question = { words, validate: verb === "Set", version: dialect.version, present: editor.root };
+  const found = resolve(schema, question);
+  if ("problem" in found) throw refuse(found, words, verb);
+  return found;
+};
+
+const set = (session: Session, words: readonly string[]): void => {
+  const found = meaningOf(session, words, "Set");
   if (meetsStale(session, words)) throw new Refusal("Set failed\n");
   session.editor.set(found.steps, found.value, found.multi);
 };
 
-const remove = (session: Session, words: readonly string[], lastIsValue: boolean): void => {
-  const found = resolve(session.schema, {
-    words,
-    lastIsValue,
-    validate: false,
-    present: session.editor.root,
-  });
-  if ("problem" in found) throw refuse(found, words, "Delete");
+const remove = (session: Session, words: readonly string[]): void => {
+  const found = meaningOf(session, words, "Delete");
   session.editor.delete(
     found.steps.map((step) => step.name),
     found.value,
@@ -87,13 +92,7 @@ export const exists = (root: ConfigNode, words: readonly string[]): boolean => {
 
 const comment = (session: Session, { path, value }: SimpleCommand): void => {
   const text = value === undefined || value === "" ? undefined : value;
-  const found = resolve(session.schema, {
-    words: path,
-    lastIsValue: false,
-    validate: false,
-    present: session.editor.root,
-  });
-  if ("problem" in found) throw refuse(found, path, "Comment");
+  meaningOf(session, path, "Comment");
   if (!exists(session.editor.root, path))
     throw new Refusal("The specified config node does not exist\nComment failed\n");
   const node = nodeAt(session.editor.root, path);
@@ -104,16 +103,13 @@ const comment = (session: Session, { path, value }: SimpleCommand): void => {
   session.editor.comment(path, text);
 };
 
-/** The paths that a section of configuration in JSON amounts to, each with whether it ends in a value. */
-function* sectionPaths(
-  section: unknown,
-  path: readonly string[],
-): Generator<{ words: string[]; value: boolean }> {
-  if (typeof section === "string") yield { words: [...path, section], value: true };
+/** The paths that a section of configuration in JSON amounts to. */
+function* sectionPaths(section: unknown, path: readonly string[]): Generator<string[]> {
+  if (typeof section === "string") yield [...path, section];
   else if (Array.isArray(section)) for (const item of section) yield* sectionPaths(item, path);
   else if (typeof section === "object" && section !== null) {
     const entries = Object.entries(section);
-    if (entries.length === 0) yield { words: [...path], value: false };
+    if (entries.length === 0) yield [...path];
     for (const [name, below] of entries) yield* sectionPaths(below, [...path, name]);
   } else throw new Refusal("object is not a dict of strings/list of strings");
 }
@@ -122,12 +118,12 @@ const isEmpty = (section: unknown): boolean =>
   typeof section === "object" && section !== null && Object.keys(section).length === 0;
 
 const setSection = (session: Session, section: unknown, path: readonly string[]): void => {
-  for (const { words, value } of sectionPaths(section, path)) set(session, words, value);
+  for (const words of sectionPaths(section, path)) set(session, words);
 };
 
 const applySection = (session: Session, { op, path, section }: SectionCommand): void => {
   if (op === "load") {
-    remove(session, path, false);
+    remove(session, path);
     if (isEmpty(section)) return;
   } else if (op !== "set") throw unknownOperation(session.dialect, op);
   setSection(session, section, path);
@@ -135,7 +131,7 @@ const applySection = (session: Session, { op, path, section }: SectionCommand): 
 
 const applyTree = (session: Session, { op, mask, config }: TreeCommand): void => {
   if (op === "load") {
-    if (!isEmpty(mask)) for (const { words, value } of sectionPaths(mask, [])) remove(session, words, value);
+    if (!isEmpty(mask)) for (const words of sectionPaths(mask, [])) remove(session, words);
   } else if (op !== "set") throw unknownOperation(session.dialect, op);
   if (!isEmpty(config)) setSection(session, config, []);
 };
@@ -149,13 +145,13 @@ const applySimple = (session: Session, command: SimpleCommand): void => {
   const words = given ? [...path, value] : path;
   switch (op) {
     case "set":
-      set(session, words, given);
+      set(session, words);
       return;
     case "delete": {
       const joined = words.join(" ").trim();
       if (session.strict && !exists(session.before, joined.split(/\s+/)))
         throw new Refusal(`Cannot delete [${joined}]: path/value does not exist`);
-      remove(session, words, given);
+      remove(session, words);
       return;
     }
     case "comment":

@@ -7,6 +7,11 @@ export interface RouterOptions {
   /** The version of VyOS; 1.5 unless said. */
   readonly vyos?: Version;
   /**
+   * A file that `pulumi-vyos schema` wrote: the definitions of another build of that release. Default those that come
+   * with this library.
+   */
+  readonly schema?: string;
+  /**
    * A key that is accepted beside those in the configuration, and never written into it. Default one that is made up.
    */
   readonly apiKey?: string;

@@ -10,7 +10,8 @@ type Token = { readonly text: string; readonly string: boolean };
 const tokenPattern =
   /(?:\s|\\\n)+|"((?:\\[\s\S]|[^"\\])*)(?:"|$)|`((?:\\[\s\S]|[^`\\])*)`|(\$VAR\([^)]*\)|\|\||&&|[=!<>]=|[!<>(),;=]|[^\s"`()<>=!,;&|]+)/y;
 
-const unescape = (text: string): string =>
+/** What stands in quotes in a template. */
+export const unescape = (text: string): string =>
   text.replace(/\\([\s\S])/g, (_, char: string) =>
     char === "\n" ? "" : char === "n" ? "\n" : char === "t" ? "\t" : char,
   );

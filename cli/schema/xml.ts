@@ -1,6 +1,7 @@
 /** VyOS's interface definitions: what `interface-definitions/*.xml.in` says of the configuration. */
 import { SaxesParser } from "saxes";
 import type { CheckEntry, ConditionEntry } from "../../provider/schema/index.js";
+import { unescape } from "./expression.js";
 import { emptyDefinition, type Definition, type Facts } from "./definition.js";
 import { DefinitionsError } from "./transclude.js";
 
@@ -56,7 +57,8 @@ const checksOf = (properties: Element | undefined): readonly CheckEntry[] => {
   }));
   if (alone.length + groups.length === 0) return [];
   const message = named(properties, "constraintErrorMessage")?.text;
-  return [{ any: [...alone, ...groups], ...(message === undefined ? {} : { message }) }];
+  // VyOS's build puts it into a template, in quotes.
+  return [{ any: [...alone, ...groups], ...(message === undefined ? {} : { message: unescape(message) }) }];
 };
 
 /** The name of the script that an owner attribute runs. */

@@ -33,6 +33,7 @@ export const detail = (status: number, text: string): Answer => ({
 
 const reasons: Readonly<Record<number, string>> = {
   403: "Forbidden",
+  404: "Not Found",
   413: "Request Entity Too Large",
   500: "Internal Server Error",
   502: "Bad Gateway",
@@ -46,7 +47,7 @@ export const proxyPage = (status: number): Answer => {
   return {
     status,
     type: "text/html",
-    body: `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n`,
+    body: `<html>\r\n<head><title>${title}</title></head>\r\n<body>\r\n<center><h1>${title}</h1></center>\r\n<hr><center>nginx/1.22.1</center>\r\n</body>\r\n</html>\r\n`,
   };
 };
 

@@ -86,7 +86,7 @@ const readConfig = (site: Site, body: Record<string, unknown>): ConfigNode => {
     throw new Refusal(
       `Missing required field "${site.commitConfirm === undefined ? "file" : "file | string"}"`,
     );
-  if (file === undefined) return parseRaw(text ?? "", machine.schema);
+  if (file === undefined) return parseRaw(text ?? "", machine.schema, machine.dialect.version);
   const config = [placeOf(file), posix.join("/config", file)].includes(bootFile)
     ? machine.saved
     : found(machine.files, file);

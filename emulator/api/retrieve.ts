@@ -1,7 +1,7 @@
 /** `/retrieve`. */
 import { pause } from "../latency.js";
 import { toAst, toJson, toRaw, valuesOf } from "../render.js";
-import { isKnownPath } from "../schema/resolve.js";
+import { isKnownPath } from "../resolve.js";
 import { exists, unknownOperation } from "../session.js";
 import { nodeAt, type ConfigNode } from "../tree.js";
 import { failure, internalError, success, type Answer } from "./answer.js";
@@ -23,7 +23,7 @@ const showConfig = async (site: Site, path: readonly string[], format: string): 
   const { dialect } = machine;
   let torn: boolean = machine.isDirty;
   await pause(machine.latency.read(machine.rules));
-  const isKnown = isKnownPath(machine.schema, path);
+  const isKnown = isKnownPath(machine.schema, dialect.version, path);
   if (path.length > 0 && !isKnown && nodeAt(machine.running, path) === undefined)
     return failure(dialect, 400, "Specified configuration path is not valid\n");
   const shown = shownAt(machine.running, path);

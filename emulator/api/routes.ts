@@ -87,7 +87,8 @@ export const withoutBody = (site: Site, method: string, url: URL, client: string
     };
   if (path === "/info" && site.commitConfirm !== undefined)
     return method === "GET" ? info(site, url) : detail(405, "Method Not Allowed");
-  if (!dialect.endpoints.includes(path)) return detail(404, "Not Found");
+  if (!dialect.endpoints.includes(path))
+    return dialect.proxyKnowsEndpoints ? proxyPage(404) : detail(404, "Not Found");
   return method === "POST" ? undefined : detail(405, "Method Not Allowed");
 };
 

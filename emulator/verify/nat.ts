@@ -1,3 +1,5 @@
+import { isPrefix } from "../../provider/schema/addresses.js";
+import { validatorNamed } from "../../provider/schema/index.js";
 import {
   ConfigError,
   ScriptCrash,
@@ -180,6 +182,32 @@ export const verifyNat = (proposal: Proposal): void => {
   if (!accepted) throw new ConfigError("Configuration file errors encountered!");
 };
 
+const ofType = (value: string | undefined, ...types: readonly string[]): boolean =>
+  value === undefined ||
+  types.some((type) => validatorNamed("vyatta-validate-type")?.(value, type, "1.3") === undefined);
+
+/** 1.3 takes most values when they are set, and looks at them here. */
+const verifyValues13 = (where: string, rule: View): void => {
+  for (const side of ["source", "destination"]) {
+    const address = rule.at(side, "address").value;
+    if (!ofType(address, "iptables4_addr") || (address?.includes("/") === true && !isNetwork(address)))
+      throw new ConfigError(`${where}\n"${address ?? ""}" is not a valid ${side} address`);
+    const ports = rule.at(side, "port").value?.split(",") ?? [];
+    const wrong = ports.find((port) => !ofType(bare(port), "port", "portrange"));
+    if (wrong !== undefined) throw new ConfigError(`${where}\n"${wrong}" is not a valid ${side} port`);
+  }
+  const [address, port] = [rule.at("translation", "address").value, rule.at("translation", "port").value];
+  if (
+    (address !== "masquerade" && !ofType(address, "ipv4", "ipv4net", "ipv4range")) ||
+    (address?.includes("/") === true && !isNetwork(address))
+  )
+    throw new ConfigError(`${where}\n"${address ?? ""}" is not a valid translation address`);
+  if (!ofType(port, "port", "portrange"))
+    throw new ConfigError(`${where}\n"${port ?? ""}" is not a valid translation port`);
+};
+
+const isNetwork = (address: string): boolean => isPrefix(bare(address));
+
 /** The checks of 1.3: the interface and the translation address are required. */
 export const verifyNat13 = ({ root }: Proposal): void => {
   const nat = new View(root).at("nat");
@@ -190,6 +218,7 @@ export const verifyNat13 = ({ root }: Proposal): void => {
       const address = rule.at("translation", "address").value;
       if (address === undefined && !rule.has("exclude"))
         throw new ConfigError(`${where}\ntranslation address not specified`);
+      verifyValues13(where, rule);
       if (!portPaths.some((path) => rule.has(...path))) continue;
       if (!withPorts.includes(rule.at("protocol").value ?? "all"))
         throw new ConfigError(

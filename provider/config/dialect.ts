@@ -19,8 +19,8 @@ export interface Dialect {
     readonly descriptionLimit?: number;
     /** Whether a rule may match or set ports and translate to a prefix. */
     readonly portWithPrefix: boolean;
-    /** What would be names of interfaces and is refused as such. */
-    readonly reservedInterfaces: readonly string[];
+    /** How `log` of a destination or source rule is written: valueless, or as a leaf that holds `enable`. */
+    readonly log: "flag" | "toggle";
   };
   readonly dhcp: {
     /** The leaf of a static mapping that holds the MAC address. */
@@ -133,9 +133,9 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       absent: [...fqdn, ...anyGroup, ["packet-type"], ["load-balance"], ["translation", "redirect"]],
       required: ["interface", "translationAddress"],
       staticRules: false,
-      portMapping: ["random", "fully-random", "none"],
+      portMapping: ["random", "none"],
+      log: "toggle",
       portWithPrefix: false,
-      reservedInterfaces: [],
     },
     dhcp: {
       mac: "mac-address",
@@ -180,9 +180,9 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       required: [],
       staticRules: true,
       portMapping: ["random", "none"],
+      log: "flag",
       descriptionLimit: 255,
       portWithPrefix: true,
-      reservedInterfaces: ["any"],
     },
     dhcp: {
       mac: "mac-address",
@@ -203,9 +203,9 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
       required: [],
       staticRules: true,
       portMapping: ["random", "none"],
+      log: "flag",
       descriptionLimit: 255,
       portWithPrefix: true,
-      reservedInterfaces: ["any"],
     },
     dhcp: {
       mac: "mac",

@@ -41,6 +41,15 @@ export const isIpv6Cidr = (text: string): boolean => cidr6(text) !== undefined;
 export const isIpv4Prefix = (text: string): boolean => isNetwork(cidr4(text));
 export const isIpv6Prefix = (text: string): boolean => isNetwork(cidr6(text));
 
+export const isPrefix = (text: string): boolean => isIpv4Prefix(text) || isIpv6Prefix(text);
+
+/** The network in which an address with a prefix length lies, in the same notation. */
+export const networkOf = (text: string): string | undefined => {
+  const cidr = cidr4(text) ?? cidr6(text);
+  if (cidr === undefined) return undefined;
+  return `${ipaddr.fromByteArray(network(cidr.address, cidr.length)).toString()}/${String(cidr.length)}`;
+};
+
 const isHost = (cidr: ReturnType<typeof splitCidr>, bits: number): boolean =>
   cidr !== undefined && (cidr.length >= bits - 1 || !isNetwork(cidr));
 

@@ -27,12 +27,16 @@ const verdictOn = (condition: Condition, value: string, { release, lenient }: Ju
   return printed === undefined ? good : { good: false, printed: printed };
 };
 
+/** Whether VyOS runs a program for it, behind whose words it begins a new line. */
+const isProgram = ({ validator }: Condition): boolean =>
+  validator !== undefined && validator !== "bounds" && validator !== "type";
+
 /** All conditions of an alternative, up to the first that does not hold. */
-const together = (all: readonly Condition[], value: string, judge: Judge, ends: string): Verdict => {
+const together = (all: readonly Condition[], value: string, judge: Judge): Verdict => {
   for (const condition of all) {
     const verdict = verdictOn(condition, value, judge);
     if (!verdict.good)
-      return { good: false, printed: condition.pattern === undefined ? verdict.printed + ends : "" };
+      return { good: false, printed: isProgram(condition) ? `${verdict.printed}\n` : verdict.printed };
   }
   return good;
 };
@@ -41,7 +45,7 @@ const together = (all: readonly Condition[], value: string, judge: Judge, ends: 
 const plainRefusal = (check: Check, value: string, judge: Judge): string | undefined => {
   let printed = "";
   for (const all of check.alternatives) {
-    const verdict = together(all, value, judge, "\n");
+    const verdict = together(all, value, judge);
     if (verdict.good) return undefined;
     printed += verdict.printed;
   }
@@ -53,7 +57,7 @@ const plainRefusal = (check: Check, value: string, judge: Judge): string | undef
 const refusal = (check: Check, value: string, judge: Judge): string | undefined => {
   let printed = "";
   for (const all of check.alternatives.toReversed()) {
-    const verdict = together(all, value, judge, "\n");
+    const verdict = together(all, value, judge);
     if (verdict.good) return undefined;
     printed += verdict.printed;
   }

@@ -79,13 +79,13 @@ void t.test("how malformed requests are worded", async (t) => {
       "'save' is not a valid operation",
     ],
     [
-      "1.4",
+      "1.3",
       { path: "/retrieve", encoding: "json", key: null, data: show },
       400,
       "{'loc': ('body', 'key'), 'msg': 'field required', 'type': 'value_error.missing'}",
     ],
     [
-      "1.4",
+      "1.3",
       { path: "/retrieve", encoding: "json", data: { op: 5, path: [] } },
       400,
       "{'loc': ('body', 'op'), 'msg': 'str type expected', 'type': 'type_error.str'}",

@@ -231,7 +231,7 @@ void t.test("values and their refusals", async (t) => {
     t.equal(errorOf(await configure(line)), `${text}Value validation failed\nSet failed\n`, line);
 });
 
-void t.test("trees that were not modelled", async (t) => {
+void t.test("trees that nobody wrote by hand", async (t) => {
   const one = await lab(t);
   const reply = await one.configure(
     "set interfaces dummy dum0 address = 192.0.2.1/32",
@@ -240,6 +240,7 @@ void t.test("trees that were not modelled", async (t) => {
     "set system sysctl parameter net.core.somaxconn value = 1024",
     "set service ntp server time.example.com pool",
     "set policy prefix-list P rule 10 action = permit",
+    "set policy prefix-list P rule 10 prefix = 10.0.0.0/8",
     "set vrf name red table = 100",
     "set protocols static table 10 route 10.0.0.0/8 next-hop 192.0.2.9",
     "set firewall global-options state-policy established action = accept",

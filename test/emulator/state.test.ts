@@ -34,7 +34,7 @@ void t.test("what was saved survives, what was not is lost", async (t) => {
 });
 
 void t.test("saving elsewhere does not change what a restart brings back", async (t) => {
-  const one = await lab(t, { vyos: "1.4" });
+  const one = await lab(t, { vyos: "1.3" });
   await one.configure("set system host-name = other");
   const reply = await one.file({ op: "save", file: "/config/other.boot" });
   t.match(reply.body, { data: "Saving configuration to '/config/other.boot'...\nDone\n" });

@@ -1,6 +1,6 @@
 import t from "tap";
 import fc from "fast-check";
-import { schemas } from "../../emulator/schema/index.js";
+import { schemaOf } from "../../provider/schema/index.js";
 import { dialects } from "../../emulator/dialect.js";
 import { fixedLatency } from "../../emulator/latency.js";
 import { Machine } from "../../emulator/machine.js";
@@ -8,7 +8,8 @@ import { parseRaw } from "../../emulator/parseRaw.js";
 import { toAst, toCommands, toJson, toRaw } from "../../emulator/render.js";
 import { Editor, nodeAt, sameTree, type ConfigJson } from "../../emulator/tree.js";
 
-const parse = (config: ConfigJson) => new Machine(dialects["1.5"], fixedLatency(0, 0), {}, 0).parse(config);
+const parse = (config: ConfigJson) =>
+  new Machine(dialects["1.5"], schemaOf("1.5"), fixedLatency(0, 0), {}, 0).parse(config);
 
 const config: ConfigJson = {
   interfaces: { ethernet: { eth0: { address: ["192.0.2.1/24", "dhcp"], description: "the WAN" } } },
@@ -52,7 +53,7 @@ void t.test("raw text, commands and syntax tree name the same configuration", (t
     ].join("\n"),
   );
   t.match(toCommands(root), "set nat destination rule 9 exclude\nset nat destination rule 10 disable\n");
-  t.same(toJson(parseRaw(toRaw(root, ""), schemas["1.5"])), config, "raw text is read back");
+  t.same(toJson(parseRaw(toRaw(root, ""), schemaOf("1.5"), "1.5")), config, "raw text is read back");
   const rule = toAst("", root).children[1]?.children[0]?.children[0];
   t.match(rule, {
     name: "rule",

@@ -8,8 +8,7 @@ import { diffTrees } from "../../provider/config/diff.js";
 import { applyOps } from "../../provider/config/ops.js";
 import type { Path } from "../../provider/config/path.js";
 import { EMPTY, mergeTrees, removeNode, sameNode } from "../../provider/config/tree.js";
-import { schemas } from "../../emulator/schema/index.js";
-import type { Schema } from "../../emulator/schema/nodes.js";
+import { nodeAt, schemaOf } from "../../provider/schema/index.js";
 import { kinds, type AnyKind } from "../../provider/kinds/index.js";
 import type { Failure } from "../../provider/kinds/kind.js";
 import { networkCases } from "../kinds/cases.js";
@@ -56,20 +55,10 @@ const right = (either: unknown): Json | undefined => {
 };
 
 /** A path with `*` in the place of what users name. */
-const pattern = (path: Path, release: DialectName): string => {
-  let schema: Schema | undefined = schemas[release];
-  const words: string[] = [];
-  for (const word of path) {
-    if (schema?.kind === "tag") {
-      words.push("*");
-      schema = schema.below;
-    } else {
-      words.push(word);
-      schema = schema?.kind === "node" ? schema.children[word] : undefined;
-    }
-  }
-  return words.join(" ");
-};
+const pattern = (path: Path, release: DialectName): string =>
+  path
+    .map((word, i) => (nodeAt(schemaOf(release), path.slice(0, i + 1)).kind === "item" ? "*" : word))
+    .join(" ");
 
 const unique = (texts: readonly string[]): readonly string[] => [...new Set(texts)].sort();
 

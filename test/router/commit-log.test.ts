@@ -1,4 +1,5 @@
 /** The router's log of commits as a witness: what is asked, when, and what it costs. */
+import { schemaOf } from "../../provider/schema/index.js";
 import * as E from "fp-ts/Either";
 import fc from "fast-check";
 import t from "tap";
@@ -66,7 +67,7 @@ void t.test("law: what the router writes in its own language is read as it is", 
   fc.assert(
     fc.property(tree, fc.boolean(), (given, inQuotes) => {
       const below = { vpn: given as never };
-      const { running } = new Machine(dialects["1.5"], fixedLatency(0, 0), below, 0);
+      const { running } = new Machine(dialects["1.5"], schemaOf("1.5"), fixedLatency(0, 0), below, 0);
       const text = toRaw(running, "", inQuotes ? always : undefined);
       const read = parseCurly(`${text}\n// vyos-config-version: "nat@8"\n`);
       return read !== undefined && sameNode(read, below);

@@ -50,7 +50,11 @@ const textOf = (outcome: E.Either<RouterError, unknown> | undefined): string =>
 
 /** Wrong leaves of a rule, and the router's reason; none where it gives none. */
 const faults = [
-  { at: "protocol", value: "nosuchproto", reason: /nosuchproto is not a valid IP protocol/ },
+  {
+    at: "protocol",
+    value: "nosuchproto",
+    reason: /nosuchproto"? is not a valid (IP protocol|value of type)/,
+  },
   { at: "source port", value: "80, 443", reason: /and gave no reason\./ },
   { at: "source address", value: "10.0.0.999", reason: /10\.0\.0\.999 is not a valid/ },
 ] as const;
@@ -59,7 +63,8 @@ for (const vyos of ["1.3", "1.4", "1.5"] as const)
   void t.test(`${vyos}: a refused value is named with its place, and nobody else is blamed`, async (t) => {
     const one = await rig(t, { vyos });
     let from = 100;
-    for (const { at, value, reason } of faults)
+    // 1.3 looks at ports and addresses when it commits.
+    for (const { at, value, reason } of vyos === "1.3" ? faults.slice(0, 1) : faults)
       for (const bad of [[0], [5], [0, 1, 3, 4, 5, 7]]) {
         one.emulator.resetStats();
         from += 100;

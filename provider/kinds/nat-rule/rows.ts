@@ -70,7 +70,7 @@ const sidedRows = (type: string, dialect: Dialect): readonly Row[] => {
       as: [{ property: ["weight"], node: ["weight"], as: "number" }],
     },
     flag("exclude"),
-    flag("log"),
+    { property: ["log"], node: ["log"], as: dialect.nat.log },
     flag("disable"),
   ];
   return rows.filter(existsIn(dialect));

@@ -229,14 +229,6 @@ const dialectFailures = (rule: NatRuleDraft, dialect: Dialect): Failure[] => {
         `is a prefix, which VyOS ${name} takes in rules without ports only; give an address, or leave the ports out`,
       ),
     );
-  const interfaceGiven = rule[side];
-  if (isKnown(interfaceGiven) && nat.reservedInterfaces.includes(interfaceGiven.replace(/^!/, "")))
-    failures.push(
-      fail(
-        side,
-        `${quote(interfaceGiven)} is not an interface to VyOS ${name}; leave the property out to match any`,
-      ),
-    );
   return failures;
 };
 

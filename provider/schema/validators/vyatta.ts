@@ -1,5 +1,5 @@
 /** The checks of the older packages that 1.3 is made of. */
-import { compareAddresses, isIpv4, isIpv6 } from "../addresses.js";
+import { compareAddresses, isIpv4, isIpv6, isPrefix, networkOf } from "../addresses.js";
 import { addresses } from "./ip.js";
 import { protocolNames, serviceNames } from "./names.js";
 import type { Validator, Validators } from "./validator.js";
@@ -233,21 +233,27 @@ const interfaceAddress: Validator = (value, argument, release) =>
       ? "Invalid IPv6 address\n"
       : "Invalid IPv4 address/prefix\n";
 
-const checks: Readonly<Record<string, string>> = {
-  "--is-any-net": "ip-prefix",
-  "--is-any-single": "ip-address",
-  "--is-ipv4-net": "ipv4-prefix",
-  "--is-ipv4-single": "ipv4-address",
-  "--is-ipv6-net": "ipv6-prefix",
-  "--is-ipv6-single": "ipv6-address",
-};
-
-/** The program that validators of later releases call, by itself. */
-const addressCheck: Validator = (value, argument, release) => {
-  const name = argument.split(/\s+/).flatMap((option) => checks[option] ?? [])[0];
-  const wrong = name !== undefined && addresses[name]?.(value, "", release) !== undefined;
-  if (!wrong) return undefined;
-  return argument.includes("--verbose") ? `Malformed address ${value}\n` : "";
+/** What the program that validators of later releases call says when it is called by itself, to say why. */
+const addressCheck: Validator = (value, argument) => {
+  const family = /--is-(ipv4|ipv6|any)-(net|single)/.exec(argument)?.slice(1) ?? [];
+  const [kind = "any", what = "single"] = family;
+  const says = argument.includes("--verbose") ? (text: string): string => `${text}\n` : () => "";
+  const isSingle = isIpv4(value) || isIpv6(value);
+  const network = networkOf(value);
+  if (!isSingle && network === undefined) return says(`Malformed address ${value}`);
+  const title = { ipv4: "IPv4 ", ipv6: "IPv6 " }[kind] ?? "";
+  const isOfKind = kind === "any" || (kind === "ipv6") === value.includes(":");
+  if (!isOfKind) return says(`${value} is not a valid ${title}address`);
+  if (what === "single") return isSingle ? undefined : "";
+  if (network === undefined)
+    return says(
+      `Cannot check if ${value} is a valid ${kind === "ipv6" ? title : ""}network address: missing prefix length`,
+    );
+  return network === value || isPrefix(value)
+    ? undefined
+    : says(
+        `${value} is ${title === "" ? "a " : "an "}${title}host address, not a network address. Did you mean ${network}?`,
+      );
 };
 
 const path: Validator = (value) => {
