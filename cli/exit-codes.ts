@@ -95,6 +95,19 @@ export const endings = {
     usage: 1,
     failed: 1,
   },
+  "plugin enable": {
+    codes: {
+      0: "Pulumi.yaml says where the plugin is",
+      1: "usage, or the project has no Pulumi.yaml or no pulumi-vyos",
+    },
+    usage: 1,
+    failed: 1,
+  },
+  "plugin install": {
+    codes: { 0: "the plugin is in Pulumi's folder", 1: "usage, or the folder cannot be written" },
+    usage: 1,
+    failed: 1,
+  },
   schema: {
     codes: {
       0: "the table is written",

@@ -7,6 +7,7 @@ import { drift } from "./drift.js";
 import { emulator } from "./emulator.js";
 import { fingerprint } from "./fingerprint.js";
 import { libraryVersion } from "../provider/base/package.js";
+import { plugin } from "./plugin.js";
 import { schema } from "./schema/command.js";
 import { topology } from "./topology.js";
 import { up } from "./up.js";
@@ -24,6 +25,7 @@ export const program = (): Command =>
     .addCommand(drift())
     .addCommand(emulator())
     .addCommand(fingerprint())
+    .addCommand(plugin())
     .addCommand(schema())
     .addCommand(topology())
     .addCommand(up());

@@ -38,3 +38,5 @@ export const VyosVmAttachment = native(dynamic.VyosVmAttachment);
 export type VyosVmAttachment = dynamic.VyosVmAttachment;
 export const VyosVmNetwork = native(dynamic.VyosVmNetwork);
 export type VyosVmNetwork = dynamic.VyosVmNetwork;
+export const VyosWireguardInterface = native(dynamic.VyosWireguardInterface);
+export type VyosWireguardInterface = dynamic.VyosWireguardInterface;

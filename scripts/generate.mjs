@@ -1,11 +1,12 @@
-// Writes what follows from the tables of provider/kinds: resource classes and reference. `npm run generate` after a
-// change of a table.
+// Writes what follows from the tables of provider/kinds: resource classes, reference and the schema of the plugin.
+// `npm run generate` after a change of a table, on what has been built.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import prettier from "prettier";
 import ts from "typescript";
+import { packageSchema } from "./lib/schema.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const kindsFolder = join(root, "provider", "kinds");
@@ -170,7 +171,11 @@ const formatted = async (file, text) =>
 
 /** The text of each file that is written, by its path in the repository. */
 export const files = async () => {
-  const texts = { "provider/resources/declared.ts": resources(), "docs/kinds.md": reference() };
+  const texts = {
+    "provider/resources/declared.ts": resources(),
+    "docs/kinds.md": reference(),
+    "plugin/schema.json": JSON.stringify(packageSchema(root)),
+  };
   const entries = Object.entries(texts).map(async ([file, text]) => [file, await formatted(file, text)]);
   return Object.fromEntries(await Promise.all(entries));
 };
