@@ -11,7 +11,7 @@ import {
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { isMap, isSeq, parseDocument, type YAMLMap } from "yaml";
+import { isMap, isSeq, parseDocument } from "yaml";
 import { isRecord, type Json } from "../provider/base/json.js";
 import { libraryVersion } from "../provider/base/library-version.js";
 import { Usage } from "./command.js";
