@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { isMap, isSeq, parseDocument } from "yaml";
 import { isRecord, type Json } from "../provider/base/json.js";
 import { libraryVersion } from "../provider/base/library-version.js";
@@ -37,7 +37,7 @@ export const enablePlugin = (project: string): string => {
   if (document.errors.length > 0) throw new Usage(`${file} is no YAML: ${document.errors[0]?.message ?? ""}`);
   const providers = document.getIn(["plugins", "providers"]);
   const own = isSeq(providers)
-    ? providers.items.filter(isMap).find((each) => (each).get("name") === NAME)
+    ? providers.items.filter(isMap).find((each) => each.get("name") === NAME)
     : undefined;
   if (own?.get("path") === PATH) return `${file}: nothing to change; the plugin is ${PATH} already`;
   const before: unknown = own?.get("path");
@@ -53,6 +53,9 @@ export const enablePlugin = (project: string): string => {
 const partsOf: Readonly<Record<string, readonly string[]>> = {
   "@pulumi/pulumi": ["package.json", "proto"],
 };
+
+/** Neither types, nor what is for debuggers and readers, is needed to run. */
+const isNeeded = (source: string): boolean => !/\.(map|d\.[cm]?ts|md)$/.test(source);
 
 const readPackage = (folder: string): Json => {
   const read: unknown = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
@@ -87,7 +90,8 @@ const copyNeeds = (name: string, from: string, to: string, top: string, there: M
       cpSync(join(folder, part), join(into, part), {
         recursive: true,
         dereference: true,
-        filter: (source) => !relative(folder, source).split(/[\\/]/).includes("node_modules"),
+        filter: (source) =>
+          isNeeded(source) && !relative(folder, source).split(/[\\/]/).includes("node_modules"),
       });
     copyNeeds(need, folder, into, top, there);
   }
@@ -109,7 +113,7 @@ export const installPlugin = (home = process.env.PULUMI_HOME ?? join(homedir(), 
       cpSync(join(packageRoot, part), join(draft, part), {
         recursive: true,
         dereference: true,
-        filter: (source) => !basename(source).endsWith(".map"),
+        filter: isNeeded,
       });
     copyNeeds("pulumi-vyos", packageRoot, draft, draft, new Map());
     writeFileSync(join(draft, "pulumi-resource-vyos"), launcher, { mode: 0o755 });
