@@ -13,7 +13,7 @@ import { homedir } from "node:os";
 import { dirname, join, relative, resolve } from "node:path";
 import { isMap, isSeq, parseDocument } from "yaml";
 import { isRecord, type Json } from "../provider/base/json.js";
-import { libraryVersion } from "../provider/base/library-version.js";
+import { libraryVersion } from "../provider/base/package.js";
 import { Usage } from "./command.js";
 
 const NAME = "vyos";
