@@ -16,6 +16,14 @@ function processorMs() {
   }
 }
 
-if (file !== undefined) process.on("exit", () => writeFileSync(file, String(processorMs() ?? "")));
+function leave() {
+  try {
+    writeFileSync(file, String(processorMs() ?? ""));
+  } catch {
+    // whoever started us is gone, and with it the folder
+  }
+}
+
+if (file !== undefined) process.on("exit", leave);
 
 module.exports = { processorMs };
