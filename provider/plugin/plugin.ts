@@ -6,6 +6,7 @@ import type { Json } from "../base/json.js";
 import { libraryVersion } from "../base/package.js";
 import { sameJson } from "../engine/json.js";
 import { Run } from "../engine/run.js";
+import { Functions } from "../functions/asks.js";
 import { openAudience } from "../host/audience.js";
 import { sinks } from "../host/sinks.js";
 import { newerState, secretSettings, settingFailures, sourceOf, versionFailures } from "./config.js";
@@ -30,6 +31,7 @@ const secrets = (args: Json): Told => ({
 /** The plugin of one process: one provider with its configuration, as Pulumi talks to it. */
 export class Plugin {
   private readonly cancelled = new AbortController();
+  private functions: Functions | undefined;
   private readonly run = new Run((config) => openAudience(sinks, config));
 
   constructor(private readonly version = libraryVersion()) {
@@ -118,6 +120,15 @@ export class Plugin {
       response.setAcceptoutputs(true);
       response.setAcceptresources(false);
       response.setSupportspreview(true);
+      return response;
+    },
+
+    invoke: async (request) => {
+      const told = read(request.getArgs());
+      const name = request.getTok().split(":").at(-1) ?? "";
+      this.functions ??= new Functions(this.run.connections);
+      const response = new provider.InvokeResponse();
+      response.setReturn(write(await this.functions.call(name, told.value), told));
       return response;
     },
 

@@ -334,3 +334,58 @@ void t.test("what Pulumi cancels, and what has no more time, is not sent", async
   await refused;
   t.equal(r.sent().length, 0);
 });
+
+void t.test("functions are answered, without secrets unless they are asked for", async (t) => {
+  const r = await rig(t);
+  const client = await start(t, r);
+  const invoke = async (name: string, args: Props): Promise<Props> => {
+    const request = new pb.InvokeRequest();
+    request.setTok(`vyos:index:${name}`);
+    request.setArgs(struct(args));
+    return read(((await client.call("invoke", request)) as pb.InvokeResponse).getReturn()).value;
+  };
+  t.match(await invoke("getConfig", { path: "nat destination rule 10000 description" }), {
+    exists: true,
+    config: "made by hand",
+  });
+  r.emulator.edit([
+    { op: "set", path: "service https api keys id one key".split(" "), value: "a-key-for-one" },
+  ]);
+  const path = "service https api keys id one";
+  t.match(await invoke("getConfig", { path }), { config: { key: "[redacted]" } });
+  t.match(await invoke("getConfig", { path, showSecrets: true }), { config: { key: "a-key-for-one" } });
+  t.match(await invoke("getRouterInfo", {}), { dialect: "1.5", hostName: "vyos" });
+  t.match(await invoke("getVmStatus", { hostname: "printer" }), {
+    status: "active",
+    address: "192.168.64.100",
+  });
+  await t.rejects(invoke("getWeather", {}), /has no function getWeather; it has getConfig/);
+});
+
+void t.test("with previewReads a preview tells what stands in the way, and what is missing", async (t) => {
+  const r = await rig(t);
+  const client = await start(t, r, { previewReads: true });
+  await t.rejects(
+    create(client, "NatRule", "taken", rule(80, { number: 10000 }), true),
+    /"nat destination rule 10000" is already on the router/,
+  );
+  await t.rejects(
+    create(client, "VmAttachment", "lost", { ...vm(1), network: "GUESTS" }, true),
+    /shared-network-name GUESTS.* is not on the router/,
+  );
+  // What the program makes itself first is there by then.
+  const network = {
+    name: "GUESTS",
+    subnets: { "10.9.0.0/24": { ranges: { dynamic: { start: "10.9.0.200", stop: "10.9.0.250" } } } },
+  };
+  await create(client, "DhcpNetwork", "guests", network, true);
+  const guest = {
+    ...vm(1),
+    network: "GUESTS",
+    addressPool: { from: "10.9.0.10", to: "10.9.0.20" },
+    subnet: "10.9.0.0/24",
+  };
+  await create(client, "VmAttachment", "found", guest, true);
+  t.equal(r.emulator.stats.commits, 0, "and nothing is sent");
+  t.equal(r.emulator.stats.reads, 1, "after one read");
+});
