@@ -1,5 +1,6 @@
 import { showPath, type Path } from "../../provider/config/path.js";
 import { leavesOf } from "../../provider/config/tree.js";
+import { kinds, type AnyKind } from "../../provider/kinds/index.js";
 import type { Declared } from "../../provider/adoption/declared.js";
 import { nameAll } from "./names.js";
 import { printImport, printResource } from "./print.js";
@@ -32,12 +33,25 @@ const headings: Readonly<Record<string, string>> = {
 
 const rootOf = ({ tree }: Declared): string => leavesOf(tree)[0]?.path[0] ?? "";
 
-/** Where the configuration of a resource stands that has no secrets but in `config`. */
+/** Where the configuration of a `VyosConfig` stands. */
 const configPath = ({ args }: Declared): Path => (typeof args.path === "string" ? args.path.split(" ") : []);
 
-const written = (declared: Declared, keeper: SecretKeeper): Readonly<Record<string, Written>> => {
+const written = (
+  declared: Declared,
+  name: string,
+  keeper: SecretKeeper,
+): Readonly<Record<string, Written>> => {
   const { kind, args } = declared;
-  if (kind !== "Config") return args as Readonly<Record<string, Written>>;
+  if (kind !== "Config") {
+    const { secretValues }: AnyKind = kinds[kind];
+    const known = new Set(secretValues?.(args));
+    return Object.fromEntries(
+      Object.entries(args).map(([property, value]) => [
+        property,
+        keeper.write(value, [name, property], known),
+      ]),
+    );
+  }
   return { path: showPath(configPath(declared)), config: keeper.write(args.config, configPath(declared)) };
 };
 
@@ -53,9 +67,10 @@ export const writeProgram = (declared: readonly Declared[], { endpoint, release 
   const names = nameAll(declared);
   const nameOf = new Map(declared.map((each, i) => [each, names[i] ?? ""]));
   const sections = [...byRoot(declared)].map(([root, members]) => {
-    const resources = members.map((each) =>
-      printResource(`Vyos${each.kind}`, nameOf.get(each) ?? "", written(each, keeper)),
-    );
+    const resources = members.map((each) => {
+      const name = nameOf.get(each) ?? "";
+      return printResource(`Vyos${each.kind}`, name, written(each, name, keeper));
+    });
     return `// ${headings[root] ?? root}\n\n${resources.join("\n")}`;
   });
   const types = [...new Set(declared.map(({ kind }) => `Vyos${kind}`))].sort();

@@ -25,7 +25,8 @@ export class SecretKeeper {
   private readonly kept = new Map<string, string>();
 
   private keep(at: Path, value: string, isObject: boolean): SecretRef {
-    const key = unique(camelCase(at), (taken) => this.kept.has(taken));
+    const words = at.map((name) => name.replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2"));
+    const key = unique(camelCase(words), (taken) => this.kept.has(taken));
     this.kept.set(key, value);
     return new SecretRef(key, isObject);
   }
@@ -35,15 +36,15 @@ export class SecretKeeper {
     return this.kept;
   }
 
-  /** An argument without secrets; `at` is where it stands on the router. */
-  write(value: unknown, at: Path, isWhole = false): Written {
+  /** An argument without secrets; `at` is where it stands on the router, and `known` are values that are secret. */
+  write(value: unknown, at: Path, known: ReadonlySet<string> = new Set()): Written {
     if (typeof value === "string")
-      return isWhole || isSecret(at, value) ? this.keep(at, value, false) : value;
-    if (Array.isArray(value)) return value.map((each) => this.write(each, at, isWhole));
+      return known.has(value) || isSecret(at, value) ? this.keep(at, value, false) : value;
+    if (Array.isArray(value)) return value.map((each) => this.write(each, at, known));
     if (typeof value !== "object" || value === null) return value as Written;
     if (holdsSecretTags(at)) return this.keep(at, JSON.stringify(value), true);
     return Object.fromEntries(
-      Object.entries(value).map(([name, each]) => [name, this.write(each, [...at, name])]),
+      Object.entries(value).map(([name, each]) => [name, this.write(each, [...at, name], known)]),
     );
   }
 }

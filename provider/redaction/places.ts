@@ -42,7 +42,7 @@ const LOOKS: readonly RegExp[] = [
   /([?&](?:[\w-]{0,40}[_-])?(?:token|key|apikey|secret|password|passwd|sig|signature|auth)=)[^\s&#'"]+/gi,
   // A variable, an option or a header: `DB_PASSWORD=abc`, `--token abc`, `X-Api-Key: abc`; a member of JSON.
   /((?<![\w-])(?:[\w-]{0,40}[_-])?(?:token|password|passwd|passphrase|secret|api[_-]?key|access[_-]?key|private[_-]?key)=["']?)[^\s"'&=]+/gi,
-  /((?<![\w-])--?(?:[\w-]{0,40}-)?(?:token|password|passwd|passphrase|secret|api-?key|access-?key)[ =]["']?)[^\s"'-][^\s"']*/gi,
+  /((?<![\w-])--?(?:[\w-]{0,40}-)?(?:token|password|passwd|passphrase|secret|api-?key|access-?key)[ =]["']?)(?!vyos:)[^\s"'-][^\s"']*/gi,
   /((?<![\w-])x-(?:[\w-]{0,40}-)?(?:token|key|secret): {0,8})[^\s"']+/gi,
   /("(?:[\w-]{0,40}[_-])?(?:token|password|passwd|passphrase|secret|api[_-]?key|access[_-]?key|private[_-]?key)" {0,8}: {0,8}")[^"]+/gi,
   // The statement of a TSIG key: key "name" { algorithm hmac-md5; secret "…"; };

@@ -27,7 +27,7 @@ void t.test("what cannot be is refused, and leaves nothing", async (t) => {
     };
     await refused(["--path", "nat nowhere"], 1, /no configuration at "nat nowhere"/);
     await refused(["--path", "service https"], 1, /--include api/);
-    await refused(["--include", "everything"], 1, /Expected one of hardware, api/);
+    await refused(["--include", "everything"], 2, /Expected one of hardware, api/);
     await refused(["--secrets-provider", "nonsense"], 1, /pulumi stack init/);
     const wrongKey = await run(process.execPath, [main, "adopt", "--router", router.url, "--out", out], {
       env: { ...env, VYOS_API_KEY: "wrong", VYOS_FINGERPRINT: router.fingerprint },

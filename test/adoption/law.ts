@@ -23,6 +23,7 @@ import { planCreate, refresh } from "../../provider/engine/plans.js";
 import { decodeDraft, readState, splitInputs } from "../../provider/engine/state.js";
 import { sameJson } from "../../provider/engine/json.js";
 import { kinds, type AnyKind, type KindName } from "../../provider/kinds/index.js";
+import { hideSecrets, isSecretLeaf, isSecretValue } from "../../provider/redaction/places.js";
 
 export const everything: Wish = { paths: [], include: [] };
 
@@ -90,6 +91,15 @@ const nothingTwice = (trees: readonly ConfigTree[]): void => {
   for (const key of seen) assert.ok(!inner.has(key), `${key} is a leaf of one and a node of another`);
 };
 
+/** No value that is secret on the router stands in the program, unless something else there is called the same. */
+const nothingInClear = (whole: ConfigTree, { text }: Program): void => {
+  const elsewhere = JSON.stringify(hideSecrets(whole));
+  for (const { path, values } of leavesOf(whole))
+    for (const value of values)
+      if (value.length > 6 && (isSecretLeaf(path) || isSecretValue(value)) && !elsewhere.includes(value))
+        assert.ok(!text.includes(value), `${showPath(path)} is in clear`);
+};
+
 /** Creates every resource on the router as the engine does it, and looks again: nothing is sent or differs. */
 const nothingChanges = (whole: ConfigTree, made: readonly Constructed[], release: DialectName): void => {
   const ground = { tree: whole, dialect: dialects[release] };
@@ -139,6 +149,7 @@ export const adopts = async (
     const draft = right(decodeDraft(kinds[kind], args));
     assert.ok(sameNode(render(draft, dialects[release]), tree), "the arguments mean what is there");
   });
+  nothingInClear(whole, program);
   nothingChanges(whole, made, release);
   await checkFormat(program.text);
   return found;

@@ -137,6 +137,7 @@ void t.test("what looks like a secret is one, wherever it stands", (t) => {
     "https://192.0.2.1/a?b=c",
     "curl --key-file /config/auth/a.pem",
     "vyos:apiKey: is not set",
+    "run `pulumi config set --secret vyos:apiKey`",
   ];
   for (const value of open) t.notOk(isSecretValue(value), value);
   t.end();

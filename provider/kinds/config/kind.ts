@@ -34,11 +34,14 @@ const read = (
   return isSubtree({ path, config, ...rest }) ? valueOf(node, config) : ownValueOf(node, config);
 };
 
+const eachOnce = (paths: readonly Path[]): readonly Path[] => [
+  ...new Map(paths.map((path) => [showPath(path), path])).values(),
+];
+
 /** The nodes above the resource's own, innermost first. */
 const above = (model: ConfigDraft): readonly Path[] => {
   const all = pathsOf(model).flatMap((path) => path.slice(0, -1).map((_, i) => path.slice(0, i + 1)));
-  const unique = [...new Map(all.map((path) => [showPath(path), path])).values()];
-  return unique.sort((a, b) => b.length - a.length);
+  return [...eachOnce(all)].sort((a, b) => b.length - a.length);
 };
 
 const isBare = (tree: ConfigTree, path: Path): boolean => {
@@ -115,6 +118,6 @@ export const config: Kind<ConfigDraft, ConfigModel> = {
       const alike = parents.filter((path) => hideTags(showPath(path)) === node);
       return alike.length > 0 ? alike : [String(node).split(" ")];
     });
-    return withNodes(draft, named);
+    return withNodes(draft, eachOnce(named));
   },
 };
