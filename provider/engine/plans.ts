@@ -17,6 +17,7 @@ import {
 } from "../config/tree.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { Place } from "../kinds/kind.js";
+import type { Start } from "../kinds/pool.js";
 import type { Change, Committed, Ground, Plan } from "../router/change.js";
 import type { RouterError } from "../router/errors.js";
 import type { Allocation } from "../router/settings.js";
@@ -24,6 +25,7 @@ import { identityOf, ownedBy, ownsFor, type Asker, type Claims } from "./claims.
 import { broughtBack, givingUp, type GivenUp } from "./given-up.js";
 import { foreignTo, inOrder, observe, targetOf, type Observed } from "./observe.js";
 import type { Owner } from "./places.js";
+import { startOf } from "./spread.js";
 import {
   joinInputs,
   respellInputs,
@@ -150,21 +152,17 @@ const allocated = (
   ground: Ground,
   claims: Claims,
   who: Asker,
-  spread: string | undefined,
+  start: Start | undefined,
   previous?: object,
 ): E.Either<RouterError, object> => {
   const place = {
     ...ground,
-    ...(spread === undefined ? {} : { spread }),
+    ...(start === undefined ? {} : { start }),
     isClaimed: (path: Path) => claims.isClaimed(path, who),
     coming: (path: Path) => claims.coming(path, who),
   };
   return kind.allocate(draft, place, previous) as E.Either<RouterError, object>;
 };
-
-/** What tells this resource's places from those of others, of other stacks too. */
-const spreadOf = ({ urn, own }: Inputs, allocation: Allocation): string | undefined =>
-  allocation === "spread" ? (urn ?? JSON.stringify(own)) : undefined;
 
 /** A new resource: places are chosen, and what stands there already is left alone, taken as it is, or adopted. */
 export const planCreate = (
@@ -183,7 +181,7 @@ export const planCreate = (
     const who: Asker = { owners: [owner], urn };
     return pipe(
       refuseForDialect(kind, draft, ground),
-      E.chain(() => allocated(kind, draft, ground, claims, who, spreadOf(inputs, allocation))),
+      E.chain(() => allocated(kind, draft, ground, claims, who, startOf(inputs, allocation))),
       E.chain((model): Planned => {
         const { tree, dialect } = ground;
         const paths = pathsOf(kind, model, ground);
@@ -253,7 +251,7 @@ export const planUpdate = (
     return pipe(
       refuseForDialect(kind, draft, ground),
       E.chain(() =>
-        allocated(kind, draft, ground, claims, who, spreadOf({ ...inputs, urn }, allocation), state.model),
+        allocated(kind, draft, ground, claims, who, startOf({ ...inputs, urn }, allocation), state.model),
       ),
       E.chain((model): Planned => {
         const { tree, dialect } = ground;

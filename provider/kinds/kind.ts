@@ -3,6 +3,7 @@ import type * as t from "io-ts";
 import type { Dialect } from "../config/dialect.js";
 import type { Path } from "../config/path.js";
 import type { ConfigNode, ConfigTree } from "../config/tree.js";
+import type { Start } from "./pool.js";
 
 /** One thing that is wrong with the arguments of a resource: the property and what to do about it. */
 export interface Failure {
@@ -60,8 +61,8 @@ export interface Site {
   readonly dialect: Dialect;
   /** Whether a node belongs to another resource of this program, and so is no place for this one. */
   readonly isClaimed: (path: Path) => boolean;
-  /** Where in its pools a resource looks first, as a text of its own that leads there; the lowest place when absent. */
-  readonly spread?: string;
+  /** Where in its pools the resource looks first; at the lowest place when absent. */
+  readonly start?: Start;
   /** What another resource of this program is about to make of a node that it has; absent where nothing is known. */
   readonly coming?: (path: Path) => { readonly node: ConfigNode | undefined } | undefined;
 }

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import * as E from "fp-ts/Either";
 import type { AllocationError, PoolUse } from "./kind.js";
 
@@ -16,22 +15,21 @@ export interface PoolName {
   readonly show?: (place: number) => string;
 }
 
-/** A number below `size` that a text leads to, each as likely as the others. */
-const drawn = (text: string, size: number): number =>
-  createHash("sha256").update(text).digest().readUIntBE(0, 6) % size;
+/** How many of the places of a pool of that name and size are looked at last, so that others come first. */
+export type Start = (pool: string, size: number) => number;
 
 /**
- * The lowest number of a range that is not taken; with a seed the first from where the seed leads to, and from the
- * beginning again after the end.
+ * The lowest number of a range that is not taken; with a start the first from there, and from the beginning again after
+ * the end.
  */
 export const firstFree = (
   { from, to }: NumberRange,
   isTaken: (number: number) => boolean,
   { pool, property, show = String }: PoolName,
-  seed?: string,
+  start: Start = () => 0,
 ): E.Either<AllocationError, number> => {
   const size = to - from + 1;
-  const skipped = seed === undefined || size < 1 ? 0 : drawn(`${pool}\n${seed}`, size);
+  const skipped = size < 1 ? 0 : start(pool, size);
   for (let n = 0; n < size; n++) {
     const number = from + ((skipped + n) % size);
     if (!isTaken(number)) return E.right(number);

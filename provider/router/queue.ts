@@ -7,7 +7,7 @@ import type { Dialect } from "../config/dialect.js";
 import type { ConfigTree } from "../config/tree.js";
 import type { Planned } from "./batch.js";
 import type { Change } from "./change.js";
-import { Committer, type Waiting } from "./committer.js";
+import { Committer } from "./committer.js";
 import type { Link } from "./link.js";
 import type { RouterError, RouterTask } from "./errors.js";
 import { isBack } from "./landing.js";
@@ -16,6 +16,7 @@ import { lockRouter, type RouterLock } from "./lockfile.js";
 import { lookAgain, readTree, untilIdle } from "./reader.js";
 import { saveConfig } from "./save.js";
 import { timesOf } from "./times.js";
+import type { Waiting } from "./waiting.js";
 
 interface Entry extends Waiting {
   readonly settle: (outcome: E.Either<RouterError, unknown>) => void;
@@ -166,7 +167,7 @@ export class Queue {
       const saved = await this.commitAndSave(committer, entries);
       for (const { landed, settle } of entries)
         if (landed !== undefined)
-          settle(landed.planned.plan.result({ tree: landed.tree, dialect: committer.dialect, saved }));
+          settle(landed.planned.plan.result({ tree: landed.tree, dialect: committer.course.dialect, saved }));
     } finally {
       this.cached = undefined;
       await held.release();
@@ -179,11 +180,12 @@ export class Queue {
     let rest = entries;
     for (let round = 1; ; round++) {
       await committer.process(rest);
-      const due = committer.unsaved || entries.some(({ landed }) => landed?.planned.plan.resave === true);
+      const due =
+        committer.course.unsaved || entries.some(({ landed }) => landed?.planned.plan.resave === true);
       if (!settings.save || !due) return true;
       const { saved, shaken } = await teller.save(() => saveConfig(api, settings));
       if (!shaken) {
-        committer.unsaved = false;
+        committer.course.unsaved = false;
         return saved;
       }
       const watched = await lookAgain(api, settings);

@@ -151,7 +151,7 @@ const allocate: Kind<DhcpNetwork, DhcpNetwork>["allocate"] = (draft, place, prev
               pool: "subnet ids",
               property: `subnets.${prefix}.subnetId`,
             },
-            place.spread,
+            place.start,
           )
         : E.right(known);
     if (E.isLeft(id)) return id;

@@ -23,7 +23,7 @@ const body = (draft: NatRuleDraft, dialect: Dialect) => renderRows(natRuleRows(d
  */
 const allocate = (
   draft: NatRuleDraft,
-  { tree, dialect, isClaimed, spread }: Site,
+  { tree, dialect, isClaimed, start }: Site,
 ): E.Either<AllocationError, number> => {
   const range = draft.numberRange ?? defaultNumberRange;
   const taken = getTree(tree, rulesPath(draft.type));
@@ -42,7 +42,7 @@ const allocate = (
       pool: `nat ${draft.type} rule numbers`,
       property: "numberRange",
     },
-    spread,
+    start,
   );
 };
 

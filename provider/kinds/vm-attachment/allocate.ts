@@ -208,7 +208,7 @@ const chooseAddress = (
         ranges.some((span) => isInRange(number, span)) ||
         !isHostOf(number, subnet),
       { pool: "addresses", property: "addressPool", show: ipv4Text },
-      place.spread,
+      place.start,
     ),
     E.map(ipv4Text),
   );
@@ -387,7 +387,7 @@ class ForwardAllocator {
       (n) =>
         childOf(present, String(n)) !== undefined || this.numbers.has(n) || this.place.isClaimed(rulePath(n)),
       { pool: "nat destination rule numbers", property: "ruleNumberPool" },
-      this.place.spread,
+      this.place.start,
     );
   }
 
@@ -411,7 +411,7 @@ class ForwardAllocator {
       pool,
       (n) => taken.has(n),
       { pool: "external ports", property: "externalPortPool" },
-      this.place.spread,
+      this.place.start,
     );
   }
 
