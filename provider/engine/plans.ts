@@ -16,8 +16,7 @@ import {
   type ConfigTree,
 } from "../config/tree.js";
 import type { AnyKind } from "../kinds/index.js";
-import type { Place } from "../kinds/kind.js";
-import type { Start } from "../kinds/pool.js";
+import type { Place, Start } from "../kinds/kind.js";
 import type { Change, Committed, Ground, Plan } from "../router/change.js";
 import type { RouterError } from "../router/errors.js";
 import type { Allocation } from "../router/settings.js";

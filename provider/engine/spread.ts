@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Start } from "../kinds/pool.js";
+import type { Start } from "../kinds/kind.js";
 import type { Allocation } from "../router/settings.js";
 import type { Inputs } from "./state.js";
 

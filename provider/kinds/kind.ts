@@ -3,7 +3,6 @@ import type * as t from "io-ts";
 import type { Dialect } from "../config/dialect.js";
 import type { Path } from "../config/path.js";
 import type { ConfigNode, ConfigTree } from "../config/tree.js";
-import type { Start } from "./pool.js";
 
 /** One thing that is wrong with the arguments of a resource: the property and what to do about it. */
 export interface Failure {
@@ -53,6 +52,9 @@ export interface Place {
   /** The router refuses to have it twice, even for a moment: who has it must be gone before another comes. */
   readonly unique?: true;
 }
+
+/** How many of the places of a pool of that name and size are looked at last, so that others come first. */
+export type Start = (pool: string, size: number) => number;
 
 /** What a kind may look at when it chooses numbers and addresses. */
 export interface Site {

@@ -1,5 +1,5 @@
 import * as E from "fp-ts/Either";
-import type { AllocationError, PoolUse } from "./kind.js";
+import type { AllocationError, PoolUse, Start } from "./kind.js";
 
 /** Numbers to choose from, both ends included. */
 export interface NumberRange {
@@ -14,9 +14,6 @@ export interface PoolName {
   readonly property: string;
   readonly show?: (place: number) => string;
 }
-
-/** How many of the places of a pool of that name and size are looked at last, so that others come first. */
-export type Start = (pool: string, size: number) => number;
 
 /**
  * The lowest number of a range that is not taken; with a start the first from there, and from the beginning again after
