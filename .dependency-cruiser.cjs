@@ -27,6 +27,7 @@ const allowed = {
     "provider/config",
     "provider/engine",
     "provider/kinds",
+    "provider/redaction",
     "provider/schema",
   ],
   "provider/functions": [

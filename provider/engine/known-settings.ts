@@ -1,5 +1,5 @@
 import { isRecord } from "../base/json.js";
-import { meant } from "../base/text.js";
+import { asNode, meant } from "../base/text.js";
 import { isSecretLeaf, isSecretValue } from "../redaction/places.js";
 import { settingNames } from "../router/settings.js";
 
@@ -56,8 +56,6 @@ export const explainStray = ({ key, meant: name }: Stray): string =>
   name === undefined
     ? `${key} is no setting of pulumi-vyos; docs/configuration.md has them all`
     : `${key} is no setting of pulumi-vyos and does nothing; ${name} is meant, most likely`;
-
-const asNode = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const holdsSecret = (value: unknown): boolean => {
   if (typeof value === "string") return isSecretValue(value);

@@ -1,3 +1,4 @@
+import { asNode } from "../base/text.js";
 import { isRecord } from "../base/json.js";
 import { isSecretLeaf } from "../redaction/places.js";
 import type { AnyKind } from "../kinds/index.js";
@@ -7,9 +8,6 @@ const textsIn = (value: unknown): readonly string[] => {
   if (Array.isArray(value)) return value.flatMap(textsIn);
   return isRecord(value) ? Object.values(value).flatMap(textsIn) : [];
 };
-
-/** A property's name as VyOS would spell it: `apiKey` is `api-key`. */
-const asNode = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** The values of properties that are secret by their names, at any depth. */
 const byName = (value: unknown): readonly string[] => {

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { VyosResource, type CommonArgs } from "./resource.js";
+import { secretConfig } from "./secret-inputs.js";
 
 /**
  * Configuration as VyOS's own tree: a leaf is a text or a number, a leaf of several values a list, a valueless
@@ -27,9 +28,9 @@ export interface VyosConfigArgs extends CommonArgs {
    */
   ownership?: pulumi.Input<"leaves" | "subtree">;
   /**
-   * Leaves below `path` whose values are in no message and no log, such as `"authentication password"`. What is given
-   * as a Pulumi secret counts anyway. This is about messages: only Pulumi secrets are encrypted in state. Default
-   * none.
+   * Leaves below `path` whose values are secret, such as `"authentication password"`: in no message and no log, and
+   * encrypted in state. What is given as a Pulumi secret counts anyway, and so does what VyOS's own names or its looks
+   * show to be one: keys, passwords, communities, tokens. Default none.
    */
   secrets?: pulumi.Input<string>[];
   /**
@@ -70,13 +71,13 @@ const allSecrets = async (config: unknown, given: readonly string[]): Promise<st
 export class VyosConfig extends VyosResource {
   /** Where it is, as the program gives it: text or list of names. */
   declare public readonly path: pulumi.Output<string | string[]>;
-  /** The configuration as it is on the router: secret where it was given as a secret. */
+  /** The configuration as it is on the router: secret where any of it is. */
   declare public readonly config: pulumi.Output<unknown>;
   /** The nodes above it that were made for it, outermost last. */
   declare public readonly createdNodes: pulumi.Output<string[] | undefined>;
 
   constructor(name: string, args: VyosConfigArgs, opts?: pulumi.CustomResourceOptions) {
     const secrets = pulumi.output(args.secrets ?? []).apply((given) => allSecrets(args.config, given));
-    super("Config", name, { createdNodes: undefined, ...args, secrets }, opts);
+    super("Config", name, { createdNodes: undefined, ...args, ...secretConfig({ ...args }), secrets }, opts);
   }
 }

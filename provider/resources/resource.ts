@@ -5,6 +5,7 @@ import type { KindName } from "../kinds/index.js";
 import { libraryVersion } from "../base/package.js";
 import { MODULE, PROVIDER, source, URN } from "../engine/source.js";
 import { doorOf } from "./door.js";
+import { secretInputs } from "./secret-inputs.js";
 import { assertSettings } from "./stack-settings.js";
 import { routerReference, type RouterInput } from "./router.js";
 
@@ -98,7 +99,8 @@ export abstract class VyosResource extends pulumi.CustomResource {
   ) {
     assertSettings();
     const outputs = { allocated: undefined, saved: undefined, drift: undefined, unmanaged: undefined };
-    const given = { ...outputs, ...props, router: routerReference(router) };
+    const own = kind === "Config" ? props : secretInputs(props);
+    const given = { ...outputs, ...own, router: routerReference(router) };
     if (doorOf(opts) === "plugin") {
       super(pluginType(kind), name, given, forPlugin(kind, opts));
       return;

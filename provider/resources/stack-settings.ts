@@ -29,9 +29,9 @@ export const assertSettings = (): void => {
   if (looked) return;
   looked = true;
   const config = objectIn(process.env.PULUMI_CONFIG);
-  const strays = [...strayKeys(Object.keys(config), pulumi.getProject()), ...strayVariables(process.env)];
-  if (strays.length > 0) throw new pulumi.RunError(`pulumi-vyos: ${strays.map(explainStray).join("; ")}.`);
   const secret = secretKeys();
   for (const key of plainSecrets(config, (name) => secret.has(name)))
     void pulumi.log.warn(`pulumi-vyos: ${explainPlain(key)}.`);
+  const strays = [...strayKeys(Object.keys(config), pulumi.getProject()), ...strayVariables(process.env)];
+  if (strays.length > 0) throw new pulumi.RunError(`pulumi-vyos: ${strays.map(explainStray).join("; ")}.`);
 };

@@ -177,6 +177,8 @@ scenario("the command: exit codes, JSON, settings of a stack, unsaved changes", 
           cwd: stack.dir,
           env: { ...env, ...stack.env, ...more },
         });
+      // Whoever makes a stack selects it.
+      await stack.pulumi(["stack", "unselect"]);
       const alone = await doctor([], { ...settings(router), PULUMI_STACK: undefined });
       t.equal(alone.code, 0, alone.output);
       t.match(alone.stdout, /ok {3}API key: .*[\s\S]*unsaved changes: .*--stack/, "no stack is selected");

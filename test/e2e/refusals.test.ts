@@ -151,6 +151,14 @@ scenario("wrong arguments are refused in preview", (t) =>
         "10000": { source: { address: "198.51.100.0/24" }, destination: { port: "2222" } },
       });
       mustSucceed(await stack.preview(["--expect-no-changes"]));
+
+      // Settings: one that nobody reads is an error, a secret in clear a warning.
+      await stack.configure({ "vyos:confirmMinute": 5, "vyos:apiKey": "a-key-in-clear" });
+      const misspelt = await stack.preview();
+      t.not(misspelt.code, 0);
+      t.match(misspelt.output, /error: .*vyos:confirmMinute\b.*vyos:confirmMinutes/);
+      t.match(misspelt.output, /warning: .*vyos:apiKey holds a key or a password in plain text/);
+      t.notMatch(misspelt.output, "a-key-in-clear");
     }),
   ),
 );

@@ -6,7 +6,8 @@ import type { ConfigDraft } from "./model.js";
 /** In place of a path: everything in `config` is secret. */
 export const EVERYTHING = "*";
 
-const namesOf = (path: unknown): Path =>
+/** A path as the arguments may give it. */
+export const namesOf = (path: unknown): Path =>
   typeof path === "string"
     ? path.split(/\s+/).filter((word) => word !== "")
     : Array.isArray(path)
@@ -28,7 +29,8 @@ const valueAt = (value: unknown, path: Path): unknown =>
 /** Whether a path of `secrets` stands for all of `config`. */
 export const isEverything = (path: Path): boolean => isWithin(path, [EVERYTHING]);
 
-const secretsOf = (secrets: unknown): readonly Path[] =>
+/** The paths below `path` that the argument `secrets` names. */
+export const markedIn = (secrets: unknown): readonly Path[] =>
   (Array.isArray(secrets) ? secrets : [])
     .map(namesOf)
     .filter((each) => each.length > 0)
@@ -36,7 +38,7 @@ const secretsOf = (secrets: unknown): readonly Path[] =>
 
 /** Where on the router that stands which the arguments call secret. */
 export const secretPaths = ({ path, secrets }: ConfigDraft): readonly Path[] =>
-  secretsOf(secrets).map((each) => [...namesOf(path), ...each]);
+  markedIn(secrets).map((each) => [...namesOf(path), ...each]);
 
 /** What VyOS keeps secret by its place: values of leaves, and names. */
 const byPlace = (config: unknown, at: Path): readonly string[] => {
@@ -50,6 +52,6 @@ const byPlace = (config: unknown, at: Path): readonly string[] => {
 /** All that is secret in the arguments: read before they are judged, as what is wrong with them is told as well. */
 export const secretValues = ({ path, config, secrets }: Json): readonly string[] => {
   const at = namesOf(path);
-  const marked = secretsOf(secrets).flatMap((each) => valuesBelow(valueAt(config, each)));
+  const marked = markedIn(secrets).flatMap((each) => valuesBelow(valueAt(config, each)));
   return [...marked, ...secretTagsIn(at), ...byPlace(config, at)].filter((value) => value !== "");
 };

@@ -1,0 +1,219 @@
+/** Every secret of every kind, and every way in which something is told: the secret is in none. */
+import * as E from "fp-ts/Either";
+import t from "tap";
+import { renderReport } from "../../cli/drift-text.js";
+import { look, type Candidate } from "../../cli/watch/look.js";
+import { managedOf } from "../../cli/watch/managed.js";
+import { factsOf } from "../../cli/watch/facts.js";
+import { renderPage } from "../../cli/watch/page/page.js";
+import { advance, initialStatus } from "../../cli/watch/status.js";
+import type { Checkpoint } from "../../automation/deployment.js";
+import { draftOf } from "../../provider/audit/context.js";
+import { applyOps } from "../../provider/config/ops.js";
+import { Connections } from "../../provider/engine/connections.js";
+import { Lifecycle } from "../../provider/engine/lifecycle.js";
+import type { RouterEvent } from "../../provider/events/event.js";
+import { kinds, type KindName } from "../../provider/kinds/index.js";
+import { REDACTED } from "../../provider/redaction/places.js";
+import { Redactor } from "../../provider/redaction/redactor.js";
+import { explain } from "../../provider/router/errors.js";
+import { signalsOf } from "../../provider/telemetry/alerts/signals.js";
+import { quickTimes } from "../router/rig.js";
+import { quotes, startHostile, type HostileRouter } from "./hostile-router.js";
+import { secretLeaves } from "./secret-leaves.js";
+
+const API_KEY = "hush-KEY-of-the-API";
+const SECRET = "hushAbCdEfGhIjKlMnOpQrStUvWxYz0123456789abc=";
+const BY_HAND = "hush-by-HAND";
+
+/** A router that nobody has set up. */
+const EMPTY = { interfaces: { loopback: { lo: {} } } };
+
+interface Case {
+  readonly what: string;
+  readonly kind: KindName;
+  readonly args: (secret: string) => Readonly<Record<string, unknown>>;
+  /** Where on the router the secret is that somebody may change; a name is changed by no value. */
+  readonly leaf?: readonly string[];
+}
+
+/** VyOS takes passwords of users away and keeps their hashes, so these are refused before anybody is asked. */
+const kept = secretLeaves.filter(
+  (leaf) => !/^(?:system login|service snmp v3).* plaintext-password$/.test(leaf),
+);
+
+const cases: readonly Case[] = [
+  ...kept.map((leaf): Case => {
+    const names = leaf.split(" ");
+    const args = (secret: string) => ({
+      path: names.slice(0, -1).join(" "),
+      config: { [names.at(-1) ?? ""]: secret },
+    });
+    return { what: leaf, kind: "Config", args, leaf: names };
+  }),
+  {
+    what: "a mark",
+    kind: "Config",
+    args: (secret) => ({ path: "system", config: { "host-name": secret }, secrets: ["host-name"] }),
+    leaf: ["system", "host-name"],
+  },
+  {
+    what: "looks",
+    kind: "Config",
+    args: (secret) => ({
+      path: "system task-scheduler",
+      config: { task: { a: { arguments: `--token ${secret}` } } },
+    }),
+  },
+  {
+    what: "a name in path",
+    kind: "Config",
+    args: (secret) => ({ path: `service snmp community ${secret}`, config: { authorization: "ro" } }),
+  },
+  {
+    what: "a name in config",
+    kind: "Config",
+    args: (secret) => ({
+      path: "service snmp",
+      config: { community: { [secret]: { authorization: "ro" } } },
+    }),
+  },
+  {
+    what: "keys of a typed kind",
+    kind: "WireguardInterface",
+    args: (secret) => ({
+      name: "wg0",
+      privateKey: secret,
+      peers: { far: { publicKey: "YWJj".repeat(10) + "YWM=", presharedKey: secret, allowedIps: ["::/0"] } },
+    }),
+  },
+  ...(["NatRule", "FirewallGroup"] as const).map((kind): Case => ({
+    what: `looks in ${kind}`,
+    kind,
+    args: (secret) => ({
+      ...(kind === "NatRule"
+        ? { type: "source", number: 7, translation: { address: "masquerade" }, outboundInterface: "eth0" }
+        : {}),
+      ...(kind === "FirewallGroup" ? { type: "network", name: "G", members: ["192.0.2.0/24"] } : {}),
+      description: `https://me:${secret}@192.0.2.1/`,
+    }),
+  })),
+];
+
+const all = Object.entries(quotes);
+let turns = 0;
+
+/** Every way to quote for what has no leaf of its own; leaves, which are many and alike, take turns. */
+const turn = ({ leaf }: Case): typeof all => {
+  turns++;
+  return leaf === undefined ? all : all.slice(turns % all.length).slice(0, 1);
+};
+
+/** What a process of Pulumi does, and all that it tells. */
+const processOf = (router: HostileRouter) => {
+  const events: RouterEvent[] = [];
+  const settings = new Map(
+    Object.entries({ ...quickTimes, endpoint: router.url, apiKey: API_KEY, fingerprint: router.fingerprint }),
+  );
+  const source = (key: string): string | undefined => settings.get(key.replace("vyos:", ""))?.toString();
+  const connections = new Connections(source, {}, (event) => events.push(event));
+  return { events, connections };
+};
+
+/** What is made of events: entries of the audit log, and lines of alerts. */
+const madeOf = (events: readonly RouterEvent[]): unknown => ({
+  entries: events.flatMap((event) =>
+    event.type === "operation"
+      ? [draftOf(event, { actor: { user: "me", host: "here" } } as never, new Redactor([API_KEY]))]
+      : [],
+  ),
+  alerts: events.flatMap(signalsOf),
+});
+
+/** All that the status page, `drift` and its JSON say of a resource. */
+const shown = async (
+  kind: KindName,
+  id: string,
+  outputs: object,
+  connections: Connections,
+): Promise<unknown> => {
+  const urn = `urn:pulumi:dev::test::pulumi-nodejs:dynamic/vyos:${kind}::one`;
+  const type = `pulumi-nodejs:dynamic/vyos:${kind}`;
+  const checkpoint = { version: 3, deployment: { resources: [{ urn, type, id, custom: true, outputs }] } };
+  const state = { checkpoint, managed: managedOf(checkpoint as unknown as Checkpoint) };
+  const reader = {
+    project: "test",
+    connections,
+    routers: [undefined],
+    state: () => Promise.resolve({ _tag: "Open", value: state }),
+  };
+  const target = { stack: "dev", cwd: "/" };
+  const candidate = { target, opened: { _tag: "Open", value: reader } } as unknown as Candidate;
+  const { report, placed } = await look([candidate], { unmanaged: true });
+  const before = initialStatus(0, 60_000);
+  const { status, happenings } = advance(before, report, placed);
+  const facts = factsOf(before, status, 1);
+  const page = renderPage({ status, version: "1" });
+  return {
+    report,
+    text: renderReport(report, false, 80),
+    page,
+    happenings,
+    alerts: facts.flatMap(signalsOf),
+  };
+};
+
+/** A text with its escapes taken away, and without the blanks of wrapped lines. */
+const plainly = (value: unknown): string => JSON.stringify(value).replaceAll(/\\n|\s|\\/g, "");
+
+void t.test("no outlet tells a secret", { timeout: 90_000 }, async (t) => {
+  const router = await startHostile();
+  t.teardown(router.stop);
+  for (const one of cases) {
+    const { what, kind, args, leaf } = one;
+    const told: Record<string, unknown> = {};
+    const run = processOf(router);
+    const life = new Lifecycle(kinds[kind], run.connections);
+    told["failed check"] = life.check(args(`${SECRET}"it's"`));
+    for (const [how, quote] of turn(one)) {
+      router.tree = EMPTY;
+      let said = "";
+      router.says = (body, data) => (said = quote(body, data));
+      const refused = await life.create(args(SECRET))();
+      if (E.isRight(refused)) t.fail(`${what}: was not refused`);
+      else {
+        const text = explain(refused.left);
+        if (said.includes(SECRET)) t.match(text, REDACTED, `${what}: the error that quotes ${how}`);
+        told[`an error that quotes ${how}`] = [text, refused.left];
+      }
+    }
+    router.says = undefined;
+    const made = await life.create(args(SECRET))();
+    if (E.isLeft(made)) t.fail(`${what}: ${explain(made.left)}`);
+    else {
+      const { id, outputs } = made.right;
+      const { createdNodes } = outputs as { createdNodes?: unknown };
+      told.id = [id, createdNodes];
+      if (leaf !== undefined)
+        router.tree = applyOps(router.tree, [{ op: "set", path: [...leaf], value: BY_HAND }]);
+      const { connections, events } = processOf(router);
+      const read = await new Lifecycle(kinds[kind], connections).read(outputs)();
+      if (E.isRight(read))
+        told.drift = (({ drift, unmanaged }) => ({ drift, unmanaged }))(
+          (read.right as { outputs?: { drift?: unknown; unmanaged?: unknown } }).outputs ?? {},
+        );
+      told["events of a read"] = [events, madeOf(events)];
+      told["status page and drift"] = await shown(kind, id, outputs, processOf(router).connections);
+    }
+    told.events = [run.events, madeOf(run.events)];
+    for (const [outlet, value] of Object.entries(told))
+      if (/hush/.test(plainly(value))) {
+        const at = plainly(value).indexOf("hush");
+        t.fail(`${what}: ${outlet}: …${plainly(value).slice(Math.max(0, at - 80), at + 50)}`);
+      }
+    t.ok(
+      run.events.length > Object.keys(quotes).length,
+      `${what}: ${String(Object.keys(told).length)} outlets`,
+    );
+  }
+});
