@@ -26,9 +26,9 @@ const packets = resource("NatRule", "n", {
 });
 
 void t.test("resources", (t) => {
-  const of13 = looked("1.3", ntp, host, packets);
+  const of13 = looked("1.3", ntp, host);
   t.strictSame(affected(of13), []);
-  t.equal(upgradeText(of13, "1.3"), "VyOS 1.3 takes all of it: 3 looked at.");
+  t.equal(upgradeText(of13, "1.3"), "VyOS 1.3 takes all of it: 2 looked at.");
 
   const of15 = looked("1.5", ntp, host, packets);
   t.strictSame(
