@@ -11,7 +11,6 @@ import { plugin } from "./plugin.js";
 import { schema } from "./schema/command.js";
 import { topology } from "./topology.js";
 import { up } from "./up.js";
-import { upgradeCheck } from "./upgrade/command.js";
 
 /** The `pulumi-vyos` command with all that belongs to it. */
 export const program = (): Command =>
@@ -29,5 +28,4 @@ export const program = (): Command =>
     .addCommand(plugin())
     .addCommand(schema())
     .addCommand(topology())
-    .addCommand(up())
-    .addCommand(upgradeCheck());
+    .addCommand(up());

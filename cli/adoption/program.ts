@@ -52,11 +52,7 @@ const written = (
       ]),
     );
   }
-  const path = configPath(declared);
-  return {
-    ...(args as Readonly<Record<string, Written>>),
-    ...{ path: showPath(path), config: keeper.write(args.config, path) },
-  };
+  return { path: showPath(configPath(declared)), config: keeper.write(args.config, configPath(declared)) };
 };
 
 const byRoot = (declared: readonly Declared[]): ReadonlyMap<string, readonly Declared[]> => {

@@ -62,7 +62,7 @@ const put = (tree: Writable, name: string, node: ConfigNode): void => {
  * the tree it starts from never changes, and each node of it is copied at most once however many ops there are.
  */
 export class Candidate {
-  private readonly copies = new WeakSet();
+  private copies = new WeakSet();
   private root: ConfigTree;
 
   constructor(base: ConfigTree) {
@@ -71,6 +71,12 @@ export class Candidate {
 
   /** The configuration so far. It is a view: true until the next op. */
   get tree(): ConfigTree {
+    return this.root;
+  }
+
+  /** The configuration so far, to keep: later ops leave it as it is. */
+  snapshot(): ConfigTree {
+    this.copies = new WeakSet();
     return this.root;
   }
 

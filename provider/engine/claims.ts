@@ -222,9 +222,8 @@ export class Claims {
 
   /** What another resource is about to make of a node that it has. */
   coming(path: Path, who: Asker): { readonly node: ConfigNode | undefined } | undefined {
-    for (const claim of this.held.meeting(path))
-      if (claim.next !== undefined && !isAsker(claim, who) && samePath(claim.place.path, path))
-        return { node: getNode(claim.next, path) };
+    for (const claim of this.held.at(path))
+      if (claim.next !== undefined && !isAsker(claim, who)) return { node: getNode(claim.next, path) };
     return undefined;
   }
 

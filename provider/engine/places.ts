@@ -62,6 +62,11 @@ export class Places<C extends Claim = Claim> {
     this.byOwner.delete(owner);
   }
 
+  /** Every claim on the very path. */
+  at(path: Path): readonly C[] {
+    return this.byPath.get(path) ?? [];
+  }
+
   /** Every claim on, above or below a path. */
   *meeting(path: Path): Generator<C> {
     for (const [, claims] of this.byPath.meeting(path)) yield* claims;

@@ -1,4 +1,5 @@
 import * as E from "fp-ts/Either";
+import { breather } from "../base/breather.js";
 import { Candidate, wireOp, type Op } from "../config/ops.js";
 import { PathSet } from "../config/path.js";
 import type { ConfigTree } from "../config/tree.js";
@@ -39,12 +40,13 @@ export const bytesOf = (ops: readonly Op[]): number =>
 /**
  * Puts as many waiting changes as fit into one commit, each planned on what the ones before it leave. The order
  * is kept where it matters: what does not fit ends the batch, and what meets a change that was put off waits too.
+ * Between two plans whatever else the process has to do gets its turn.
  */
-export const composeBatch = <C extends { readonly change: Change<unknown> }>(
+export const composeBatch = async <C extends { readonly change: Change<unknown> }>(
   waiting: readonly C[],
   ground: Ground,
   { maxOps, maxBytes }: Bounds,
-): Batch<C> => {
+): Promise<Batch<C>> => {
   const plans: { item: C; plan: Plan<unknown> }[] = [];
   const failed: { item: C; error: RouterError }[] = [];
   const deferred: C[] = [];
@@ -53,12 +55,14 @@ export const composeBatch = <C extends { readonly change: Change<unknown> }>(
   let bytes = 0;
   let full = false;
   const candidate = new Candidate(ground.tree);
+  const breathe = breather();
   for (const item of waiting) {
+    await breathe();
     if (full) {
       deferred.push(item);
       continue;
     }
-    const outcome = item.change.plan({ ...ground, tree: candidate.tree });
+    const outcome = item.change.plan({ ...ground, tree: candidate.snapshot() });
     if (E.isLeft(outcome)) {
       failed.push({ item, error: outcome.left });
       continue;

@@ -95,7 +95,7 @@ export class Committer {
     work: Worklist<Waiting>,
   ): Promise<ConfigTree | undefined> {
     const maxOps = Math.min(this.bounds.maxOps, this.link.pace.maxOps);
-    const batch = composeBatch(
+    const batch = await composeBatch(
       group,
       { tree: ground, dialect: this.course.dialect },
       { ...this.bounds, maxOps },

@@ -21,5 +21,4 @@ export {
   type SchemaSource,
   type Table,
 } from "./table.js";
-export { nearest, shapeOf, takes } from "./words.js";
 export { asksRouter, validatorNamed, type Validator } from "./validators/index.js";

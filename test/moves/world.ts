@@ -128,12 +128,16 @@ export class World {
   }
 
   /** Carries out all that waits, commit by commit. */
-  private flush(): void {
+  private async flush(): Promise<void> {
     const work = new Worklist(this.waiting);
     this.waiting = [];
     const dialect = dialects["1.5"];
     for (let group = work.next(); group !== undefined; group = work.next()) {
-      const batch = composeBatch(group, { tree: this.tree, dialect }, { maxOps: 2000, maxBytes: 900_000 });
+      const batch = await composeBatch(
+        group,
+        { tree: this.tree, dialect },
+        { maxOps: 2000, maxBytes: 900_000 },
+      );
       work.first(batch.deferred);
       for (const { item, error } of batch.failed) work.parkUnplanned(item, error);
       // A tag node goes with its last value.
@@ -151,7 +155,7 @@ export class World {
     const turn = async (): Promise<void> => {
       await new Promise(setImmediate);
       while (this.waiting.length > 0) {
-        this.flush();
+        await this.flush();
         await new Promise(setImmediate);
       }
     };

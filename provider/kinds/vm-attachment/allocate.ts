@@ -1,18 +1,8 @@
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
-import { samePath, type Path } from "../../config/path.js";
-import {
-  EMPTY,
-  childOf,
-  getNode,
-  getTree,
-  isTree,
-  leavesOf,
-  sameNode,
-  valuesOf,
-  type ConfigTree,
-} from "../../config/tree.js";
-import { ipv4Number, ipv4Text, ipv4Within, isIpv4 } from "../codecs.js";
+import type { Path } from "../../config/path.js";
+import { EMPTY, childOf, getNode, getTree, isTree, sameNode, type ConfigTree } from "../../config/tree.js";
+import { ipv4Number, ipv4Text, ipv4Within } from "../codecs.js";
 import type { AllocationError, Site } from "../kind.js";
 import { entryOf } from "../objects.js";
 import { firstFree, isInRange, type NumberRange } from "../pool.js";
@@ -25,7 +15,21 @@ import {
   type VmAttachmentDraft,
   type VmAttachmentModel,
 } from "./model.js";
-import { leftAddress, orphanIn, ruleBody, rulesIn, type Orphan, type Rule } from "./orphans.js";
+import { leftAddress, orphanIn, ruleBody, type Orphan } from "./orphans.js";
+import {
+  allMappings,
+  dynamicRanges,
+  leaf,
+  mappingsAt,
+  NETWORKS,
+  otherAddresses,
+  placesOfRule,
+  rulesIn,
+  spanOf,
+  spans,
+  type Mapping,
+  type Rule,
+} from "./present.js";
 import { mappingsPath, rulePath, rulesPath } from "./rows.js";
 import { wantSamePackets } from "./rules.js";
 
@@ -33,11 +37,6 @@ type Allocation<A> = E.Either<AllocationError, A>;
 
 /** Of several subnets the one that holds this has always been the VMs'. */
 const FIRST_ADDRESS = "192.168.64.100";
-
-const NETWORKS: Path = ["service", "dhcp-server", "shared-network-name"];
-
-/** The first value of a leaf. */
-export const leaf = (tree: ConfigTree, path: Path): string | undefined => valuesOf(getNode(tree, path))?.[0];
 
 /** What the draft's address is, or where the pool begins that it is taken from; without, the subnet says it. */
 const anchorOf = ({ address, addressPool }: VmAttachmentDraft): string | undefined =>
@@ -115,60 +114,6 @@ export const findSubnet = (vm: VmAttachmentDraft, tree: ConfigTree): Allocation<
     : E.right(found);
 };
 
-/** One static mapping of any network. */
-interface Mapping {
-  readonly path: Path;
-  readonly mac: string | undefined;
-  readonly address: string | undefined;
-  readonly isActive: boolean;
-}
-
-/** The static mappings of all networks. */
-export const allMappings = ({ tree, dialect }: Pick<Site, "tree" | "dialect">): Mapping[] =>
-  Object.entries(getTree(tree, NETWORKS)).flatMap(([network, node]) =>
-    Object.keys(getTree(isTree(node) ? node : EMPTY, ["subnet"])).flatMap((subnet) => {
-      const at = mappingsPath(network, subnet);
-      return Object.keys(getTree(tree, at)).map((name) => ({
-        path: [...at, name],
-        mac: leaf(tree, [...at, name, dialect.dhcp.mac]),
-        address: leaf(tree, [...at, name, "ip-address"]),
-        isActive: getNode(tree, [...at, name, "disable"]) === undefined,
-      }));
-    }),
-  );
-
-/** The addresses that an address, prefix or range stands for, as numbers. */
-export const spanOf = (text: string): NumberRange[] => {
-  const [, base = "", length] = /^([\d.]+)\/(\d+)$/.exec(text) ?? [];
-  if (length !== undefined) {
-    const from = ipv4Number(base);
-    return [{ from, to: from + 2 ** (32 - Number(length)) - 1 }];
-  }
-  const [from = "", to = from] = text.split("-");
-  return [from, to].every(isIpv4) ? [{ from: ipv4Number(from), to: ipv4Number(to) }] : [];
-};
-
-/** Addresses and ranges that something on the router stands for already: interfaces, gateways, other rules' targets. */
-export const otherAddresses = (tree: ConfigTree, subnet: Path, own: ReadonlySet<string>): string[] => {
-  const interfaces = leavesOf(getTree(tree, ["interfaces"]))
-    .filter(({ path }) => path.at(-1) === "address")
-    .flatMap(({ values }) => values.map((value) => value.split("/")[0] ?? value));
-  const gateways = [["default-router"], ["option", "default-router"], ["exclude"]].flatMap(
-    (path) => valuesOf(getNode(tree, [...subnet, ...path])) ?? [],
-  );
-  const targets = Object.keys(getTree(tree, rulesPath))
-    .filter((number) => !own.has(number))
-    .flatMap((number) => leaf(tree, [...rulesPath, number, "translation", "address"]) ?? []);
-  return [...interfaces, ...gateways, ...targets];
-};
-
-/** What the router itself gives to hosts that it does not know. */
-export const dynamicRanges = (tree: ConfigTree, subnet: Path): string[] =>
-  Object.values(getTree(tree, [...subnet, "range"])).flatMap((range) => {
-    const [start, stop] = ["start", "stop"].map((end) => (isTree(range) ? leaf(range, [end]) : undefined));
-    return start === undefined || stop === undefined ? [] : [`${start}-${stop}`];
-  });
-
 const chooseAddress = (
   vm: VmAttachmentDraft,
   subnet: string,
@@ -188,25 +133,28 @@ const chooseAddress = (
     isInRange(ipv4Number(address), range)
   )
     return E.right(address);
-  const mapped = new Set(allMappings(place).flatMap((mapping) => mapping.address ?? []));
+  const mapped = new Set(allMappings(place.tree).map((mapping) => mapping.address));
+  const isHost = hostsOf(subnet);
   const left = leftAddress(vm, place, (one) => {
+    if (mapped.has(one)) return false;
     const number = ipv4Number(one);
-    return isInRange(number, range) && isHostOf(number, subnet) && !mapped.has(one);
+    return isInRange(number, range) && isHost(number);
   });
   if (left !== undefined) return E.right(left);
   const others = [
     ...otherAddresses(place.tree, mappings.slice(0, -1), own),
     ...(vm.addressPool === undefined ? dynamicRanges(place.tree, mappings.slice(0, -1)) : []),
   ];
-  const taken = new Set([...mapped, ...others]);
-  const ranges = [...new Set(others)].filter((text) => /[-/]/.test(text)).flatMap(spanOf);
+  const single = new Set(others.filter(({ from, to }) => from === to).map(({ from }) => from));
+  const ranges = others.filter(({ from, to }) => from !== to);
   return pipe(
     firstFree(
       range,
       (number) =>
-        taken.has(ipv4Text(number)) ||
+        single.has(number) ||
         ranges.some((span) => isInRange(number, span)) ||
-        !isHostOf(number, subnet),
+        !isHost(number) ||
+        mapped.has(ipv4Text(number)),
       { pool: "addresses", property: "addressPool", show: ipv4Text },
       place.start,
     ),
@@ -214,11 +162,13 @@ const chooseAddress = (
   );
 };
 
-/** Whether an address can be a host's: in the subnet, and neither its first nor its last. */
-const isHostOf = (number: number, subnet: string): boolean => {
+/** Which addresses can be a host's: those of the subnet but its first and its last. */
+const hostsOf = (subnet: string): ((number: number) => boolean) => {
   const [span] = spanOf(subnet);
-  if (span === undefined || !isInRange(number, span)) return false;
-  return span.to - span.from < 2 || (number !== span.from && number !== span.to);
+  return (number) =>
+    span !== undefined &&
+    isInRange(number, span) &&
+    (span.to - span.from < 2 || (number !== span.from && number !== span.to));
 };
 
 /** What is in the way, and whose it is. */
@@ -242,12 +192,12 @@ const refuseDuplicates = (
 ): Allocation<void> => {
   if (vm.paused !== undefined) return E.right(undefined);
   const resumes = previous === undefined || previous.paused !== undefined;
-  const others = allMappings(place).filter(
-    ({ path, isActive }) =>
-      isActive && samePath(path.slice(0, -1), self.slice(0, -1)) && !samePath(path, self),
-  );
+  const at = self.slice(0, -1);
+  const others = mappingsAt(place.tree, at).filter(({ name, isActive }) => isActive && name !== self.at(-1));
   const refuse = (other: Mapping | undefined, what: string): Allocation<void> =>
-    other === undefined ? E.right(undefined) : E.left(conflict(other.path, `has the ${what} already`, place));
+    other === undefined
+      ? E.right(undefined)
+      : E.left(conflict([...at, other.name], `has the ${what} already`, place));
   if (resumes || !sameMac(previous.macAddress, vm.macAddress)) {
     const refused = refuse(
       others.find((other) => sameMac(other.mac, vm.macAddress)),
@@ -262,15 +212,10 @@ const refuseDuplicates = (
   );
 };
 
-/** A list of ports and ranges of ports, as numbers. */
-export const spans = (ports: string): NumberRange[] =>
-  ports.split(",").flatMap((item) => {
-    const [, from, to] = /^(\d+)(?:-(\d+))?$/.exec(item) ?? [];
-    return from === undefined ? [] : [{ from: Number(from), to: Number(to ?? from) }];
-  });
-
-const portsMeet = (a: string, b: string): boolean =>
-  spans(a).some((x) => spans(b).some((y) => x.from <= y.to && y.from <= x.to));
+const portsMeet = (theirs: readonly NumberRange[], port: string): boolean => {
+  const ours = spans(port);
+  return theirs.some((x) => ours.some((y) => x.from <= y.to && y.from <= x.to));
+};
 
 const shareProtocol = (a: string | undefined, b: string): boolean =>
   a === undefined || a === b || a === "all" || a === "tcp_udp" || b === "tcp_udp";
@@ -282,7 +227,7 @@ const catchesSame = (rule: Rule, forward: ConfigTree, protocol: string, port: st
     return theirs === undefined || ours === undefined || sameNode(theirs, ours);
   };
   return (
-    portsMeet(leaf(rule.body, ["destination", "port"]) ?? "", port) &&
+    portsMeet(placesOfRule(rule.body).ports, port) &&
     shareProtocol(leaf(rule.body, ["protocol"]), protocol) &&
     compatible(["inbound-interface"]) &&
     compatible(["destination", "address"]) &&
@@ -321,6 +266,13 @@ export const allocateVm = (
   );
 };
 
+/** A rule as it will be after this run, as far as it is known; none where it goes. */
+const lastingOf = (rule: Rule, coming: NonNullable<Site["coming"]>): readonly Rule[] => {
+  const next = coming(rulePath(Number(rule.number)));
+  if (next === undefined) return [rule];
+  return isTree(next.node) ? [{ ...rule, body: next.node }] : [];
+};
+
 class ForwardAllocator {
   /** The destination rules that are not this VM's. */
   private readonly rules: readonly Rule[];
@@ -337,18 +289,13 @@ class ForwardAllocator {
     own: ReadonlySet<string>,
   ) {
     this.rules = rulesIn(place.tree).filter(({ number }) => !own.has(number));
+    const { coming } = place;
     // What another resource gives up or changes in this run stands in nobody's way.
-    this.lasting = this.rules.flatMap((rule): Rule[] => {
-      const coming = place.coming?.(rulePath(Number(rule.number)));
-      if (coming === undefined) return [rule];
-      return isTree(coming.node) ? [{ ...rule, body: coming.node }] : [];
-    });
+    this.lasting = coming === undefined ? this.rules : this.rules.flatMap((rule) => lastingOf(rule, coming));
     const forwards = Object.values(vm.forwards);
     this.numbers = new Set(forwards.flatMap(({ ruleNumber }) => ruleNumber ?? []));
     this.ports = [
-      ...[...this.rules, ...this.lasting].flatMap(({ body }) =>
-        spans(leaf(body, ["destination", "port"]) ?? ""),
-      ),
+      ...new Set([...this.rules, ...this.lasting].flatMap(({ body }) => placesOfRule(body).ports)),
       ...forwards.flatMap(({ externalPort }) => spans(String(externalPort ?? ""))),
     ];
   }
@@ -371,6 +318,7 @@ class ForwardAllocator {
   /** What an update that was cut off left of this forward, its number not taken by another. */
   private findOrphan(draft: ForwardDraft): Orphan | undefined {
     for (const rule of this.rules) {
+      if (placesOfRule(rule.body).target !== this.vm.address) continue;
       const orphan = orphanIn(rule, draft, this.vm, this.place);
       if (orphan !== undefined && (draft.ruleNumber !== undefined || !this.numbers.has(orphan.ruleNumber)))
         return orphan;

@@ -1,18 +1,12 @@
-import { groupBy } from "fp-ts/NonEmptyArray";
-import { getNode, getTree, isTree, sameNode, valuesOf, type ConfigTree } from "../../config/tree.js";
+import { sameNode, type ConfigTree } from "../../config/tree.js";
 import { isIpv4 } from "../codecs.js";
 import type { Site } from "../kind.js";
 import { isInRange } from "../pool.js";
 import { renderRows } from "../rows.js";
 import { defaultPools, type ForwardDraft, type VmAttachmentDraft, type VmAttachmentModel } from "./model.js";
-import { rulePath, ruleRows, rulesPath } from "./rows.js";
+import { placesOfRule, rulesIn, type Rule } from "./present.js";
+import { rulePath, ruleRows } from "./rows.js";
 import { ruleView } from "./view.js";
-
-/** A destination rule on the router. */
-export interface Rule {
-  readonly number: string;
-  readonly body: ConfigTree;
-}
 
 /** What a rule that an update left behind has for its forward. */
 export interface Orphan {
@@ -23,23 +17,14 @@ export interface Orphan {
 /** A VM that has its address. */
 type Vm = VmAttachmentDraft & Pick<VmAttachmentModel, "subnet" | "address">;
 
-/** All destination rules. */
-export const rulesIn = (tree: ConfigTree): Rule[] =>
-  Object.entries(getTree(tree, rulesPath)).flatMap(([number, body]) =>
-    isTree(body) ? [{ number, body }] : [],
-  );
-
 /** A forward's rule, its place aside. */
 export const ruleBody = (vm: Vm, forward: ForwardDraft, { dialect }: Site): ConfigTree =>
   renderRows(ruleRows(dialect), ruleView(vm, forward));
 
-const textAt = ({ body }: Rule, path: readonly string[]): string | undefined =>
-  valuesOf(getNode(body, path))?.[0];
-
 /** A rule that is exactly this forward's and nobody's in this program: left by an update that was cut off. */
 export const orphanIn = (rule: Rule, draft: ForwardDraft, vm: Vm, place: Site): Orphan | undefined => {
   const ruleNumber = Number(rule.number);
-  const text = textAt(rule, ["destination", "port"]);
+  const text = placesOfRule(rule.body).port;
   if (text === undefined || place.isClaimed(rulePath(ruleNumber))) return undefined;
   const fitsNumber =
     draft.ruleNumber === undefined
@@ -66,10 +51,14 @@ export const leftAddress = (
   place: Site,
   isFree: (address: string) => boolean,
 ): string | undefined => {
-  const byAddress = groupBy((rule: Rule) => textAt(rule, ["translation", "address"]) ?? "")(
-    rulesIn(place.tree),
-  );
-  return Object.entries(byAddress).find(
+  const byAddress = new Map<string, Rule[]>();
+  for (const rule of rulesIn(place.tree)) {
+    const address = placesOfRule(rule.body).target ?? "";
+    const known = byAddress.get(address);
+    if (known === undefined) byAddress.set(address, [rule]);
+    else known.push(rule);
+  }
+  return [...byAddress].find(
     ([address, rules]) =>
       isIpv4(address) &&
       isFree(address) &&

@@ -1,13 +1,13 @@
 import * as E from "fp-ts/Either";
 import type { Path } from "../../config/path.js";
-import { getTree, isTree } from "../../config/tree.js";
 import { ipv4Number } from "../codecs.js";
 import type { Kind } from "../kind.js";
 import { poolUse, type NumberRange } from "../pool.js";
-import { allMappings, dynamicRanges, findSubnet, leaf, otherAddresses, spanOf, spans } from "./allocate.js";
+import { findSubnet } from "./allocate.js";
 import { defaultAddresses } from "./addresses.js";
 import { defaultPools, type VmAttachmentDraft, type VmAttachmentModel } from "./model.js";
-import { mappingsPath, rulesPath } from "./rows.js";
+import { allMappings, dynamicRanges, otherAddresses, placesOfRule, rulesIn } from "./present.js";
+import { mappingsPath } from "./rows.js";
 
 type Pools = NonNullable<Kind<VmAttachmentDraft, VmAttachmentModel>["pools"]>;
 
@@ -17,19 +17,19 @@ const shared = (range: NumberRange, { from, to }: NumberRange): number[] => {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
 };
 
-const othersIn = (vm: VmAttachmentDraft, { tree }: Parameters<Pools>[1], subnet: Path): string[] => [
+const othersIn = (vm: VmAttachmentDraft, { tree }: Parameters<Pools>[1], subnet: Path): NumberRange[] => [
   ...otherAddresses(tree, subnet, new Set()),
   ...(vm.addressPool === undefined ? dynamicRanges(tree, subnet) : []),
 ];
 
 /** Addresses of the pool that a mapping has, or something else on the router. */
 const takenAddresses = (vm: VmAttachmentDraft, place: Parameters<Pools>[1], pool: NumberRange): number[] => {
-  const mapped = allMappings(place).flatMap(({ address }) => (address === undefined ? [] : [address]));
+  const mapped = allMappings(place.tree).flatMap(({ address }) => (address === undefined ? [] : [address]));
   const subnet = findSubnet(vm, place.tree);
   const others = E.isRight(subnet)
     ? othersIn(vm, place, mappingsPath(vm.network, subnet.right).slice(0, -1))
     : [];
-  return [...mapped.map(ipv4Number), ...others.flatMap(spanOf).flatMap((span) => shared(span, pool))];
+  return [...mapped.map(ipv4Number), ...others.flatMap((span) => shared(span, pool))];
 };
 
 /** How full the pools are that a VM's open places are taken from. */
@@ -43,11 +43,9 @@ export const vmPools: Pools = (vm, place) => {
       ? undefined
       : { from: ipv4Number(addressPool.from), to: ipv4Number(addressPool.to) };
   const forwards = Object.values(vm.forwards);
-  const rules = getTree(place.tree, rulesPath);
+  const rules = rulesIn(place.tree);
   const usedPorts = (): number[] =>
-    Object.values(rules)
-      .flatMap((body) => (isTree(body) ? spans(leaf(body, ["destination", "port"]) ?? "") : []))
-      .flatMap((span) => shared(span, ports));
+    rules.flatMap(({ body }) => placesOfRule(body).ports).flatMap((span) => shared(span, ports));
   return [
     ...(vm.address === undefined && addresses !== undefined
       ? [poolUse(`addresses of ${vm.network}`, addresses, takenAddresses(vm, place, addresses))]
@@ -56,7 +54,13 @@ export const vmPools: Pools = (vm, place) => {
       ? [poolUse("external ports", ports, usedPorts())]
       : []),
     ...(forwards.some(({ ruleNumber }) => ruleNumber === undefined)
-      ? [poolUse("nat destination rule numbers", numbers, Object.keys(rules).map(Number))]
+      ? [
+          poolUse(
+            "nat destination rule numbers",
+            numbers,
+            rules.map(({ number }) => Number(number)),
+          ),
+        ]
       : []),
   ];
 };
