@@ -74,6 +74,7 @@ export const adopt = (): Command =>
       "the authority that signed it, as a PEM file; default VYOS_CA_CERT holds its text",
     )
     .option("--insecure", "accept any certificate")
+    .option("--native", "write a program for the provider plugin, from pulumi-vyos/native")
     .option("--json", "print a summary as JSON: what is managed by which resource, and what is not")
     .action(
       carriedOut("adopt", async (flags: AdoptFlags) => {

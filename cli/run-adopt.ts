@@ -32,6 +32,7 @@ export interface AdoptFlags {
   readonly fingerprint?: string;
   readonly caCert?: string;
   readonly insecure?: true;
+  readonly native?: true;
   readonly json?: true;
 }
 
@@ -155,7 +156,7 @@ const write = (outcome: Outcome, flags: AdoptFlags): Task<Outcome> => {
       await makeProject({
         folder,
         files: {
-          ...projectFiles({ project, endpoint, library: libraryVersion() }),
+          ...projectFiles({ native: flags.native === true, project, endpoint, library: libraryVersion() }),
           "index.ts": program.text,
         },
         stack,
@@ -233,7 +234,11 @@ const run = (flags: AdoptFlags): Task<Outcome> =>
               : "there is nothing to adopt; nothing was written",
           ),
         );
-      const program = writeProgram(found.declared, { endpoint: settings.endpoint, release: dialect.name });
+      const program = writeProgram(found.declared, {
+        endpoint: settings.endpoint,
+        release: dialect.name,
+        native: flags.native === true,
+      });
       const project = flags.project ?? projectName(basename(folder));
       return write({ settings, folder, project, stack: flags.stack, dialect, found, program }, flags);
     }),

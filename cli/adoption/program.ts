@@ -10,6 +10,8 @@ import { SecretKeeper, type Secrets, type Written } from "./secrets.js";
 export interface About {
   readonly endpoint: string;
   readonly release: string;
+  /** By the provider plugin. Default by Pulumi's dynamic provider. */
+  readonly native?: boolean;
 }
 
 /** A program, and the secrets that its stack configuration must hold. */
@@ -62,7 +64,10 @@ const byRoot = (declared: readonly Declared[]): ReadonlyMap<string, readonly Dec
 };
 
 /** Writes a program that declares these resources, formatted as prettier does it. */
-export const writeProgram = (declared: readonly Declared[], { endpoint, release }: About): Program => {
+export const writeProgram = (
+  declared: readonly Declared[],
+  { endpoint, release, native = false }: About,
+): Program => {
   const keeper = new SecretKeeper();
   const names = nameAll(declared);
   const nameOf = new Map(declared.map((each, i) => [each, names[i] ?? ""]));
@@ -79,7 +84,7 @@ export const writeProgram = (declared: readonly Declared[], { endpoint, release 
     `// Adopted from ${endpoint}, VyOS ${release}, by \`pulumi-vyos adopt\`.\n`,
     "// Every resource is protected: what is deleted here is kept on the router until it is unprotected.\n",
     needsConfig ? 'import * as pulumi from "@pulumi/pulumi";\n' : "",
-    types.length > 0 ? printImport(types, "pulumi-vyos") : "export {};\n",
+    types.length > 0 ? printImport(types, native ? "pulumi-vyos/native" : "pulumi-vyos") : "export {};\n",
     needsConfig ? "\nconst config = new pulumi.Config();\n" : "",
   ];
   const text = [head.join(""), ...sections].join("\n");

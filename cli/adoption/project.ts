@@ -6,6 +6,8 @@ export interface ProjectNames {
   readonly endpoint: string;
   /** The version of this library. */
   readonly library: string;
+  /** Whether the program's resources come by the provider plugin. Default false. */
+  readonly native?: boolean;
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
@@ -17,11 +19,20 @@ export const projectName = (text: string): string =>
     .replaceAll(/^[-.]+|[-.]+$/g, "")
     .slice(0, 100) || "router";
 
+/** Where Pulumi finds the plugin: in the release that the project has installed. */
+const plugins = [
+  "plugins:",
+  "  providers:",
+  "    - name: vyos",
+  "      path: node_modules/pulumi-vyos/plugin",
+];
+
 /** The files of a TypeScript project for Pulumi, without the program and the stack's configuration. */
 export const projectFiles = ({
   project,
   endpoint,
   library,
+  native = false,
 }: ProjectNames): Readonly<Record<string, string>> => ({
   "Pulumi.yaml": [
     `name: ${project}`,
@@ -30,6 +41,7 @@ export const projectFiles = ({
     "  name: nodejs",
     "  options:",
     "    typescript: true",
+    ...(native ? plugins : []),
     "",
   ].join("\n"),
   "package.json": json({

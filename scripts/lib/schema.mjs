@@ -86,7 +86,10 @@ class Builder {
     const element = checker.getIndexTypeOfType(type, ts.IndexKind.Number);
     if (checker.isArrayType(type) || checker.isTupleType(type) || type.symbol?.name === "ReadonlyArray")
       return { type: "array", items: this.typeOf(element, owner, name) };
-    const index = checker.getIndexTypeOfType(type, ts.IndexKind.String);
+    // The names of a record may be those of a program: any, then.
+    const index =
+      checker.getIndexTypeOfType(type, ts.IndexKind.String) ??
+      (type.aliasSymbol?.name === "Record" ? type.aliasTypeArguments[1] : undefined);
     if (index !== undefined)
       return this.isRecursive(index)
         ? ANY
@@ -244,6 +247,10 @@ export const packageSchema = (root) => {
     if (SECRET_SETTINGS.includes(name)) form.secret = true;
     if (form.type === "integer") form.type = "number";
   }
+  const empty = Object.keys(builder.types).filter(
+    (name) => Object.keys(builder.types[name].properties).length === 0,
+  );
+  if (empty.length > 0) throw new Error(`${empty.join(", ")}: the schema has no word for such a type`);
   const { description, license, keywords } = require("./package.json");
   return {
     name: PACKAGE,

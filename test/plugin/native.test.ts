@@ -1,4 +1,6 @@
 import t from "tap";
+import { projectFiles } from "../../cli/adoption/project.js";
+import { writeProgram } from "../../cli/adoption/program.js";
 import * as dynamic from "../../provider/index.js";
 import * as native from "../../provider/native.js";
 import { kinds } from "../../provider/kinds/index.js";
@@ -14,6 +16,26 @@ void t.test("every resource comes by the plugin from pulumi-vyos/native", (t) =>
     Object.keys(plain ?? {}).filter((name) => !(name in (ours ?? {}))),
     [],
     "and nothing is missing there",
+  );
+  t.end();
+});
+
+void t.test("adopt writes programs for either door", (t) => {
+  const declared = [
+    {
+      kind: "NatRule",
+      args: { type: "source", number: 1 },
+      tree: { nat: { source: { rule: { "1": {} } } } },
+    },
+  ] as const;
+  const about = { endpoint: "https://192.0.2.1", release: "1.5" };
+  const project = { project: "edge", endpoint: about.endpoint, library: "0.1.0" };
+  t.match(writeProgram(declared, about).text, /import \{ VyosNatRule \} from "pulumi-vyos";/);
+  t.notMatch(projectFiles(project)["Pulumi.yaml"], "plugins:");
+  t.match(writeProgram(declared, { ...about, native: true }).text, /from "pulumi-vyos\/native";/);
+  t.match(
+    projectFiles({ ...project, native: true })["Pulumi.yaml"],
+    /path: node_modules\/pulumi-vyos\/plugin/,
   );
   t.end();
 });
