@@ -51,10 +51,6 @@ export const nodeAt = (root: ConfigNode, path: readonly string[]): ConfigNode | 
 export const valueAt = (root: ConfigNode, path: readonly string[]): string | undefined =>
   nodeAt(root, path)?.values[0];
 
-/** The children of the node at `path`, in stored order. */
-export const childrenAt = (root: ConfigNode, path: readonly string[]): ReadonlyMap<string, ConfigNode> =>
-  nodeAt(root, path)?.children ?? none;
-
 /** Whether two trees hold the same configuration. Comments are not compared unless asked for. */
 export const sameTree = (
   a: ConfigNode | undefined,

@@ -18,6 +18,7 @@ const { processorMs } = createRequire(import.meta.url)("./lib/usage.cjs");
 const bin = (name, file) => join(root, "node_modules", name, file);
 const lints = [
   ["eslint", bin("eslint", "bin/eslint.js"), "."],
+  ["knip", bin("knip", "bin/knip.js"), "--no-config-hints"],
   ["prettier", bin("prettier", "bin/prettier.cjs"), "--check", "."],
   [
     "depcruise",

@@ -5,7 +5,7 @@ import { JOURNAL_VARIABLE } from "../router/journal.js";
 import { routerReference, type RouterInput } from "../resources/router.js";
 import { Lookout, type Ask, type FunctionArgs } from "./looking.js";
 
-export type { Ask, FunctionArgs, Looking, RouterConnection } from "./looking.js";
+export type { Ask, FunctionArgs, RouterConnection } from "./looking.js";
 
 /** The same for functions in their output form. */
 export interface FunctionOutputArgs {

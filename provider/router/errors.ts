@@ -1,5 +1,5 @@
 import type { TaskEither } from "fp-ts/TaskEither";
-import { showOp, type Op } from "../config/ops.js";
+import type { Op } from "../config/ops.js";
 import { showPath, type Path } from "../config/path.js";
 import { Redactor } from "../redaction/redactor.js";
 
@@ -291,9 +291,6 @@ export const explain = (error: RouterError): string => {
   const told = byLooks.told(error);
   return `${what(told)} ${remedy(told)}`;
 };
-
-/** The same for a list of ops that an error concerns. */
-export const explainOps = (ops: readonly Op[]): string => ops.map(showOp).join("\n");
 
 /** A {@link RouterError} as a JavaScript error, for code that throws: Pulumi's edge and the command line. */
 export class VyosError extends Error {
