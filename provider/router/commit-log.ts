@@ -7,6 +7,7 @@ import { getNode, sameNode, type ConfigTree } from "../config/tree.js";
 import type { Api } from "./api.js";
 import { parseCurly } from "./curly.js";
 import type { RouterSettings } from "./settings.js";
+import { inWordsOf, treeInWordsOf } from "./spelling.js";
 import { timesOf } from "./times.js";
 
 /** How many commits of others are looked behind for ours. */
@@ -28,7 +29,10 @@ const explains = (ops: readonly Op[], before: ConfigTree, after: ConfigTree): bo
   return (
     changes.length > 0 &&
     changes.every(({ path }) => ops.some((op) => overlaps(path, op.path))) &&
-    ops.every(({ path }) => sameNode(getNode(meant, path), getNode(after, path)))
+    ops.every(({ path }) => {
+      const [due, made] = [getNode(meant, path), getNode(after, path)];
+      return sameNode(due, made === undefined ? made : inWordsOf(due, made));
+    })
   );
 };
 
@@ -58,7 +62,7 @@ export class CommitLog {
    */
   async before(ops: readonly Op[], read: ConfigTree): Promise<ConfigTree | undefined> {
     if (this.failures >= MOST_FAILURES) return undefined;
-    const last = await this.revision(1);
+    const last = await this.revision(1, read);
     if (last === undefined) return undefined;
     // Nearly always: nobody came in between, and nobody after.
     if (sameNode(last, read)) return read;
@@ -72,9 +76,9 @@ export class CommitLog {
   private async find(ops: readonly Op[], read: ConfigTree): Promise<ConfigTree | undefined> {
     let found: ConfigTree | undefined;
     let left = MOST_REVISIONS;
-    let after = await this.pinned(0);
+    let after = await this.pinned(0, read);
     for (let n = 1; after !== undefined && left > 0; n++, left--) {
-      const before = await this.pinned(n, after.list);
+      const before = await this.pinned(n, read, after.list);
       if (before === undefined) break;
       if (explains(ops, before.tree, after.tree)) {
         found = before.tree;
@@ -94,12 +98,13 @@ export class CommitLog {
    */
   private async pinned(
     n: number,
+    words: ConfigTree,
     list?: readonly string[],
   ): Promise<{ tree: ConfigTree; list: readonly string[]; grown: number } | undefined> {
     let known = list ?? (await this.list());
     let grown = 0;
     for (let reading = 0; known !== undefined && reading < MOST_READINGS; reading++) {
-      const tree = await this.revision(n + grown);
+      const tree = await this.revision(n + grown, words);
       const now = await this.list();
       if (tree === undefined || now === undefined) return undefined;
       const more = growth(known, now);
@@ -110,9 +115,10 @@ export class CommitLog {
     return undefined;
   }
 
-  private async revision(n: number): Promise<ConfigTree | undefined> {
+  private async revision(n: number, words: ConfigTree): Promise<ConfigTree | undefined> {
     const text = await this.ask(["file", String(n)]);
-    return text === undefined ? undefined : parseCurly(text);
+    const tree = text === undefined ? undefined : parseCurly(text);
+    return tree === undefined ? undefined : treeInWordsOf(words, tree);
   }
 
   /** Who committed and when, newest first; the numbers say nothing. */

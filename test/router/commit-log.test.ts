@@ -6,6 +6,7 @@ import t from "tap";
 import { toRaw, always } from "../../emulator/render.js";
 import { sameNode } from "../../provider/config/tree.js";
 import { parseCurly } from "../../provider/router/curly.js";
+import { treeInWordsOf } from "../../provider/router/spelling.js";
 import { Machine } from "../../emulator/machine.js";
 import { dialects } from "../../emulator/dialect.js";
 import { fixedLatency } from "../../emulator/latency.js";
@@ -76,4 +77,58 @@ void t.test("law: what the router writes in its own language is read as it is", 
   t.equal(parseCurly('a {\n b "c"\n'), undefined);
   t.equal(parseCurly("<html>it is no configuration</html>\n"), undefined);
   t.end();
+});
+
+/** Values that the API and the router's files need not write alike; how the one says it, and the other. */
+const spellings: readonly (readonly [string, string | readonly string[] | object, string])[] = [
+  ["a backslash", "a\\nb", '"a\\nb"'],
+  ["an escaped backslash", "C:\\x", '"C:\\\\x"'],
+  ["quotes", 'say "hi" now', '"say \\"hi\\" now"'],
+  ["a single quote", "it's", `"it\\'s"`],
+  ["unicode, put together otherwise", "caf\u00e9", '"cafe\u0301"'],
+  ["braces", "{ a } b", '"{ a } b"'],
+  ["a comment's marks", "a /* b */ c", '"a /* b */ c"'],
+  ["a URL", "http://x//y", '"http://x//y"'],
+  ["white space", "a  b ", '"a  b "'],
+  ["two lines", "a\nb", '"a\\nb"'],
+  ["a hash", "# no comment", '"# no comment"'],
+  ["no value", {}, ""],
+  ["an empty value", {}, '""'],
+];
+
+void t.test("what is only written otherwise is nobody's change; what means something else is", (t) => {
+  const other = { vpn: { x: "another value" } };
+  for (const [what, value, written] of spellings) {
+    const read = { vpn: { x: value } } as never;
+    const parsed = parseCurly(`vpn {\n    /* a remark */\n    x ${written}\n}\n`);
+    if (parsed === undefined) throw new Error(what);
+    t.ok(sameNode(treeInWordsOf(read, parsed), read), what);
+    t.notOk(sameNode(treeInWordsOf(read, other), read), `${what}: not another`);
+    t.notOk(sameNode(treeInWordsOf(read, {}), read), `${what}: not gone`);
+    t.notOk(sameNode(treeInWordsOf({}, parsed), {}), `${what}: not new`);
+  }
+  const list = { vpn: { x: ["b", "a"] } };
+  const parsed = parseCurly('vpn {\n    x "a"\n    x "b"\n}\n') ?? {};
+  t.ok(sameNode(treeInWordsOf(list, parsed), list), "the order of a list");
+  t.notOk(sameNode(treeInWordsOf(list, { vpn: { x: ["a", "c"] } }), list));
+  t.end();
+});
+
+void t.test("values that are hard to write cost no second question", async (t) => {
+  const one = await rig(t, { config: config("1.5") });
+  for (const [n, text] of [
+    "{ a } b",
+    "caf\u00e9 \u4e2d",
+    "a /* b */ c",
+    "it is # no comment",
+    "http://x//y",
+  ].entries()) {
+    const made = await one.rules.create(rule(30100 + n, { description: text }))();
+    t.ok(E.isRight(made), text);
+    if (E.isRight(made))
+      t.match(await one.rules.update(made.right.outputs, rule(30200 + n, { description: text }))(), {
+        _tag: "Right",
+      });
+    t.equal(asked(one), 2 * (n + 1), text);
+  }
 });
