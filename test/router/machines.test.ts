@@ -3,16 +3,24 @@ import { setTimeout as sleep } from "node:timers/promises";
 import * as E from "fp-ts/Either";
 import t from "tap";
 import { versions } from "../../emulator/dialect.js";
-import type { EditOp } from "../../emulator/testing.js";
+import type { EditOp, Version } from "../../emulator/testing.js";
 import { getNode, getTree, type ConfigTree } from "../../provider/config/tree.js";
 import { explain } from "../../provider/router/errors.js";
 import { round } from "../machines/run.js";
 import { byHand, rig, rule, type Rig } from "./rig.js";
 
+/** `log` is a leaf with a value in 1.3, and without one since. */
+const logging = (path: readonly string[], vyos: Version): EditOp => ({
+  op: "set",
+  path: [...path, "log"],
+  ...(vyos === "1.3" ? { value: "enable" } : {}),
+});
+const logged = (vyos: Version): unknown => (vyos === "1.3" ? "enable" : {});
+
 /** What somebody does by hand while our list is on its way. */
-const hands: Readonly<Record<string, (path: readonly string[]) => readonly EditOp[]>> = {
+const hands: Readonly<Record<string, (path: readonly string[], vyos: Version) => readonly EditOp[]>> = {
   "sets our leaf": (path) => [{ op: "set", path: [...path, "destination", "port"], value: "53" }],
-  "adds a leaf": (path) => [{ op: "set", path: [...path, "log"] }],
+  "adds a leaf": (path, vyos) => [logging(path, vyos)],
   "takes the node away": (path) => [{ op: "delete", path }],
   "does something elsewhere": () => [{ op: "set", path: ["system", "time-zone"], value: "Europe/Paris" }],
 };
@@ -45,7 +53,7 @@ for (const [n, vyos] of versions.entries()) {
       { op: "set", path: [...at(10_001), "destination", "port"], value: "53" },
       { op: "set", path: [...at(10_001), ...eth1], value: "eth1" },
       { op: "set", path: [...at(10_001), "translation", "address"], value: "192.0.2.1" },
-      ...(one.config.nat === undefined ? [] : [{ op: "set" as const, path: [...at(10_001), "log"] }]),
+      ...(one.config.nat === undefined ? [] : [logging(at(10_001), vyos)]),
     ];
   };
 
@@ -54,7 +62,12 @@ for (const [n, vyos] of versions.entries()) {
     const outcome = await during(one, made(one), () => one.rules.create(inputs)());
     t.ok(E.isRight(outcome), E.isLeft(outcome) ? explain(outcome.left) : "");
     const rules = getTree(one.config, ["nat", "destination", "rule"]);
-    t.match(rules["10001"], { description: "theirs", protocol: "udp", destination: { port: "53" }, log: {} });
+    t.match(rules["10001"], {
+      description: "theirs",
+      protocol: "udp",
+      destination: { port: "53" },
+      log: logged(vyos),
+    });
     t.match(rules["10002"], { description: "ours", destination: { port: "8080" } });
     t.notOk("source" in getTree(rules, ["10001"]));
     t.match(Object.keys(rules), ["10000", "10001", "10002"]);
@@ -76,8 +89,8 @@ for (const [n, vyos] of versions.entries()) {
           delete: () => one.rules.delete(outputs)(),
         };
         const before = one.config;
-        const outcome = await during(one, hand(at(number)), run[operation]);
-        const expected = expect(operation, what, before, number);
+        const outcome = await during(one, hand(at(number), vyos), run[operation]);
+        const expected = expect(operation, what, before, number, logged(vyos));
         t.match(outcome, { _tag: expected.outcome });
         const node = getNode(one.config, at(number));
         for (const [path, value] of expected.leaves)
@@ -99,7 +112,7 @@ interface Expected {
 }
 
 /** What is to stand in the node that both were about. */
-function expect(operation: string, what: string, before: ConfigTree, number: number): Expected {
+function expect(operation: string, what: string, before: ConfigTree, number: number, log: unknown): Expected {
   const port = ["destination", "port"];
   const gone: Expected["leaves"] = [[["description"], undefined]];
   const old = getNode(before, [...at(number), ...port]);
@@ -111,7 +124,7 @@ function expect(operation: string, what: string, before: ConfigTree, number: num
           ? gone
           : [
               [port, what === "sets our leaf" ? "53" : old],
-              [["log"], what === "adds a leaf" ? {} : undefined],
+              [["log"], what === "adds a leaf" ? log : undefined],
             ],
     };
   // The rule is the resource's, with every leaf that a rule can have: what was added goes too, but not unseen.
@@ -121,7 +134,7 @@ function expect(operation: string, what: string, before: ConfigTree, number: num
     outcome: "Right",
     leaves: [
       [port, "9090"],
-      [["log"], what === "adds a leaf" ? {} : undefined],
+      [["log"], what === "adds a leaf" ? log : undefined],
     ],
   };
 }
