@@ -140,8 +140,7 @@ module.exports = {
         path: "^(provider/(adoption|config|kinds|redaction|schema)|cli/adoption)/",
         pathNot: "^provider/schema/load.ts$",
       },
-      // Hashing is arithmetic.
-      to: { dependencyTypes: ["core"], pathNot: "^(node:)?crypto$" },
+      to: { dependencyTypes: ["core"] },
     },
     {
       name: "no-cycles",

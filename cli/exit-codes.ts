@@ -136,6 +136,15 @@ export const endings = {
     usage: 2,
     failed: 3,
   },
+  "upgrade-check": {
+    codes: {
+      0: "the release takes all of it",
+      1: "it cannot be told: usage, no such stack or project, no Pulumi CLI, or a router that does not answer",
+      2: "something has to change before the upgrade",
+    },
+    usage: 1,
+    failed: 1,
+  },
 } as const satisfies Readonly<Record<string, Endings>>;
 
 /** The words with which a command is called. */

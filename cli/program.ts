@@ -11,6 +11,7 @@ import { plugin } from "./plugin.js";
 import { schema } from "./schema/command.js";
 import { topology } from "./topology.js";
 import { up } from "./up.js";
+import { upgradeCheck } from "./upgrade/command.js";
 
 /** The `pulumi-vyos` command with all that belongs to it. */
 export const program = (): Command =>
@@ -28,4 +29,5 @@ export const program = (): Command =>
     .addCommand(plugin())
     .addCommand(schema())
     .addCommand(topology())
-    .addCommand(up());
+    .addCommand(up())
+    .addCommand(upgradeCheck());

@@ -1,6 +1,6 @@
 import { leavesOf } from "../../provider/config/tree.js";
 import type { Declared } from "../../provider/adoption/declared.js";
-import { tableKinds, type DeclaredName, type KindName } from "../../provider/kinds/index.js";
+import { isDeclared, tableKinds, type DeclaredName, type KindName } from "../../provider/kinds/index.js";
 import { kebabCase, unique } from "./words.js";
 
 type Args = Declared["args"];
@@ -52,8 +52,6 @@ const tableName =
     const long = `${name.replace(/(?<=.)(?=[A-Z])/g, " ")} ${words}`;
     return [table.label?.(args) ?? words, long];
   };
-
-const isDeclared = (name: KindName): name is DeclaredName => Object.hasOwn(tableKinds, name);
 
 const namerOf = (name: KindName): Namer => (isDeclared(name) ? tableName(name) : namers[name]);
 

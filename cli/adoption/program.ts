@@ -54,7 +54,11 @@ const written = (
       ]),
     );
   }
-  return { path: showPath(configPath(declared)), config: keeper.write(args.config, configPath(declared)) };
+  const path = configPath(declared);
+  return {
+    ...(args as Readonly<Record<string, Written>>),
+    ...{ path: showPath(path), config: keeper.write(args.config, path) },
+  };
 };
 
 const byRoot = (declared: readonly Declared[]): ReadonlyMap<string, readonly Declared[]> => {

@@ -1,4 +1,6 @@
 import * as E from "fp-ts/Either";
+import type { Json } from "../../provider/base/json.js";
+import type { Dialect, DialectName } from "../../provider/config/dialect.js";
 import { showPath, type Path } from "../../provider/config/path.js";
 import {
   EMPTY,
@@ -13,8 +15,9 @@ import {
 } from "../../provider/config/tree.js";
 import { configCodec, type ConfigDraft } from "../../provider/kinds/config/model.js";
 import { valueOf } from "../../provider/kinds/config/value.js";
-import { failuresOf } from "../../provider/kinds/failures.js";
-import { config } from "../../provider/kinds/config/kind.js";
+import { errorsOf, failuresOf } from "../../provider/kinds/failures.js";
+import { unfitConfig } from "../../provider/kinds/config/fit.js";
+import { configFailures } from "../../provider/kinds/config/rules.js";
 import type { Declared } from "../../provider/adoption/declared.js";
 
 /**
@@ -89,7 +92,7 @@ const complaint = ({ path, node }: Piece): string | undefined => {
   const decoded = configCodec.decode({ path, config: valueOf(node) });
   if (E.isLeft(decoded)) return failuresOf(decoded.left)[0]?.reason;
   const draft: ConfigDraft = decoded.right;
-  return config.validate(draft)[0]?.reason;
+  return configFailures(draft)[0]?.reason;
 };
 
 const without = (tree: ConfigTree, path: Path): ConfigTree => {
@@ -123,8 +126,15 @@ export interface Rest {
   readonly leftOut: readonly LeftOut[];
 }
 
+/** What stands on the router is right there, also where the definitions here do not have it. */
+const argsOf = ({ path, node }: Piece, release: DialectName): Json => {
+  const args = { path, config: valueOf(node) };
+  const isFine = errorsOf(unfitConfig(args, release)).length === 0;
+  return { ...args, path: showPath(path), ...(isFine ? {} : { unchecked: true }) };
+};
+
 /** Says all of a configuration by resources of any configuration. */
-export const sayRest = (rest: ConfigTree): Rest => {
+export const sayRest = (rest: ConfigTree, { name }: Dialect): Rest => {
   const said = cut(rest, []).map(sayable);
   return {
     declared: said.flatMap(({ piece }): readonly Declared[] =>
@@ -133,7 +143,7 @@ export const sayRest = (rest: ConfigTree): Rest => {
         : [
             {
               kind: "Config",
-              args: { path: showPath(piece.path), config: valueOf(piece.node) },
+              args: argsOf(piece, name),
               tree: putNode(EMPTY, piece.path, piece.node),
             },
           ],

@@ -39,6 +39,6 @@ export const survey = (whole: ConfigTree, dialect: Dialect, { paths, include }: 
     own.map(({ path }) => path),
   );
   const { declared, rest } = takeTyped(whole, isEmpty(mine) ? wanted : subtractTree(wanted, mine), dialect);
-  const said = sayRest(rest);
+  const said = sayRest(rest, dialect);
   return { declared: [...declared, ...said.declared], excluded, leftOut: said.leftOut };
 };

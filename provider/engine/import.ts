@@ -2,6 +2,7 @@ import * as E from "fp-ts/Either";
 import type { Json } from "../base/json.js";
 import type { Path } from "../config/path.js";
 import { find } from "../adoption/find.js";
+import { errorsOf } from "../kinds/failures.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { Failure } from "../kinds/kind.js";
 import type { Ground } from "../router/change.js";
@@ -31,7 +32,7 @@ const readAs = (
   const inputs = splitInputs(args);
   const draft = decodeDraft(kind, inputs.own);
   if (E.isLeft(draft)) return E.left(told(draft.left));
-  const failures = kind.validate(draft.right, dialect);
+  const failures = errorsOf(kind.validate(draft.right, dialect));
   if (failures.length > 0) return E.left(told(failures));
   const place = { tree, dialect, isClaimed: nobody };
   const model = kind.allocate(draft.right, place) as E.Either<{ readonly _tag: string }, object>;

@@ -15,6 +15,7 @@ import {
   type ConfigNode,
   type ConfigTree,
 } from "../config/tree.js";
+import { errorsOf } from "../kinds/failures.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { Place, Start } from "../kinds/kind.js";
 import type { Change, Committed, Ground, Plan } from "../router/change.js";
@@ -49,7 +50,7 @@ const pathsOf = (kind: AnyKind, model: object, ground: Ground): readonly Path[] 
 
 /** What the router's release demands, found only now because a preview does not ask which release it is. */
 const refuseForDialect = (kind: AnyKind, draft: object, { dialect }: Ground): E.Either<RouterError, void> => {
-  const failures = kind.validate(draft, dialect);
+  const failures = errorsOf(kind.validate(draft, dialect));
   if (failures.length === 0) return E.right(undefined);
   const detail = failures.map(({ property, reason }) => `${property}: ${reason}`).join("; ");
   return E.left({ _tag: "UnsupportedVersion", version: dialect.name, detail });

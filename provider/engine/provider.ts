@@ -1,5 +1,6 @@
 import * as E from "fp-ts/Either";
 import type { TaskEither } from "fp-ts/TaskEither";
+import { errorsOf } from "../kinds/failures.js";
 import { kinds, type KindName } from "../kinds/index.js";
 import { VyosError, type RouterError } from "../router/errors.js";
 import type { Difference, Lifecycle } from "./lifecycle.js";
@@ -55,9 +56,13 @@ export const providerOf = (kind: KindName, run: Run, limit?: Limit): DynamicProv
 
     check: (_olds, news) => {
       // Under a property's name Pulumi would print the value again, secrets in clear; the reason has all of it.
-      const failures = lifecycle()
-        .check(news)
-        .map(({ property, reason }) => ({ property: "", reason: `${property}: ${reason}` }));
+      const told = lifecycle().check(news);
+      for (const { property, reason, isWarning } of told)
+        if (isWarning === true) console.warn(`warning: ${kind}: ${property}: ${reason}`);
+      const failures = errorsOf(told).map(({ property, reason }) => ({
+        property: "",
+        reason: `${property}: ${reason}`,
+      }));
       return Promise.resolve({ inputs: news, failures });
     },
 

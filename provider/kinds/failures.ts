@@ -13,6 +13,10 @@ export const quote = (value: unknown): string => {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 };
 
+/** What keeps a change back, of all that is to be told. */
+export const errorsOf = (failures: readonly Failure[]): readonly Failure[] =>
+  failures.filter(({ isWarning }) => isWarning !== true);
+
 /** One thing that is wrong. */
 export const fail = (property: string, reason: string): Failure => ({ property, reason });
 

@@ -44,6 +44,9 @@ export const tableKinds: Readonly<Record<DeclaredName, AnyTableKind>> = declared
 /** The name of a kind that a table declares. */
 export type DeclaredName = keyof typeof declared;
 
+/** Whether a table declares the kind of that name. */
+export const isDeclared = (name: string): name is DeclaredName => Object.hasOwn(declared, name);
+
 /** A kind of a table with its types put aside. */
 export type AnyTableKind = AnyKind & {
   readonly table: Pick<Table<Properties>, "about" | "at" | "properties" | "label" | "without" | "examples">;

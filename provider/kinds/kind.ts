@@ -10,6 +10,8 @@ export interface Failure {
   readonly property: string;
   /** The value, what is wrong with it and the fix. */
   readonly reason: string;
+  /** It may yet be right: it is told, and keeps nothing back. */
+  readonly isWarning?: true;
 }
 
 /** Why a piece of configuration cannot be read as a model. */

@@ -1,5 +1,6 @@
 import * as E from "fp-ts/Either";
 import * as t from "io-ts";
+import { nearest } from "../schema/index.js";
 import { quote } from "./failures.js";
 import { orUnknown } from "./unknown.js";
 
@@ -17,12 +18,6 @@ interface Shape<R extends Props, O extends Props> {
   readonly required: R;
   readonly optional: O;
 }
-
-/** The words nearest to one, for "did you mean". */
-const nearest = (name: string, known: readonly string[]): string | undefined => {
-  const fold = (text: string) => text.toLowerCase().replaceAll(/[-_]/g, "");
-  return known.find((other) => fold(other) === fold(name) || fold(other).startsWith(fold(name)));
-};
 
 /**
  * An object with the given properties and no others: a misspelt property would otherwise be ignored without a

@@ -38,6 +38,11 @@ export interface VyosConfigArgs extends CommonArgs {
    * has no comments. Default none.
    */
   comment?: pulumi.Input<string>;
+  /**
+   * Take `path` and `config` as they are, without looking into VyOS's definitions: for nodes and values that a build of
+   * your own has and no table. Default false: what the release does not have is refused in preview.
+   */
+  unchecked?: pulumi.Input<boolean>;
 }
 
 type Path = readonly string[];

@@ -21,4 +21,5 @@ export {
   type SchemaSource,
   type Table,
 } from "./table.js";
+export { nearest, shapeOf, takes } from "./words.js";
 export { asksRouter, validatorNamed, type Validator } from "./validators/index.js";

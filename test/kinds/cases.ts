@@ -313,9 +313,9 @@ const dns: KindCase = {
     [
       "domains.*.nameServers.*.port",
       53,
-      "domains.lan.nameServers.192.0.2.54.port: does not exist in VyOS 1.4; leave it out",
+      "domains.lan.nameServers.192.0.2.54.port: does not exist in VyOS 1.3; leave it out",
       undefined,
-      "1.4",
+      "1.3",
     ],
     [
       "cacheSize",

@@ -5,6 +5,7 @@ import { hideTags } from "../../redaction/places.js";
 import type { Kind, Place } from "../kind.js";
 import { isKnown } from "../unknown.js";
 import { configCodec, type ConfigDraft, type ConfigModel } from "./model.js";
+import { unfitConfig } from "./fit.js";
 import { configFailures } from "./rules.js";
 import { secretPaths, secretValues } from "./secrets.js";
 import { leafPaths, nodeOf, ownValueOf, valueAt, valueOf } from "./value.js";
@@ -78,7 +79,7 @@ const withNodes = (draft: ConfigDraft, nodes: readonly Path[] | undefined): Conf
 export const config: Kind<ConfigDraft, ConfigModel> = {
   name: "Config",
   codec: configCodec,
-  validate: configFailures,
+  validate: (draft, dialect) => [...configFailures(draft), ...unfitConfig(draft, dialect?.name)],
   allocates: ["createdNodes"],
   allocatesWithin: [],
   computed: [],

@@ -150,6 +150,7 @@ export const configCodec = object("a piece of configuration", {
     ownership: c.withDefault(c.oneOf("leaves", "subtree"), "leaves"),
     secrets: c.listOf(path("the path of a leaf below path")),
     comment: c.description,
+    unchecked: c.flag,
     createdNodes: c.listOf(path("a path")),
   },
 });

@@ -1,0 +1,221 @@
+import type { DialectName } from "../../config/dialect.js";
+import { isWithin, showPath, type Path } from "../../config/path.js";
+import {
+  isGood,
+  nearest,
+  nodeAt,
+  schemaOf,
+  shapeOf,
+  takes,
+  type Schema,
+  type SchemaNode,
+} from "../../schema/index.js";
+import {
+  holdsSecretTags,
+  isSecretLeaf,
+  isSecretValue,
+  REDACTED,
+  secretTagsIn,
+} from "../../redaction/places.js";
+import { fail, quote } from "../failures.js";
+import type { Failure } from "../kind.js";
+import { holdsUnknown, isKnown } from "../unknown.js";
+import { secretPaths } from "./secrets.js";
+import { isValues, type ConfigDraft, type Value } from "./model.js";
+
+/** How a release is called in a message, and whether a name that it lacks may yet be there. */
+interface Judge {
+  readonly schema: Schema;
+  readonly name: string;
+  readonly release: DialectName;
+  /** A release that goes on changing: its table is of one day, and names may have come since. */
+  readonly rolling: boolean;
+  /** What the arguments call secret. */
+  readonly secrets: readonly Path[];
+}
+
+/** A word of a path as it may be told. */
+const told = (path: Path, i: number): string =>
+  holdsSecretTags(path.slice(0, i)) ? REDACTED : (path[i] ?? "");
+
+const shown = (path: Path): string => showPath(path.map((_, i) => told(path, i)));
+
+const where = (path: Path): string => (path.length === 0 ? "at the root" : `below ${shown(path)}`);
+
+const unknownName = (
+  judge: Judge,
+  property: string,
+  name: string,
+  above: Path,
+  names: readonly string[],
+): Failure => {
+  const meant = nearest(name, names);
+  const hint = meant === undefined ? "" : `; did you mean ${meant}?`;
+  const said = `${name}: ${judge.name} has no such node ${where(above)}${hint}`;
+  if (!judge.rolling) return fail(property, said);
+  const date = judge.schema.sources[0]?.date ?? "an unknown day";
+  const advice = `its definitions here are of ${date}; for a newer build make its own with \`pulumi-vyos schema\` and set vyos:schema`;
+  return { property, reason: `${said}${hint === "" ? "; " : " "}${advice}`, isWarning: true };
+};
+
+const judgeValue = (
+  judge: Judge,
+  node: SchemaNode,
+  property: string,
+  path: Path,
+  value: string,
+): readonly Failure[] => {
+  if (holdsUnknown(value) || isGood(node.checks, value, { release: judge.release, lenient: true })) return [];
+  const taken = takes(node.checks);
+  const hides =
+    isSecretLeaf(path) || isSecretValue(value) || holdsSecretTags(path) || secretTagsIn(path).length > 0;
+  const said = hides || judge.secrets.some((secret) => isWithin(path, secret)) ? "this value" : quote(value);
+  const leaf = path.at(-1) ?? "";
+  return [fail(property, `${said} is not what ${leaf} takes${taken === undefined ? "" : `; give ${taken}`}`)];
+};
+
+const misshapen = (property: string, path: Path, node: SchemaNode, fix: string): readonly Failure[] => [
+  fail(property, `${path.at(-1) ?? ""} ${shapeOf(node)}; ${fix}`),
+];
+
+const judgeLeaf = (
+  judge: Judge,
+  node: SchemaNode,
+  property: string,
+  path: Path,
+  value: Value,
+): readonly Failure[] => {
+  if (node.valueless) return value === true ? [] : misshapen(property, path, node, "give true");
+  if (value === true) return misshapen(property, path, node, "give it, or leave the leaf out");
+  if (isValues(value))
+    return misshapen(property, path, node, node.multi ? "give a list of texts" : "give a text or a number");
+  if (typeof value === "string") return judgeValue(judge, node, property, path, value);
+  if (!node.multi && value.length > 1) return misshapen(property, path, node, "give one of them");
+  return value.flatMap((each, i) => judgeValue(judge, node, `${property}.${String(i)}`, path, each));
+};
+
+/** `below` is true where the names of nodes follow, and false where those of a tag node do. */
+const judgeNode = (
+  judge: Judge,
+  node: SchemaNode,
+  below: boolean,
+  property: string,
+  path: Path,
+  value: Value,
+): readonly Failure[] => {
+  if (typeof value === "string" && holdsUnknown(value)) return [];
+  if (node.kind === "leaf") return judgeLeaf(judge, node, property, path, value);
+  if (value === true)
+    return below
+      ? []
+      : misshapen(property, path, node, "give at least one, as { NAME: true } or { NAME: { … } }");
+  if (!isValues(value)) {
+    const [first] = typeof value === "string" ? [value] : value;
+    return misshapen(
+      property,
+      path,
+      node,
+      below ? "give an object of them" : `give an object such as { ${quote(first)}: true }`,
+    );
+  }
+  return Object.entries(value).flatMap(([name, child]): readonly Failure[] => {
+    const here = [...path, name];
+    const at = `${property}.${told(here, path.length)}`;
+    if (holdsUnknown(name)) return [];
+    if (!below)
+      return [...judgeValue(judge, node, at, path, name), ...judgeNode(judge, node, true, at, here, child)];
+    const next = node.child(name);
+    return next === undefined
+      ? [unknownName(judge, at, name, path, node.names())]
+      : judgeNode(judge, next, next.kind !== "tag", at, here, child);
+  });
+};
+
+const judgePath = (judge: Judge, { path, config }: ConfigDraft): readonly Failure[] => {
+  const cut = path.findIndex(holdsUnknown);
+  const known = cut < 0 ? path : path.slice(0, cut);
+  const place = nodeAt(judge.schema, known);
+  if (place.kind === "unknown") {
+    const { index, word, above } = place;
+    if (above.kind === "value" || above.node.kind === "leaf")
+      return [
+        fail(
+          "path",
+          `${shown(path.slice(0, index))} is a leaf; end path there, and give ${quote(word)} as config`,
+        ),
+      ];
+    return [unknownName(judge, "path", word, path.slice(0, index), above.node.names())];
+  }
+  if (place.kind === "value")
+    return [
+      fail(
+        "path",
+        `ends in ${quote(place.value)}, a value of ${known.at(-2) ?? ""}; end path before it, and give the value as config`,
+      ),
+    ];
+  const names = known.flatMap((word, i) => {
+    const step = nodeAt(judge.schema, known.slice(0, i + 1));
+    return step.kind === "item" ? judgeValue(judge, step.node, "path", known.slice(0, i), word) : [];
+  });
+  if (cut >= 0) return names;
+  return [
+    ...names,
+    ...judgeNode(
+      judge,
+      place.node,
+      place.kind === "item" || place.node.kind !== "tag",
+      "config",
+      path,
+      config,
+    ),
+  ];
+};
+
+const judgeFor = (release: DialectName, draft: ConfigDraft): Judge => ({
+  secrets: isKnown(draft.secrets) ? secretPaths(draft) : [],
+  schema: schemaOf(release),
+  name: `VyOS ${release}`,
+  release,
+  rolling: release === "1.5",
+});
+
+const isBad = (failures: readonly Failure[]): boolean => failures.length > 0;
+
+const newestFirst: readonly DialectName[] = ["1.5", "1.4", "1.3"];
+
+/** What no release takes: where one takes all of it, nothing; otherwise what the one says that takes the most. */
+const byNoRelease = (draft: ConfigDraft): readonly Failure[] => {
+  let least: readonly Failure[] | undefined;
+  for (const release of newestFirst) {
+    const found = judgePath(
+      { ...judgeFor(release, draft), name: "no release of VyOS", rolling: false },
+      draft,
+    );
+    if (!isBad(found)) return [];
+    if (least === undefined || found.length < least.length) least = found;
+  }
+  return (least ?? []).map(({ property, reason }) =>
+    fail(
+      property,
+      reason.replace("no release of VyOS has no such node", "no release of VyOS has such a node"),
+    ),
+  );
+};
+
+const commands: readonly string[] = ["set", "delete"];
+
+/** What a release, or every one, refuses of a piece of configuration: names, values and shapes. */
+export const unfitConfig = (draft: ConfigDraft, release?: DialectName): readonly Failure[] => {
+  // In a preview the whole path may not be known yet.
+  if (!Array.isArray(draft.path) || draft.unchecked === true) return [];
+  const [first = "", ...rest] = draft.path as Path;
+  if (holdsUnknown(first)) return [];
+  if (commands.includes(first))
+    return [
+      fail(
+        "path",
+        `begins with ${first}, which is a command; give the node alone, such as ${quote(rest.join(" "))}`,
+      ),
+    ];
+  return release === undefined ? byNoRelease(draft) : judgePath(judgeFor(release, draft), draft);
+};
