@@ -9,7 +9,13 @@ const allowed = {
   "provider/locks": ["provider/base"],
   "provider/schema": ["provider/base", "provider/config"],
   "provider/kinds": ["provider/base", "provider/config", "provider/schema"],
-  "provider/router": ["provider/base", "provider/config", "provider/events", "provider/locks"],
+  "provider/router": [
+    "provider/base",
+    "provider/config",
+    "provider/events",
+    "provider/locks",
+    "provider/schema",
+  ],
   "provider/adoption": ["provider/base", "provider/config", "provider/kinds"],
   "provider/engine": [
     "provider/adoption",

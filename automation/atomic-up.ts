@@ -103,7 +103,11 @@ const reasonOf = (error: unknown): string => {
 /** The routers of a stack's configuration, by endpoint. */
 const routersOf = async (stack: Stack): Promise<E.Either<string, ReadonlyMap<string, Router>>> => {
   const config = await stack.getAllConfig();
-  return routersIn((key) => config[key]?.value, { ...process.env, ...stack.workspace.envVars });
+  return routersIn(
+    (key) => config[key]?.value,
+    { ...process.env, ...stack.workspace.envVars },
+    stack.workspace.workDir,
+  );
 };
 
 /** Puts routers and state back to what they were before a run. */

@@ -14,6 +14,7 @@ import { showPath, type Path } from "../provider/config/path.js";
 import { getNode, leavesOf, type ConfigTree } from "../provider/config/tree.js";
 import { defaultSource, orElse } from "../provider/engine/connections.js";
 import { explain, type RouterError } from "../provider/router/errors.js";
+import { withDefinitions } from "../provider/router/definitions.js";
 import { openRouter } from "../provider/router/router.js";
 import { decodeSettings, type RouterSettings } from "../provider/router/settings.js";
 import { libraryVersion } from "../provider/base/package.js";
@@ -75,7 +76,11 @@ const settingsOf = (flags: AdoptFlags): Task<RouterSettings> =>
         (name) => given[name],
         defaultSource(() => undefined, process.env),
       );
-      return pipe(decodeSettings(source), E.mapLeft(explainSetting));
+      return pipe(
+        decodeSettings(source),
+        E.chain((settings) => withDefinitions(settings, process.cwd())),
+        E.mapLeft(explainSetting),
+      );
     }),
   );
 

@@ -1,6 +1,6 @@
 import * as E from "fp-ts/Either";
 import type { Json } from "../../provider/base/json.js";
-import type { Dialect, DialectName } from "../../provider/config/dialect.js";
+import type { Dialect } from "../../provider/config/dialect.js";
 import { showPath, type Path } from "../../provider/config/path.js";
 import {
   EMPTY,
@@ -127,14 +127,14 @@ export interface Rest {
 }
 
 /** What stands on the router is right there, also where the definitions here do not have it. */
-const argsOf = ({ path, node }: Piece, release: DialectName): Json => {
+const argsOf = ({ path, node }: Piece, dialect: Dialect): Json => {
   const args = { path, config: valueOf(node) };
-  const isFine = errorsOf(unfitConfig(args, release)).length === 0;
+  const isFine = errorsOf(unfitConfig(args, dialect)).length === 0;
   return { ...args, path: showPath(path), ...(isFine ? {} : { unchecked: true }) };
 };
 
 /** Says all of a configuration by resources of any configuration. */
-export const sayRest = (rest: ConfigTree, { name }: Dialect): Rest => {
+export const sayRest = (rest: ConfigTree, dialect: Dialect): Rest => {
   const said = cut(rest, []).map(sayable);
   return {
     declared: said.flatMap(({ piece }): readonly Declared[] =>
@@ -143,7 +143,7 @@ export const sayRest = (rest: ConfigTree, { name }: Dialect): Rest => {
         : [
             {
               kind: "Config",
-              args: argsOf(piece, name),
+              args: argsOf(piece, dialect),
               tree: putNode(EMPTY, piece.path, piece.node),
             },
           ],

@@ -19,7 +19,7 @@ export const withLog = (command: Command): Command =>
     .option("-C, --cwd <folder>", "the project's folder, from which relative paths start", ".");
 
 /** The log's path. */
-export const pathOf = ({ file, cwd }: LogFlags): Promise<string> => {
+export const pathOf = ({ file, cwd }: LogFlags): string => {
   const setting = file ?? process.env.VYOS_AUDIT;
   return logPath(asksForLog(setting) ? setting : "true", cwd);
 };
@@ -31,7 +31,7 @@ const noLog = (path: string): Error =>
 
 /** Opens a log for reading; a migration that was cut off is finished first. */
 export const openLog = async (flags: LogFlags): Promise<{ path: string; reading: Reading }> => {
-  const path = await pathOf(flags);
+  const path = pathOf(flags);
   if (await isUnfinished(path)) await new AuditStore({ path }).recover();
   const reading = await readLog(path);
   if (reading === undefined) {

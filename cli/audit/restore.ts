@@ -46,7 +46,7 @@ const routerOf = async (entry: AuditEntry, { stack, cwd }: RestoreFlags): Promis
   // Loaded only here: Pulumi's Automation API takes its time.
   const { openSubject } = await import("../subject.js");
   const subject = await openSubject(cwd, stack);
-  const routers = routersIn(subject.config, process.env);
+  const routers = routersIn(subject.config, process.env, cwd);
   if (E.isLeft(routers))
     throw new Error(subject.stack === undefined ? `${routers.left} ${WAYS}` : routers.left);
   const router = routers.right.get(entry.router);

@@ -34,10 +34,10 @@ const settingsFix =
 
 const examineRouters = async (
   { config }: Subject,
-  { router: only, environment, now = Date.now }: Examined,
+  { cwd, router: only, environment, now = Date.now }: Examined,
 ): Promise<readonly Section[]> => {
   const { [JOURNAL_VARIABLE]: _journal, ...env } = environment ?? process.env;
-  const connections = new Connections(config, env);
+  const connections = new Connections(config, env, undefined, cwd);
   const names = only === undefined ? connections.names() : E.right([only]);
   if (E.isLeft(names))
     return [{ subject: "routers", findings: [fail("settings", what(names.left), settingsFix)] }];

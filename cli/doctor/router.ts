@@ -4,6 +4,7 @@ import { hasCommitConfirm } from "../../provider/router/confirm.js";
 import { remedy, what, type RouterError } from "../../provider/router/errors.js";
 import type { Router } from "../../provider/router/router.js";
 import { agentFor, fingerprintOf } from "../../provider/router/tls.js";
+import { schemaFor } from "../../provider/schema/index.js";
 import { parseVersion } from "../../provider/router/version.js";
 import { clockFinding } from "./clock.js";
 import { fail, ok, skip, warn, type Finding } from "./finding.js";
@@ -54,6 +55,25 @@ const versionFinding = (router: Router, text: string): Finding => {
       `pulumi config set vyos:version ${told}`,
     );
   return ok("version", `${version}, the syntax of ${told}`);
+};
+
+/** Which of VyOS's definitions the router is held to, and of which day and commit they are. */
+const definitionsFinding = async (router: Router): Promise<Finding> => {
+  const dialect = await router.dialect();
+  if (E.isLeft(dialect)) return failure("definitions", dialect.left);
+  const { name, schema } = dialect.right;
+  const from = schemaFor(dialect.right)
+    .sources.map(
+      ({ name: source, commit, date }) =>
+        `${source}${commit === undefined ? "" : ` ${commit.slice(0, 12)}`}${date === undefined ? "" : ` of ${date}`}`,
+    )
+    .join(", ");
+  return ok(
+    "definitions",
+    schema === undefined
+      ? `those of VyOS ${name} that come with this library: ${from}`
+      : `those of vyos:schema, ${schema}, VyOS ${name}: ${from}`,
+  );
 };
 
 interface Info {
@@ -117,5 +137,6 @@ export const routerFindings = async (router: Router, now: () => number): Promise
   const version = E.isRight(asked)
     ? versionFinding(router, asked.right)
     : warn("version", "`show version` is refused", "set vyos:version to 1.3, 1.4 or 1.5");
-  return [reachable, trust, key, version, ...(await featureFindings(router, info)), clock];
+  const definitions = await definitionsFinding(router);
+  return [reachable, trust, key, version, definitions, ...(await featureFindings(router, info)), clock];
 };

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { dialectNames } from "../../provider/config/dialect.js";
 import { carriedOut, makeCommand } from "../command.js";
 import type { SchemaFlags } from "./run.js";
 
@@ -17,7 +18,11 @@ export const schema = (): Command =>
         .makeOptionMandatory(),
     )
     .requiredOption("--out <file>", "where to write the table, a .json file")
-    .option("--release <name>", "the release that the table calls itself", "1.5")
+    .addOption(
+      new Option("--release <name>", "the release whose words it has; 1.5 for the rolling ones")
+        .choices(dialectNames)
+        .default("1.5"),
+    )
     .action(
       carriedOut("schema", async (flags: SchemaFlags) => {
         // Loaded only here: reading XML takes a library that the other commands do without.

@@ -1,4 +1,5 @@
 import { writeAtomically } from "../../provider/base/files.js";
+import type { DialectName } from "../../provider/config/dialect.js";
 import type { Table } from "../../provider/schema/index.js";
 import { makeTable } from "./make.js";
 import { printTable } from "./table.js";
@@ -6,7 +7,7 @@ import { printTable } from "./table.js";
 export interface SchemaFlags {
   readonly definitions: readonly string[];
   readonly out: string;
-  readonly release: string;
+  readonly release: DialectName;
 }
 
 /** How many nodes the whole tree has, equal ones counted wherever they stand. */

@@ -1,4 +1,5 @@
 /** Writes a tree of definitions as a table in which equal subtrees stand once. */
+import type { DialectName } from "../../provider/config/dialect.js";
 import {
   tableFormat,
   type CheckEntry,
@@ -23,7 +24,7 @@ class Register<T> {
 }
 
 /** The table of a tree. Names are in alphabetical order, so that the same definitions give the same text. */
-export const tableOf = (root: Definition, release: string, sources: readonly SchemaSource[]): Table => {
+export const tableOf = (root: Definition, release: DialectName, sources: readonly SchemaSource[]): Table => {
   const checks = new Register<CheckEntry>();
   const nodes = new Register<NodeEntry>();
   const add = ({ facts, children }: Definition): number => {

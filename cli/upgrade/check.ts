@@ -43,7 +43,7 @@ export const upgradeOfRouter = (endpoint: string, tree: ConfigTree, to: DialectN
   subject: endpoint,
   name: endpoint,
   findings: Object.entries(tree).flatMap(([name, node]) =>
-    findingsOf(unfitConfig({ path: [name], config: valueOf(node) }, to), (text) => text).map(
+    findingsOf(unfitConfig({ path: [name], config: valueOf(node) }, dialects[to]), (text) => text).map(
       ({ property, reason }) => ({ property: [name, ...property.split(".").slice(1)].join(" "), reason }),
     ),
   ),

@@ -1,5 +1,6 @@
 import { dialects, type Dialect } from "../../provider/config/dialect.js";
 import type { Path } from "../../provider/config/path.js";
+import { toldDialect } from "../../provider/router/definitions.js";
 import type { Router } from "../../provider/router/router.js";
 import { compare } from "./compare.js";
 import type { Managed } from "./managed.js";
@@ -32,7 +33,7 @@ export const compareAt = ({ urn, name, kind, pending, conceal, content }: Manage
   const { kind: meaning, state } = content;
   const { found } = site.read;
   const dialect: Dialect =
-    found._tag === "Up" ? found.dialect : dialects[site.router.settings.version ?? "1.5"];
+    found._tag === "Up" ? found.dialect : (toldDialect(site.router.settings) ?? dialects["1.5"]);
   const owned = meaning.paths(state.model, dialect);
   const place = (status: ResourceReport["status"]): Placed => ({
     endpoint,

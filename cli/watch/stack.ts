@@ -45,15 +45,11 @@ export interface StackSettings {
   readonly auditLog: string | undefined;
 }
 
-const settingsOf = async (
-  source: ConfigSource,
-  environment: NodeJS.ProcessEnv,
-  folder: string,
-): Promise<StackSettings> => {
+const settingsOf = (source: ConfigSource, environment: NodeJS.ProcessEnv, folder: string): StackSettings => {
   const alerts = alertsOfStack(source, environment);
   const audit = source("vyos:audit") ?? environment.VYOS_AUDIT;
   return {
-    auditLog: asksForLog(audit) ? await logPath(audit, folder) : undefined,
+    auditLog: asksForLog(audit) ? logPath(audit, folder) : undefined,
     ...(E.isRight(alerts)
       ? { alerts: alerts.right }
       : { alerts: undefined, alertsTrouble: explainConfig(alerts.left) }),
@@ -102,11 +98,11 @@ export class StackReader {
       const source: ConfigSource = (key) => config[key]?.value;
       // Looking is no part of an atomic update that this process may have been started by.
       const { [JOURNAL_VARIABLE]: _none, ...environment } = { ...process.env, ...envVars };
-      const connections = new Connections(source, environment, listener);
+      const connections = new Connections(source, environment, listener, workDir);
       const names = connections.names();
       // Where the list cannot be read, opening any name says what is wrong with it.
       const routers = E.isRight(names) ? names.right : [""];
-      const settings = await settingsOf(source, environment, workDir);
+      const settings = settingsOf(source, environment, workDir);
       return new StackReader(target, project, ref, signal, connections, routers, settings);
     });
   }

@@ -1,6 +1,7 @@
 import * as E from "fp-ts/Either";
 import pLimit from "p-limit";
 import { dialects } from "../../provider/config/dialect.js";
+import { toldDialect } from "../../provider/router/definitions.js";
 import type { Candidate } from "./look.js";
 import type { StackReport } from "./report.js";
 import type { Placed, PlacedRouter } from "./topology/model.js";
@@ -26,8 +27,9 @@ export const survey = async (candidates: readonly Candidate[]): Promise<Survey> 
         if (content._tag === "Unreadable") return [];
         const connection = connections.get(content.state.inputs.router);
         if (E.isLeft(connection)) return [];
-        const { endpoint, version } = connection.right.router.settings;
-        const tree = content.kind.render(content.state.model, dialects[version ?? "1.5"]);
+        const { settings } = connection.right.router;
+        const { endpoint } = settings;
+        const tree = content.kind.render(content.state.model, toldDialect(settings) ?? dialects["1.5"]);
         return [{ endpoint, urn, name, tree: conceal.tree(tree) }];
       });
       return { stack: { ...base, project }, placed };

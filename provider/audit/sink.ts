@@ -61,8 +61,8 @@ const knownSecrets = ({ config, environment }: SinkContext): string[] => {
 };
 
 /** Opens the log that the configuration asks for. */
-export const openAuditSink = async (context: SinkContext): Promise<Sink> => {
-  const path = await logPath(auditSetting(context) ?? "true", process.cwd());
+export const openAuditSink = (context: SinkContext): Sink => {
+  const path = logPath(auditSetting(context) ?? "true", process.cwd());
   const audit = openAudit({
     path,
     context: { actor: actorOf(context.environment), ...organisationOf(context.environment) },

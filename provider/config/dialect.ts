@@ -1,9 +1,14 @@
 /** The releases whose configuration syntax is told apart. `1.5` stands for it and the rolling releases. */
-export type DialectName = "1.3" | "1.4" | "1.5";
+export const dialectNames = ["1.3", "1.4", "1.5"] as const;
+
+/** One of {@link dialectNames}. */
+export type DialectName = (typeof dialectNames)[number];
 
 /** How a node name of the newest syntax is written in a dialect. */
 export interface Dialect {
   readonly name: DialectName;
+  /** The file with VyOS's definitions of the user's own build, in place of those of the release. */
+  readonly schema?: string;
   readonly nat: {
     /** The interface of a destination or source rule: a leaf, or a node with `name` and `group`. */
     readonly interface: "leaf" | "node";
@@ -219,4 +224,15 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
     dns: { servers: "tags", domainServers: "name-server" },
     api: { configureSection: true, explainsFailure: true },
   },
+};
+
+const withSchema = new Map<string, Dialect>();
+
+/** The dialect of a release, or of a build of that release whose definitions are in a file. One object for each. */
+export const dialectOf = (name: DialectName, schema?: string): Dialect => {
+  if (schema === undefined) return dialects[name];
+  const key = `${name} ${schema}`;
+  const dialect = withSchema.get(key) ?? { ...dialects[name], schema };
+  withSchema.set(key, dialect);
+  return dialect;
 };

@@ -6,6 +6,7 @@ import type { RouterError } from "../router/errors.js";
 import type { Listener } from "../events/event.js";
 import { nobody } from "../events/sink.js";
 import { Redactor } from "../redaction/redactor.js";
+import { withDefinitions } from "../router/definitions.js";
 import { journalOf } from "../router/journal.js";
 import { openRouter, type Router } from "../router/router.js";
 import {
@@ -151,6 +152,8 @@ export class Connections {
     private readonly environment: NodeJS.ProcessEnv = process.env,
     /** Told of all that happens between this program and its routers. */
     readonly listener: Listener = nobody,
+    /** A folder of the project, which the paths of settings start from. */
+    private readonly folder: string = process.cwd(),
   ) {}
 
   /** The router of that name, the one given, or else the one in `vyos:endpoint`. Nothing is sent. */
@@ -202,6 +205,7 @@ export class Connections {
     const settings = pipe(
       source,
       E.chain(decodeSettings),
+      E.chain((decoded) => withDefinitions(decoded, this.folder)),
       E.mapLeft((error) => (typeof ref === "object" ? ofProperty(error) : error)),
     );
     this.known.set(key, settings);

@@ -9,6 +9,7 @@ import type { AnyKind } from "../kinds/index.js";
 import { quote } from "../kinds/failures.js";
 import type { Failure } from "../kinds/kind.js";
 import { holdsUnknown, UNKNOWN } from "../kinds/unknown.js";
+import { toldDialect } from "../router/definitions.js";
 import type { RouterError, RouterTask } from "../router/errors.js";
 import { identityOf, ownsFor, type Claims, type Next } from "./claims.js";
 import type { Connection, RefOrigin } from "./connections.js";
@@ -79,8 +80,8 @@ export class Lifecycle {
     if (E.isLeft(draft)) return draft.left;
     const connection = isKnownRef(router) ? this.connections.get(router) : undefined;
     if (connection !== undefined && E.isLeft(connection)) return [settingFailure(connection.left)];
-    const version = connection?.right.router.settings.version;
-    const failures = this.kind.validate(draft.right, version === undefined ? undefined : dialects[version]);
+    const dialect = connection === undefined ? undefined : toldDialect(connection.right.router.settings);
+    const failures = this.kind.validate(draft.right, dialect);
     return [...failures, ...this.duplicates(draft.right, inputs, connection?.right)];
   }
 
@@ -88,8 +89,7 @@ export class Lifecycle {
   private duplicates(draft: object, inputs: unknown, connection: Connection | undefined): readonly Failure[] {
     const { urn } = splitInputs(inputs);
     if (urn === undefined || connection === undefined) return [];
-    const { version } = connection.router.settings;
-    const dialect = dialects[version ?? "1.5"];
+    const dialect = toldDialect(connection.router.settings) ?? dialects["1.5"];
     const places = this.kind.places?.(draft, dialect) ?? [];
     const twice = connection.claims.ask(urn, places, ownsFor(this.kind, draft, dialect));
     return twice.map(({ place, by }) => ({

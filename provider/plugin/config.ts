@@ -1,6 +1,8 @@
 import * as E from "fp-ts/Either";
+import { pipe } from "fp-ts/function";
 import type { Json } from "../base/json.js";
 import type { ConfigSource } from "../engine/connections.js";
+import { withDefinitions } from "../router/definitions.js";
 import { decodeSettings, settingNames, type SettingName } from "../router/settings.js";
 
 /** One thing that is wrong with the configuration of a provider. */
@@ -35,7 +37,10 @@ const elsewhere: Partial<Record<SettingName, string>> = {
 /** What is wrong with the settings that are given; those that are missing are told by who needs them. */
 export const settingFailures = (args: Json): readonly ConfigFailure[] => {
   const source = sourceOf(args);
-  const decoded = decodeSettings((name) => source(`vyos:${name}`) ?? elsewhere[name]);
+  const decoded = pipe(
+    decodeSettings((name) => source(`vyos:${name}`) ?? elsewhere[name]),
+    E.chain((settings) => withDefinitions(settings, process.cwd())),
+  );
   if (E.isRight(decoded) || decoded.left._tag !== "Settings") return [];
   const { setting, detail } = decoded.left;
   const property = setting.replace(/^vyos:/, "");

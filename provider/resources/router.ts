@@ -28,6 +28,11 @@ export interface VyosRouterArgs {
   insecure?: pulumi.Input<boolean>;
   /** The release: the router is not asked for it, and previews check for it. Default: the router is asked. */
   version?: pulumi.Input<"1.3" | "1.4" | "1.5">;
+  /**
+   * A file that `pulumi-vyos schema` wrote, relative to the project's folder: previews and plans for this router go by
+   * these definitions. Default those of its release that come with the library.
+   */
+  schema?: pulumi.Input<string>;
   /** Seconds for a read. Default 60. */
   timeout?: pulumi.Input<number>;
   /** Seconds for a commit or a save. Default 600. */

@@ -1,12 +1,13 @@
 import * as E from "fp-ts/Either";
 import * as TE from "fp-ts/TaskEither";
-import { dialects, type Dialect } from "../config/dialect.js";
+import type { Dialect } from "../config/dialect.js";
 import type { ConfigTree } from "../config/tree.js";
 import type { Listener } from "../events/event.js";
 import { nobody } from "../events/sink.js";
 import { openApi, type Api } from "./api.js";
 import type { Change } from "./change.js";
 import { CommitLog } from "./commit-log.js";
+import { dialectFor } from "./definitions.js";
 import type { RouterError, RouterTask } from "./errors.js";
 import type { Journal } from "./journal.js";
 import { Pace } from "./pace.js";
@@ -66,7 +67,7 @@ export const openRouter = (
   const version = once(
     given === undefined ? detectVersion(api, settings) : TE.right({ version: given, dialect: given }),
   );
-  const dialectOf = TE.map(({ dialect }: RouterVersion) => dialects[dialect]);
+  const dialectOf = TE.chainEitherK(({ dialect }: RouterVersion) => dialectFor(settings, dialect));
   const dialect = dialectOf(version.get);
   const pace = new Pace(settings.commitTimeoutMs, timesOf(settings).command);
   const askDialect = dialectOf(version.anew);

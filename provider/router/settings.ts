@@ -23,6 +23,8 @@ export interface RouterSettings {
   readonly insecure: boolean;
   /** The release, when it is not to be asked of the router; lets `preview` check against it. */
   readonly version?: DialectName;
+  /** A file of VyOS's definitions that holds for this router in place of those of its release. */
+  readonly schema?: string;
   /** How long a read may take. Default 60 s. */
   readonly timeoutMs: number;
   /** How long a commit or save may take. Default 600 s, the router's own proxy's limit. */
@@ -58,6 +60,7 @@ export const settingNames = [
   "insecure",
   "version",
   "release",
+  "schema",
   "timeout",
   "commitTimeout",
   "lockTimeout",
@@ -165,6 +168,16 @@ const version = (source: SettingSource): Decoded<DialectName | undefined> => {
     : wrong(name, `"${text}" is not one of 1.3, 1.4, 1.5 (use 1.5 for rolling releases)`);
 };
 
+const schema = (source: SettingSource): Decoded<string | undefined> => {
+  const text = source("schema")?.trim();
+  return text === ""
+    ? wrong(
+        "schema",
+        "is empty; give the path of a file that pulumi-vyos schema wrote, or remove the setting",
+      )
+    : E.right(text);
+};
+
 const DAY_S = 86_400;
 
 const seconds = (source: SettingSource, name: SettingName, fallback: number): Decoded<number> =>
@@ -194,25 +207,27 @@ const compact = <A extends object>(object: A): { [K in keyof A]: Exclude<A[K], u
 
 /** Reads and checks a router's settings; the first that is missing or wrong is the error. */
 export const decodeSettings = (source: SettingSource): Decoded<RouterSettings> =>
-  pipe(
-    E.Do,
-    E.apS("endpoint", endpoint(source)),
-    E.apS("apiKey", required(source, "apiKey", "run `pulumi config set --secret vyos:apiKey`")),
-    E.apS("caCert", caCert(source)),
-    E.apS("fingerprint", fingerprint(source)),
-    E.apS("insecure", boolean(source, "insecure", false)),
-    E.apS("version", version(source)),
-    E.apS("timeoutMs", seconds(source, "timeout", 60)),
-    E.apS("commitTimeoutMs", seconds(source, "commitTimeout", 600)),
-    E.apS("lockTimeoutMs", seconds(source, "lockTimeout", 120)),
-    E.apS("doubtTimeoutMs", seconds(source, "doubtTimeout", 120)),
-    E.apS("commitQuietMs", number(source, "commitQuietMs", 25, { min: 0, max: 3_600_000 })),
-    E.apS("commitMaxWaitMs", number(source, "commitMaxWaitMs", 15_000, { min: 0, max: 3_600_000 })),
-    E.apS("commitMaxOps", number(source, "commitMaxOps", 2000, { min: 1, max: 1_000_000 })),
-    E.apS("commitMaxBytes", number(source, "commitMaxBytes", 900_000, { min: 1000, max: 1_000_000_000 })),
-    E.apS("confirmMinutes", confirmMinutes(source)),
-    E.apS("save", boolean(source, "save", true)),
-    E.apS("allocation", allocation(source)),
-    E.apS("timeScale", number(source, "timeScale", 1, { min: 0.0001, max: 1000 })),
-    E.map((settings) => compact(settings) as RouterSettings),
+  E.map((settings: object) => compact(settings) as RouterSettings)(
+    pipe(
+      E.Do,
+      E.apS("endpoint", endpoint(source)),
+      E.apS("apiKey", required(source, "apiKey", "run `pulumi config set --secret vyos:apiKey`")),
+      E.apS("caCert", caCert(source)),
+      E.apS("fingerprint", fingerprint(source)),
+      E.apS("insecure", boolean(source, "insecure", false)),
+      E.apS("version", version(source)),
+      E.apS("schema", schema(source)),
+      E.apS("timeoutMs", seconds(source, "timeout", 60)),
+      E.apS("commitTimeoutMs", seconds(source, "commitTimeout", 600)),
+      E.apS("lockTimeoutMs", seconds(source, "lockTimeout", 120)),
+      E.apS("doubtTimeoutMs", seconds(source, "doubtTimeout", 120)),
+      E.apS("commitQuietMs", number(source, "commitQuietMs", 25, { min: 0, max: 3_600_000 })),
+      E.apS("commitMaxWaitMs", number(source, "commitMaxWaitMs", 15_000, { min: 0, max: 3_600_000 })),
+      E.apS("commitMaxOps", number(source, "commitMaxOps", 2000, { min: 1, max: 1_000_000 })),
+      E.apS("commitMaxBytes", number(source, "commitMaxBytes", 900_000, { min: 1000, max: 1_000_000_000 })),
+      E.apS("confirmMinutes", confirmMinutes(source)),
+      E.apS("save", boolean(source, "save", true)),
+      E.apS("allocation", allocation(source)),
+      E.apS("timeScale", number(source, "timeScale", 1, { min: 0.0001, max: 1000 })),
+    ),
   );

@@ -1,6 +1,6 @@
 /** VyOS's definitions as data. */
 export { choicesOf, isGood, rangesOf, refusalOf, type Judge } from "./check.js";
-export { schemaIn, schemaOf } from "./load.js";
+export { schemaFor, schemaIn, schemaOf } from "./load.js";
 export { namesBelow, nodeAt, type Known, type Place } from "./path.js";
 export {
   schemaFrom,

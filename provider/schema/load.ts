@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { packagedJson } from "../base/package.js";
 import { messageOf } from "../base/text.js";
-import type { DialectName } from "../config/dialect.js";
+import type { Dialect, DialectName } from "../config/dialect.js";
 import { schemaFrom, type Schema } from "./schema.js";
 import { parseTable, SchemaError, type Table } from "./table.js";
 
@@ -36,3 +36,10 @@ const textOf = (file: string): string => {
  */
 export const schemaIn = (file: string): Schema =>
   once(`file ${file}`, () => schemaFrom(parseTable(textOf(file), file)));
+
+/**
+ * The definitions that a dialect goes by.
+ * @throws SchemaError as {@link schemaIn} does, where they are in a file of the user's own.
+ */
+export const schemaFor = ({ name, schema }: Pick<Dialect, "name" | "schema">): Schema =>
+  schema === undefined ? schemaOf(name) : schemaIn(schema);

@@ -1,4 +1,5 @@
 /** VyOS's definitions of one release as a tree that is looked at node by node. */
+import type { DialectName } from "../config/dialect.js";
 import type { CheckEntry, ConditionEntry, NodeEntry, SchemaSource, Table } from "./table.js";
 
 /** Something that a value must satisfy: a pattern over all of it, or a validator of VyOS's. */
@@ -42,7 +43,7 @@ export interface SchemaNode {
 /** One release's definitions. */
 export interface Schema {
   /** The release whose words these are, such as `1.5`. */
-  readonly release: string;
+  readonly release: DialectName;
   /** Where the definitions come from; the first is VyOS's main repository. */
   readonly sources: readonly SchemaSource[];
   readonly root: SchemaNode;

@@ -3,6 +3,7 @@
  * `pulumi-vyos schema` and read here; nothing else knows how it is written.
  */
 import { isRecord } from "../base/json.js";
+import { dialectNames, type DialectName } from "../config/dialect.js";
 
 /** What this library writes and reads. A change that older libraries would misread adds one. */
 export const tableFormat = "pulumi-vyos-schema/1";
@@ -50,7 +51,7 @@ export interface SchemaSource {
 export interface Table {
   readonly format: typeof tableFormat;
   /** The release whose words it has. */
-  readonly release: string;
+  readonly release: DialectName;
   readonly sources: readonly SchemaSource[];
   readonly checks: readonly CheckEntry[];
   /** Every node stands behind those below it; the last is the root. */
@@ -127,7 +128,7 @@ export const asTable = (json: unknown, file: string): Table => {
     );
   const { checks, nodes, sources, release } = json;
   const whole =
-    isText(release) &&
+    dialectNames.some((name) => name === release) &&
     Array.isArray(sources) &&
     sources.every(isSource) &&
     Array.isArray(checks) &&

@@ -1,6 +1,7 @@
 import * as E from "fp-ts/Either";
 import { join } from "node:path";
 import tap, { type Test } from "tap";
+import { schemaOf } from "../../provider/schema/index.js";
 import { fingerprintOf } from "../../provider/router/tls.js";
 import { clockFinding } from "../../cli/doctor/clock.js";
 import { examine } from "../../cli/doctor/examine.js";
@@ -47,10 +48,23 @@ void tap.test("a healthy router, of each release", async (t) => {
       const found = await look(settings(router));
       t.strictSame(
         Object.values(found).map(({ check, status }) => [check, status]),
-        ["reachable", "certificate", "API key", "version", "API", "clock"].map((check) => [check, "ok"]),
+        ["reachable", "certificate", "API key", "version", "definitions", "API", "clock"].map((check) => [
+          check,
+          "ok",
+        ]),
         vyos,
       );
       t.match(found.version, { detail: new RegExp(`the syntax of ${vyos}`) });
+      const [source] = schemaOf(vyos).sources;
+      t.match(found.definitions?.detail, `those of VyOS ${vyos} that come with this library: vyos-1x `);
+      t.match(found.definitions?.detail, `${source?.commit?.slice(0, 12) ?? "?"} of ${source?.date ?? "?"}`);
+      const own = await look({ ...settings(router), VYOS_SCHEMA: join("schema", "1.5.json") });
+      t.match(
+        own.definitions,
+        vyos === "1.5"
+          ? { status: "ok", detail: /those of vyos:schema, .*1\.5\.json, VyOS 1\.5: vyos-1x \w{12} of / }
+          : { status: "fail", detail: /is of VyOS 1\.5 \(.*1\.5\.json\), and this router runs/ },
+      );
       t.match(found.API, {
         detail:
           vyos === "1.5" ? /commit-confirm, \/info/ : vyos === "1.4" ? /configure-section/ : /basic|reasons/,

@@ -28,6 +28,7 @@ void t.test("a file that is no table says so, and what to do", (t) => {
       { ...good, format: "pulumi-vyos-schema/2" },
       /it is written in .*\/2, and this release .* reads .*\/1; upgrade/,
     ],
+    [{ ...good, release: "1.6" }, /the table is damaged/],
     [{ ...good, release: 1.5 }, /the table is damaged; make it anew/],
     [{ ...good, nodes: [] }, /damaged/],
     [{ ...good, nodes: [{ children: { a: 0 } }] }, /damaged/],

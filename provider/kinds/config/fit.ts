@@ -1,10 +1,10 @@
-import type { DialectName } from "../../config/dialect.js";
+import { dialects, type Dialect, type DialectName } from "../../config/dialect.js";
 import { isWithin, showPath, type Path } from "../../config/path.js";
 import {
   isGood,
   nearest,
   nodeAt,
-  schemaOf,
+  schemaFor,
   shapeOf,
   takes,
   type Schema,
@@ -171,12 +171,13 @@ const judgePath = (judge: Judge, { path, config }: ConfigDraft): readonly Failur
   ];
 };
 
-const judgeFor = (release: DialectName, draft: ConfigDraft): Judge => ({
+const judgeFor = (dialect: Dialect, draft: ConfigDraft): Judge => ({
   secrets: isKnown(draft.secrets) ? secretPaths(draft) : [],
-  schema: schemaOf(release),
-  name: `VyOS ${release}`,
-  release,
-  rolling: release === "1.5",
+  schema: schemaFor(dialect),
+  name: dialect.schema === undefined ? `VyOS ${dialect.name}` : `VyOS by ${dialect.schema}`,
+  release: dialect.name,
+  // Of a build of one's own the definitions are known.
+  rolling: dialect.name === "1.5" && dialect.schema === undefined,
 });
 
 const isBad = (failures: readonly Failure[]): boolean => failures.length > 0;
@@ -188,7 +189,7 @@ const byNoRelease = (draft: ConfigDraft): readonly Failure[] => {
   let least: readonly Failure[] | undefined;
   for (const release of newestFirst) {
     const found = judgePath(
-      { ...judgeFor(release, draft), name: "no release of VyOS", rolling: false },
+      { ...judgeFor(dialects[release], draft), name: "no release of VyOS", rolling: false },
       draft,
     );
     if (!isBad(found)) return [];
@@ -205,7 +206,7 @@ const byNoRelease = (draft: ConfigDraft): readonly Failure[] => {
 const commands: readonly string[] = ["set", "delete"];
 
 /** What a release, or every one, refuses of a piece of configuration: names, values and shapes. */
-export const unfitConfig = (draft: ConfigDraft, release?: DialectName): readonly Failure[] => {
+export const unfitConfig = (draft: ConfigDraft, dialect?: Dialect): readonly Failure[] => {
   // In a preview the whole path may not be known yet.
   if (!Array.isArray(draft.path) || draft.unchecked === true) return [];
   const [first = "", ...rest] = draft.path as Path;
@@ -217,5 +218,5 @@ export const unfitConfig = (draft: ConfigDraft, release?: DialectName): readonly
         `begins with ${first}, which is a command; give the node alone, such as ${quote(rest.join(" "))}`,
       ),
     ];
-  return release === undefined ? byNoRelease(draft) : judgePath(judgeFor(release, draft), draft);
+  return dialect === undefined ? byNoRelease(draft) : judgePath(judgeFor(dialect, draft), draft);
 };

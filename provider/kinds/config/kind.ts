@@ -79,7 +79,7 @@ const withNodes = (draft: ConfigDraft, nodes: readonly Path[] | undefined): Conf
 export const config: Kind<ConfigDraft, ConfigModel> = {
   name: "Config",
   codec: configCodec,
-  validate: (draft, dialect) => [...configFailures(draft), ...unfitConfig(draft, dialect?.name)],
+  validate: (draft, dialect) => [...configFailures(draft), ...unfitConfig(draft, dialect)],
   allocates: ["createdNodes"],
   allocatesWithin: [],
   computed: [],

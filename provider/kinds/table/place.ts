@@ -1,7 +1,7 @@
 import type { Dialect } from "../../config/dialect.js";
 import type { Path } from "../../config/path.js";
 import { getTree, isTree, type ConfigTree } from "../../config/tree.js";
-import { nodeAt, schemaOf, type Schema } from "../../schema/index.js";
+import { nodeAt, schemaFor } from "../../schema/index.js";
 import type { Json } from "../../base/json.js";
 import { holdsUnknown } from "../unknown.js";
 import type { Properties } from "./types.js";
@@ -48,9 +48,6 @@ const placeOf = (template: Template): Place => {
 };
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
-
-/** VyOS's definitions of a release. */
-export const schemaFor = ({ name }: Dialect): Schema => schemaOf(name);
 
 const pathOf = ({ words }: Place, draft: Json): Path =>
   words.map(({ before, property, after }) =>
