@@ -3,7 +3,7 @@ import type * as t from "io-ts";
 import type { Dialect } from "../config/dialect.js";
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
-import { ip, isOfIpv6, plainInterface, prefix, prefixOrIp } from "./ip-codecs.js";
+import { ip, isOfIpv6, plainInterface, prefix } from "./ip-codecs.js";
 import type { Failure } from "./kind.js";
 import { nodeKind } from "./node-kind.js";
 import { object, optionalRecord, record } from "./objects.js";
@@ -25,7 +25,7 @@ const dns64Prefix = c.syntax("an IPv6 prefix of 96 bits", (text) =>
 
 /** Reads the arguments of the forwarding name server. */
 export const dnsForwardingCodec = object("a DNS forwarder", {
-  required: { allowFrom: c.listOf(prefixOrIp), listenAddresses: c.listOf(ip) },
+  required: { allowFrom: c.listOf(prefix), listenAddresses: c.listOf(ip) },
   optional: {
     nameServers: optionalServers,
     domains: optionalRecord(

@@ -64,8 +64,8 @@ export const wireguardInterface = declare("WireguardInterface", {
     description: leaf("description", c.description),
     /** The UDP port to listen on, 1–65535. Default one that is free. VyOS node `port`. */
     port: leaf("port", c.wholeNumber("a port", 1, 65535)),
-    /** Bytes of a packet, 68–16000; default 1420. VyOS node `mtu`. */
-    mtu: leaf("mtu", c.wholeNumber("an MTU", 68, 16000), { default: 1420 }),
+    /** Bytes of a packet, 1280–16000, as IPv6 needs; default 1420. VyOS node `mtu`. */
+    mtu: leaf("mtu", c.wholeNumber("an MTU", 1280, 16000), { default: 1420 }),
     /** A mark for the packets that it sends, for policy routes; default 0, none. VyOS node `fwmark`. */
     fwmark: leaf("fwmark", c.wholeNumber("a mark", 0, 4294967295), { default: 0 }),
     /** The VRF that it belongs to. Default none. VyOS node `vrf`. */

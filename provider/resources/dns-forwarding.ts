@@ -19,7 +19,7 @@ export interface DnsDomainArgs {
 
 /** Arguments of {@link VyosDnsForwarding}. */
 export interface VyosDnsForwardingArgs extends CommonArgs {
-  /** Who may ask: prefixes and addresses, one at least. VyOS node `allow-from`. */
+  /** Who may ask: prefixes, one at least (`192.0.2.1/32` for one host). VyOS node `allow-from`. */
   allowFrom: pulumi.Input<pulumi.Input<string>[]>;
   /** The router's own addresses that it listens on, one at least. VyOS node `listen-address`. */
   listenAddresses: pulumi.Input<pulumi.Input<string>[]>;

@@ -57,7 +57,7 @@ export interface TranslationArgs {
   redirectPort?: pulumi.Input<number | string>;
   /** Whether a client keeps its translated address. Default random. VyOS node `translation options address-mapping`. */
   addressMapping?: pulumi.Input<"random" | "persistent">;
-  /** How ports are chosen. Default none (kept where free); `fully-random` on VyOS 1.3 only. VyOS node `translation options port-mapping`. */
+  /** How ports are chosen. Default none (kept where free); no release that is supported has `fully-random`. VyOS node `translation options port-mapping`. */
   portMapping?: pulumi.Input<"random" | "fully-random" | "none">;
 }
 

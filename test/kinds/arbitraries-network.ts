@@ -90,7 +90,7 @@ const serversOf = (ports: boolean): fc.Arbitrary<Args> =>
 /** Arguments of the DNS forwarder. */
 export const dnsForwardingArgs = (release: DialectName): fc.Arbitrary<Args> =>
   fc.record({
-    allowFrom: someOf(fc.oneof(prefix, ipv6Prefix, ipv4)),
+    allowFrom: someOf(fc.oneof(prefix, ipv6Prefix)),
     listenAddresses: someOf(fc.oneof(ipv4, ipv6)),
     nameServers: maybe(serversOf(release !== "1.3")),
     domains: maybe(

@@ -89,7 +89,7 @@ const translation = (release: DialectName, type: string, ports: boolean): fc.Arb
     port: ports ? maybe(onePort) : pick(undefined),
     redirectPort: ports && type === "destination" && release !== "1.3" ? maybe(onePort) : pick(undefined),
     addressMapping: maybe(pick("random", "persistent")),
-    portMapping: maybe(release === "1.3" ? pick("random", "fully-random", "none") : pick("random", "none")),
+    portMapping: maybe(pick("random", "none")),
   });
 
 const hashes = (portProtocolGiven: boolean): fc.Arbitrary<string[]> =>

@@ -266,7 +266,7 @@ const dns: KindCase = {
   codec: dnsForwardingCodec,
   bases: [dnsBase],
   samples: {
-    allowFrom: ["2001:db8::/32", "192.0.2.1"],
+    allowFrom: ["2001:db8::/32", "192.0.2.1/32"],
     listenAddresses: ["::1"],
     nameServers: { "2001:db8::53": { port: 53 } },
     "nameServers.*.port": 5353,
@@ -288,13 +288,9 @@ const dns: KindCase = {
     dns64Prefix: "64:ff9b::/96",
   },
   wrongs: [
-    ["allowFrom", null, "allowFrom: is missing; give a list of a prefix or an IP address"],
+    ["allowFrom", null, "allowFrom: is missing; give a list of a prefix"],
     ["allowFrom", ["10.0.0.1/8"], 'allowFrom.0: "10.0.0.1/8" has host bits set; give 10.0.0.0/8'],
-    [
-      "allowFrom",
-      "10.0.0.0/8",
-      'allowFrom: "10.0.0.0/8" is not a list; give a prefix or an IP address in brackets',
-    ],
+    ["allowFrom", "10.0.0.0/8", 'allowFrom: "10.0.0.0/8" is not a list; give a prefix in brackets'],
     ["listenAddresses", ["eth0"], `listenAddresses.0: "eth0" ${notIp}`],
     ["nameServers", { "dns.lan": {} }, `nameServers.dns.lan: "dns.lan" ${notIp}`],
     ["nameServers.*.port", 0, `nameServers.192.0.2.53.port: 0 ${notPort}`],

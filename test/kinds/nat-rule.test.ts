@@ -141,11 +141,7 @@ const notInterface = "is not an interface; give a name such as eth0 or eth1.100"
 
 const bySide = (side: string, base: Args): Wrong[] => [
   [side, 5, `${side}: 5 is not an object; give a match on one side`],
-  [
-    side,
-    { ports: 80 },
-    `${side}.ports: is not a property; a match on one side has address, fqdn, port, group`,
-  ],
+  [side, { ports: 80 }, `${side}.ports: is not a property; did you mean port?`],
   [side, { Port: 80 }, `${side}.Port: is not a property; did you mean port?`],
   [`${side}.address`, "192.0.2.256", `${side}.address: "192.0.2.256" ${notAddress}`],
   [`${side}.address`, "192.0.2.010", `${side}.address: "192.0.2.010" ${notAddress}`],
