@@ -227,11 +227,7 @@ const wrongs: readonly Wrong[] = [
     { constructor: {} },
     "forwards.constructor.port: is missing; give it, since only forwards named ssh, http and https know theirs",
   ],
-  [
-    "forwards",
-    { ssh: { ports: 22 } },
-    `${ssh}.ports: is not a property; a forward has ${forwardProperties()}`,
-  ],
+  ["forwards", { ssh: { ports: 22 } }, `${ssh}.ports: is not a property; did you mean port?`],
   ["forwards.*.port", 0, `${ssh}.port: "0" is no port${range}`],
   ["forwards.*.port", 65536, `${ssh}.port: "65536" is no port${range}`],
   ["forwards.*.port", "90-80", `${ssh}.port: "90-80" ends before it begins; give 80-90`],
@@ -321,13 +317,6 @@ const wrongs: readonly Wrong[] = [
   ["forwards.*.enabled", "yes", `${ssh}.enabled: "yes" is neither true nor false; give one of them`],
   ["paused", "true", 'paused: "true" is neither true nor false; give one of them'],
 ];
-
-function forwardProperties(): string {
-  return properties
-    .map(({ path }) => /^forwards\.\*\.([^.]+)$/.exec(path)?.[1])
-    .filter((name) => name !== undefined)
-    .join(", ");
-}
 
 void t.test("what is wrong is told by property, value and fix", (t) => {
   for (const [path, value, said, base = plain] of wrongs) {
