@@ -278,6 +278,8 @@ export class Claims {
         }
         const at = inner(place.path, path);
         const stands = getNode(tree, at);
+        // A former self that is gone already, its replacement having failed, has nothing there to keep.
+        if (stands === undefined && isAsker(claim, who)) continue;
         candidate.apply([{ op: "delete", path: at }]);
         const rest = withoutMine(stands, getNode(mine, at), getNode(content, at));
         if (rest === undefined) whole.push(at);

@@ -6,7 +6,7 @@ import { isRecord, type Json } from "../base/json.js";
 import { dialects, type Dialect } from "../config/dialect.js";
 import { EMPTY, sameNode } from "../config/tree.js";
 import type { AnyKind } from "../kinds/index.js";
-import { quote } from "../kinds/failures.js";
+import { errorsOf, quote } from "../kinds/failures.js";
 import type { Failure } from "../kinds/kind.js";
 import { holdsUnknown, UNKNOWN } from "../kinds/unknown.js";
 import { toldDialect } from "../router/definitions.js";
@@ -17,6 +17,7 @@ import { changed, changedProperties, type ChangedProperty } from "./detail.js";
 import { sameJson } from "./json.js";
 import { importFrom, type Imported } from "./import.js";
 import type { RoutersInUse } from "./limit.js";
+import { tooLargeToCreate } from "./list-size.js";
 import { showPlace, type Owner } from "./places.js";
 import { secretsIn } from "./secrets.js";
 import { isKnownRef, routerRefFailures, type RouterRef } from "./router-ref.js";
@@ -65,14 +66,14 @@ export class Lifecycle {
     private readonly connections: RoutersInUse,
   ) {}
 
-  /** Everything that is wrong with the inputs, as far as it can be known without asking the router. */
-  check(inputs: unknown): readonly Failure[] {
+  /** Everything that is wrong with the inputs, as far as it can be known without asking the router; `isNew` before it exists. */
+  check(inputs: unknown, isNew = false): readonly Failure[] {
     const { secrets } = this.connections;
     for (const value of secretsIn(this.kind, inputs)) secrets.note(value);
-    return secrets.told(this.failuresOf(inputs));
+    return secrets.told(this.failuresOf(inputs, isNew));
   }
 
-  private failuresOf(inputs: unknown): readonly Failure[] {
+  private failuresOf(inputs: unknown, isNew: boolean): readonly Failure[] {
     const { own, router } = splitInputs(inputs);
     const malformed = commonFailures(inputs);
     if (malformed.length > 0) return malformed;
@@ -80,9 +81,14 @@ export class Lifecycle {
     if (E.isLeft(draft)) return draft.left;
     const connection = isKnownRef(router) ? this.connections.get(router) : undefined;
     if (connection !== undefined && E.isLeft(connection)) return [settingFailure(connection.left)];
-    const dialect = connection === undefined ? undefined : toldDialect(connection.right.router.settings);
+    const settings = connection?.right.router.settings;
+    const dialect = settings === undefined ? undefined : toldDialect(settings);
     const failures = this.kind.validate(draft.right, dialect);
-    return [...failures, ...this.duplicates(draft.right, inputs, connection?.right)];
+    const tooLarge =
+      isNew && errorsOf(failures).length === 0 && settings !== undefined
+        ? tooLargeToCreate(this.kind, draft.right, dialect ?? dialects["1.5"], settings.commitMaxBytes)
+        : [];
+    return [...failures, ...tooLarge, ...this.duplicates(draft.right, inputs, connection?.right)];
   }
 
   /** Places that another resource of the program asks for as well. */

@@ -1,5 +1,6 @@
 import * as E from "fp-ts/Either";
 import type { TaskEither } from "fp-ts/TaskEither";
+import { isRecord } from "../base/json.js";
 import { errorsOf } from "../kinds/failures.js";
 import { kinds, type KindName } from "../kinds/index.js";
 import { VyosError, type RouterError } from "../router/errors.js";
@@ -54,9 +55,10 @@ export const providerOf = (kind: KindName, run: Run, limit?: Limit): DynamicProv
       return Promise.resolve();
     },
 
-    check: (_olds, news) => {
+    check: (olds, news) => {
+      const isNew = !isRecord(olds) || Object.keys(olds).length === 0;
       // Under a property's name Pulumi would print the value again, secrets in clear; the reason has all of it.
-      const told = lifecycle().check(news);
+      const told = lifecycle().check(news, isNew);
       for (const { property, reason, isWarning } of told)
         if (isWarning === true) console.warn(`warning: ${kind}: ${property}: ${reason}`);
       const failures = errorsOf(told).map(({ property, reason }) => ({

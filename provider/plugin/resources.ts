@@ -71,7 +71,7 @@ export const resourceHandlers = (run: Run, signal: AbortSignal): Handlers => {
       const { named } = kind;
       const isOpen = named !== undefined && (told.value[named] ?? undefined) === undefined;
       const value = isOpen ? { ...told.value, [named]: name } : told.value;
-      const { failures } = await of.check(undefined, asked(value));
+      const { failures } = await of.check(read(request.getOlds()).value, asked(value));
       const response = new provider.CheckResponse();
       response.setInputs(write(plain(value), told, secretsOf(kind, value)));
       response.setFailuresList(

@@ -1,4 +1,4 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as pulumi from "@pulumi/pulumi";
 import type { MatchArgs, NumberRangeArgs } from "./nat-rule.js";
 import { VyosResource, type CommonArgs } from "./resource.js";
 
@@ -62,7 +62,8 @@ export interface VyosVmAttachmentArgs<Name extends string = string> extends Comm
   hostname?: pulumi.Input<string>;
   /** The VM's IPv4 address. Default: the lowest free of `addressPool`, kept from then on. VyOS node `ip-address`. */
   address?: pulumi.Input<string>;
-  /** Where the address is chosen from; default 192.168.64.100–192.168.64.199. */
+  /** Where the address is chosen from. Default .100 to .199 of the subnet's first 256 addresses, and all of a smaller
+   * subnet. */
   addressPool?: pulumi.Input<AddressPoolArgs>;
   /** Where external ports are chosen from; default 32000–33000. */
   externalPortPool?: pulumi.Input<NumberRangeArgs>;
@@ -70,8 +71,8 @@ export interface VyosVmAttachmentArgs<Name extends string = string> extends Comm
   ruleNumberPool?: pulumi.Input<NumberRangeArgs>;
   /** The description of the static mapping; VyOS 1.5 only. Default none. VyOS node `description`. */
   description?: pulumi.Input<string>;
-  /** Where forwarded packets come in, such as `eth0`; VyOS 1.3 needs it. Default any interface. VyOS node
-   * `inbound-interface`. */
+  /** Where forwarded packets come in, such as `eth0`; VyOS 1.3 needs it. Default any interface, which previews warn of
+   * unless `externalAddress` is given: `"any"` says that it is meant. VyOS node `inbound-interface`. */
   inboundInterface?: pulumi.Input<string>;
   /** The router's own address that forwards are for. Default any. VyOS node `destination address`. */
   externalAddress?: pulumi.Input<string>;
@@ -114,5 +115,21 @@ export class VyosVmAttachment<Name extends string = string> extends VyosResource
   constructor(name: string, args: VyosVmAttachmentArgs<Name>, opts?: pulumi.CustomResourceOptions) {
     const computed = { subnet: undefined, address: undefined, endpoints: undefined, status: undefined };
     super("VmAttachment", name, { ...computed, ...args, hostname: args.hostname ?? name }, opts);
+    warnOfCatchAll(this, name, args);
   }
 }
+
+/** Warns of forwards that take packets away from others, in previews and updates. */
+const warnOfCatchAll = (
+  vm: pulumi.Resource,
+  name: string,
+  { inboundInterface, externalAddress, forwards = {} }: VyosVmAttachmentArgs,
+): void => {
+  pulumi.all([inboundInterface, externalAddress, forwards]).apply(([card, address, known]) => {
+    if (card !== undefined || address !== undefined || Object.keys(known).length === 0) return;
+    void pulumi.log.warn(
+      `${name}: its forwards have neither inboundInterface nor externalAddress, so they catch every packet to their ports that passes the router, those that come from inside too. Give one of the two, or inboundInterface: "any" if that is meant.`,
+      vm,
+    );
+  });
+};

@@ -74,6 +74,14 @@ interface Prefix {
   readonly length: number;
 }
 
+/** What the component's own defaults are told from while the program runs, so that no output can be taken. */
+const plainText = (name: string, property: string, value: unknown, sample: string): string => {
+  if (typeof value === "string") return value;
+  throw new pulumi.RunError(
+    `${name}: ${property}: ${value === undefined ? "is missing" : "is not plain text"}; give a text such as ${sample}, and no output or promise of one, for it must be known when the program runs`,
+  );
+};
+
 const prefixOf = (name: string, subnet: string): Prefix => {
   const [, address = "", length = ""] = /^(\d+\.\d+\.\d+\.\d+)\/(\d+)$/.exec(subnet) ?? [];
   if (address === "" || Number(length) > 30)
@@ -128,9 +136,12 @@ export class VyosVmNetwork extends pulumi.ComponentResource {
     partsOf(this, opts);
     this.label = name;
     this.args = args;
-    this.prefix = prefixOf(name, args.subnet);
-    this.subnet = args.subnet;
-    this.routerAddress = args.routerAddress ?? ipv4Text(this.prefix.base + 1);
+    this.subnet = plainText(name, "subnet", args.subnet, "192.168.64.0/24");
+    this.prefix = prefixOf(name, this.subnet);
+    this.routerAddress =
+      args.routerAddress === undefined
+        ? ipv4Text(this.prefix.base + 1)
+        : plainText(name, "routerAddress", args.routerAddress, "192.168.64.1");
     this.vlan = this.makeVlan();
     this.dhcp = this.makeDhcp();
     this.network = this.dhcp.name;

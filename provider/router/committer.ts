@@ -191,9 +191,9 @@ export class Committer {
     else
       for (const item of items)
         item.fail({
-          _tag: "Protocol",
-          endpoint: this.link.settings.endpoint,
-          detail: "the change alone is larger than `service https request-body-size-limit`",
+          _tag: "Settings",
+          setting: "commitMaxBytes",
+          detail: `the change alone is a list of ${String(bytesOf(ops))} bytes, which the router does not take in one request; nothing of it was carried out. Divide it among several resources, or raise \`service https request-body-size-limit\` on the router`,
         });
   }
 }

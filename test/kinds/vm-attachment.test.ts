@@ -203,12 +203,6 @@ const wrongs: readonly Wrong[] = [
     "eth 0",
     'inboundInterface: "eth 0" is not an interface; give a name such as eth0 or eth1.100',
   ],
-  [
-    "inboundInterface",
-    "any",
-    'inboundInterface: "any" is not an interface to VyOS 1.5; leave the property out to match any',
-    forwarded,
-  ],
   ["externalAddress", "203.0.113.0/24", `externalAddress: "203.0.113.0/24" ${notIpv4}`],
   ["forwards", [{ port: 22 }], 'forwards: [{"port":22}] is not an object; give forwards by name'],
   ["forwards", { ssh: 22 }, `${ssh}: 22 is not an object; give a forward`],
