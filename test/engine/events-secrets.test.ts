@@ -22,6 +22,7 @@ const right = <A>(outcome: E.Either<unknown, A>): A => {
 
 void t.test("a life with secrets", async (t) => {
   const one = await rig(t, { apiKey });
+  one.emulator.edit([{ op: "set", path: ["protocols", "bgp", "system-as"], value: "65000" }]);
   const told: RouterEvent[] = [];
   const anew = () =>
     new Lifecycle(
