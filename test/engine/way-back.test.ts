@@ -9,7 +9,11 @@ const subnets = { "192.0.2.0/24": { ranges: { d: { start: "192.0.2.100", stop: "
 
 const cases: readonly (readonly [kind: KindName, args: object, moved: object])[] = [
   ["StaticHost", { name: "a.lan", addresses: ["192.0.2.1"] }, { addresses: ["192.0.2.2"] }],
-  ["Config", { path: "service lldp", config: { interface: { eth1: true } } }, { path: "service ntp" }],
+  [
+    "Config",
+    { path: "service lldp", config: { interface: { eth1: true } } },
+    { path: "service ntp", config: { interface: "eth1" } },
+  ],
   ["DhcpNetwork", { name: "office", subnets }, { name: "guests" }],
   ["FirewallGroup", { name: "A", type: "address", members: ["192.0.2.1"] }, { name: "B" }],
   ["FirewallRuleset", { name: "A", rules: { "10": { action: "accept" } } }, { name: "B" }],
