@@ -1,8 +1,8 @@
 /** The releases whose configuration syntax is told apart. `1.5` stands for it and the rolling releases. */
-export const dialectNames = ["1.3", "1.4", "1.5"] as const;
+export type DialectName = "1.3" | "1.4" | "1.5";
 
-/** One of {@link dialectNames}. */
-export type DialectName = (typeof dialectNames)[number];
+/** All of them, oldest first. */
+export const dialectNames: readonly DialectName[] = ["1.3", "1.4", "1.5"];
 
 /** How a node name of the newest syntax is written in a dialect. */
 export interface Dialect {

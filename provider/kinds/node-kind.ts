@@ -4,6 +4,7 @@ import type { Json } from "../base/json.js";
 import type { Dialect } from "../config/dialect.js";
 import { showPath, type Path } from "../config/path.js";
 import { EMPTY, getNode, isTree, putNode } from "../config/tree.js";
+import { unfitBelow } from "./config/fit.js";
 import { tooLong } from "./description.js";
 import type { Failure, Kind } from "./kind.js";
 import { unsupported } from "./releases.js";
@@ -54,16 +55,20 @@ export const nodeKind = <Draft extends object>(spec: NodeKind<Draft>): Kind<Draf
     name: spec.name,
     ...(spec.named === undefined ? {} : { named: spec.named }),
     codec: spec.codec,
-    validate: (draft, dialect) => [
-      ...spec.validate(draft),
-      ...(dialect === undefined
-        ? []
-        : [
-            ...unsupported((each) => rows(draft, each), draft, dialect),
-            ...tooLong((draft as { description?: string }).description, dialect),
-            ...(spec.validateOf?.(draft, dialect) ?? []),
-          ]),
-    ],
+    validate: (draft, dialect) => {
+      const failures = spec.validate(draft);
+      if (dialect === undefined) return failures;
+      const ofRelease = [
+        ...failures,
+        ...unsupported((each) => rows(draft, each), draft, dialect),
+        ...tooLong((draft as { description?: string }).description, dialect),
+        ...(spec.validateOf?.(draft, dialect) ?? []),
+      ];
+      // What the rules above know they say in better words.
+      return ofRelease.length > 0
+        ? ofRelease
+        : unfitBelow(at(draft, dialect), renderRows(rows(draft, dialect), draft as Json), dialect);
+    },
     allocate: (draft, _site, previous) => E.right(previous === undefined ? draft : respell(draft, previous)),
     keep: respell,
     allocates: [],

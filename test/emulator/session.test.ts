@@ -175,7 +175,7 @@ void t.test("a thousand rules cost milliseconds", async (t) => {
 void t.test(
   "what a refused list had made is in the way of the next for a while, and of nothing else",
   async (t) => {
-    const one = await lab(t, { remainsMs: 150 });
+    const one = await lab(t, { remainsMs: 600 });
     const good = "set nat66 source rule 10 source prefix = fd00:1::/64";
     const refused = await one.configure(good, "set nat66 source rule 11 source prefix = 192.0.2.0/24");
     t.match(errorOf(refused), /not a valid IPv6 prefix/);
@@ -183,7 +183,7 @@ void t.test(
     t.match(errorOf(await one.configure("set nat66 nosuch")), /is not valid/);
     t.equal((await one.configure("set system host-name = vyos")).status, 200, "what exists is not in doubt");
     t.equal(errorOf(await one.configure(good)), "Set failed\n");
-    await pause(160);
+    await pause(620);
     t.match(errorOf(await one.configure(good)), /outbound-interface|failed/, "it comes to the commit");
   },
 );
