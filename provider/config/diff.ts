@@ -16,7 +16,7 @@ const diffValues = (from: readonly string[], to: readonly string[], path: Path):
   const append = (value: string): Op => ({ op: "set", path, value, multi: true });
   // A value can only be added at the end: another order is made from the start.
   const kept = from.filter((value) => to.includes(value));
-  if (keepsOrder(path.at(-1)) && kept.some((value, i) => value !== to[i]))
+  if (keepsOrder(path) && kept.some((value, i) => value !== to[i]))
     return [{ op: "delete", path }, ...[...new Set(to)].map(append)];
   const sets = fresh.map(append);
   // Every value goes: one delete of the node says it all.

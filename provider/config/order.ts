@@ -1,3 +1,5 @@
+import type { Path } from "./path.js";
+
 /**
  * The leaves whose values are asked or handed out in their order: resolvers ask the first server first, and clients
  * take the first that they are told. VyOS keeps the order in which values were set.
@@ -7,8 +9,12 @@ const ordered: ReadonlySet<string> = new Set([
   ...["wins-server", "smtp-server", "pop-server"],
 ]);
 
-/** Whether the order of a leaf's values means something. */
-export const keepsOrder = (leaf: string | undefined): boolean => leaf !== undefined && ordered.has(leaf);
+/** Whether the order of a leaf's values means something; of its path the last two names are looked at. */
+export const keepsOrder = (path: Path): boolean => {
+  const leaf = path.at(-1) ?? "";
+  // The forwarder asks whichever of its servers has been the quickest.
+  return ordered.has(leaf) && path.at(-2) !== "forwarding";
+};
 
 /**
  * The values of a list in which others have theirs too, with `own` in their order: in the places that own values have

@@ -118,21 +118,21 @@ const sameValues = (a: readonly string[], b: readonly string[]): boolean => {
 
 /**
  * Whether two nodes mean the same configuration. A list of one equals the plain string, and the order of a multi
- * leaf's values is told apart where it means something; `leaf` is the name of the two.
+ * leaf's values is told apart where it means something; `at` is where the two stand.
  */
-export const sameNode = (a: ConfigNode | undefined, b: ConfigNode | undefined, leaf?: string): boolean => {
+export const sameNode = (a: ConfigNode | undefined, b: ConfigNode | undefined, at: Path = []): boolean => {
   if (a === undefined || b === undefined) return a === b;
   if (isTree(a) && isTree(b)) {
     const names = Object.keys(a);
     return (
       names.length === Object.keys(b).length &&
-      names.every((name) => sameNode(a[name], childOf(b, name), name))
+      names.every((name) => sameNode(a[name], childOf(b, name), [at.at(-1) ?? "", name]))
     );
   }
   const [x, y] = [valuesOf(a), valuesOf(b)];
   if (x === undefined || y === undefined || !sameValues(x, y)) return false;
   const [first, second] = [[...new Set(x)], [...new Set(y)]];
-  return !keepsOrder(leaf) || first.every((value, i) => value === second[i]);
+  return !keepsOrder(at) || first.every((value, i) => value === second[i]);
 };
 
 /** One leaf (or childless node) of a tree: its path and its values, none for a valueless one. */

@@ -90,7 +90,7 @@ const driftBetween = (
     // A parent whose last leaf was deleted stays behind empty and means nothing.
     if (
       path.length === 0 ||
-      sameNode(want, have, path.at(-1)) ||
+      sameNode(want, have, path) ||
       (want === undefined && isTree(have) && isParent(path))
     )
       return [];
@@ -144,7 +144,7 @@ export const inOrder = (
   paths: readonly Path[],
 ): ConfigTree =>
   paths
-    .filter((path) => keepsOrder(path.at(-1)))
+    .filter((path) => keepsOrder(path))
     .reduce((all, path) => {
       const [present, wanted, mine] = [tree, all, own].map((each) => valuesOf(getNode(each, path)));
       return wanted === undefined ? all : putNode(all, path, arrange(present ?? [], wanted, mine ?? []));

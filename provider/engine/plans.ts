@@ -204,7 +204,7 @@ export const planCreate = (
               standing: paths.filter(
                 (path) =>
                   getNode(tree, path) !== undefined &&
-                  sameNode(getNode(tree, path), getNode(target, path), path.at(-1)),
+                  sameNode(getNode(tree, path), getNode(target, path), path),
               ),
               // What a cut-off update left may be committed and not saved.
               resave: found === "there",
@@ -356,7 +356,7 @@ export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<
     const rest = inOrder(claims.keepOthers(shared, tree, paths, who, mine), EMPTY, tree, paths);
     const present = paths.filter(
       (path) =>
-        getNode(tree, path) !== undefined && !sameNode(getNode(tree, path), getNode(rest, path), path.at(-1)),
+        getNode(tree, path) !== undefined && !sameNode(getNode(tree, path), getNode(rest, path), path),
     );
     const ops = opsBetween(tree, rest, present);
     const successor = isSucceeded || urn === undefined ? undefined : claims.wanted.get(urn);

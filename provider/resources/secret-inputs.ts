@@ -55,7 +55,7 @@ const withSecrets = (
     const sample = isLate(value)
       ? ""
       : Array.isArray(value)
-        ? value.map((each) => (isLate(each) ? "" : each))
+        ? value.map((each: unknown) => (isLate(each) ? "" : each))
         : value;
     if (holdsSecretAt(early, sample, at)) return pulumi.secret(value);
     return Array.isArray(value) ? value.map((each: unknown) => decided(each, at)) : decided(value, at);

@@ -15,12 +15,12 @@ void t.test("readers see one writer's whole text, whoever writes at once", async
   const file = join(folder, "file");
   const texts = Array.from({ length: 20 }, (_, i) => String(i % 10).repeat(100_000 + i));
   await writeAtomically(file, texts[0] ?? "");
-  let writing = true;
+  const over = new AbortController();
   const writers = Promise.all(texts.map((text) => writeAtomically(file, text))).finally(() => {
-    writing = false;
+    over.abort();
   });
   let reads = 0;
-  while (writing) {
+  while (!over.signal.aborted) {
     const text = await readText(file);
     reads++;
     if (text === undefined || !texts.includes(text)) t.fail(`a torn text of ${String(text?.length)}`);

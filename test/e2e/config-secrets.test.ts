@@ -1,13 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { nodeAt, scenario, settingsFor, withRouter } from "../support/lan.js";
-import {
-  type Checkpoint,
-  type CheckpointResource,
-  mustSucceed,
-  type OperationResult,
-  withStack,
-} from "../support/pulumi.js";
+import { type Checkpoint, mustSucceed, type OperationResult, withStack } from "../support/pulumi.js";
 
 const PASSWORD = "pa55word-NEVER-to-be-seen";
 const CHANGED = "an0ther-WORD-never-to-be-seen";
@@ -59,7 +53,7 @@ const inClearAgain = (checkpoint: Checkpoint, secrets: Readonly<Record<string, s
     const { inputs, outputs } = resource;
     return secret === undefined
       ? resource
-      : ({ ...resource, ...(opened({ inputs, outputs }, secret) as object) } as CheckpointResource);
+      : { ...resource, ...(opened({ inputs, outputs }, secret) as object) };
   });
   return { ...checkpoint, deployment: { ...deployment, resources } };
 };
