@@ -1,4 +1,4 @@
-import stringWidth from "fast-string-width";
+import stringWidth from "string-width";
 import pc from "picocolors";
 import { printable } from "../provider/base/printable.js";
 import {

@@ -1,5 +1,5 @@
-import stringWidth from "fast-string-width";
-import { wrapAnsi } from "fast-wrap-ansi";
+import stringWidth from "string-width";
+import wrapAnsi from "wrap-ansi";
 
 /** Narrower terminals get lines that are too long for them. */
 const NARROWEST = 60;

@@ -186,9 +186,12 @@ export class Claims {
     this.held.add(places.map((place) => ({ owner, urn, place, owns, content, leaving: false })));
   }
 
-  /** Notes that a resource has been made again while its former self is still to go. */
-  succeed(owner: Owner, urn: string | undefined): void {
-    if (urn !== undefined && this.held.of(owner).length > 0) this.succeeded.add(owner);
+  /**
+   * Notes that a resource has been made again while its former self is still to go: that one is known, or what it
+   * has stood there. For a replacement that was asked for by name Pulumi shows us no former self.
+   */
+  succeed(owner: Owner, urn: string | undefined, stood: boolean): void {
+    if (urn !== undefined && (stood || this.held.of(owner).length > 0)) this.succeeded.add(owner);
   }
 
   /** Whether the resource has a successor of the very same identity: what it has is the successor's. */

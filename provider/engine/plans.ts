@@ -215,7 +215,7 @@ export const planCreate = (
                 claims.release(owner);
                 const made = identityOf(kind, urn, model);
                 if (urn !== undefined) claims.wanted.delete(urn);
-                claims.succeed(made, urn);
+                claims.succeed(made, urn, found === "there");
                 claims.hold(made, { kind, model, urn }, places, dialect);
                 return outcomeOf(kind, inputs, model)(committed);
               },

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import stringWidth from "fast-string-width";
+import stringWidth from "string-width";
 import t from "tap";
 import { showTable } from "../../cli/audit/print.js";
 import { renderReport } from "../../cli/drift-text.js";

@@ -124,7 +124,7 @@ scenario("secrets of a configuration are in the router, and nowhere else", (t) =
       stack.writeProgram(program(CHANGED, wireguard(BAD)));
       const denied = isClean("the router's no", await stack.up());
       t.not(denied.code, 0);
-      t.match(denied.output, /not valid 44-character/);
+      t.match(denied.output, /The router refused to commit \[interfaces wireguard wg0\]/);
 
       stack.writeProgram(program(CHANGED));
       isClean("back", mustSucceed(await stack.up()));

@@ -21,7 +21,7 @@ const web = new VyosNatRule("web", {
   translation: { address: "192.168.64.5", port: Number(process.env.WEB_PORT) },
 });
 const vm = new VyosVmAttachment("vm", {
-  network: "LAN", macAddress: "00:50:56:00:00:01", forwards: { ssh: {} },
+  network: "LAN", macAddress: "00:50:56:00:00:01", inboundInterface: "eth0", forwards: { ssh: {} },
 });
 exports.number = web.number;
 exports.ssh = vm.endpoints.apply((e) => e.ssh.externalPort);

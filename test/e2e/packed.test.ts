@@ -20,7 +20,7 @@ const web = new VyosNatRule("web", {
   translation: { address: "192.168.64.5", port: 80 },
 });
 const vm = new VyosVmAttachment("vm", {
-  network: "LAN", macAddress: "00:50:56:00:00:01", forwards: { ssh: {} },
+  network: "LAN", macAddress: "00:50:56:00:00:01", inboundInterface: "eth0", forwards: { ssh: {} },
 });
 ${pulumi}`;
 
@@ -62,8 +62,11 @@ interface Locked {
 const broughtBySdk = (): ReadonlySet<string> => {
   const { packages } = JSON.parse(readFileSync(join(repoRoot, "package-lock.json"), "utf8")) as Locked;
   const names = new Set(["@pulumi/pulumi"]);
-  for (const name of names)
-    for (const needed of Object.keys(packages[`node_modules/${name}`]?.dependencies ?? {})) names.add(needed);
+  const neededBy = (name: string): readonly string[] =>
+    Object.entries(packages)
+      .filter(([path]) => path.endsWith(`node_modules/${name}`))
+      .flatMap(([, entry]) => Object.keys(entry?.dependencies ?? {}));
+  for (const name of names) for (const needed of neededBy(name)) names.add(needed);
   return names;
 };
 

@@ -51,7 +51,7 @@ scenario("state: small, without secrets, and the same for every release", (t) =>
           ...config,
           "vyos:routers": { edge: { endpoint: router.url, fingerprint: router.fingerprint } },
         },
-        secrets: { "vyos:apiKey": apiKey, "vyos:routers": { edge: { apiKey } }, "vyos:spare": { nested } },
+        secrets: { "vyos:apiKey": apiKey, "vyos:routers": { edge: { apiKey } }, "test:spare": { nested } },
       };
       return withStack(options, async (stack) => {
         const version = () =>

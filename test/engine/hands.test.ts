@@ -7,7 +7,8 @@ import { applyOps, type Op } from "../../provider/config/ops.js";
 import { isWithin, type Path } from "../../provider/config/path.js";
 import { getNode, leavesOf, sameNode, type ConfigTree } from "../../provider/config/tree.js";
 import { kinds, type AnyKind } from "../../provider/kinds/index.js";
-import { natRuleArgs, vmAttachmentArgs, type Args } from "../kinds/arbitraries.js";
+import type { Args } from "../kinds/arbitraries.js";
+import { specimens } from "../kinds/specimens.js";
 import { ground, releases } from "../kinds/ground.js";
 import { holds } from "../laws.js";
 import { create, look, right, stateOf, update } from "./pure.js";
@@ -17,10 +18,9 @@ interface Case {
   readonly args: (release: DialectName) => fc.Arbitrary<Args>;
 }
 
-const cases: readonly Case[] = [
-  { kind: kinds.NatRule, args: natRuleArgs },
-  { kind: kinds.VmAttachment, args: vmAttachmentArgs },
-];
+const cases: readonly Case[] = specimens.filter(
+  ({ kind }) => kind === kinds.NatRule || kind === kinds.VmAttachment,
+);
 
 /** Values of every shape, of which most leaves can have but a few. */
 const odd = fc.constantFrom(

@@ -82,3 +82,21 @@ void t.test("a new resource that no request can hold is refused with its size, i
   await t.rejects(provider.create(large), /the change alone is a list of \d{7} bytes/);
   t.same(router.config().firewall, byHand("1.5").firewall, "nothing of it is there");
 });
+
+for (const [kind, args] of cases)
+  void t.test(`${kind}: a replacement by name, which Pulumi makes first and asks no diff for`, async (t) => {
+    const config = byHand("1.5");
+    const ethernet = { eth1: { address: ["192.168.64.1/24", "192.0.2.254/24"] } };
+    const router = await startRouter({ config: { ...config, interfaces: { ethernet } } });
+    t.teardown(() => router.stop());
+    const given = { ...args, __urn: `urn:pulumi:dev::p::pulumi-nodejs:dynamic/vyos:${kind}::one` };
+    const { id, outs } = await (await begin(router, kind)).create(given);
+    const settled = router.config();
+    const next = await begin(router, kind);
+    await next.check(undefined, given);
+    const made = await next.create(given);
+    await next.delete(id, outs);
+    t.same(router.config(), settled);
+    await (await begin(router, kind)).delete(made.id, made.outs);
+    t.notSame(router.config(), settled);
+  });

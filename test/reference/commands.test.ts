@@ -1,4 +1,4 @@
-import stringWidth from "fast-string-width";
+import stringWidth from "string-width";
 import t from "tap";
 import { endings } from "../../cli/exit-codes.js";
 import { allCommands, commandsPage } from "./commands.js";
