@@ -62,7 +62,7 @@ void t.test("settings of a router: names, units, defaults and bounds", (t) => {
   for (const [cell, , unit = "", preset = "", bounds = ""] of rows) {
     const key = plain(cell) as SettingName;
     const [name, factor] = decoded[key] ?? [];
-    const [, least] = /≥ ([\d.]+)$/.exec(bounds) ?? [];
+    const [, least, most] = /([\d.]+) to ([\d.]+)$/.exec(bounds) ?? [];
     if (name !== undefined && factor !== undefined) {
       t.equal(defaults.right[name], Number(preset) * factor, `${key}: the default`);
       t.equal(unit, factor === 1000 ? "seconds" : key.endsWith("Ms") ? "ms" : unit, `${key}: the unit`);
@@ -71,6 +71,8 @@ void t.test("settings of a router: names, units, defaults and bounds", (t) => {
     if (least !== undefined) {
       t.ok(E.isRight(decode({ [key]: least })), `${key}: ${least} is good`);
       t.ok(E.isLeft(decode({ [key]: String(Number(least) - 0.00001) })), `${key}: less is not`);
+      t.ok(E.isRight(decode({ [key]: most ?? "" })), `${key}: ${String(most)} is good`);
+      t.ok(E.isLeft(decode({ [key]: String(Number(most) + 1) })), `${key}: more is not`);
     }
     if (preset === "required") t.ok(E.isLeft(decode({ [key]: "" })), `${key} is required`);
     for (const [, word = ""] of bounds.matchAll(/`([^`]+)`/g))
