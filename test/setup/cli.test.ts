@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import t from "tap";
 import { repoRoot, type Running, start, withTempDir } from "../support/pulumi.js";
 
-const library = pathToFileURL(join(repoRoot, "scripts", "lib", "cli.mjs")).href;
+const library = pathToFileURL(join(repoRoot, "scripts", "pulumi-cli", "cli.mjs")).href;
 const ensure = `import(${JSON.stringify(library)}).then((m) => m.ensureCli()).then(
   (cli) => console.log("RESULT " + JSON.stringify(cli)),
   (error) => { console.error(error.message); process.exit(1); },
