@@ -30,7 +30,8 @@ new vyos.VyosFirewallRuleset("guests-in", {
   },
 });
 const vlan = new vyos.VyosVlan("guests-vlan", { interface: "eth1", vlanId: 20, addresses: ["10.2.0.1/24"],
-  ip: { adjustMss: "clamp-mss-to-pmtu", sourceValidation: "strict" }, egressQos: "0:1", mirror: { ingress: "eth0" },
+  ip: { sourceValidation: "strict" }, egressQos: "0:1",
+  ...${JSON.stringify(old ? {} : { ip: { adjustMss: "clamp-mss-to-pmtu", sourceValidation: "strict" }, mirror: { ingress: "eth0" } })},
   ipv6: { address: { autoconf: true }, dupAddrDetectTransmits: 2 }, dhcpv6Options: { pd: { 0: { interfaces: { eth0: {} } } } },
 });
 const guests = new vyos.VyosDhcpNetwork("GUESTS", {
@@ -52,7 +53,7 @@ new vyos.VyosDnsForwarding("dns", {
   nameServers: { "192.0.2.53": {}, "2001:db8::53": {} }, dhcpInterfaces: ["eth0"], dns64Prefix: "64:ff9b::/96",
 }, { dependsOn: vlan });
 new vyos.VyosStaticHost("vm-host", { name: "vm.lan", addresses: [vm.address], aliases: ["www.lan"] });
-new vyos.VyosStaticRoute("branch", { prefix: "198.51.100.0/24", nextHops: { "192.168.64.254": { distance: 10, bfd: true, bfdProfile: "fast" } } });
+new vyos.VyosStaticRoute("branch", { prefix: "198.51.100.0/24", nextHops: { "192.168.64.254": { distance: 10, ...${JSON.stringify(old ? {} : { bfd: true, bfdProfile: "fast" })} } } });
 new vyos.VyosStaticRoute("sink6", { prefix: "2001:db8:dead::/48", blackhole: true });
 new vyos.VyosNatRule("printer", {
   type: "destination", number: 77, protocol: "tcp", inboundInterface: "eth0",

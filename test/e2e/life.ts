@@ -253,11 +253,14 @@ export const liveOn = (release: Row["vyos"]): void => {
           const chosen = String(numberOf(b, "ssh"));
           const port = String(b.endpoints.ssh?.externalPort);
           const dnat = ["nat", "destination", "rule"];
+          // A leaf that says `enable` on 1.3, and one without a value since.
+          const logged = vyos === "1.3" ? { value: "enable" } : {};
+          const foreign = `nat destination rule ${ssh} log${vyos === "1.3" ? " 'enable'" : ""}`;
           router.edit([
             { op: "set", path: [...dnat, "110", "translation", "port"], value: "8888" },
-            { op: "set", path: [...dnat, "110", "log"] },
+            { op: "set", path: [...dnat, "110", "log"], ...logged },
             { op: "delete", path: ["nat", "source", "rule", "500"] },
-            { op: "set", path: [...dnat, ssh, "log"] },
+            { op: "set", path: [...dnat, ssh, "log"], ...logged },
             { op: "set", path: [...dnat, ssh, "source", "address"], value: "0.0.0.0/0" },
             { op: "set", path: [...dnat, chosen, "destination", "port"], value: "32900" },
             { op: "set", path: [...dnat, "7"] },
@@ -274,7 +277,7 @@ export const liveOn = (release: Row["vyos"]): void => {
           t.match(seen, /port\s*: 8888 => 80/, "the leaf as planned");
           t.match(seen, /\+ log\s*: true/);
           t.match(seen, /address: "198\.51\.100\.0\/24" => "0\.0\.0\.0\/0"/);
-          t.match(seen, new RegExp(`unmanaged.*\\s+.*"nat destination rule ${ssh} log"`));
+          t.match(seen, new RegExp(`unmanaged.*\\s+.*"${foreign}"`));
           t.match(seen, /- number +: 500/, "gone on the router");
           t.match(seen, /\+ 1 to create/);
           t.match(seen, `"nat destination rule ${chosen} destination port: '${port}' => '32900'"`);
@@ -289,7 +292,7 @@ export const liveOn = (release: Row["vyos"]): void => {
           });
           t.match(await inputsOf(stack, "vm-a"), {
             inputs: { forwards: { ssh: { source: { address: "0.0.0.0/0" } } } },
-            outputs: { unmanaged: [`nat destination rule ${ssh} log`] },
+            outputs: { unmanaged: [foreign] },
           });
           since = router.requests.length;
           mustSucceed(await stack.up());
@@ -307,7 +310,7 @@ export const liveOn = (release: Row["vyos"]): void => {
             "the repair is as small as the damage",
           );
           t.strictSame(rule("destination", 7), seven);
-          t.match(rule("destination", ssh), { log: {} }, "a leaf of somebody else stays");
+          t.match(rule("destination", ssh), { log: logged.value ?? {} }, "a leaf of somebody else stays");
           router.edit([
             { op: "delete", path: [...dnat, ssh, "log"] },
             { op: "delete", path: [...dnat, "7"] },

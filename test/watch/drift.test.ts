@@ -178,7 +178,7 @@ scenario(
         t.equal(code, 2);
         t.same([...leavesOf(report)].sort(), [
           "declared: changed system login banner pre-login: [redacted] => [redacted]",
-          "snmp: changed service snmp community [redacted] authorization: ro => rw",
+          "snmp: changed service snmp community [redacted] authorization: [redacted] => [redacted]",
         ]);
         const neighbours = report.routers.flatMap(({ neighbours: all = [] }) => all.map(({ path }) => path));
         t.ok(neighbours.includes("interfaces pppoe pppoe0 authentication password"), neighbours.join(", "));
