@@ -22,7 +22,9 @@ const located: Args = {
   source: { geoip: { countryCode: ["de"] } },
   destination: { geoip: { countryCode: ["de"] } },
 };
-const firewallBases = [web, named, jump, offload, recent, located, queued, proxied, gre];
+/** The IPv6 chain, for what only its packets have. */
+const six: Args = { family: "ipv6", chain: "forward", number: 10, action: "accept" };
+const firewallBases = [web, named, six, jump, offload, recent, located, queued, proxied, gre];
 const notName = "is not a name; use letters, digits and - _ . +, without spaces";
 
 const bodySamples = (at: string): Args =>

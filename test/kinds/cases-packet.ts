@@ -95,7 +95,7 @@ export const packetSamples: Args = {
   "set.connectionMark": 0,
   "set.dscp": 63,
   "set.mark": 2147483647,
-  "set.tcpMss": "pmtu",
+  "set.tcpMss": 1400,
   "set.ttl": 64,
   "set.hopLimit": 64,
 };

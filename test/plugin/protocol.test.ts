@@ -239,7 +239,7 @@ void t.test("what is wrong is told by property, and a kind of a newer release as
   const checked = (await client.call("check", request)) as pb.CheckResponse;
   t.match(
     checked.getFailuresList().map((each) => each.getReason()),
-    [/^protocols: is not a property; a NAT rule has type, number/],
+    [/^protocols: is not a property; did you mean protocol\?/],
   );
   await t.rejects(
     client.call("create", createOf("Teleport", "r", {})),

@@ -200,7 +200,7 @@ void t.test("reads and commits while another client commits", async (t) => {
 });
 
 void t.test("somebody changes our rule while we do: theirs stays where it is not about ours", async (t) => {
-  const one = await rig(t, { commitLatencyMs: 1000 });
+  const one = await rig(t, { commitLatencyMs: 3000 });
   const created = await one.rules.create(rule(30000))();
   if (E.isLeft(created)) throw new Error(explain(created.left));
   const updating = one.rules.update(created.right.outputs, rule(30000, { log: true }))();
