@@ -1,6 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb.js";
 import * as provider from "@pulumi/pulumi/proto/provider_pb.js";
+import { asFailure } from "./failures.js";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb.js";
 import type { Json } from "../base/json.js";
 import { libraryVersion } from "../base/package.js";
@@ -81,14 +82,7 @@ export class Plugin {
       const response = new provider.CheckResponse();
       response.setInputs(write(told.value, told, secrets(told.value)));
       const failures = [...versionFailures(told.value, this.version), ...settingFailures(told.value)];
-      response.setFailuresList(
-        failures.map(({ property, reason }) => {
-          const failure = new provider.CheckFailure();
-          failure.setProperty(property);
-          failure.setReason(reason);
-          return failure;
-        }),
-      );
+      response.setFailuresList(failures.map(asFailure));
       return response;
     },
 

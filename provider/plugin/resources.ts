@@ -1,4 +1,5 @@
 import * as provider from "@pulumi/pulumi/proto/provider_pb.js";
+import { asFailure } from "./failures.js";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb.js";
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb.js";
 import { isRecord, type Json } from "../base/json.js";
@@ -74,14 +75,7 @@ export const resourceHandlers = (run: Run, signal: AbortSignal): Handlers => {
       const { failures } = await of.check(read(request.getOlds()).value, asked(value));
       const response = new provider.CheckResponse();
       response.setInputs(write(plain(value), told, secretsOf(kind, value)));
-      response.setFailuresList(
-        failures.map(({ property, reason }) => {
-          const failure = new provider.CheckFailure();
-          failure.setProperty(property);
-          failure.setReason(reason);
-          return failure;
-        }),
-      );
+      response.setFailuresList(failures.map(asFailure));
       return response;
     },
 
