@@ -1,5 +1,6 @@
 import { printableJson } from "../provider/base/printable.js";
 import { findPulumi } from "../automation/cli.js";
+import { isColored } from "./colors.js";
 import { Usage } from "./command.js";
 import { look } from "./watch/look.js";
 import { exitCodeOf } from "./watch/report.js";
@@ -9,9 +10,6 @@ import { openAll, targetsOf } from "./targets.js";
 import { columnsOf } from "./terminal.js";
 import { runWatch } from "./run-watch.js";
 
-const isColored = (color: DriftFlags["color"]): boolean =>
-  color === "always" || (color === "auto" && process.stdout.isTTY && (process.env.NO_COLOR ?? "") === "");
-
 const once = async (flags: DriftFlags): Promise<number> => {
   const command = await findPulumi();
   const candidates = await openAll(await targetsOf(flags, command), command);
@@ -19,7 +17,11 @@ const once = async (flags: DriftFlags): Promise<number> => {
   const text =
     flags.json === true
       ? printableJson(report, 2)
-      : renderReport(report, isColored(flags.color), columnsOf(process.stdout));
+      : renderReport(
+          report,
+          flags.color === "always" || (flags.color === "auto" && isColored()),
+          columnsOf(process.stdout),
+        );
   process.stdout.write(`${text}\n`);
   return exitCodeOf(report);
 };

@@ -10,6 +10,7 @@ import {
   type AtomicUpOptions,
 } from "../automation/atomic-up.js";
 import { findPulumi, wordsOfCli } from "../automation/cli.js";
+import { isColored } from "./colors.js";
 import { chosenStack, noStack, openStack, workspaceOf } from "./stack.js";
 
 /** The options of `up` as they were given. */
@@ -93,7 +94,7 @@ const stackOf = async ({ stack, cwd }: Pick<Flags, "stack" | "cwd">): Promise<St
 /** Colours where a person looks on, as Pulumi itself decides it when it has the terminal. */
 const colorOf = (color: Flags["color"]): "always" | "never" | "raw" => {
   if (color !== "auto") return color;
-  return process.stdout.isTTY && (process.env.NO_COLOR ?? "") === "" ? "always" : "never";
+  return isColored() ? "always" : "never";
 };
 
 const upOptions = (flags: Flags): AtomicUpOptions => {

@@ -1,4 +1,4 @@
-import pc from "picocolors";
+import { colors } from "../colors.js";
 import { printable } from "../../provider/base/printable.js";
 import type { Json } from "../../provider/base/json.js";
 import type { AuditEntry } from "../../provider/audit/entry.js";
@@ -18,7 +18,7 @@ const shown = (value: unknown): string =>
   printable(typeof value === "string" ? value : value === undefined ? "" : JSON.stringify(value));
 
 const colour = (outcome: unknown): ((text: string) => string) =>
-  outcome === "succeeded" ? pc.green : outcome === "refused" ? pc.yellow : pc.red;
+  outcome === "succeeded" ? colors.green : outcome === "refused" ? colors.yellow : colors.red;
 
 const nameOf = (urn: unknown): string =>
   shown(urn)
@@ -56,7 +56,7 @@ export const showTable = (entries: readonly Json[], columns: number): string => 
     ];
   });
   const paint = (text: string, column: number, row: number): string => {
-    if (row === -1) return pc.bold(text);
+    if (row === -1) return colors.bold(text);
     return column === COLUMNS.length - 1 ? colour(entries[row]?.outcome)(text) : text;
   };
   return table(COLUMNS, rows, columns, paint);
@@ -78,12 +78,12 @@ export const showDiff = (before: unknown, after: unknown): string => {
       const stays = sameNode(getNode(was, path), getNode(is, path));
       return {
         key: showPath(path),
-        text: stays ? pc.dim(`  ${lineOf(path, values)}`) : pc.red(`- ${lineOf(path, values)}`),
+        text: stays ? colors.dim(`  ${lineOf(path, values)}`) : colors.red(`- ${lineOf(path, values)}`),
       };
     }),
     ...leaves(is)
       .filter(({ path }) => !sameNode(getNode(was, path), getNode(is, path)))
-      .map(({ path, values }) => ({ key: showPath(path), text: pc.green(`+ ${lineOf(path, values)}`) })),
+      .map(({ path, values }) => ({ key: showPath(path), text: colors.green(`+ ${lineOf(path, values)}`) })),
   ];
   // Sorting is stable: what a leaf was stands right above what it is.
   return lines
@@ -113,7 +113,9 @@ export const showEntry = (entry: AuditEntry): string => {
   ];
   const lines = rows
     .filter(([, value]) => value !== "")
-    .map(([name, value]) => `${pc.bold(name.padEnd(10))}${value.replaceAll("\n", `\n${" ".repeat(10)}`)}`);
+    .map(
+      ([name, value]) => `${colors.bold(name.padEnd(10))}${value.replaceAll("\n", `\n${" ".repeat(10)}`)}`,
+    );
   const isKnown = entry.before !== undefined || entry.after !== undefined;
   return [...lines, "", isKnown ? showDiff(entry.before, entry.after) : "what was there is not known"].join(
     "\n",

@@ -1,4 +1,4 @@
-import pc from "picocolors";
+import { colors } from "../colors.js";
 import { printable } from "../../provider/base/printable.js";
 import type { Migration } from "../../provider/audit/migrate.js";
 import type { Verdict } from "../../provider/audit/verify.js";
@@ -11,12 +11,15 @@ export const showVerdict = (path: string, verdict: Verdict): string => {
   if (broken !== undefined) {
     const which = broken.id === undefined ? "" : ` ${printable(broken.id)}`;
     const where = broken.file === "" ? path : broken.file;
-    lines.push(pc.red(`BROKEN at entry ${String(broken.position)}${which} in ${where}: ${broken.reason}`));
+    lines.push(
+      colors.red(`BROKEN at entry ${String(broken.position)}${which} in ${where}: ${broken.reason}`),
+    );
     if (flaws > 1) lines.push(`${String(flaws)} places are broken in all`);
   }
-  for (const { time, reason } of gaps) lines.push(pc.red(`GAP at ${printable(time)}: ${printable(reason)}`));
-  if (expected === false) lines.push(pc.red("NOT FOUND: no entry has the expected hash"));
-  if (lines.length === 0) lines.push(pc.green(`whole: ${count}`));
+  for (const { time, reason } of gaps)
+    lines.push(colors.red(`GAP at ${printable(time)}: ${printable(reason)}`));
+  if (expected === false) lines.push(colors.red("NOT FOUND: no entry has the expected hash"));
+  if (lines.length === 0) lines.push(colors.green(`whole: ${count}`));
   else lines.push(count);
   return [...lines, head].join("\n");
 };
@@ -41,8 +44,8 @@ export const showMigration = (migration: Migration, isDry: boolean): string => {
   if (isDry && example.before !== undefined)
     lines.push(
       "the newest entry, before and after:",
-      pc.red(`- ${printable(JSON.stringify(example.before))}`),
-      pc.green(`+ ${printable(JSON.stringify(example.after))}`),
+      colors.red(`- ${printable(JSON.stringify(example.before))}`),
+      colors.green(`+ ${printable(JSON.stringify(example.after))}`),
     );
   if (backup !== undefined) lines.push(`as it was: ${backup}`);
   return lines.join("\n");

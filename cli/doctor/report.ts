@@ -1,12 +1,12 @@
-import pc from "picocolors";
+import { colors } from "../colors.js";
 import { printable } from "../../provider/base/printable.js";
 import type { Finding, Section } from "./finding.js";
 
 const marks: Readonly<Record<Finding["status"], string>> = {
-  ok: pc.green("ok  "),
-  warn: pc.yellow("warn"),
-  fail: pc.red("FAIL"),
-  skip: pc.dim("–   "),
+  ok: colors.green("ok  "),
+  warn: colors.yellow("warn"),
+  fail: colors.red("FAIL"),
+  skip: colors.dim("–   "),
 };
 
 /** The findings for people: one line each, and what to do below it. */
@@ -14,7 +14,7 @@ export const showReport = (sections: readonly Section[]): string =>
   sections
     .map(({ subject, findings }) =>
       [
-        pc.bold(subject),
+        colors.bold(subject),
         ...findings.flatMap(({ check, status, detail, fix }) => [
           `  ${marks[status]} ${check}: ${printable(detail)}`,
           ...(fix === undefined ? [] : [`         → ${fix}`]),

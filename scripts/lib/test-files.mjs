@@ -23,7 +23,13 @@ async function runFile(file, { cwd, env, folder, timeoutMs, comments }) {
   const usageFile = join(folder, file.replaceAll(/\W/g, "_"));
   const { code, signal, timedOut, error, ms } = await run(process.execPath, ["--require", usage, file], {
     cwd,
-    env: { ...env, TAP: "1", TAP_TIMEOUT: String(timeoutMs / 1000), PULUMI_VYOS_USAGE_FILE: usageFile },
+    env: {
+      ...env,
+      FORCE_COLOR: "",
+      TAP: "1",
+      TAP_TIMEOUT: String(timeoutMs / 1000),
+      PULUMI_VYOS_USAGE_FILE: usageFile,
+    },
     timeoutMs,
     onStdout: counter.write,
     onStderr: (text) => process.stderr.write(text),

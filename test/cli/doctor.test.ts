@@ -189,7 +189,7 @@ scenario("the command: exit codes, JSON, settings of a stack, unsaved changes", 
       const doctor = (args: readonly string[], more: Readonly<Record<string, string | undefined>> = {}) =>
         run(process.execPath, [main, "doctor", ...args], {
           cwd: stack.dir,
-          env: { ...env, ...stack.env, ...more },
+          env: { ...env, ...stack.env, CI: "true", ...more },
         });
       // Whoever makes a stack selects it.
       await stack.pulumi(["stack", "unselect"]);

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import stringWidth from "string-width";
 import t from "tap";
 import { showTable } from "../../cli/audit/print.js";
+import { isColored } from "../../cli/colors.js";
 import { renderReport } from "../../cli/drift-text.js";
 import { columnsOf, elided, table } from "../../cli/terminal.js";
 import type { DriftReport, LeafDrift } from "../../cli/watch/report.js";
@@ -47,6 +48,26 @@ const reportOf = (leaves: readonly LeafDrift[]): DriftReport => ({
 });
 
 const squeezed = (text: string): string => text.replaceAll(/\s/g, "");
+
+void t.test("colours go to terminals, and where they are asked for", (t) => {
+  const asked: Readonly<
+    Record<string, readonly [environment: NodeJS.ProcessEnv, isTTY: boolean, expected: boolean]>
+  > = {
+    "a terminal": [{ TERM: "xterm" }, true, true],
+    "a pipe": [{ TERM: "xterm" }, false, false],
+    "a pipe in CI": [{ CI: "true" }, false, false],
+    "a pipe in GitHub's CI": [{ CI: "true", GITHUB_ACTIONS: "true" }, false, false],
+    "a terminal without any": [{ TERM: "dumb" }, true, false],
+    NO_COLOR: [{ NO_COLOR: "1" }, true, false],
+    "an empty NO_COLOR": [{ NO_COLOR: "" }, true, true],
+    FORCE_COLOR: [{ FORCE_COLOR: "1" }, false, true],
+    "FORCE_COLOR=0": [{ FORCE_COLOR: "0" }, true, false],
+    both: [{ FORCE_COLOR: "1", NO_COLOR: "1" }, true, false],
+  };
+  for (const [name, [environment, isTTY, expected]] of Object.entries(asked))
+    t.equal(isColored(environment, isTTY), expected, name);
+  t.end();
+});
 
 void t.test("drift fits terminals from 60 columns on, and says leaf, state and router in full", (t) => {
   holds(
