@@ -36,7 +36,7 @@ export default {
   treatValidationWarningsAsErrors: true,
   validation: { notExported: true, invalidLink: true, notDocumented: true },
   // How the types of arguments and outputs are made from the tables of the kinds: readers see what comes of it.
-  intentionallyNotExported: ["ArgsOf", "ReadOf", "DraftOf", "Property", "Bags"],
+  intentionallyNotExported: ["ArgsOf", "ReadOf", "DraftOf", "Property", "Bag", "Bags"],
   // What tells the members of a union apart is said by the comment of each member.
   intentionallyNotDocumented: [
     "pulumi-vyos.RouterError.__type._tag",

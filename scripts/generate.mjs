@@ -62,6 +62,22 @@ import { VyosResource, type CommonArgs } from "./resource.js";
 ${kinds.map(classOf).join("")}`;
 };
 
+const mark = "// What follows is written by `npm run generate` from the tables of provider/kinds.\n";
+
+/** The same resources by the plugin, below what is written there by hand. */
+const native = () => {
+  const [byHand] = readFileSync(join(root, "provider", "native.ts"), "utf8").split(mark);
+  const both = declared().map(
+    ({ kind }) => `
+/** {@link dynamic.Vyos${kind}}, by the plugin. */
+export const Vyos${kind} = native(dynamic.Vyos${kind});
+/** {@link dynamic.Vyos${kind}}, by the plugin. */
+export type Vyos${kind} = dynamic.Vyos${kind};
+`,
+  );
+  return `${byHand}${mark}${both.join("")}`;
+};
+
 /** The tables themselves, as they were built. */
 const tables = () =>
   createRequire(import.meta.url)(join(root, "dist", "provider", "kinds", "index.js")).tableKinds;
@@ -169,16 +185,20 @@ ${sections.join("\n")}`;
 const formatted = async (file, text) =>
   prettier.format(text, { ...(await prettier.resolveConfig(join(root, file))), filepath: file });
 
+/** What makes each file that is written, by its path in the repository; the classes come before what looks at them. */
+const makers = {
+  "provider/resources/declared.ts": resources,
+  "provider/native.ts": native,
+  "docs/kinds.md": reference,
+  "plugin/schema.json": () => JSON.stringify(packageSchema(root)),
+};
+
 /** The text of each file that is written, by its path in the repository. */
 export const files = async () => {
-  const texts = {
-    "provider/resources/declared.ts": resources(),
-    "docs/kinds.md": reference(),
-    "plugin/schema.json": JSON.stringify(packageSchema(root)),
-  };
-  const entries = Object.entries(texts).map(async ([file, text]) => [file, await formatted(file, text)]);
+  const entries = Object.entries(makers).map(async ([file, make]) => [file, await formatted(file, make())]);
   return Object.fromEntries(await Promise.all(entries));
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  for (const [file, text] of Object.entries(await files())) writeFileSync(join(root, file), text);
+  for (const [file, make] of Object.entries(makers))
+    writeFileSync(join(root, file), await formatted(file, make()));
