@@ -59,6 +59,11 @@ export type VyosVmNetwork = dynamic.VyosVmNetwork;
 
 // What follows is written by `npm run generate` from the tables of provider/kinds.
 
+/** {@link dynamic.VyosAsPathList}, by the plugin. */
+export const VyosAsPathList = native(dynamic.VyosAsPathList);
+/** {@link dynamic.VyosAsPathList}, by the plugin. */
+export type VyosAsPathList = dynamic.VyosAsPathList;
+
 /** {@link dynamic.VyosBondingInterface}, by the plugin. */
 export const VyosBondingInterface = native(dynamic.VyosBondingInterface);
 /** {@link dynamic.VyosBondingInterface}, by the plugin. */
@@ -74,11 +79,6 @@ export const VyosConfigManagement = native(dynamic.VyosConfigManagement);
 /** {@link dynamic.VyosConfigManagement}, by the plugin. */
 export type VyosConfigManagement = dynamic.VyosConfigManagement;
 
-/** {@link dynamic.VyosContainer}, by the plugin. */
-export const VyosContainer = native(dynamic.VyosContainer);
-/** {@link dynamic.VyosContainer}, by the plugin. */
-export type VyosContainer = dynamic.VyosContainer;
-
 /** {@link dynamic.VyosContainerNetwork}, by the plugin. */
 export const VyosContainerNetwork = native(dynamic.VyosContainerNetwork);
 /** {@link dynamic.VyosContainerNetwork}, by the plugin. */
@@ -88,6 +88,11 @@ export type VyosContainerNetwork = dynamic.VyosContainerNetwork;
 export const VyosContainerRegistry = native(dynamic.VyosContainerRegistry);
 /** {@link dynamic.VyosContainerRegistry}, by the plugin. */
 export type VyosContainerRegistry = dynamic.VyosContainerRegistry;
+
+/** {@link dynamic.VyosContainer}, by the plugin. */
+export const VyosContainer = native(dynamic.VyosContainer);
+/** {@link dynamic.VyosContainer}, by the plugin. */
+export type VyosContainer = dynamic.VyosContainer;
 
 /** {@link dynamic.VyosDhcpv6Network}, by the plugin. */
 export const VyosDhcpv6Network = native(dynamic.VyosDhcpv6Network);
@@ -149,6 +154,11 @@ export const VyosPppoeInterface = native(dynamic.VyosPppoeInterface);
 /** {@link dynamic.VyosPppoeInterface}, by the plugin. */
 export type VyosPppoeInterface = dynamic.VyosPppoeInterface;
 
+/** {@link dynamic.VyosPrefixList}, by the plugin. */
+export const VyosPrefixList = native(dynamic.VyosPrefixList);
+/** {@link dynamic.VyosPrefixList}, by the plugin. */
+export type VyosPrefixList = dynamic.VyosPrefixList;
+
 /** {@link dynamic.VyosRouterAdvert}, by the plugin. */
 export const VyosRouterAdvert = native(dynamic.VyosRouterAdvert);
 /** {@link dynamic.VyosRouterAdvert}, by the plugin. */
@@ -179,11 +189,6 @@ export const VyosSyslog = native(dynamic.VyosSyslog);
 /** {@link dynamic.VyosSyslog}, by the plugin. */
 export type VyosSyslog = dynamic.VyosSyslog;
 
-/** {@link dynamic.VyosSystem}, by the plugin. */
-export const VyosSystem = native(dynamic.VyosSystem);
-/** {@link dynamic.VyosSystem}, by the plugin. */
-export type VyosSystem = dynamic.VyosSystem;
-
 /** {@link dynamic.VyosSystemConntrack}, by the plugin. */
 export const VyosSystemConntrack = native(dynamic.VyosSystemConntrack);
 /** {@link dynamic.VyosSystemConntrack}, by the plugin. */
@@ -198,6 +203,11 @@ export type VyosSystemConsole = dynamic.VyosSystemConsole;
 export const VyosSystemOption = native(dynamic.VyosSystemOption);
 /** {@link dynamic.VyosSystemOption}, by the plugin. */
 export type VyosSystemOption = dynamic.VyosSystemOption;
+
+/** {@link dynamic.VyosSystem}, by the plugin. */
+export const VyosSystem = native(dynamic.VyosSystem);
+/** {@link dynamic.VyosSystem}, by the plugin. */
+export type VyosSystem = dynamic.VyosSystem;
 
 /** {@link dynamic.VyosTunnelInterface}, by the plugin. */
 export const VyosTunnelInterface = native(dynamic.VyosTunnelInterface);

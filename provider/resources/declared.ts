@@ -1,12 +1,13 @@
 // Written by `npm run generate` from the tables of provider/kinds: change those.
 /* eslint-disable @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unsafe-declaration-merging -- names for inferred types */
 import type * as pulumi from "@pulumi/pulumi";
+import { asPathList } from "../kinds/as-path-list.js";
 import { bondingInterface } from "../kinds/bonding-interface.js";
 import { bridgeInterface } from "../kinds/bridge-interface.js";
 import { configManagement } from "../kinds/config-management.js";
-import { container } from "../kinds/container.js";
 import { containerNetwork } from "../kinds/container-network.js";
 import { containerRegistry } from "../kinds/container-registry.js";
+import { container } from "../kinds/container.js";
 import { dhcpv6Network } from "../kinds/dhcpv6-network.js";
 import { dummyInterface } from "../kinds/dummy-interface.js";
 import { ethernetInterface } from "../kinds/ethernet-interface.js";
@@ -19,21 +20,37 @@ import { pkiCa } from "../kinds/pki-ca.js";
 import { pkiCertificate } from "../kinds/pki-certificate.js";
 import { pkiKeyPair } from "../kinds/pki-key-pair.js";
 import { pppoeInterface } from "../kinds/pppoe-interface.js";
+import { prefixList } from "../kinds/prefix-list.js";
 import { routerAdvert } from "../kinds/router-advert.js";
 import { snmp } from "../kinds/snmp.js";
 import { ssh } from "../kinds/ssh.js";
 import { staticHost } from "../kinds/static-host.js";
 import { staticRoute } from "../kinds/static-route.js";
 import { syslog } from "../kinds/syslog.js";
-import { system } from "../kinds/system.js";
 import { systemConntrack } from "../kinds/system-conntrack.js";
 import { systemConsole } from "../kinds/system-console.js";
 import { systemOption } from "../kinds/system-option.js";
+import { system } from "../kinds/system.js";
 import { tunnelInterface } from "../kinds/tunnel-interface.js";
 import { vxlanInterface } from "../kinds/vxlan-interface.js";
 import { wireguardInterface } from "../kinds/wireguard-interface.js";
 import { inputsOf, type ArgsOf, type OutputsOf, type PropertiesOf } from "./args.js";
 import { VyosResource, type CommonArgs } from "./resource.js";
+
+/** Arguments of {@link VyosAsPathList}. */
+export interface VyosAsPathListArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof asPathList>> {}
+
+export interface VyosAsPathList extends OutputsOf<PropertiesOf<typeof asPathList>> {}
+
+/**
+ * A list of AS paths for route maps and BGP: VyOS node `policy as-path-list NAME`. What no rule permits is denied.
+ * Errors are those of `RouterError`.
+ */
+export class VyosAsPathList extends VyosResource {
+  constructor(name: string, args: VyosAsPathListArgs, opts?: pulumi.CustomResourceOptions) {
+    super("AsPathList", name, inputsOf(asPathList, name, args), opts);
+  }
+}
 
 /** Arguments of {@link VyosBondingInterface}. */
 export interface VyosBondingInterfaceArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof bondingInterface>> {}
@@ -77,21 +94,6 @@ export class VyosConfigManagement extends VyosResource {
   }
 }
 
-/** Arguments of {@link VyosContainer}. */
-export interface VyosContainerArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof container>> {}
-
-export interface VyosContainer extends OutputsOf<PropertiesOf<typeof container>> {}
-
-/**
- * A container that the router runs: VyOS node `container name NAME`. Its image must be on the router before, by the
- * operational command `add container image`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
- */
-export class VyosContainer extends VyosResource {
-  constructor(name: string, args: VyosContainerArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Container", name, inputsOf(container, name, args), opts);
-  }
-}
-
 /** Arguments of {@link VyosContainerNetwork}. */
 export interface VyosContainerNetworkArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof containerNetwork>> {}
 
@@ -118,6 +120,21 @@ export interface VyosContainerRegistry extends OutputsOf<PropertiesOf<typeof con
 export class VyosContainerRegistry extends VyosResource {
   constructor(name: string, args: VyosContainerRegistryArgs, opts?: pulumi.CustomResourceOptions) {
     super("ContainerRegistry", name, inputsOf(containerRegistry, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosContainer}. */
+export interface VyosContainerArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof container>> {}
+
+export interface VyosContainer extends OutputsOf<PropertiesOf<typeof container>> {}
+
+/**
+ * A container that the router runs: VyOS node `container name NAME`. Its image must be on the router before, by the
+ * operational command `add container image`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosContainer extends VyosResource {
+  constructor(name: string, args: VyosContainerArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Container", name, inputsOf(container, name, args), opts);
   }
 }
 
@@ -292,6 +309,21 @@ export class VyosPppoeInterface extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosPrefixList}. */
+export interface VyosPrefixListArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof prefixList>> {}
+
+export interface VyosPrefixList extends OutputsOf<PropertiesOf<typeof prefixList>> {}
+
+/**
+ * A list of prefixes for route maps and routing protocols: VyOS node `policy prefix-list NAME`, or `prefix-list6`.
+ * What no rule permits is denied. Errors are those of `RouterError`.
+ */
+export class VyosPrefixList extends VyosResource {
+  constructor(name: string, args: VyosPrefixListArgs, opts?: pulumi.CustomResourceOptions) {
+    super("PrefixList", name, inputsOf(prefixList, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosRouterAdvert}. */
 export interface VyosRouterAdvertArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof routerAdvert>> {}
 
@@ -378,21 +410,6 @@ export class VyosSyslog extends VyosResource {
   }
 }
 
-/** Arguments of {@link VyosSystem}. */
-export interface VyosSystemArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof system>> {}
-
-export interface VyosSystem extends OutputsOf<PropertiesOf<typeof system>> {}
-
-/**
- * What the router is called, whom it asks for names, and where it is: VyOS nodes `system host-name`, `domain-name`,
- * `domain-search`, `name-server` and `time-zone`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
- */
-export class VyosSystem extends VyosResource {
-  constructor(name: string, args: VyosSystemArgs, opts?: pulumi.CustomResourceOptions) {
-    super("System", name, inputsOf(system, name, args), opts);
-  }
-}
-
 /** Arguments of {@link VyosSystemConntrack}. */
 export interface VyosSystemConntrackArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof systemConntrack>> {}
 
@@ -432,6 +449,21 @@ export interface VyosSystemOption extends OutputsOf<PropertiesOf<typeof systemOp
 export class VyosSystemOption extends VyosResource {
   constructor(name: string, args: VyosSystemOptionArgs, opts?: pulumi.CustomResourceOptions) {
     super("SystemOption", name, inputsOf(systemOption, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosSystem}. */
+export interface VyosSystemArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof system>> {}
+
+export interface VyosSystem extends OutputsOf<PropertiesOf<typeof system>> {}
+
+/**
+ * What the router is called, whom it asks for names, and where it is: VyOS nodes `system host-name`, `domain-name`,
+ * `domain-search`, `name-server` and `time-zone`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosSystem extends VyosResource {
+  constructor(name: string, args: VyosSystemArgs, opts?: pulumi.CustomResourceOptions) {
+    super("System", name, inputsOf(system, name, args), opts);
   }
 }
 
