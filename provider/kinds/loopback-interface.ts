@@ -11,7 +11,7 @@ export const loopbackInterface = declare("LoopbackInterface", {
   about: "the loopback interface",
   at: "interfaces loopback {name}",
   properties: {
-    /** `lo`, the only one there is. */
+    /** `lo`, the only one there is, which is the default. Changing it replaces. */
     name: place(c.oneOf("lo"), { default: "lo" }),
     /** Addresses besides those that every host has, with their prefix lengths. Default none. VyOS node `address`. */
     addresses: list("address", ip.interfaceAddress),

@@ -68,7 +68,11 @@ for (const kind of Object.values(tableKinds))
       t.ok(rows.length > 0, `${path} is a node of one of its releases`);
       const defaults = new Set(rows.flatMap(({ row }) => row.schema?.default ?? []));
       if (standard !== undefined && defaults.size > 0)
-        t.strictSame([...defaults], [[standard].flat().join(" ")], `the default of ${path} is VyOS's own`);
+        t.strictSame(
+          [...defaults],
+          [[standard].flat().map(String).join(" ")],
+          `the default of ${path} is VyOS's own`,
+        );
       if (
         standard === undefined &&
         defaults.size === 1 &&

@@ -116,7 +116,7 @@ export const declare = <const N extends string, P extends Properties>(
   const unfit = (draft: Draft, dialect: Dialect): readonly Failure[] => {
     const reason = table.without?.[dialect.name];
     return reason === undefined
-      ? unfitFor(properties, draft, nodeOf(draft, dialect), dialect)
+      ? unfitFor(properties, draft, places.isSure(draft) ? nodeOf(draft, dialect) : undefined, dialect)
       : [
           fail(
             fixed[0] ?? Object.keys(properties)[0] ?? "",
