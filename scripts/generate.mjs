@@ -112,13 +112,14 @@ const propertiesOf = (checker, type, at = "") =>
   });
 
 const SECRET = "\u0000secret:";
+const SECRET_OBJECT = "\u0000secretObject:";
 
 /** An example with what is secret by name. */
 const withoutSecrets = (properties, args) =>
   Object.fromEntries(
     Object.entries(args).map(([name, value]) => {
       const { secret, below, as } = properties[name] ?? {};
-      if (secret) return [name, SECRET + name];
+      if (secret) return [name, (typeof value === "object" ? SECRET_OBJECT : SECRET) + name];
       if (below === undefined) return [name, value];
       const inner = (entry) => withoutSecrets(below, entry);
       return [
@@ -132,8 +133,10 @@ const withoutSecrets = (properties, args) =>
 
 const exampleOf = (kind, { properties, examples }) => {
   const text = JSON.stringify(withoutSecrets(properties, examples[0]));
-  const secrets = text.includes("\\u0000secret:");
-  const args = text.replace(/"\\u0000secret:(\w+)"/g, 'secrets.requireSecret("$1")');
+  const secrets = text.includes("\\u0000secret");
+  const args = text
+    .replace(/"\\u0000secret:(\w+)"/g, 'secrets.requireSecret("$1")')
+    .replace(/"\\u0000secretObject:(\w+)"/g, 'secrets.requireSecretObject("$1")');
   return `\`\`\`ts
 ${secrets ? 'import * as pulumi from "@pulumi/pulumi";\n' : ""}import { Vyos${kind} } from "pulumi-vyos";
 
