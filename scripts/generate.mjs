@@ -1,4 +1,5 @@
-// Writes what follows from the tables of provider/kinds: resource classes, reference and the schema of the plugin.
+// Writes what follows from the tables of provider/kinds: resource classes, reference and the schema of the plugin; and
+// from VyOS's definitions: the types of each release.
 // `npm run generate` after a change of a table, on what has been built.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -185,6 +186,16 @@ Written from the tables of the kinds by \`npm run generate\`. A \`*\` stands for
 ${sections.join("\n")}`;
 };
 
+/** The types of each release's whole tree, from the tables in schema/. */
+const trees = () => {
+  const required = createRequire(import.meta.url);
+  const { typesOf } = required(join(root, "dist", "cli", "schema", "types.js"));
+  const { schemaOf } = required(join(root, "dist", "provider", "schema", "index.js"));
+  const { dialectNames } = required(join(root, "dist", "provider", "config", "dialect.js"));
+  const textOf = (release) => typesOf(schemaOf(release), `config${release.replace(".", "")}`);
+  return Object.fromEntries(dialectNames.map((release) => [`schema/${release}.d.ts`, textOf(release)]));
+};
+
 const formatted = async (file, text) =>
   prettier.format(text, { ...(await prettier.resolveConfig(join(root, file))), filepath: file });
 
@@ -199,7 +210,7 @@ const makers = {
 /** The text of each file that is written, by its path in the repository. */
 export const files = async () => {
   const entries = Object.entries(makers).map(async ([file, make]) => [file, await formatted(file, make())]);
-  return Object.fromEntries(await Promise.all(entries));
+  return { ...Object.fromEntries(await Promise.all(entries)), ...trees() };
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
