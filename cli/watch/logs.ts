@@ -3,8 +3,7 @@ import type { AuditEntry } from "../../provider/audit/entry.js";
 import { AuditFailure } from "../../provider/audit/errors.js";
 import { readLog, readSegment } from "../../provider/audit/reader.js";
 import type { AuditFact } from "../../provider/telemetry/alerts/fact.js";
-import { nameOf } from "./managed.js";
-import type { AuditLine, AuditView } from "./page/audit.js";
+import type { AuditLine, AuditView } from "./page/page.js";
 
 /** How many entries the page shows. */
 const SHOWN = 20;
@@ -15,7 +14,6 @@ const lineOf = ({
   actor,
   project,
   stack,
-  urn = "",
   router,
   operation,
   outcome,
@@ -25,7 +23,6 @@ const lineOf = ({
   at: Date.parse(time),
   actor: `${actor.name}@${actor.host}`,
   stack: [project, stack].filter((part) => part !== undefined).join("/"),
-  resource: nameOf(urn),
   router,
   operation,
   outcome,

@@ -1,13 +1,17 @@
 import { ConfigError, interfaceAddresses, interfaceNames, View, type Proposal } from "./context.js";
-import { requireVrf } from "./shared.js";
+
+const requireVrf = (root: Proposal["root"], one: View): void => {
+  for (const name of one.at("vrf").values)
+    if (name !== "default" && !new View(root).has("vrf", "name", name))
+      throw new ConfigError(`VRF "${name}" does not exist!`);
+};
 
 /** The checks of `service ntp`. */
-export const verifyNtp = (proposal: Proposal): void => {
-  const { root } = proposal;
+export const verifyNtp = ({ root }: Proposal): void => {
   const ntp = new View(root).at("service", "ntp");
   if (!ntp.exists) return;
   if (!ntp.has("server")) throw new ConfigError("NTP server not configured");
-  requireVrf(proposal, ntp);
+  requireVrf(root, ntp);
   const known = interfaceNames(root);
   for (const name of ntp.at("interface").values)
     if (!known.has(name)) throw new ConfigError(`Interface "${name}" does not exist!`);
@@ -98,8 +102,7 @@ const verifySnmp3 = (v3: View): void => {
 };
 
 /** The checks of `service snmp`. */
-export const verifySnmp = (proposal: Proposal): void => {
-  const { root, warn } = proposal;
+export const verifySnmp = ({ root, warn }: Proposal): void => {
   const snmp = new View(root).at("service", "snmp");
   if (!snmp.exists) return;
   for (const [name, extension] of snmp.at("script-extensions", "extension-name").entries)
@@ -118,7 +121,7 @@ export const verifySnmp = (proposal: Proposal): void => {
       throw new ConfigError(`Trap target "${trap}" requires a community to be set!`);
   if (snmp.has("oid-enable"))
     warn("Custom OIDs are enabled and may lead to system instability and high resource consumption");
-  requireVrf(proposal, snmp);
+  requireVrf(root, snmp);
   verifySnmp3(snmp.at("v3"));
 };
 

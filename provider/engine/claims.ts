@@ -1,6 +1,6 @@
 import { dialects, type Dialect } from "../config/dialect.js";
 import { Candidate, type Op } from "../config/ops.js";
-import { isWithin, PathMap, samePath, type Path } from "../config/path.js";
+import { isWithin, PathMap, PathSet, samePath, type Path } from "../config/path.js";
 import {
   EMPTY,
   getNode,
@@ -90,6 +90,8 @@ export class Claims {
   private readonly asked = new Places();
   /** What resources that exist are to be, by their URNs, until they are. */
   readonly wanted = new Map<string, Wanted>();
+  /** Nodes that go with the last thing in them. */
+  private readonly made = new PathSet();
   private readonly moves = new Map<string, Move>();
   private unsettled: { readonly owner: Owner; readonly resident: Resident }[] = [];
   /** Owners that were made again, beside themselves, in the very places that they had. */
@@ -161,6 +163,7 @@ export class Claims {
     this.held.release(owner);
     const owns = ownsFor(kind, model, dialect);
     const content = kind.render(model, dialect);
+    this.made.add(kind.prunes(model, dialect));
     const claims =
       known.length > 0
         ? known
@@ -183,6 +186,7 @@ export class Claims {
     this.held.release(owner);
     const owns = ownsFor(kind, model, dialect);
     const content = kind.render(model, dialect);
+    this.made.add(kind.prunes(model, dialect));
     this.held.add(places.map((place) => ({ owner, urn, place, owns, content, leaving: false })));
   }
 
@@ -220,6 +224,13 @@ export class Claims {
     if (this.isHeld({ path }, who)) return true;
     for (const each of this.asked.meeting(path))
       if (!isAsker(each, who) && (isWithin(each.place.path, path) || each.owns(path))) return true;
+    return false;
+  }
+
+  /** Whether a node goes with the last thing in it: resources of the program made it, or have all of it. */
+  isMade(path: Path): boolean {
+    if (this.made.has(path)) return true;
+    for (const { place } of this.held.above(path)) if (place.value === undefined) return true;
     return false;
   }
 

@@ -21,15 +21,11 @@ import { tooLargeToCreate } from "./list-size.js";
 import { showPlace, type Owner } from "./places.js";
 import { secretsIn } from "./secrets.js";
 import { isKnownRef, routerRefFailures, type RouterRef } from "./router-ref.js";
-import {
-  planCreate,
-  planDelete,
-  planUpdate,
-  refresh,
-  type Outcome,
-  type Refreshed,
-  type Removed,
-} from "./plans.js";
+import { planCreate } from "./plan-create.js";
+import { planDelete, type Removed } from "./plan-delete.js";
+import { planUpdate } from "./plan-update.js";
+import type { Outcome } from "./planning.js";
+import { refresh, type Refreshed } from "./refresh.js";
 import { decodeDraft, readState, splitInputs, type Inputs, type State } from "./state.js";
 import { witnessed, type Subject, type Witness } from "./witness.js";
 

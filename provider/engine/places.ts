@@ -67,6 +67,11 @@ export class Places<C extends Claim = Claim> {
     return this.byPath.get(path) ?? [];
   }
 
+  /** Every claim on or above a path. */
+  *above(path: Path): Generator<C> {
+    for (const [, claims] of this.byPath.above(path)) yield* claims;
+  }
+
   /** Every claim on, above or below a path. */
   *meeting(path: Path): Generator<C> {
     for (const [, claims] of this.byPath.meeting(path)) yield* claims;

@@ -9,7 +9,9 @@ import type { RouterTask } from "../router/errors.js";
 import type { Connection } from "./connections.js";
 import { Foresight } from "./foresight.js";
 import type { RoutersInUse } from "./limit.js";
-import { planCreate, planDelete, planUpdate } from "./plans.js";
+import { planCreate } from "./plan-create.js";
+import { planDelete } from "./plan-delete.js";
+import { planUpdate } from "./plan-update.js";
 import { previewCreate, previewUpdate } from "./preview.js";
 import { decodeDraft, readState, splitInputs } from "./state.js";
 

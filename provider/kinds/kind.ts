@@ -67,6 +67,10 @@ export interface Site {
   readonly isClaimed: (path: Path) => boolean;
   /** Where in its pools the resource looks first; at the lowest place when absent. */
   readonly start?: Start;
+  /** Whether a node goes with the last thing in it, as resources of this program made it, or have or give up all of it. */
+  readonly isMade?: (path: Path) => boolean;
+  /** What stands in the resource's nodes is taken over whatever it is; otherwise only where it is as asked for. */
+  readonly adopts?: boolean;
   /** What another resource of this program is about to make of a node that it has; absent where nothing is known. */
   readonly coming?: (path: Path) => { readonly node: ConfigNode | undefined } | undefined;
 }

@@ -23,10 +23,10 @@ const isHit = (
   after: ConfigTree,
 ): boolean => {
   const [saw, was, made] = [read, before, after].map((tree) => getNode(tree, path));
-  if (sameNode(saw, was)) return false;
+  if (sameNode(saw, was, path)) return false;
   // A node of another's that we took for free; unless it is the very one that we were about to make.
-  if (saw === undefined) return !sameNode(was, getNode(meant, path));
-  return !sameNode(carryOver(saw, was, made, "force"), made);
+  if (saw === undefined) return !sameNode(was, getNode(meant, path), path);
+  return !sameNode(carryOver(saw, was, made, "force", path), made, path);
 };
 
 /**
@@ -68,9 +68,9 @@ export const repairsOf = (ops: readonly Op[], read: ConfigTree, before: ConfigTr
   if (meant === undefined || after === undefined) return [];
   return outermost(ops.map(({ path }) => path)).flatMap((path): Intent[] => {
     const [saw, was, aim, made] = [read, before, meant, after].map((tree) => getNode(tree, path));
-    if (sameNode(saw, was)) return [];
-    const due = carryOver(saw, was, aim, "force");
-    if (sameNode(due, made)) return [];
+    if (sameNode(saw, was, path)) return [];
+    const due = carryOver(saw, was, aim, "force", path);
+    if (sameNode(due, made, path)) return [];
     const right = due === undefined ? removeNode(before, path) : putNode(before, path, due);
     return [{ touches: [path], before: right, after }];
   });

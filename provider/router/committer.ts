@@ -59,6 +59,7 @@ export class Committer {
     let ground: ConfigTree | undefined;
     for (let group = work.next(); group !== undefined; group = work.next()) {
       if (ground === undefined) {
+        await this.link.log.open();
         this.readAt = Date.now();
         const read = await readTree(this.link.api, this.link.settings)();
         if (E.isLeft(read)) {
@@ -75,13 +76,21 @@ export class Committer {
     }
   }
 
+  /** How long a read is fresh: as long as no other commit can have begun and ended since, by this router's quickest. */
+  private get freshMs(): number {
+    const { freshRead, shortestFreshRead, longestFreshRead } = this.times;
+    const { quickestMs } = this.link.pace;
+    if (quickestMs === undefined) return freshRead;
+    return Math.min(Math.max(quickestMs, shortestFreshRead), longestFreshRead);
+  }
+
   /**
    * The configuration again, where planning took so long that another client may have come and gone since the
    * read: its commit and its look at the result would both have to fit in between. Undefined where nothing has
    * changed, or all is fresh.
    */
   private async changedMeanwhile(ground: ConfigTree): Promise<ConfigTree | undefined> {
-    if (Date.now() - this.readAt < this.times.freshRead || this.doubleChecks >= MOST_CHECKS) return undefined;
+    if (Date.now() - this.readAt < this.freshMs || this.doubleChecks >= MOST_CHECKS) return undefined;
     this.doubleChecks++;
     const read = await readTree(this.link.api, this.link.settings)();
     this.readAt = Date.now();

@@ -1,5 +1,6 @@
 import { diffNode } from "../config/diff.js";
 import { Candidate, type Op } from "../config/ops.js";
+import { arrange, keepsOrder } from "../config/order.js";
 import { showPath, type Path } from "../config/path.js";
 import {
   childOf,
@@ -23,7 +24,7 @@ type OnClash = "keep" | "force";
 const treeOf = (node: Node): ConfigTree | undefined =>
   node === undefined ? EMPTY : isTree(node) ? node : undefined;
 
-const mergeValues = (from: Node, to: Node, actual: Node, clash: OnClash): Node => {
+const mergeValues = (from: Node, to: Node, actual: Node, clash: OnClash, at: Path): Node => {
   const [was, want, is] = [from, to, actual].map((node) => (node === undefined ? [] : valuesOf(node)));
   // A leaf where a node was, or the other way round.
   if (was === undefined || want === undefined || is === undefined) return clash === "force" ? to : actual;
@@ -32,22 +33,26 @@ const mergeValues = (from: Node, to: Node, actual: Node, clash: OnClash): Node =
   const kept = is.filter((value) => want.includes(value) || !was.includes(value));
   const added = want.filter((value) => !was.includes(value) && !kept.includes(value));
   const values = [...kept, ...added];
-  return values.length === 0 ? undefined : values;
+  if (values.length === 0) return undefined;
+  return keepsOrder(at) ? arrange(is, values, want) : values;
 };
 
 /**
  * Carries the change from one node to another over to what is there: a three-way merge. What the change is not
- * about stays as it is, whoever put it there.
+ * about stays as it is, whoever put it there. `at` is where the nodes stand: the order of some lists means something.
  */
-export const carryOver = (from: Node, to: Node, actual: Node, clash: OnClash): Node => {
-  if (sameNode(from, to) || sameNode(actual, to)) return actual;
-  if (sameNode(actual, from)) return to;
+export const carryOver = (from: Node, to: Node, actual: Node, clash: OnClash, at: Path = []): Node => {
+  if (sameNode(from, to, at) || sameNode(actual, to, at)) return actual;
+  if (sameNode(actual, from, at)) return to;
   const [was, want, is] = [treeOf(from), treeOf(to), treeOf(actual)];
   if (was === undefined || want === undefined || is === undefined)
-    return mergeValues(from, to, actual, clash);
+    return mergeValues(from, to, actual, clash, at);
   const names = new Set([was, want, is].flatMap((tree) => Object.keys(tree)));
   const children = [...names].flatMap((name): [string, ConfigNode][] => {
-    const child = carryOver(childOf(was, name), childOf(want, name), childOf(is, name), clash);
+    const child = carryOver(childOf(was, name), childOf(want, name), childOf(is, name), clash, [
+      ...at.slice(-1),
+      name,
+    ]);
     return child === undefined ? [] : [[name, child]];
   });
   return children.length === 0 && to === undefined ? undefined : Object.fromEntries(children);
@@ -62,7 +67,7 @@ export interface Intent {
 
 /** Whether a change is nothing but the end of nodes. */
 const isEnd = ({ touches, before, after }: Intent): boolean => {
-  const changed = touches.filter((path) => !sameNode(getNode(before, path), getNode(after, path)));
+  const changed = touches.filter((path) => !sameNode(getNode(before, path), getNode(after, path), path));
   return changed.length > 0 && changed.every((path) => getNode(after, path) === undefined);
 };
 
@@ -77,6 +82,7 @@ export const isDone = (intent: Intent, actual: ConfigTree): boolean =>
 export type Landing = "landed" | "absent" | "partial";
 
 interface Nodes {
+  readonly path: Path;
   readonly before: Node;
   readonly after: Node;
   readonly actual: Node;
@@ -101,21 +107,26 @@ const isOnlyOurs = (actual: Node, after: Node): boolean =>
  * Leaves of the other that we did not overwrite stay mixed into our node. They are not ours to remove unasked:
  * the engine reports them as drift of the new resource, and the next update takes them out.
  */
-const isTaken = ({ before, after, actual }: Nodes): boolean =>
-  before === undefined &&
-  after !== undefined &&
-  actual !== undefined &&
-  !isLanded({ before, after, actual }) &&
-  !isOnlyOurs(actual, after);
+const isTaken = (nodes: Nodes): boolean => {
+  const { before, after, actual } = nodes;
+  return (
+    before === undefined &&
+    after !== undefined &&
+    actual !== undefined &&
+    !isLanded(nodes) &&
+    !isOnlyOurs(actual, after)
+  );
+};
 
-const isLanded = ({ before, after, actual }: Nodes): boolean =>
-  sameNode(carryOver(before, after, actual, "force"), actual);
+const isLanded = ({ path, before, after, actual }: Nodes): boolean =>
+  sameNode(carryOver(before, after, actual, "force", path), actual, path);
 
 /** What a node is to be when the change is taken back: nobody else's leaf is changed. */
 const undone = (nodes: Nodes): Node =>
-  isTaken(nodes) ? nodes.actual : carryOver(nodes.after, nodes.before, nodes.actual, "keep");
+  isTaken(nodes) ? nodes.actual : carryOver(nodes.after, nodes.before, nodes.actual, "keep", nodes.path);
 
 const nodesAt = (path: Path, { before, after }: Intent, actual: ConfigTree): Nodes => ({
+  path,
   before: getNode(before, path),
   after: getNode(after, path),
   actual: getNode(actual, path),
@@ -125,17 +136,17 @@ const nodesAt = (path: Path, { before, after }: Intent, actual: ConfigTree): Nod
 export const landingOf = (intent: Intent, actual: ConfigTree): Landing => {
   const nodes = intent.touches
     .map((path) => nodesAt(path, intent, actual))
-    .filter(({ before, after }) => !sameNode(before, after));
+    .filter(({ path, before, after }) => !sameNode(before, after, path));
   if (nodes.every(isLanded)) return "landed";
-  return nodes.every((each) => sameNode(undone(each), each.actual)) ? "absent" : "partial";
+  return nodes.every((each) => sameNode(undone(each), each.actual, each.path)) ? "absent" : "partial";
 };
 
 /** Whether a change has been taken back as a whole: its nodes are again what they were before it. */
 export const isBack = (intent: Intent, actual: ConfigTree): boolean => {
   const changed = intent.touches
     .map((path) => nodesAt(path, intent, actual))
-    .filter(({ before, after }) => !sameNode(before, after));
-  return changed.length > 0 && changed.every((nodes) => sameNode(nodes.before, nodes.actual));
+    .filter(({ path, before, after }) => !sameNode(before, after, path));
+  return changed.length > 0 && changed.every((nodes) => sameNode(nodes.before, nodes.actual, nodes.path));
 };
 
 /** Every leaf as a list, so that the diff takes none for a single leaf, whose `set` would replace. */
@@ -171,7 +182,7 @@ export const leftOver = (intents: readonly Intent[], actual: ConfigTree): string
     intent.touches.flatMap((path) => {
       const nodes = nodesAt(path, intent, actual);
       const target = undone(nodes);
-      if (sameNode(target, nodes.actual)) return [];
+      if (sameNode(target, nodes.actual, path)) return [];
       const at = (node: Node): ConfigTree => (node === undefined ? EMPTY : putNode(EMPTY, path, node));
       return [
         ...differing(at(nodes.actual), at(target)),

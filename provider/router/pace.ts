@@ -9,10 +9,17 @@ const PROXY_MS = 600_000;
  * command costs more the more configuration there is. Until then a slow router is assumed.
  */
 export class Pace {
+  private quickest: number | undefined;
+
   constructor(
     private readonly commitTimeoutMs: number,
     private commandMs: number,
   ) {}
+
+  /** The shortest commit so far: nobody else's can have begun and ended in less. Undefined before the first. */
+  get quickestMs(): number | undefined {
+    return this.quickest;
+  }
 
   /** Most ops of a list that is to end in half the time that it has. */
   get maxOps(): number {
@@ -23,5 +30,6 @@ export class Pace {
   /** Notes how long a list took, or how long its answer was waited for in vain. */
   note(ops: number, tookMs: number): void {
     if (ops >= FEWEST_OPS) this.commandMs = tookMs / ops;
+    this.quickest = Math.min(this.quickest ?? tookMs, tookMs);
   }
 }

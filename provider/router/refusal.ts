@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import * as E from "fp-ts/Either";
-import { overlaps, type Path } from "../config/path.js";
-import type { ConfigTree } from "../config/tree.js";
+import { overlaps, PathSet, type Path } from "../config/path.js";
+import type { Op } from "../config/ops.js";
+import { getNode, valuesOf, type ConfigTree } from "../config/tree.js";
 import type { Batch, Planned } from "./batch.js";
 import { confirmCommit } from "./confirm.js";
 import { isWordless, nameCulprit } from "./culprit.js";
@@ -17,6 +18,21 @@ import type { Worklist } from "./worklist.js";
 
 const standingOf = ({ plan }: Planned<Waiting>): { readonly standing?: readonly Path[] } =>
   plan.standing === undefined || plan.standing.length === 0 ? {} : { standing: plan.standing };
+
+/** Whether a command's effect is there to be seen. */
+const isThere = ({ op, path, value }: Op, tree: ConfigTree): boolean => {
+  const node = getNode(tree, path);
+  const isSet = value === undefined ? node !== undefined : valuesOf(node)?.includes(value) === true;
+  return isSet === (op === "set");
+};
+
+/** What took effect of a commit that failed: its commands and the changes that they are of. */
+const partThatLanded = (batch: Batch<Waiting>, tree: ConfigTree): Batch<Waiting> => {
+  const ops = batch.ops.filter((op) => isThere(op, tree) && !isThere(op, batch.before));
+  const changed = new PathSet(ops.map(({ path }) => path));
+  const isOf = ({ touches }: Planned<Waiting>): boolean => touches.some((path) => changed.meets(path));
+  return { ...batch, ops, planned: batch.planned.filter(isOf) };
+};
 
 /** What comes after a list that the router refused: the change that spoilt it is singled out. */
 export class Refusal {
@@ -62,10 +78,24 @@ export class Refusal {
       work.failAll(watched.unreadable);
       return undefined;
     }
-    const { tree } = watched;
+    let { tree } = watched;
+    let { planned } = batch;
     // Only a commit can take effect in part; what is refused before leaves nothing.
-    if (error._tag === "CommitFailed") this.course.unsaved = true;
-    const rest = this.restoration.takeLanded(batch.planned, tree, work);
+    if (error._tag === "CommitFailed") {
+      this.course.unsaved = true;
+      const landed = partThatLanded(batch, tree);
+      const told = landed.ops.length > 0 ? await this.link.log.before(landed.ops, batch.before) : undefined;
+      const restored = await this.restoration.putBack(landed, told, tree, work);
+      const clear = new Set(restored?.planned);
+      planned = planned.filter((each) => clear.has(each) || !landed.planned.includes(each));
+      if (restored === undefined) {
+        for (const { plan } of planned) plan.dropped?.();
+        work.first(planned.map(({ item }) => item));
+        return undefined;
+      }
+      ({ tree } = restored);
+    }
+    const rest = this.restoration.takeLanded(planned, tree, work);
     const undone = await this.restoration.undo(rest, tree);
     if (E.isLeft(undone)) {
       work.first(undone.left);

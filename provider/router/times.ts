@@ -25,8 +25,11 @@ const atScaleOne = {
   restored: 15_000,
   /** How long a save that the router refuses is tried again. */
   savePatience: 3_000,
-  /** A plan is sent unchecked for so long after the read that it stands on. */
+  /** A plan is sent unchecked for so long after the read that it stands on, until the router's commits are known. */
   freshRead: 250,
+  /** The same at least and at most, whatever the router's quickest commit took. */
+  shortestFreshRead: 50,
+  longestFreshRead: 1_000,
   /** A pause in a stream of changes that a commit waits for in any case, on a machine that is not crowded. */
   strayGap: 250,
   /** The longest such pause that it waits for, however slowly changes come. */

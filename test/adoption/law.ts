@@ -19,7 +19,8 @@ import {
   type ConfigTree,
 } from "../../provider/config/tree.js";
 import { Claims } from "../../provider/engine/claims.js";
-import { planCreate, refresh } from "../../provider/engine/plans.js";
+import { planCreate } from "../../provider/engine/plan-create.js";
+import { refresh } from "../../provider/engine/refresh.js";
 import { decodeDraft, readState, splitInputs } from "../../provider/engine/state.js";
 import { sameJson } from "../../provider/engine/json.js";
 import { kinds, type AnyKind, type KindName } from "../../provider/kinds/index.js";

@@ -5,13 +5,10 @@ import { dialects, type DialectName } from "../../provider/config/dialect.js";
 import { applyOps } from "../../provider/config/ops.js";
 import type { ConfigTree } from "../../provider/config/tree.js";
 import { Claims } from "../../provider/engine/claims.js";
-import {
-  planCreate,
-  planUpdate,
-  refresh,
-  type Outcome,
-  type Refreshed,
-} from "../../provider/engine/plans.js";
+import { planCreate } from "../../provider/engine/plan-create.js";
+import { planUpdate } from "../../provider/engine/plan-update.js";
+import type { Outcome } from "../../provider/engine/planning.js";
+import { refresh, type Refreshed } from "../../provider/engine/refresh.js";
 import { decodeDraft, readState, splitInputs, type State } from "../../provider/engine/state.js";
 import type { AnyKind } from "../../provider/kinds/index.js";
 import type { Change } from "../../provider/router/change.js";

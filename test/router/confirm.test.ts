@@ -17,7 +17,8 @@ const tagOf = (outcome: E.Either<RouterError, unknown>): string =>
 const later = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 void t.test("commit, look whether it answers, confirm, save", async (t) => {
-  const one = await rig(t, net, given);
+  const kept = putNode(byHand("1.5"), ["system", "config-management", "commit-revisions"], "9") as ConfigJson;
+  const one = await rig(t, { ...net, config: kept }, given);
   const outcome = await one.rules.create(rule(30000))();
   t.equal(tagOf(outcome), "ok");
   const order = ops(one.emulator.requests);

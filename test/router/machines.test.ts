@@ -1,13 +1,17 @@
-/** Clients that share no lock: machines, containers, people. See test/machines; `npm run machines` runs more. */
+/** Clients that share no lock: machines, containers, people. `machines.long.ts` runs 10,000 operations. */
 import { setTimeout as sleep } from "node:timers/promises";
 import * as E from "fp-ts/Either";
-import t from "tap";
+import t, { type Test } from "tap";
 import { versions } from "../../emulator/dialect.js";
 import type { EditOp, Version } from "../../emulator/testing.js";
 import { getNode, getTree, type ConfigTree } from "../../provider/config/tree.js";
+import { Lifecycle } from "../../provider/engine/lifecycle.js";
+import { kinds } from "../../provider/kinds/index.js";
 import { explain } from "../../provider/router/errors.js";
 import { round } from "../machines/run.js";
 import { byHand, rig, rule, type Rig } from "./rig.js";
+
+t.setTimeout(120_000);
 
 /** `log` is a leaf with a value in 1.3, and without one since. */
 const logging = (path: readonly string[], vyos: Version): EditOp => ({
@@ -43,23 +47,33 @@ const during = async <A>(one: Rig, hand: readonly EditOp[], operation: () => Pro
   return doing;
 };
 
-for (const [n, vyos] of versions.entries()) {
-  const inputs = rule(8080, { description: "ours" });
-  const made = (one: Rig): readonly EditOp[] => {
-    const eth1 = vyos === "1.3" ? ["inbound-interface"] : ["inbound-interface", "name"];
-    return [
-      { op: "set", path: [...at(10_001), "description"], value: "theirs" },
-      { op: "set", path: [...at(10_001), "protocol"], value: "udp" },
-      { op: "set", path: [...at(10_001), "destination", "port"], value: "53" },
-      { op: "set", path: [...at(10_001), ...eth1], value: "eth1" },
-      { op: "set", path: [...at(10_001), "translation", "address"], value: "192.0.2.1" },
-      ...(one.config.nat === undefined ? [] : [logging(at(10_001), vyos)]),
-    ];
-  };
+const inputs = rule(8080, { description: "ours" });
+
+/** Cases of one release, all at once: each has a router of its own, and most of its time it waits. */
+const together = async (
+  t: Test,
+  names: readonly string[],
+  run: (name: string) => Promise<void>,
+): Promise<void> => {
+  const outcomes = await Promise.allSettled(names.map(run));
+  for (const [n, outcome] of outcomes.entries())
+    if (outcome.status === "rejected") t.fail(`${names[n] ?? ""}: ${String(outcome.reason)}`);
+};
+
+for (const vyos of versions) {
+  const eth1 = vyos === "1.3" ? ["inbound-interface"] : ["inbound-interface", "name"];
+  const made = (): readonly EditOp[] => [
+    { op: "set", path: [...at(10_001), "description"], value: "theirs" },
+    { op: "set", path: [...at(10_001), "protocol"], value: "udp" },
+    { op: "set", path: [...at(10_001), "destination", "port"], value: "53" },
+    { op: "set", path: [...at(10_001), ...eth1], value: "eth1" },
+    { op: "set", path: [...at(10_001), "translation", "address"], value: "192.0.2.1" },
+    logging(at(10_001), vyos),
+  ];
 
   void t.test(`a rule made by hand in the place of a new one, on ${vyos}`, async (t) => {
     const one = await rig(t, { vyos, config: config(vyos) });
-    const outcome = await during(one, made(one), () => one.rules.create(inputs)());
+    const outcome = await during(one, made(), () => one.rules.create(inputs)());
     t.ok(E.isRight(outcome), E.isLeft(outcome) ? explain(outcome.left) : "");
     const rules = getTree(one.config, ["nat", "destination", "rule"]);
     t.match(rules["10001"], {
@@ -73,9 +87,9 @@ for (const [n, vyos] of versions.entries()) {
     t.match(Object.keys(rules), ["10000", "10001", "10002"]);
   });
 
-  for (const [what, hand] of Object.entries(hands))
-    for (const operation of ["create", "update", "delete"] as const)
-      void t.test(`${operation} while somebody ${what}, on ${vyos}`, async (t) => {
+  for (const operation of ["create", "update", "delete"] as const)
+    void t.test(`${operation} while somebody does something, on ${vyos}`, (t) =>
+      together(t, Object.keys(hands), async (what) => {
         const one = await rig(t, { vyos, config: config(vyos) });
         const created = operation === "create" ? undefined : await one.rules.create(inputs)();
         if (created !== undefined && E.isLeft(created)) throw new Error(explain(created.left));
@@ -89,22 +103,67 @@ for (const [n, vyos] of versions.entries()) {
           delete: () => one.rules.delete(outputs)(),
         };
         const before = one.config;
-        const outcome = await during(one, hand(at(number), vyos), run[operation]);
+        const outcome = await during(one, hands[what]?.(at(number), vyos) ?? [], run[operation]);
         const expected = expect(operation, what, before, number, logged(vyos));
-        t.match(outcome, { _tag: expected.outcome });
+        t.match(outcome, { _tag: expected.outcome }, what);
         const node = getNode(one.config, at(number));
         for (const [path, value] of expected.leaves)
-          t.same(getNode((node ?? {}) as ConfigTree, path), value, path.join(" "));
+          t.same(getNode((node ?? {}) as ConfigTree, path), value, `${what}: ${path.join(" ")}`);
         if (what === "does something elsewhere")
           t.equal(getNode(one.config, ["system", "time-zone"]), "Europe/Paris");
-      });
-
-  void t.test(`three machines on ${vyos}, 108 operations`, { timeout: 120_000 }, async (t) => {
-    const seed = Number(process.env.MACHINES_SEED ?? Date.now() % 100_000) + n;
-    const { lost, left, errors } = await round(vyos, 36, seed);
-    t.same({ lost, left, errors }, { lost: [], left: [], errors: [] }, `seed ${String(seed)}`);
-  });
+      }),
+    );
 }
+
+void t.test("somebody changes only the order of a list that we share", async (t) => {
+  const path = ["system", "name-server"];
+  const given = config("1.5");
+  const servers = (last: string): string => `192.0.2.${last}`;
+  const system = { ...given.system, "name-server": [servers("1"), servers("2")] };
+  const one = await rig(t, { config: { ...given, system } });
+  const configs = new Lifecycle(kinds.Config, one.connections);
+  const ours = (...last: string[]): object => ({
+    path: "system",
+    config: { "name-server": last.map(servers) },
+  });
+  const made = await configs.create(ours("8", "9"))();
+  if (E.isLeft(made)) throw new Error(explain(made.left));
+  t.same(getNode(one.config, path), ["1", "2", "8", "9"].map(servers));
+  const hand: readonly EditOp[] = [
+    { op: "delete", path },
+    ...["2", "1", "8", "9"].map((last): EditOp => ({ op: "set", path, value: servers(last) })),
+  ];
+  const outcome = await during(one, hand, () => configs.update(made.right.outputs, ours("9", "8"))());
+  t.match(outcome, { _tag: "Right" });
+  t.same(getNode(one.config, path), ["2", "1", "9", "8"].map(servers));
+});
+
+void t.test("a commit that is refused in part is looked at too", async (t) => {
+  const one = await rig(t, { config: config("1.5") });
+  const hand: readonly EditOp[] = [
+    { op: "set", path: [...at(10_001), "description"], value: "theirs" },
+    { op: "set", path: [...at(10_001), "protocol"], value: "udp" },
+    { op: "set", path: [...at(10_001), "destination", "port"], value: "53" },
+    { op: "set", path: [...at(10_001), "inbound-interface", "name"], value: "eth1" },
+    { op: "set", path: [...at(10_001), "translation", "address"], value: "192.0.2.1" },
+  ];
+  const bad = { chain: "forward", number: 1, action: "jump", jumpTarget: "NOBODY" };
+  const refused = new Lifecycle(kinds.FirewallRule, one.connections).create(bad);
+  const [mine, other] = await during(one, hand, () => Promise.all([one.rules.create(inputs)(), refused()]));
+  t.match(mine, { _tag: "Right" });
+  t.match(other, { _tag: "Left" });
+  const rules = getTree(one.config, ["nat", "destination", "rule"]);
+  t.match(rules["10001"], { description: "theirs", protocol: "udp", destination: { port: "53" } });
+  t.match(rules["10002"], { description: "ours", destination: { port: "8080" } });
+  t.match(Object.keys(rules), ["10000", "10001", "10002"]);
+});
+
+void t.test("three machines, 36 operations", async (t) => {
+  const seed = Number(process.env.MACHINES_SEED ?? Date.now() % 100_000);
+  const vyos = versions[seed % versions.length] ?? "1.5";
+  const { lost, left, errors } = await round(vyos, 12, seed);
+  t.same({ lost, left, errors }, { lost: [], left: [], errors: [] }, `seed ${String(seed)}`);
+});
 
 interface Expected {
   readonly outcome: "Right" | "Left";

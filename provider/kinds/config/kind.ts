@@ -1,8 +1,8 @@
 import * as E from "fp-ts/Either";
-import { samePath, showPath, type Path } from "../../config/path.js";
+import { isWithin, samePath, showPath, type Path } from "../../config/path.js";
 import { EMPTY, getNode, isEmpty, isTree, putNode, removeNode, type ConfigTree } from "../../config/tree.js";
 import { hideTags } from "../../redaction/places.js";
-import type { Kind, Place } from "../kind.js";
+import type { Kind, Place, Site } from "../kind.js";
 import { isKnown } from "../unknown.js";
 import { configCodec, type ConfigDraft, type ConfigModel } from "./model.js";
 import { unfitConfig } from "./fit.js";
@@ -58,16 +58,26 @@ const without = (tree: ConfigTree, model: ConfigDraft, made: readonly Path[]): C
   );
 
 /**
- * The parents that are there for this resource alone. Of what stands already, because a run was cut off or it is
- * adopted, those are taken that hold nothing else; an empty node that was there before may mean something.
+ * The parents that go with the last thing in them: those that are there for this resource alone or that resources of
+ * the program made, and those of what it takes over as it stands, be it from a run that was cut off or from a resource
+ * that is gone. What it adopts had no such maker, so only those that hold nothing else; an empty node that was there
+ * before may mean something.
  */
-const createdNodes = (model: ConfigDraft, tree: ConfigTree, previous?: ConfigModel): readonly Path[] => {
-  const stood = pathsOf(model).some((path) => getNode(tree, path) !== undefined);
+const createdNodes = (
+  model: ConfigDraft,
+  { tree, adopts = false, isMade = () => false }: Site,
+  previous?: ConfigModel,
+): readonly Path[] => {
+  const stood = pathsOf(model).filter((path) => getNode(tree, path) !== undefined);
   const before =
     previous === undefined
-      ? without(tree, model, stood ? above(model) : [])
+      ? without(tree, model, stood.length > 0 ? above(model) : [])
       : without(tree, previous, previous.createdNodes ?? []);
-  return above(model).filter((path) => getNode(before, path) === undefined);
+  const isTakenOver = (path: Path): boolean =>
+    previous === undefined && !adopts && stood.some((each) => isWithin(each, path));
+  return above(model).filter(
+    (path) => getNode(before, path) === undefined || isMade(path) || isTakenOver(path),
+  );
 };
 
 const withNodes = (draft: ConfigDraft, nodes: readonly Path[] | undefined): ConfigModel => {
@@ -83,7 +93,7 @@ export const config: Kind<ConfigDraft, ConfigModel> = {
   allocates: ["createdNodes"],
   allocatesWithin: [],
   computed: [],
-  allocate: (draft, { tree }, previous) => E.right(withNodes(draft, createdNodes(draft, tree, previous))),
+  allocate: (draft, site, previous) => E.right(withNodes(draft, createdNodes(draft, site, previous))),
   keep: (draft, previous) => {
     const [now, then] = [above(draft), above(previous)];
     const isAsBefore = now.length === then.length && now.every((path, i) => samePath(path, then[i] ?? []));
@@ -108,8 +118,7 @@ export const config: Kind<ConfigDraft, ConfigModel> = {
     return more.length === 0 ? showPath(first) : `${showPath(first)} (and ${String(more.length)} more)`;
   },
   outputs: ({ createdNodes: nodes = [] }) => ({
-    // Two that differ in what is hidden are one.
-    createdNodes: [...new Set(nodes.map((node) => hideTags(showPath(node))))],
+    createdNodes: nodes.map((node) => hideTags(showPath(node))),
   }),
   restore: (draft, outputs) => {
     const nodes = outputs.createdNodes;

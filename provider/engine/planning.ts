@@ -1,0 +1,93 @@
+import * as E from "fp-ts/Either";
+import { pipe } from "fp-ts/function";
+import type { Json } from "../base/json.js";
+import { diffNode, orderOps } from "../config/diff.js";
+import type { Op } from "../config/ops.js";
+import type { Path } from "../config/path.js";
+import { getNode, type ConfigTree } from "../config/tree.js";
+import { errorsOf } from "../kinds/failures.js";
+import type { AnyKind } from "../kinds/index.js";
+import type { Site } from "../kinds/kind.js";
+import type { Committed, Ground, Plan } from "../router/change.js";
+import type { RouterError } from "../router/errors.js";
+import type { Allocation } from "../router/settings.js";
+import type { Asker, Claims } from "./claims.js";
+import type { GivenUp } from "./given-up.js";
+import { observe } from "./observe.js";
+import { startOf } from "./spread.js";
+import { shownId, writeState, type Inputs } from "./state.js";
+
+/** What a change leaves Pulumi to keep. */
+export interface Outcome {
+  readonly id: string;
+  readonly outputs: Json;
+  readonly saved: boolean;
+}
+
+export type Planned = E.Either<RouterError, Plan<Outcome>>;
+
+/** A resource on its way, with the words of its kind. */
+export interface Applicant {
+  readonly kind: AnyKind;
+  readonly inputs: Inputs;
+  readonly who: Asker;
+  readonly claims: Claims;
+  readonly allocation: Allocation;
+}
+
+/** What the router's release demands, found only now because a preview does not ask which release it is. */
+export const refuseForDialect = (
+  kind: AnyKind,
+  draft: object,
+  { dialect }: Ground,
+): E.Either<RouterError, void> => {
+  const failures = errorsOf(kind.validate(draft, dialect));
+  if (failures.length === 0) return E.right(undefined);
+  const detail = failures.map(({ property, reason }) => `${property}: ${reason}`).join("; ");
+  return E.left({ _tag: "UnsupportedVersion", version: dialect.name, detail });
+};
+
+export const opsBetween = (from: ConfigTree, to: ConfigTree, paths: readonly Path[]): Op[] =>
+  orderOps(paths.flatMap((path) => diffNode(getNode(from, path), getNode(to, path), path)));
+
+/** Reads the result back from what was on the router after the commit, and not from what was asked for. */
+export const outcomeOf =
+  (kind: AnyKind, inputs: Inputs, model: object, givenUp: readonly GivenUp[] = []) =>
+  ({ tree, dialect, saved }: Committed): E.Either<RouterError, Outcome> =>
+    pipe(
+      // Whatever differs from what was asked for is told: another client may have written at the same moment.
+      observe(kind, model, tree, dialect, () => model),
+      E.mapLeft((): RouterError => ({
+        _tag: "InDoubt",
+        detail: `${kind.id(model, dialect)} was committed and is gone again: somebody else removed it.`,
+        left: [],
+      })),
+      E.map(({ drift, unmanaged }) => ({
+        id: shownId(kind, model, dialect),
+        outputs: writeState(kind, inputs, model, { saved, givenUp, drift, unmanaged }),
+        saved,
+      })),
+    );
+
+/** The paths where there is or will be something: the others say nothing about a change. */
+export const inUse = (paths: readonly Path[], from: ConfigTree, to: ConfigTree): readonly Path[] =>
+  paths.filter((path) => getNode(from, path) !== undefined || getNode(to, path) !== undefined);
+
+/** Chooses what the arguments leave open. */
+export const allocated = (
+  draft: object,
+  { kind, who, claims, inputs, allocation }: Applicant,
+  ground: Ground,
+  previous?: object,
+): E.Either<RouterError, object> => {
+  const start = startOf({ ...inputs, urn: who.urn }, allocation);
+  const site: Site = {
+    ...ground,
+    ...(start === undefined ? {} : { start }),
+    isClaimed: (path) => claims.isClaimed(path, who),
+    isMade: (path) => claims.isMade(path),
+    adopts: inputs.adopt,
+    coming: (path) => claims.coming(path, who),
+  };
+  return kind.allocate(draft, site, previous) as E.Either<RouterError, object>;
+};

@@ -1,2 +1,0 @@
-"use strict";
-exports.config13 = require("../dist/provider/resources/typed-config.js").configFor();

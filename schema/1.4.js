@@ -1,2 +1,0 @@
-"use strict";
-exports.config14 = require("../dist/provider/resources/typed-config.js").configFor();
