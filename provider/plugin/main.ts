@@ -6,11 +6,11 @@ import { serve } from "./server.js";
 
 const main = async (): Promise<void> => {
   const plugin = new Plugin();
-  const { port, calls } = await serve(plugin.handlers());
+  const { port, drain } = await serve(plugin.handlers());
   beforeEnd(async () => {
     // What waits is given up, what has been sent is followed: Pulumi kills a plugin that takes too long.
     plugin.cancel();
-    await calls.ended();
+    await drain();
     await plugin.settled();
   });
   process.stdout.write(`${String(port)}\n`);

@@ -61,39 +61,21 @@ const failureOf = (thrown: unknown): Partial<grpc.ServiceError> => ({
 
 type Unary = (request: unknown) => unknown;
 
-/** Counts the calls that are under way, to wait for their end. */
-export class Calls {
-  private readonly running = new Set<Promise<unknown>>();
-
-  track<A>(call: Promise<A>): Promise<A> {
-    this.running.add(call);
-    const done = (): void => {
-      this.running.delete(call);
-    };
-    call.then(done, done);
-    return call;
-  }
-
-  /** Ends when no call is under way. */
-  async ended(): Promise<void> {
-    while (this.running.size > 0) await Promise.allSettled(this.running);
-  }
-}
-
 /** The implementation that gRPC wants, around functions from request to answer. */
-const serviceOf = (handlers: Handlers, calls: Calls): grpc.UntypedServiceImplementation =>
+const serviceOf = (handlers: Handlers): grpc.UntypedServiceImplementation =>
   Object.fromEntries(
     Object.entries(handlers as Readonly<Record<string, Unary>>).map(([name, handler]) => {
       const unary: grpc.handleUnaryCall<unknown, unknown> = ({ request }, callback) => {
-        const answer = calls.track(Promise.resolve().then(() => handler(request)));
-        answer.then(
-          (response) => {
-            callback(null, response);
-          },
-          (thrown: unknown) => {
-            callback(failureOf(thrown));
-          },
-        );
+        void Promise.resolve()
+          .then(() => handler(request))
+          .then(
+            (response) => {
+              callback(null, response);
+            },
+            (thrown: unknown) => {
+              callback(failureOf(thrown));
+            },
+          );
       };
       return [name, unary];
     }),
@@ -102,17 +84,18 @@ const serviceOf = (handlers: Handlers, calls: Calls): grpc.UntypedServiceImpleme
 /** A server that Pulumi talks to. */
 export interface Serving {
   readonly port: number;
-  readonly calls: Calls;
+  /** Ends when every call that is under way has its answer; new ones are refused. */
+  readonly drain: () => Promise<void>;
+  /** Ends at once. */
   readonly stop: () => void;
 }
 
 /** Serves Pulumi's provider protocol on a port of this machine that nobody else can reach. */
 export const serve = async (handlers: Handlers): Promise<Serving> => {
-  const calls = new Calls();
   // A stack of thousands of resources has large messages.
   const unlimited = { "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 };
   const server = new grpc.Server(unlimited);
-  server.addService(ResourceProviderService, serviceOf(handlers, calls));
+  server.addService(ResourceProviderService, serviceOf(handlers));
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, bound) => {
       if (error === null) resolve(bound);
@@ -121,7 +104,13 @@ export const serve = async (handlers: Handlers): Promise<Serving> => {
   });
   return {
     port,
-    calls,
+    drain: () =>
+      new Promise((resolve, reject) => {
+        server.tryShutdown((error) => {
+          if (error === undefined) resolve();
+          else reject(error);
+        });
+      }),
     stop: () => {
       server.forceShutdown();
     },

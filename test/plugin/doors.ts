@@ -8,7 +8,7 @@ import { createProviders, type DynamicProvider } from "../../provider/engine/pro
 import { source } from "../../provider/engine/source.js";
 import type { KindName } from "../../provider/kinds/index.js";
 import { Plugin } from "../../provider/plugin/plugin.js";
-import { serve, type Serving } from "../../provider/plugin/server.js";
+import { serve } from "../../provider/plugin/server.js";
 import type { EmulatedRouter } from "../../emulator/testing.js";
 import { quickTimes, type Given } from "../router/rig.js";
 
@@ -98,10 +98,15 @@ const plain = (message: Struct | undefined): Props => message?.toJavaScript() ??
 
 /** A client of the plugin that gives the protocol's own messages. */
 export class PluginClient {
-  private constructor(
-    private readonly serving: Serving,
-    private readonly client: ResourceProviderClient,
-  ) {}
+  private readonly client: ResourceProviderClient;
+
+  /** Talks to a plugin at a port of this machine; `stop` ends what serves there. */
+  constructor(
+    port: number,
+    private readonly stop: () => void = () => undefined,
+  ) {
+    this.client = new ResourceProviderClient(`127.0.0.1:${String(port)}`, grpc.credentials.createInsecure());
+  }
 
   /** Starts a plugin in this process, configured as Pulumi does it. */
   static async start(settings: Props, plugin = new Plugin()): Promise<PluginClient> {
@@ -112,9 +117,8 @@ export class PluginClient {
 
   /** Starts one that is not configured yet. */
   static async serve(plugin = new Plugin()): Promise<PluginClient> {
-    const serving = await serve(plugin.handlers());
-    const address = `127.0.0.1:${String(serving.port)}`;
-    return new PluginClient(serving, new ResourceProviderClient(address, grpc.credentials.createInsecure()));
+    const { port, stop } = await serve(plugin.handlers());
+    return new PluginClient(port, stop);
   }
 
   configure(settings: Props, more: (request: pb.ConfigureRequest) => void = () => undefined) {
@@ -143,7 +147,7 @@ export class PluginClient {
 
   end(): void {
     this.client.close();
-    this.serving.stop();
+    this.stop();
   }
 }
 
@@ -151,8 +155,11 @@ export class PluginClient {
 export const pluginUrn = (kind: string, name: string): string => urnOf(`vyos:index:${kind}`, name);
 
 /** The plugin, over gRPC. */
-export const pluginDoor = async (settings: Props): Promise<Door> => {
-  const client = await PluginClient.start(settings);
+export const pluginDoor = async (settings: Props): Promise<Door> =>
+  doorOf(await PluginClient.start(settings));
+
+/** A plugin that is configured. */
+export const doorOf = (client: PluginClient): Door => {
   const checked = async (kind: KindName, name: string, news: Props): Promise<pb.CheckResponse> => {
     const request = new pb.CheckRequest();
     request.setUrn(pluginUrn(kind, name));

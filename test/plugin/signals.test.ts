@@ -1,0 +1,106 @@
+/** The plugin's process is ended in the middle of a commit: what it was about is resolved by the next run. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import t, { type Test } from "tap";
+import { repoRoot } from "../support/pulumi.js";
+import { eventually } from "../support/programs.js";
+import { rig, rule, type Rig } from "../router/rig.js";
+import { PluginClient, doorOf, pluginDoor, settingsOf, type Door, type Props } from "./doors.js";
+
+/** A process of its own, as Pulumi starts it. */
+const spawnPlugin = async (t: Test, settings: Props) => {
+  const child = spawn(process.execPath, [join(repoRoot, "plugin", "pulumi-resource-vyos")], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  t.teardown(() => child.kill("SIGKILL"));
+  const exit = once(child, "exit") as Promise<[number | null, NodeJS.Signals | null]>;
+  const [port] = (await once(createInterface(child.stdout), "line")) as [string];
+  const client = new PluginClient(Number(port));
+  await client.configure(settings);
+  return { client, child, exit };
+};
+
+const asked = rule(8080) as Props;
+const changed = rule(8080, { translation: { address: "192.168.64.9", port: 22 } }) as Props;
+const NODE = ["nat", "destination", "rule", "10001"];
+
+interface Made {
+  readonly id: string;
+  readonly outs: Props;
+}
+
+interface Operation {
+  /** What stands on the router before, made by an earlier run. */
+  readonly before: (door: Door) => Promise<Made | undefined>;
+  /** What is cut off, and then asked for again with the state of before, as Pulumi does. */
+  readonly run: (door: Door, made: Made | undefined) => Promise<unknown>;
+  readonly after: Props | undefined;
+}
+
+const made = (door: Door): Promise<Made> => door.create("NatRule", "r", asked);
+const { id = "", outs = {} }: Partial<Made> = {};
+
+const operations: Readonly<Record<string, Operation>> = {
+  create: {
+    before: () => Promise.resolve(undefined),
+    run: (door) => door.create("NatRule", "r", asked),
+    after: { translation: { address: "192.168.64.7", port: "22" } },
+  },
+  update: {
+    before: made,
+    run: (door, of = { id, outs }) => door.update("NatRule", "r", of.id, of.outs, changed),
+    after: { translation: { address: "192.168.64.9", port: "22" } },
+  },
+  delete: {
+    before: made,
+    run: (door, of = { id, outs }) => door.delete("NatRule", "r", of.id, of.outs),
+    after: undefined,
+  },
+};
+
+const signals: Readonly<Record<"SIGTERM" | "SIGINT" | "SIGKILL", number | null>> = {
+  SIGTERM: 143,
+  SIGINT: 130,
+  SIGKILL: null,
+};
+
+const nodeOf = (r: Rig): unknown =>
+  NODE.reduce<unknown>((node, name) => (node as Props | undefined)?.[name], r.emulator.config());
+
+for (const [what, { before, run, after }] of Object.entries(operations))
+  for (const [signal, code] of Object.entries(signals))
+    void t.test(`${signal} while a ${what} is being committed`, async (t) => {
+      const r = await rig(t, { commitLatencyMs: 300 });
+      const first = await pluginDoor(settingsOf(r.emulator));
+      const made = await before(first);
+      first.end();
+      r.emulator.resetStats();
+      const { client, child, exit } = await spawnPlugin(t, settingsOf(r.emulator));
+      const cut = run(doorOf(client), made).then(
+        () => "answered",
+        () => "cut off",
+      );
+      await eventually(
+        () => (r.emulator.requests.some(({ path }) => path === "/configure") ? true : undefined),
+        "the commit is under way",
+      );
+      child.kill(signal as NodeJS.Signals);
+      const [ended] = await exit;
+      const outcome = await cut;
+      client.end();
+      t.equal(ended, code);
+      // What has been sent is followed to its end, and told; a kill leaves no time for it.
+      t.equal(outcome, code === null ? "cut off" : "answered");
+      await eventually(() => (r.emulator.stats.commitsWithChanges === 1 ? true : undefined), "committed");
+
+      const next = await pluginDoor(settingsOf(r.emulator));
+      await run(next, made);
+      next.end();
+      if (after === undefined) t.equal(nodeOf(r), undefined);
+      else t.match(nodeOf(r), after);
+      t.strictSame(r.emulator.saved(), r.emulator.config(), "and the router has saved it");
+      t.equal(r.emulator.stats.commitsWithChanges, 1, "nothing was made twice");
+      t.match(r.emulator.config(), { nat: { destination: { rule: { "10000": {} } } } });
+    });
