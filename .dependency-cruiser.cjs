@@ -9,10 +9,12 @@ const allowed = {
   "provider/locks": ["provider/base"],
   "provider/schema": ["provider/base", "provider/config"],
   "provider/kinds": ["provider/base", "provider/config", "provider/schema"],
+  "provider/lockout": ["provider/config", "provider/schema"],
   "provider/router": [
     "provider/base",
     "provider/config",
     "provider/events",
+    "provider/lockout",
     "provider/locks",
     "provider/schema",
   ],

@@ -13,6 +13,8 @@ import { valueAt } from "./tree.js";
 export interface Gatekeeper {
   readonly site: Site;
   keys(): readonly string[];
+  /** Whether no packet comes through any more. */
+  isCutOff(): boolean;
   /** Notes the request; the answer is the fault that it meets. */
   admit(request: { method: string; path: string; body: unknown; bytes: number }): Fault | undefined;
   outage(fault: Extract<Fault, { kind: "refuse" | "restart" }>): void;
@@ -45,6 +47,11 @@ const work = async (keeper: Gatekeeper, path: string, decoded: Decoded): Promise
 };
 
 const send = (keeper: Gatekeeper, response: ServerResponse, answer: Answer, whole = true): void => {
+  // An answer does not get through where the interface has gone meanwhile.
+  if (keeper.isCutOff()) {
+    reset(response);
+    return;
+  }
   const bytes = Buffer.from(answer.body, "utf8");
   keeper.answered(answer.status, bytes.length);
   if (response.destroyed) return;
@@ -135,6 +142,10 @@ export const handle = async (
   response: ServerResponse,
 ): Promise<void> => {
   const { site } = keeper;
+  if (keeper.isCutOff()) {
+    reset(response);
+    return;
+  }
   const url = new URL(request.url ?? "/", "https://vyos");
   const method = request.method ?? "GET";
   const raw = await readBody(request, bodyLimit(site));

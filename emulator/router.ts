@@ -12,6 +12,7 @@ import { handle, type Gatekeeper } from "./gate.js";
 import { fixedLatency, measuredLatency, pause } from "./latency.js";
 import { Listener } from "./listener.js";
 import { Machine } from "./machine.js";
+import { Reach } from "./reach.js";
 import { Recorder } from "./recorder.js";
 import { toJson } from "./render.js";
 import { openState, type State } from "./state.js";
@@ -34,6 +35,7 @@ class Router implements EmulatedRouter, Site {
   #strange = false;
   #kept: ConfigNode;
   #stopped = false;
+  readonly #reach: Reach;
 
   constructor(
     readonly machine: Machine,
@@ -42,6 +44,7 @@ class Router implements EmulatedRouter, Site {
     private readonly state: State | undefined,
   ) {
     this.apiKey = options.apiKey ?? randomBytes(16).toString("hex");
+    this.#reach = new Reach(machine, options.host ?? "127.0.0.1", this.apiKey);
     this.#kept = machine.saved;
     this.#bootedAt = Date.now() + (options.bootingMs ?? 0);
     this.#listener = new Listener(certificate, (request, response) => {
@@ -213,7 +216,8 @@ class Router implements EmulatedRouter, Site {
     let entry: object | undefined;
     return {
       site: this,
-      keys: () => [this.apiKey, ...configuredKeys(this)],
+      keys: () => [...(this.#reach.hasKey ? [this.apiKey] : []), ...configuredKeys(this)],
+      isCutOff: () => !this.#reach.hasAddress,
       admit: ({ method, path, body, bytes }) => {
         const { ops } = this.#recorder.note(method, path, body, bytes);
         entry = this.#recorder.last;

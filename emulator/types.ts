@@ -12,7 +12,8 @@ export interface RouterOptions {
    */
   readonly schema?: string;
   /**
-   * A key that is accepted beside those in the configuration, and never written into it. Default one that is made up.
+   * A key that is accepted beside those in the configuration, and never written into it; once the configuration has it
+   * too, only as long as it does. Default one that is made up.
    */
   readonly apiKey?: string;
   /**
@@ -20,7 +21,10 @@ export interface RouterOptions {
    * It is held as it stands, also where this release would not let it be set.
    */
   readonly config?: ConfigJson;
-  /** Where to listen; 127.0.0.1 unless said. */
+  /**
+   * Where to listen; 127.0.0.1 unless said. Once an interface of the configuration has that address, connections are
+   * broken while none has it.
+   */
   readonly host?: string;
   /** The port to listen on; any free one unless said. */
   readonly port?: number;

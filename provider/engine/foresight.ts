@@ -3,6 +3,7 @@ import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
 import { applyOps } from "../config/ops.js";
 import type { Change, Ground } from "../router/change.js";
+import { allowsAll, refusalOf, type Guard } from "../router/guard.js";
 import type { RouterError, RouterTask } from "../router/errors.js";
 import type { Router } from "../router/router.js";
 
@@ -35,10 +36,11 @@ export class Foresight {
       const { endpoint } = router.settings;
       const before = this.pending.get(endpoint) ?? [];
       this.pending.delete(endpoint);
-      const outcome = (this.outlooks.get(endpoint) ?? this.look(router)).then((outlook) => {
+      const seen = this.outlooks.get(endpoint) ?? this.look(router);
+      const outcome = Promise.all([seen, router.guard()]).then(([outlook, guard]) => {
         if (E.isLeft(outlook)) return { outlook, verdict: outlook };
         const ground = before.reduce((now, each) => after(now, each).ground, outlook.right);
-        const { ground: next, error } = after(ground, change);
+        const { ground: next, error } = after(ground, change, guard);
         const verdict = error !== undefined && isCertain(error) ? E.left(error) : E.right(undefined);
         return { outlook: E.right(next), verdict };
       });
@@ -55,9 +57,12 @@ export class Foresight {
 const after = (
   ground: Ground,
   change: Change<unknown>,
+  guard: Guard = allowsAll,
 ): { readonly ground: Ground; readonly error?: RouterError } => {
   const planned = change.plan(ground);
-  return E.isLeft(planned)
-    ? { ground, error: planned.left }
+  if (E.isLeft(planned)) return { ground, error: planned.left };
+  const lockout = refusalOf(guard, planned.right, ground.tree);
+  return lockout !== undefined
+    ? { ground, error: lockout }
     : { ground: { ...ground, tree: applyOps(ground.tree, planned.right.ops) } };
 };

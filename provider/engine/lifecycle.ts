@@ -358,12 +358,15 @@ const claiming = <A>(claims: Claims, submit: (owner: Owner) => RouterTask<A>): R
 };
 
 const commonFailures = (inputs: unknown): readonly Failure[] => {
-  const { adopt, router } = isRecord(inputs) ? inputs : {};
+  const { router, ...rest } = isRecord(inputs) ? inputs : {};
   const given = (value: unknown): boolean => value !== undefined && value !== null && !holdsUnknown(value);
   return [
-    ...(given(adopt) && typeof adopt !== "boolean"
-      ? [{ property: "adopt", reason: `${quote(adopt)} is neither true nor false; give one of them` }]
-      : []),
+    ...["adopt", "allowLockout"].flatMap((property) => {
+      const value = rest[property];
+      return given(value) && typeof value !== "boolean"
+        ? [{ property, reason: `${quote(value)} is neither true nor false; give one of them` }]
+        : [];
+    }),
     ...routerRefFailures(router),
   ];
 };

@@ -63,6 +63,7 @@ export const planCreate = (
                   getNode(tree, path) !== undefined &&
                   sameNode(getNode(tree, path), getNode(target, path), path),
               ),
+              allowLockout: inputs.allowLockout,
               // What a cut-off update left may be committed and not saved.
               resave: found === "there",
               dropped: () => {

@@ -88,6 +88,7 @@ export const planUpdate = (
               ops,
               touches,
               prune: ops.some(({ op }) => op === "delete") ? kind.prunes(state.model, dialect) : [],
+              allowLockout: inputs.allowLockout,
               // Nothing to send: a run that was cut off has sent it, and may not have saved.
               resave: !state.saved || ops.length === 0,
               dropped: () => {

@@ -10,7 +10,7 @@ import { readRouterRef, type RouterRef } from "./router-ref.js";
 import { readGivenUp, writeGivenUp, type GivenUp } from "./given-up.js";
 
 /** Arguments that every resource has, whatever its kind. */
-const common = ["adopt", "router"] as const;
+const common = ["adopt", "allowLockout", "router"] as const;
 
 /** Outputs that every resource may have, whatever its kind. */
 const reported = ["allocated", "saved", "drift", "unmanaged"] as const;
@@ -28,6 +28,8 @@ const without = (object: Json, names: readonly string[]): Json =>
 export interface Inputs {
   readonly own: Json;
   readonly adopt: boolean;
+  /** Whether it may cut this machine off from the router's API. */
+  readonly allowLockout: boolean;
   /** A name in `vyos:routers` or a connection; the router in `vyos:endpoint` when absent. */
   readonly router: RouterRef | undefined;
   /** Who is asking, for messages and logs. */
@@ -37,18 +39,25 @@ export interface Inputs {
 /** Takes a resource's inputs apart. */
 export const splitInputs = (inputs: unknown): Inputs => {
   const given = isRecord(inputs) ? compact(inputs) : {};
-  const { adopt, router, [URN]: urn } = given;
+  const { adopt, allowLockout, router, [URN]: urn } = given;
   return {
     own: without(given, [...common, ...Object.keys(given).filter(isInternal)]),
     adopt: adopt === true,
+    allowLockout: allowLockout === true,
     router: readRouterRef(router),
     urn: typeof urn === "string" ? urn : undefined,
   };
 };
 
 /** The inverse of {@link splitInputs}. */
-export const joinInputs = ({ own, adopt, router, urn }: Inputs): Json =>
-  compact({ ...own, router, ...(adopt ? { adopt } : {}), [URN]: urn });
+export const joinInputs = ({ own, adopt, allowLockout, router, urn }: Inputs): Json =>
+  compact({
+    ...own,
+    router,
+    ...(adopt ? { adopt } : {}),
+    ...(allowLockout ? { allowLockout } : {}),
+    [URN]: urn,
+  });
 
 /** Reads a kind's own arguments; the failures name property, value and fix. */
 export const decodeDraft = (kind: AnyKind, own: Json): E.Either<readonly Failure[], object> => {

@@ -170,7 +170,7 @@ export class Witness {
 
   /** Tells how the operation ended. */
   end(outcome: E.Either<RouterError, object>, durationMs: number): void {
-    const { operation, kind, urn, router } = this.subject;
+    const { operation, kind, urn, router, others } = this.subject;
     const { model, dialect } = this;
     const error = E.isLeft(outcome) ? outcome.left : undefined;
     const attempt = this.sent ?? this.planned;
@@ -181,9 +181,10 @@ export class Witness {
     const made = E.isRight(outcome) && "id" in outcome.right ? String(outcome.right.id) : undefined;
     const id = made ?? (model === undefined ? undefined : kind.id(model, dialect));
     const redactor = this.redactor();
-    const before = attempt === undefined ? undefined : redactor.tree(attempt.before);
-    const after = error !== undefined || this.after === undefined ? undefined : redactor.tree(this.after);
-    const ops = (this.sent?.ops ?? []).map((op) => redactor.command(op));
+    const hidden = (tree: ConfigTree): ConfigTree => others.tree(redactor.tree(tree));
+    const before = attempt === undefined ? undefined : hidden(attempt.before);
+    const after = error !== undefined || this.after === undefined ? undefined : hidden(this.after);
+    const ops = (this.sent?.ops ?? []).map((op) => redactor.command(others.op(op)));
     const drifted = this.drifted();
     this.listener({
       type: "operation",
@@ -193,16 +194,18 @@ export class Witness {
       kind: kind.name,
       durationMs,
       outcome: error === undefined ? "succeeded" : refusals.has(error._tag) ? "refused" : "failed",
-      paths: paths.map((path) => redactor.path(path)),
+      paths: paths.map((path) => redactor.path(others.names(path))),
       ops,
       ...(urn === undefined ? {} : { urn }),
-      ...(id === undefined ? {} : { id: redactor.text(id) }),
+      ...(id === undefined ? {} : { id: others.text(redactor.text(id)) }),
       ...(this.sent?.group === undefined ? {} : { group: this.sent.group, groups: this.groups }),
       ...(before === undefined ? {} : { before }),
       ...(after === undefined ? {} : { after }),
       ...(error === undefined ? {} : { errorTag: error._tag, errorText: explain(error) }),
       ...(error !== undefined || this.saved === undefined ? {} : { saved: this.saved }),
-      ...(drifted === undefined ? {} : { driftedLeaves: drifted.map((leaf) => showChanged(redactor, leaf)) }),
+      ...(drifted === undefined
+        ? {}
+        : { driftedLeaves: drifted.map((leaf) => others.text(showChanged(redactor, leaf))) }),
     });
   }
 }

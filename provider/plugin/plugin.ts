@@ -2,7 +2,7 @@ import { setMaxListeners } from "node:events";
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb.js";
 import * as provider from "@pulumi/pulumi/proto/provider_pb.js";
 import { asFailure } from "./failures.js";
-import { Empty } from "google-protobuf/google/protobuf/empty_pb.js";
+import { Empty } from "./protobuf.js";
 import type { Json } from "../base/json.js";
 import { libraryVersion } from "../base/package.js";
 import { sameJson } from "../engine/json.js";

@@ -1,6 +1,6 @@
 import * as provider from "@pulumi/pulumi/proto/provider_pb.js";
 import { asFailure } from "./failures.js";
-import { Empty } from "google-protobuf/google/protobuf/empty_pb.js";
+import { Empty } from "./protobuf.js";
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb.js";
 import { isRecord, type Json } from "../base/json.js";
 import { atTheEdge, providerOf, type DynamicProvider } from "../engine/provider.js";
@@ -10,7 +10,7 @@ import { PROVIDER, source, URN } from "../engine/source.js";
 import { kinds, type AnyKind, type KindName } from "../kinds/index.js";
 import { PartialFailure, type Handlers } from "./server.js";
 import { secretsOf } from "./secrets.js";
-import { read, withoutSecrets, write, type Told } from "./wire.js";
+import { read, secretsIn, withoutSecrets, write, type Told } from "./wire.js";
 
 const CHANGES = provider.DiffResponse.DiffChanges;
 const KIND = provider.PropertyDiff.Kind;
@@ -65,7 +65,7 @@ export const resourceHandlers = (run: Run, signal: AbortSignal): Handlers => {
     };
   };
 
-  return concealed({
+  return concealed(run, {
     check: async (request) => {
       const { kind, name, provider: of, asked } = subjectOf(request.getUrn());
       const told = read(request.getNews());
@@ -174,17 +174,21 @@ const toldIn = (request: Readonly<Record<string, unknown>>): readonly Told[] =>
     return typeof get === "function" ? [read((get as () => Struct | undefined).call(request))] : [];
   });
 
-/** The same methods, whose errors quote no secret that they were called with. */
-const concealed = (handlers: Handlers): Handlers =>
+/**
+ * The same methods: whoever is told of this run learns no secret that they were called with, and their errors quote
+ * none.
+ */
+const concealed = (run: Run, handlers: Handlers): Handlers =>
   Object.fromEntries(
     Object.entries(handlers as Readonly<Record<string, (request: object) => Promise<unknown>>>).map(
       ([name, handler]) => [
         name,
         async (request: object) => {
+          const sources = toldIn(request as Readonly<Record<string, unknown>>);
+          for (const value of secretsIn(sources)) run.connections.secrets.note(value);
           try {
             return await handler(request);
           } catch (thrown) {
-            const sources = toldIn(request as Readonly<Record<string, unknown>>);
             if (thrown instanceof Error) thrown.message = withoutSecrets(thrown.message, ...sources);
             throw thrown;
           }

@@ -1,5 +1,5 @@
 import * as grpc from "@grpc/grpc-js";
-import { Any } from "google-protobuf/google/protobuf/any_pb.js";
+import { Any } from "./protobuf.js";
 import {
   ResourceProviderService,
   type IResourceProviderServer,

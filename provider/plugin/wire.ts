@@ -1,7 +1,8 @@
-import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb.js";
+import type { JavaScriptValue, Struct } from "google-protobuf/google/protobuf/struct_pb.js";
 import { isRecord, type Json } from "../base/json.js";
 import type { Path } from "../config/path.js";
 import { UNKNOWN } from "../kinds/unknown.js";
+import * as protobuf from "./protobuf.js";
 
 /** The property that tells what an object of the protocol stands for. */
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
@@ -104,7 +105,8 @@ const present = (value: Json, path: Path): Path | undefined => {
   return at(value, path.slice(0, depth + 1)) === undefined ? undefined : path.slice(0, depth + 1);
 };
 
-const secretsIn = (sources: readonly Told[]): ReadonlySet<string> =>
+/** The secret values of what was told. */
+export const secretsIn = (sources: readonly Told[]): ReadonlySet<string> =>
   new Set(
     sources
       .flatMap((source) => source.secret.flatMap((path) => leaves(at(source.value, path))))
@@ -128,5 +130,5 @@ export const write = (value: Json, ...sources: readonly Told[]): Struct => {
     paths: new Set(places.flatMap((path) => (path === undefined ? [] : [keyOf(path)]))),
     values: secretsIn(sources),
   };
-  return Struct.fromJavaScript(wrap(value, [], hidden) as Record<string, JavaScriptValue>);
+  return protobuf.Struct.fromJavaScript(wrap(value, [], hidden) as Record<string, JavaScriptValue>);
 };

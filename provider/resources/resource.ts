@@ -20,6 +20,11 @@ export interface CommonArgs {
    */
   adopt?: pulumi.Input<boolean>;
   /**
+   * Carry this change out although it cuts this machine off from the router's API. Without it that is an error before
+   * anything is sent; see docs/lock-out.md. Default false.
+   */
+  allowLockout?: pulumi.Input<boolean>;
+  /**
    * A {@link VyosRouter}, or the name of a router in `vyos:routers`; default the one in `vyos:endpoint`. Another
    * router replaces.
    */

@@ -43,6 +43,14 @@ export interface VyosRouterArgs {
   doubtTimeout?: pulumi.Input<number>;
   /** Minutes of commit-confirm; off by default. */
   confirmMinutes?: pulumi.Input<number>;
+  /** Seconds to wait after a commit before it is confirmed. Default 0. */
+  confirmWaitSeconds?: pulumi.Input<number>;
+  /** What must answer before a commit is confirmed: an http or https URL, or `tcp://HOST:PORT`. Default nothing more. */
+  confirmProbe?: pulumi.Input<string>;
+  /** Carry out changes that cut this machine off from the API. Default false. */
+  allowLockout?: pulumi.Input<boolean>;
+  /** This machine's address as the router sees it. Default that of the connection. */
+  clientAddress?: pulumi.Input<string>;
   /** Whether to save after a commit. Default true. */
   save?: pulumi.Input<boolean>;
   /**

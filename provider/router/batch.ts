@@ -5,6 +5,7 @@ import { PathSet } from "../config/path.js";
 import type { ConfigTree } from "../config/tree.js";
 import type { Change, Ground, Plan } from "./change.js";
 import type { RouterError } from "./errors.js";
+import { allowsAll, refusalOf, type Guard } from "./guard.js";
 import type { Intent } from "./landing.js";
 import { pruneOps } from "./prune.js";
 
@@ -37,15 +38,43 @@ export interface Bounds {
 export const bytesOf = (ops: readonly Op[]): number =>
   Buffer.byteLength(new URLSearchParams({ data: JSON.stringify(ops.map(wireOp)) }).toString());
 
+type Item = { readonly change: Change<unknown> };
+
+/** The configuration that a list leaves; undefined where nothing is sent. */
+const afterOf = <C>({ planned }: Batch<C>): ConfigTree | undefined => planned[0]?.after;
+
+/** Whether a list leaves this machine its way to the API, or is meant not to. */
+const isSafe = <C>(batch: Batch<C>, guard: Guard): boolean => {
+  const after = afterOf(batch);
+  return after === undefined || guard(batch.before, after) === undefined;
+};
+
 /**
- * Puts as many waiting changes as fit into one commit, each planned on what the ones before it leave. The order
+ * Puts as many waiting changes as fit into one commit, each planned on what the ones before it leave. Where all of them
+ * together would cut this machine off from the API, each is judged by itself, and those that would are among the failed.
+ */
+export const composeBatch = async <C extends Item>(
+  waiting: readonly C[],
+  ground: Ground,
+  bounds: Bounds,
+  guard: Guard = allowsAll,
+): Promise<Batch<C>> => {
+  const batch = await compose(waiting, ground, bounds, allowsAll);
+  if (isSafe(batch, guard)) return batch;
+  for (const { plan } of batch.planned) plan.dropped?.();
+  return compose(waiting, ground, bounds, guard);
+};
+
+/**
+ * One commit, as it is judged change by change. The order
  * is kept where it matters: what does not fit ends the batch, and what meets a change that was put off waits too.
  * Between two plans whatever else the process has to do gets its turn.
  */
-export const composeBatch = async <C extends { readonly change: Change<unknown> }>(
+const compose = async <C extends Item>(
   waiting: readonly C[],
   ground: Ground,
   { maxOps, maxBytes }: Bounds,
+  guard: Guard,
 ): Promise<Batch<C>> => {
   const plans: { item: C; plan: Plan<unknown> }[] = [];
   const failed: { item: C; error: RouterError }[] = [];
@@ -62,7 +91,8 @@ export const composeBatch = async <C extends { readonly change: Change<unknown> 
       deferred.push(item);
       continue;
     }
-    const outcome = item.change.plan({ ...ground, tree: candidate.snapshot() });
+    const before = candidate.snapshot();
+    const outcome = item.change.plan({ ...ground, tree: before });
     if (E.isLeft(outcome)) {
       failed.push({ item, error: outcome.left });
       continue;
@@ -70,6 +100,12 @@ export const composeBatch = async <C extends { readonly change: Change<unknown> 
     const plan = outcome.right;
     if (plan.ops.length === 0) {
       plans.push({ item, plan });
+      continue;
+    }
+    const lockout = refusalOf(guard, plan, before);
+    if (lockout !== undefined) {
+      failed.push({ item, error: lockout });
+      plan.dropped?.();
       continue;
     }
     const size = bytesOf(plan.ops);

@@ -27,6 +27,8 @@ export interface Plan<A> {
   readonly prune: readonly Path[];
   /** Nodes that are there as asked for already, whoever made them: they stay where the change fails. */
   readonly standing?: readonly Path[];
+  /** Whether it may cut this machine off from the API. */
+  readonly allowLockout?: boolean;
   /** Save even when there is nothing to send: an earlier save failed. */
   readonly resave?: boolean;
   /** Called when a commit that carries the ops has been sent, with the commit's name in events. */

@@ -108,6 +108,7 @@ export class Committer {
       group,
       { tree: ground, dialect: this.course.dialect },
       { ...this.bounds, maxOps },
+      await this.link.guard(),
     );
     work.first(batch.deferred);
     for (const { item, error } of batch.failed) work.parkUnplanned(item, error);

@@ -112,11 +112,15 @@ export type RouterError =
       /** What it cannot do. */
       readonly detail: string;
     }
+  /** The change would cut this machine off from the router's API. */
+  | ({ readonly _tag: "Lockout" } & AtPath & AtRouter)
   /** The router stopped answering after a commit with `vyos:confirmMinutes`, and went back by itself. */
   | ({
       readonly _tag: "RolledBack";
       /** After how many minutes. */
       readonly minutes: number;
+      /** The `vyos:confirmProbe` that did not answer, where the router itself did. */
+      readonly probe?: string;
     } & AtRouter)
   /** Pulumi was told to stop, or the resource's own time was up, before anything was sent. */
   | {
@@ -191,7 +195,11 @@ export const what = (error: RouterError): string => {
       return `The pool of ${error.pool} ${error.from}–${error.to} is full.`;
     case "UnsupportedVersion":
       return `VyOS ${error.version}: ${error.detail}.`;
+    case "Lockout":
+      return `This would cut this machine off from the API of ${error.endpoint}: "${showPath(error.path)}" ${error.detail}.`;
     case "RolledBack":
+      if (error.probe !== undefined)
+        return `The change was rolled back by the router at ${error.endpoint}: ${error.probe} did not answer after the commit, which was therefore not confirmed within ${String(error.minutes)} minutes.`;
       return `The change was rolled back by the router at ${error.endpoint}: it could not be reached after the commit, which was therefore not confirmed within ${String(error.minutes)} minutes.`;
     case "Stopped":
       return error.seconds === undefined
@@ -267,6 +275,8 @@ export const remedy = (error: RouterError): string => {
       return `Free a place on the router or widen \`${error.property}\`.`;
     case "UnsupportedVersion":
       return "Use what this release has, or upgrade the router.";
+    case "Lockout":
+      return "Nothing of it was sent. Let this machine in by a change that comes before this one (`dependsOn`); with vyos:confirmMinutes the router goes back by itself if it is cut off; `allowLockout: true`, or vyos:allowLockout, does it all the same.";
     case "RolledBack":
       return "Nothing of it was left. Find out which of the changes cuts this machine off, or raise vyos:confirmMinutes.";
     case "Stopped":

@@ -1,6 +1,7 @@
 import type { Dialect } from "../config/dialect.js";
 import type { Api } from "./api.js";
 import type { RouterTask } from "./errors.js";
+import type { Guard } from "./guard.js";
 import type { CommitLog } from "./commit-log.js";
 import type { Pace } from "./pace.js";
 import type { Journal } from "./journal.js";
@@ -13,6 +14,8 @@ export interface Link {
   readonly settings: RouterSettings;
   /** The release, asked anew: it may have changed with a reboot. */
   readonly askDialect: RouterTask<Dialect>;
+  /** What keeps a change from cutting off the way to it. */
+  readonly guard: () => Promise<Guard>;
   /** What the router itself tells of commits. */
   readonly log: CommitLog;
   /** Tells of commits, saves and waits. */

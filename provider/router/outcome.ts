@@ -6,7 +6,8 @@ import { isDeferred, type WriteFailure } from "./classify.js";
 import { confirmCommit } from "./confirm.js";
 import type { RouterError } from "./errors.js";
 import type { Link } from "./link.js";
-import { watchTree, type Watched } from "./reader.js";
+import { isAnswered } from "./probe.js";
+import { readOnce, watchTree, type Watched } from "./reader.js";
 import type { Times } from "./times.js";
 
 /** The answer to a list; on the right is what it says. */
@@ -42,23 +43,46 @@ export interface Unconfirmed {
   readonly unconfirmed: RouterError;
 }
 
+/** The router has gone back: it could not be reached, or the user's own probe could not. */
+export interface RolledBack {
+  readonly rolledBack: { readonly probe?: string };
+}
+
+/** Probing ends early enough for a confirmation to get through. */
+const PROBING = 0.7;
+
+/** What keeps a commit from being confirmed: nothing, the router's silence, or that of a probe. */
+const missing = async ({ api, settings }: Link, expiry: number): Promise<"router" | "probe" | undefined> => {
+  const { confirmWaitMs, confirmProbe } = settings;
+  if (confirmWaitMs > 0) {
+    await sleep(confirmWaitMs);
+    if (E.isLeft(await readOnce(api, settings, true)())) return "router";
+  }
+  if (confirmProbe === undefined) return undefined;
+  const left = Math.max(0, expiry - Date.now());
+  return (await isAnswered(settings, PROBING * left)) ? undefined : "probe";
+};
+
 const isUnknownOperation = (error: RouterError): boolean =>
   error._tag === "Protocol" && error.detail.includes("is not a valid operation");
 
 /**
- * The end of a commit that the router takes back at `expiry` unless it is confirmed. It was confirmed that the
- * router answers a new connection; where it does not, its going back is waited for.
+ * The end of a commit that the router takes back at `expiry` unless it is confirmed. It is confirmed once the router
+ * answers a new connection, after a wait and with a probe where the settings have them; else its going back is waited
+ * for.
  */
 export const endOfConfirm = async (
-  { api, settings }: Link,
+  link: Link,
   { quiet, reboot }: Times,
   watched: Watched,
   expiry: number,
   until: Until,
-): Promise<Watched | "rolled back" | Unconfirmed> => {
-  const { doubtTimeoutMs } = settings;
+): Promise<Watched | RolledBack | Unconfirmed> => {
+  const { api, settings } = link;
+  const { doubtTimeoutMs, confirmProbe } = settings;
   let refused: RouterError | undefined;
-  if ("tree" in watched) {
+  const lacks = "tree" in watched ? await missing(link, expiry) : "router";
+  if ("tree" in watched && lacks === undefined) {
     const confirmed = await confirmCommit(api, settings, Math.max(0, expiry - Date.now()));
     if (confirmed === "stopped") return watched;
     if (confirmed === "nothing pending")
@@ -75,6 +99,7 @@ export const endOfConfirm = async (
     fresh: true,
   });
   if ("unreadable" in after) return after;
-  if (!until(after.tree)) return "rolled back";
+  if (!until(after.tree))
+    return { rolledBack: lacks === "probe" && confirmProbe !== undefined ? { probe: confirmProbe } : {} };
   return refused === undefined ? after : { unconfirmed: refused };
 };

@@ -10,6 +10,7 @@ import { CommitLog } from "./commit-log.js";
 import { dialectFor } from "./definitions.js";
 import type { RouterError, RouterTask } from "./errors.js";
 import type { Journal } from "./journal.js";
+import { guardOf, type Guard } from "./guard.js";
 import { Pace } from "./pace.js";
 import { Queue } from "./queue.js";
 import { detectVersion } from "./reader.js";
@@ -30,6 +31,8 @@ export interface Router {
   readonly dialect: RouterTask<Dialect>;
   /** The running configuration, shared by all who ask and kept until the next change. */
   readonly read: RouterTask<ConfigTree>;
+  /** What keeps a change from cutting this machine off. */
+  readonly guard: () => Promise<Guard>;
   /** Puts a change into the next commit. */
   readonly submit: <A>(change: Change<A>) => RouterTask<A>;
 }
@@ -72,7 +75,9 @@ export const openRouter = (
   const pace = new Pace(settings.commitTimeoutMs, timesOf(settings).command);
   const askDialect = dialectOf(version.anew);
   const log = new CommitLog(api, settings);
-  const queue = new Queue({ api, settings, log, teller, askDialect, pace, journal }, dialect);
+  let guarding: Promise<Guard> | undefined;
+  const guard = (): Promise<Guard> => (guarding ??= guardOf(settings));
+  const queue = new Queue({ api, settings, guard, log, teller, askDialect, pace, journal }, dialect);
   journal?.opened(settings.endpoint);
   return {
     settings,
@@ -80,6 +85,7 @@ export const openRouter = (
     version: version.get,
     dialect,
     read: queue.read,
+    guard,
     submit: (change) => queue.submit(change),
   };
 };

@@ -1,6 +1,7 @@
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import type { DialectName } from "../config/dialect.js";
+import { isIp } from "../schema/addresses.js";
 import type { RouterError } from "./errors.js";
 
 /** Where in a pool a free place is looked for first. */
@@ -43,6 +44,14 @@ export interface RouterSettings {
   readonly commitMaxBytes: number;
   /** Minutes after which the router goes back by itself unless we confirm; none by default. */
   readonly confirmMinutes?: number;
+  /** How long to wait before a commit is confirmed, and then to look again. Default 0. */
+  readonly confirmWaitMs: number;
+  /** What must answer before a commit is confirmed: an http or https URL, or `tcp://HOST:PORT`. */
+  readonly confirmProbe?: string;
+  /** Whether a change may cut this machine off from the API. Default false. */
+  readonly allowLockout: boolean;
+  /** This machine's address as the router sees it, where that is not the one of its own interface. */
+  readonly clientAddress?: string;
   /** Whether to save after a commit. Default true. */
   readonly save: boolean;
   /** Where places are looked for in their pools: from the lowest, or from where each resource's own name leads to. */
@@ -70,6 +79,10 @@ export const settingNames = [
   "commitMaxOps",
   "commitMaxBytes",
   "confirmMinutes",
+  "confirmWaitSeconds",
+  "confirmProbe",
+  "allowLockout",
+  "clientAddress",
   "save",
   "allocation",
   "timeScale",
@@ -199,6 +212,54 @@ const confirmMinutes = (source: SettingSource): Decoded<number | undefined> => {
   );
 };
 
+/** How long to wait before confirming: all of it must fit into the time that the router leaves. */
+const confirmWait = (source: SettingSource, minutes: number | undefined): Decoded<number> =>
+  pipe(
+    number(source, "confirmWaitSeconds", 0, { min: 0, max: DAY_S }),
+    E.chain((waited) =>
+      minutes === undefined || waited < minutes * 60
+        ? E.right(Math.round(waited * 1000))
+        : wrong(
+            "confirmWaitSeconds",
+            `"${String(waited)}" is as long as the ${String(minutes)} minutes of vyos:confirmMinutes, after which the router goes back; give less, or more minutes`,
+          ),
+    ),
+  );
+
+const confirmProbe = (source: SettingSource): Decoded<string | undefined> => {
+  const text = source("confirmProbe")?.trim();
+  if (text === undefined) return E.right(undefined);
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
+  const isTcp = url?.protocol === "tcp:" && url.hostname !== "" && url.port !== "";
+  if (!isWeb && !isTcp)
+    return wrong(
+      "confirmProbe",
+      `"${text}" is neither a URL such as https://192.0.2.1/health nor an address such as tcp://192.0.2.1:22`,
+    );
+  return url.username === "" && url.password === ""
+    ? E.right(text)
+    : wrong("confirmProbe", "holds credentials; give a URL that answers without");
+};
+
+const clientAddress = (source: SettingSource): Decoded<string | undefined> => {
+  const text = source("clientAddress")?.trim();
+  return text === undefined || isIp(text)
+    ? E.right(text)
+    : wrong("clientAddress", `"${text}" is not an IPv4 or IPv6 address`);
+};
+
+/** What keeps a change from cutting off whoever makes it. */
+const safety = (source: SettingSource) =>
+  pipe(
+    E.Do,
+    E.apS("confirmMinutes", confirmMinutes(source)),
+    E.bind("confirmWaitMs", (known) => confirmWait(source, known.confirmMinutes)),
+    E.apS("confirmProbe", confirmProbe(source)),
+    E.apS("allowLockout", boolean(source, "allowLockout", false)),
+    E.apS("clientAddress", clientAddress(source)),
+  );
+
 /** Takes out what is undefined, so that an absent optional property stays absent. */
 const compact = <A extends object>(object: A): { [K in keyof A]: Exclude<A[K], undefined> } =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as {
@@ -225,9 +286,14 @@ export const decodeSettings = (source: SettingSource): Decoded<RouterSettings> =
       E.apS("commitMaxWaitMs", number(source, "commitMaxWaitMs", 15_000, { min: 0, max: 3_600_000 })),
       E.apS("commitMaxOps", number(source, "commitMaxOps", 2000, { min: 1, max: 1_000_000 })),
       E.apS("commitMaxBytes", number(source, "commitMaxBytes", 900_000, { min: 1000, max: 1_000_000_000 })),
-      E.apS("confirmMinutes", confirmMinutes(source)),
       E.apS("save", boolean(source, "save", true)),
       E.apS("allocation", allocation(source)),
       E.apS("timeScale", number(source, "timeScale", 1, { min: 0.0001, max: 1000 })),
+      E.chain((given) =>
+        pipe(
+          safety(source),
+          E.map((safe) => ({ ...given, ...safe })),
+        ),
+      ),
     ),
   );

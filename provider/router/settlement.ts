@@ -40,11 +40,12 @@ export class Settlement {
         sentAt + confirmMinutes * this.times.minute,
         allLanded,
       );
-      if (confirmed === "rolled back") {
+      if ("rolledBack" in confirmed) {
         endAll(batch, {
           _tag: "RolledBack",
           endpoint: this.link.settings.endpoint,
           minutes: confirmMinutes,
+          ...confirmed.rolledBack,
         });
         return undefined;
       }

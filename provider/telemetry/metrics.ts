@@ -33,6 +33,7 @@ export const errorTags = [
   "Missing",
   "PoolExhausted",
   "UnsupportedVersion",
+  "Lockout",
   "RolledBack",
   "Stopped",
   "Inexpressible",

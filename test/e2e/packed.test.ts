@@ -24,21 +24,30 @@ const vm = new VyosVmAttachment("vm", {
 });
 ${pulumi}`;
 
-const programs: Readonly<Record<string, Pick<StackOptions, "program" | "language">>> = {
+interface Row extends Pick<StackOptions, "program" | "language"> {
+  /** What the plugin is set up with, where the program uses it too. */
+  readonly plugin?: "enable" | "install";
+}
+
+const programs: Readonly<Record<string, Row>> = {
   CommonJS: {
     language: "cjs",
     program: `const { VyosNatRule, VyosVmAttachment } = require("pulumi-vyos");
       ${bodyOf("exports.number = web.number; exports.ssh = vm.endpoints.apply((e) => e.ssh.externalPort);")}`,
   },
-  "ES modules": {
+  "ES modules, with the plugin in Pulumi's folder": {
     language: "esm",
-    program: `import { VyosNatRule, VyosVmAttachment } from "pulumi-vyos";
+    plugin: "install",
+    program: `import { VyosNatRule } from "pulumi-vyos";
+      import { VyosVmAttachment } from "pulumi-vyos/native";
       ${bodyOf("export const number = web.number; export const ssh = vm.endpoints.apply((e) => e.ssh.externalPort);")}`,
   },
-  TypeScript: {
+  "TypeScript, with the plugin of node_modules": {
     language: "ts",
+    plugin: "enable",
     program: `import * as pulumi from "@pulumi/pulumi";
-      import { VyosNatRule, VyosVmAttachment, type VyosNatRuleArgs } from "pulumi-vyos";
+      import { VyosVmAttachment } from "pulumi-vyos";
+      import { VyosNatRule, type VyosNatRuleArgs } from "pulumi-vyos/native";
       const common: Partial<VyosNatRuleArgs> = { log: false };
       ${bodyOf(`export const number: pulumi.Output<number> = web.number;
       export const ssh: pulumi.Output<number | string | undefined> = vm.endpoints.apply((e) => e.ssh?.externalPort);
@@ -119,11 +128,16 @@ scenario("the packed library, installed as users install it", (t) =>
     });
     linkSdk(temp);
 
-    for (const [name, program] of Object.entries(programs)) {
+    for (const [name, { plugin, ...program }] of Object.entries(programs)) {
       await t.test(`${name}: up and destroy`, (t) =>
         withRouter({}, (router) => {
           const before = router.config();
           return withStack({ ...program, nodeModules, ...settingsFor(router) }, async (stack) => {
+            if (plugin !== undefined) {
+              const bin = join(nodeModules, ".bin", "pulumi-vyos");
+              const set = await run(bin, ["plugin", plugin], { cwd: stack.dir, env: stack.env });
+              t.match(mustSucceed(set).stdout, plugin === "enable" ? /plugins\.providers/ : /plugin ls/);
+            }
             const up = mustSucceed(await stack.up());
             t.notMatch(up.output, /warning/i);
             const { number, ssh } = (await stack.outputs()) as { number: number; ssh: number };
@@ -131,6 +145,9 @@ scenario("the packed library, installed as users install it", (t) =>
             t.match(nodeAt(router.config(), "nat", "destination", "rule", String(number)), {
               destination: { port: "8080" },
             });
+            const types = (await stack.resources()).map(({ type }) => type);
+            const native = types.filter((type) => type.startsWith("vyos:index:"));
+            t.equal(native.length, plugin === undefined ? 0 : 1, "by the door that it asks for");
             mustSucceed(await stack.destroy());
             t.strictSame(router.config(), before);
             t.strictSame(await stack.resources(), []);
@@ -147,7 +164,9 @@ scenario("the packed library, installed as users install it", (t) =>
         const types = ["--typeRoots", join(repoRoot, "node_modules", "@types")];
         return run(process.execPath, [tsc, ...flags, ...types, file], { cwd: temp });
       };
-      mustSucceed(await check("good.ts", programs.TypeScript?.program ?? ""));
+      mustSucceed(
+        await check("good.ts", programs["TypeScript, with the plugin of node_modules"]?.program ?? ""),
+      );
       const bad = await check(
         "bad.mts",
         `import { VyosNatRule } from "pulumi-vyos";

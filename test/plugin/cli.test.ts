@@ -1,10 +1,11 @@
 /** The plugin with the real CLI: what only the engine itself can show, in one life of a stack. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { EditOp } from "../../emulator/testing.js";
 import { apiKey, nodeAt, scenario, settingsFor, withRouter, lanConfig } from "../support/lan.js";
 import { mustSucceed, repoRoot, run, withStack } from "../support/pulumi.js";
 
-const otherKey = "k3y-OF-another-name-never-seen";
+const keys = { one: "k3y-OF-one-name-never-seen", two: "k3y-OF-another-name-never-seen" };
 
 const rule = (port: number, more: string): string =>
   `{ type: "destination", protocol: "tcp", inboundInterface: "eth0", destination: { port: ${port} }, translation: ${more} }`;
@@ -27,7 +28,7 @@ exports.address = vm.address;
 `;
 
 /** A provider of its own for a rule, with all of its settings. */
-const edge = (url: string, fingerprint: string, key: string): string => `
+const edge = (url: string, fingerprint: string, key: keyof typeof keys): string => `
 const edge = new vyos.Provider("edge", { endpoint: "${url}", fingerprint: "${fingerprint}", apiKey: process.env.EDGE_KEY_${key}, timeout: 30 });
 new vyos.VyosStaticHost("nas", { addresses: ["192.168.64.9"] }, { provider: edge });
 `;
@@ -38,14 +39,34 @@ new vyos.VyosNatRule("by-hand", {
   destination: { port: "9100" }, translation: { address: "192.168.64.9" },
 });
 new vyos.VyosConfig("options", { path: "system option", config: { performance: "throughput" } });
+new vyos.VyosNatRule("by-option", {
+  type: "destination", number: 78, protocol: "tcp", inboundInterface: "eth0", description: "by hand too",
+  destination: { port: 9200 }, translation: { address: "192.168.64.9" },
+}, { import: "nat destination rule 78" });
 `;
+
+/** Rules that somebody has made by hand. */
+const handMade = (number: string, port: string, description: string): readonly EditOp[] =>
+  Object.entries({
+    description,
+    "destination port": port,
+    "inbound-interface name": "eth0",
+    protocol: "tcp",
+    "translation address": "192.168.64.9",
+  }).map(([leaf, value]) => ({
+    op: "set",
+    path: ["nat", "destination", "rule", number, ...leaf.split(" ")],
+    value,
+  }));
+
+const keyAt = (id: string): string[] => ["service", "https", "api", "keys", "id", id];
 
 scenario("a stack moves to the plugin and back; previews, imports and a provider of its own", (t) =>
   withRouter({ vyos: "1.5", config: lanConfig("1.5") }, (router) =>
     withStack(
       {
         program: programOf({ from: "pulumi-vyos" }),
-        env: { EDGE_KEY_ONE: apiKey, EDGE_KEY_TWO: otherKey },
+        env: { EDGE_KEY_one: keys.one, EDGE_KEY_two: keys.two },
         ...settingsFor(router),
       },
       async (stack) => {
@@ -80,20 +101,13 @@ scenario("a stack moves to the plugin and back; previews, imports and a provider
         // -------- a provider of its own, and imports
         router.edit([
           { op: "set", path: ["system", "option", "performance"], value: "throughput" },
-          { op: "set", path: ["nat", "destination", "rule", "77", "description"], value: "by hand" },
-          { op: "set", path: ["nat", "destination", "rule", "77", "destination", "port"], value: "9100" },
-          {
-            op: "set",
-            path: ["nat", "destination", "rule", "77", "inbound-interface", "name"],
-            value: "eth0",
-          },
-          { op: "set", path: ["nat", "destination", "rule", "77", "protocol"], value: "tcp" },
-          {
-            op: "set",
-            path: ["nat", "destination", "rule", "77", "translation", "address"],
-            value: "192.168.64.9",
-          },
-          { op: "set", path: ["service", "https", "api", "keys", "id", "second", "key"], value: otherKey },
+          ...handMade("77", "9100", "by hand"),
+          ...handMade("78", "9200", "by hand too"),
+          ...Object.entries(keys).map(([id, value]) => ({
+            op: "set" as const,
+            path: [...keyAt(id), "key"],
+            value,
+          })),
         ]);
         const resources = [
           { type: "vyos:index:NatRule", name: "by-hand", id: "nat destination rule 77" },
@@ -102,7 +116,7 @@ scenario("a stack moves to the plugin and back; previews, imports and a provider
         stack.writeProgram({
           "import.json": JSON.stringify({ resources }),
           "missing.json": JSON.stringify({
-            resources: [{ ...resources[0], name: "no", id: "nat destination rule 78" }],
+            resources: [{ ...resources[0], name: "no", id: "nat destination rule 79" }],
           }),
         });
         const missing = await stack.pulumi([
@@ -117,7 +131,7 @@ scenario("a stack moves to the plugin and back; previews, imports and a provider
         t.not(missing.code, 0);
         t.match(
           missing.output,
-          /"nat destination rule 78" is not on the router: there are .*nat destination rule 77/,
+          /"nat destination rule 79" is not on the router: there are .*nat destination rule 77/,
         );
         router.resetStats();
         mustSucceed(
@@ -132,29 +146,29 @@ scenario("a stack moves to the plugin and back; previews, imports and a provider
           ]),
         );
         t.equal(router.stats.reads, 1, "one read for all of them");
-        stack.writeProgram(programOf({ more: imported + edge(router.url, router.fingerprint, "ONE") }));
+        stack.writeProgram(programOf({ more: imported + edge(router.url, router.fingerprint, "one") }));
         const up = mustSucceed(await stack.up());
         t.match(
           up.output,
-          /\+ 2 created\s+6 unchanged/,
-          "the provider and its host; what was imported is as it was",
+          /\+ 2 created\s+= 1 imported\s+3 changes\. 6 unchanged/,
+          "the provider and its host, the option `import`; what was imported is as it was",
         );
-        const text = stack.backendText();
-        t.notMatch(text, apiKey, "keys are encrypted");
 
-        // -------- another key, which destroy goes by
-        stack.writeProgram(programOf({ more: imported + edge(router.url, router.fingerprint, "TWO") }));
-        router.resetStats();
-        const rotated = mustSucceed(await stack.preview(["--diff"])).output;
+        // -------- another key, which refresh and delete go by
+        stack.writeProgram(programOf({ more: imported + edge(router.url, router.fingerprint, "two") }));
+        const rotated = mustSucceed(await stack.up(["--diff"])).output;
         t.match(rotated, /~ pulumi:providers:vyos: \(update\)/);
-        t.notMatch(rotated, /replac/);
-        t.notMatch(rotated, /never-seen|never-be-seen/);
+        t.match(rotated, /~ 1 updated\s+8 unchanged/, "and nothing is replaced");
+        router.edit([{ op: "delete", path: keyAt("one") }]);
+        mustSucceed(await stack.refresh());
+        const told = stack.backendText() + rotated;
+        for (const key of [apiKey, keys.one, keys.two]) t.notMatch(told, key, "keys are encrypted");
 
         // -------- and back
         stack.writeProgram(programOf({ from: "pulumi-vyos" }));
         const back = mustSucceed(await stack.up());
         t.match(back.output, /4 unchanged/);
-        t.match(back.output, /- 4 deleted/);
+        t.match(back.output, /- 5 deleted/);
         mustSucceed(await stack.destroy());
         router.edit([{ op: "delete", path: ["service", "https", "api", "keys"] }]);
         t.strictSame(nodeAt(router.config(), "nat"), nodeAt(before, "nat"));

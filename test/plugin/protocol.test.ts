@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import * as pb from "@pulumi/pulumi/proto/provider_pb.js";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb.js";
 import type { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb.js";
@@ -205,6 +207,38 @@ void t.test("a secret in gives a secret out, and is plain nowhere", async (t) =>
   t.notMatch(refused, word);
 });
 
+void t.test("what the program calls secret is in no log, and in no error of another resource", async (t) => {
+  const r = await rig(t);
+  const audit = join(t.testdir(), "audit.json");
+  const client = await start(t, r, { audit });
+  const word = "s3cret-description-of-many-letters";
+  const asked = { ...(rule(8080) as Props), description: secret(word) };
+  const made = await create(client, "NatRule", "r", asked);
+  const kept = struct({ ...made.outs, description: secret(word) });
+  r.emulator.inject({
+    kind: "refusal",
+    text: `Set failed at nat destination rule 10001 description ${word}`,
+    match: { path: "/configure" },
+    times: 9,
+  });
+  const failed = await create(client, "NatRule", "other", rule(8081)).then(
+    () => "made",
+    (error: unknown) => String(error),
+  );
+  t.match(failed, /refused/);
+  t.notMatch(failed, word, "the router quotes another resource's value");
+  r.emulator.clearFaults();
+  const request = new pb.DeleteRequest();
+  request.setUrn(pluginUrn("NatRule", "r"));
+  request.setId(made.id);
+  request.setProperties(kept);
+  await client.call("delete", request);
+  const log = readFileSync(audit, "utf8");
+  t.match(log, /"operation":\s*"delete"/);
+  t.match(log, "nat destination rule 10001 description");
+  t.notMatch(log, word);
+});
+
 void t.test("output values, unknowns of any type, and assets travel as the protocol has them", async (t) => {
   const r = await rig(t);
   const client = await start(t, r);
@@ -221,7 +255,7 @@ void t.test("output values, unknowns of any type, and assets travel as the proto
       .map((failure) => failure.getReason());
   };
   t.strictSame(
-    await check({ description: output({ value: "text", secret: true, dependencies: ["urn"] }) }),
+    await check({ description: output({ value: "what-it-is", secret: true, dependencies: ["urn"] }) }),
     [],
   );
   t.strictSame(await check({ number: output({}), log: "1c4a061d-8072-4f0a-a4cb-0ff528b18fe7" }), []);

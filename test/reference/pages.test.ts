@@ -50,6 +50,7 @@ const routerTags: Record<RouterErrorTag, true> = {
   ...{ CommitFailed: true, Locked: true, Conflict: true, Missing: true, PoolExhausted: true },
   ...{
     UnsupportedVersion: true,
+    Lockout: true,
     RolledBack: true,
     Stopped: true,
     Inexpressible: true,

@@ -273,6 +273,7 @@ void t.test("a router that was upgraded under us is planned for anew", async (t)
     {
       api,
       settings,
+      guard: one.router.guard,
       log: new CommitLog(api, settings),
       teller: new Teller(settings.endpoint, nobody),
       pace: new Pace(settings.commitTimeoutMs, 1),

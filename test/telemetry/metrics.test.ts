@@ -122,6 +122,7 @@ void t.test("every tag of an error is known", (t) => {
     ...{ CommitFailed: true, Locked: true, Conflict: true, Missing: true, PoolExhausted: true },
     ...{
       UnsupportedVersion: true,
+      Lockout: true,
       RolledBack: true,
       Stopped: true,
       Inexpressible: true,

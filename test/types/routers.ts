@@ -58,6 +58,7 @@ is<
   | "Missing"
   | "PoolExhausted"
   | "UnsupportedVersion"
+  | "Lockout"
   | "RolledBack"
   | "Stopped"
   | "Inexpressible"
