@@ -32,6 +32,8 @@ const faults: readonly (readonly [string, Fault])[] = [
 ];
 
 const patient: Given = { timeout: 0.8, commitTimeout: 0.8 };
+/** For what no fault is about. */
+const unhurried: Given = { timeout: 30, commitTimeout: 30 };
 
 /** A create, an update and a delete, the fault in one of them. */
 const operations = {
@@ -62,10 +64,11 @@ for (const [n, operation] of (["create", "update", "delete"] as const).entries()
           `${what} ${moment}, ${kind} on ${vyos}`,
           { buffered: true, timeout: 60_000 },
           async (t) => {
-            const one = await rig(t, { vyos }, patient);
+            const one = await rig(t, { vyos }, unhurried);
             const before = operation === "create" ? undefined : await operations.create(one, kind);
-            const outputs = before !== undefined && E.isRight(before) ? before.right.outputs : {};
-            one.reconnect();
+            if (before !== undefined && E.isLeft(before)) throw new Error(explain(before.left));
+            const outputs = before?.right.outputs ?? {};
+            one.reconnect(patient);
             await one.router.dialect();
             one.emulator.inject({ ...fault, match });
             const outcome = await operations[operation](one, kind, outputs);
