@@ -6,7 +6,7 @@ const root = import.meta.dirname;
 const { exports: entries } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 const sources = Object.values(entries)
-  .flatMap((entry) => (typeof entry === "object" ? [entry.require.default] : []))
+  .flatMap((entry) => (typeof entry === "object" && "require" in entry ? [entry.require.default] : []))
   .map((file) => file.replace(/^\.\/dist\/(.*)\.js$/, "$1.ts"))
   .filter((file) => existsSync(join(root, file)));
 
@@ -36,7 +36,19 @@ export default {
   treatValidationWarningsAsErrors: true,
   validation: { notExported: true, invalidLink: true, notDocumented: true },
   // How the types of arguments and outputs are made from the tables of the kinds: readers see what comes of it.
-  intentionallyNotExported: ["ArgsOf", "ReadOf", "DraftOf", "Property", "Bags"],
+  intentionallyNotExported: [
+    "ArgsOf",
+    "ReadOf",
+    "DraftOf",
+    "Property",
+    "Bag",
+    "Bags",
+    "Meant",
+    "At",
+    "Below",
+    "Checked",
+    "Told",
+  ],
   // What tells the members of a union apart is said by the comment of each member.
   intentionallyNotDocumented: [
     "pulumi-vyos.RouterError.__type._tag",

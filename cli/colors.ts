@@ -8,12 +8,12 @@ const isGiven = (value: string | undefined): boolean => (value ?? "") !== "";
  */
 export const isColored = (
   environment: NodeJS.ProcessEnv = process.env,
-  isTTY: boolean | undefined = process.stdout.isTTY,
+  { isTTY }: { readonly isTTY?: boolean } = process.stdout,
 ): boolean => {
   const { FORCE_COLOR, NO_COLOR, TERM } = environment;
   if (isGiven(NO_COLOR)) return false;
   if (isGiven(FORCE_COLOR)) return FORCE_COLOR !== "0" && FORCE_COLOR !== "false";
-  return isTTY && TERM !== "dumb";
+  return isTTY === true && TERM !== "dumb";
 };
 
 /** The colours of this command's standard output. */

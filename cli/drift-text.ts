@@ -4,6 +4,7 @@ import { printable } from "../provider/base/printable.js";
 import {
   driftedLeaves,
   hasDrifted,
+  nextSteps,
   standingOf,
   type DriftReport,
   type LeafDrift,
@@ -56,12 +57,6 @@ const driftLines = (resource: ResourceReport, c: Colors, columns: number): reado
   ...resource.leaves.flatMap((leaf) => leafLines(leaf, c, columns)),
 ];
 
-/** What to do about drift. */
-const NEXT = [
-  "Next: `pulumi up --refresh` puts back what the program says (`pulumi preview --refresh --diff` shows it first).",
-  "To keep what the router has, say it in the program, then run `pulumi up --refresh`.",
-];
-
 const stackLines = (stack: StackReport, c: Colors, columns: number): readonly string[] => {
   const name = c.bold([stack.project, stack.stack].filter(Boolean).map(printable).join("/"));
   if (stack.trouble !== undefined)
@@ -107,6 +102,6 @@ export const renderReport = (report: DriftReport, colored: boolean, columns: num
   return [
     ...report.stacks.flatMap((stack) => stackLines(stack, c, columns)),
     ...routers,
-    ...(isDrifted ? NEXT.flatMap((text) => wrapped(text, columns)) : []),
+    ...(isDrifted ? nextSteps.flatMap((text) => wrapped(text, columns)) : []),
   ].join("\n");
 };

@@ -21,7 +21,7 @@ export interface TopologyFlags extends TargetFlags {
 const render = (topology: Topology, format: TopologyFlags["format"]): string => {
   switch (format) {
     case "svg":
-      return topologySvg(topology, { standalone: true }).text;
+      return topologySvg(topology).text;
     case "mermaid":
       return topologyMermaid(topology);
     case "json":

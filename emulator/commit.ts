@@ -3,7 +3,7 @@ import type { Schema } from "../provider/schema/index.js";
 import type { Dialect } from "./dialect.js";
 import { Editor, nodeAt, sameTree, type ConfigNode } from "./tree.js";
 import { crashReport } from "./report.js";
-import { ConfigError, ScriptCrash, warningText } from "./verify/context.js";
+import { ConfigError, ProgramError, ScriptCrash, warningText } from "./verify/context.js";
 import { verifierOf } from "./verify/owners.js";
 import { turns, type Turn } from "./verify/turns.js";
 
@@ -20,17 +20,38 @@ interface TurnResult {
   readonly failed: boolean;
 }
 
-/** From this priority on interfaces have been committed. */
-const interfacePriority = 300;
+type Speech = "aloud" | "by itself" | "to the log";
 
-/** A script that dies in the commit daemon is run once more on its own, and prints everything again. */
-const lastWords = (error: unknown, printed: string, dialect: Dialect): string => {
-  if (error instanceof ScriptCrash) return printed + crashReport(dialect, error.message, new Date());
-  if (error instanceof ConfigError) return `${error.message}\n`;
-  throw error;
+/** Where what a script prints goes. */
+const speechOf = ({ scripts }: Dialect, owner: string): Speech => {
+  const [script = ""] = owner.split(/\s/);
+  // Older parts are programs of their own.
+  if (!script.endsWith(".py") || scripts.outside.includes(script)) return "by itself";
+  return scripts.daemonSpeaks ? "aloud" : "to the log";
 };
 
-const take = (turn: Turn, dialect: Dialect, before: ConfigNode, after: ConfigNode): TurnResult => {
+/**
+ * What reaches the answer of a script that fails. One that dies is reported by the daemon, or where that keeps silent
+ * run once more on its own, in both without the frames of its stack.
+ */
+const lastWords = (error: unknown, printed: string, dialect: Dialect, speech: Speech): string => {
+  if (error instanceof ScriptCrash)
+    return speech === "aloud"
+      ? `${printed}Traceback (most recent call last):\n${error.message}\n\n`
+      : `${printed}${crashReport(dialect, error.message, new Date())}\n`;
+  if (error instanceof ProgramError) return `${printed}${error.message}\n\n`;
+  if (!(error instanceof ConfigError)) throw error;
+  if (speech === "to the log") return "";
+  return `${printed}${error.message}\n${speech === "by itself" ? "\n" : ""}`;
+};
+
+const take = (
+  turn: Turn,
+  dialect: Dialect,
+  before: ConfigNode,
+  after: ConfigNode,
+  kernel: ConfigNode,
+): TurnResult => {
   const name = turn.path.join(" ");
   const verify = verifierOf(dialect.version, turn.pattern);
   if (verify === undefined) return { output: "", failed: false };
@@ -41,17 +62,15 @@ const take = (turn: Turn, dialect: Dialect, before: ConfigNode, after: ConfigNod
   const print = (text: string): void => {
     printed += text;
   };
-  const kernel = turn.priority < interfacePriority ? before : after;
   const proposal = { root: after, before, kernel, version: dialect.version, warn, print };
   try {
     verify(proposal, turn.path);
   } catch (error) {
-    const told = dialect.commitText
-      ? `[ ${turn.title} ]\n${printed}${lastWords(error, printed, dialect)}`
-      : "";
+    const words = lastWords(error, printed, dialect, speechOf(dialect, turn.owner));
+    const title = (error instanceof ProgramError ? error.title : undefined) ?? turn.title;
     const verdict =
       nodeAt(after, turn.path) === undefined ? `delete [ ${name} ] failed` : `[[${name}]] failed`;
-    return { output: `${told}${verdict}\n`, failed: true };
+    return { output: `${words === "" ? "" : `[ ${title} ]\n${words}`}${verdict}\n`, failed: true };
   }
   return {
     output: printed !== "" && dialect.commitText ? `[ ${turn.title} ]\n${printed}\n` : "",
@@ -71,11 +90,13 @@ export const commit = (
   dialect: Dialect,
 ): CommitResult => {
   const failed: Turn[] = [];
+  const applied = new Editor(running);
   let output = "";
   for (const turn of turns(schema, running, candidate)) {
-    const result = take(turn, dialect, running, candidate);
+    const result = take(turn, dialect, running, candidate, applied.root);
     output += result.output;
     if (result.failed) failed.push(turn);
+    else applied.graft(turn.path, nodeAt(candidate, turn.path), candidate);
   }
   if (failed.length === 0) return { running: candidate, output, failed: false };
   const editor = new Editor(candidate);

@@ -7,10 +7,42 @@ export const versions: readonly Version[] = ["1.3", "1.4", "1.5"];
 /** Whether a text names one of them. */
 export const isVersion = (text: string): text is Version => (versions as readonly string[]).includes(text);
 
+export interface Scripts {
+  /** Whether what scripts print in the daemon reaches the answer; otherwise it goes to the daemon's log. */
+  readonly daemonSpeaks: boolean;
+  /** The scripts that the daemon does not run: what they print reaches the answer. */
+  readonly outside: readonly string[];
+}
+
+/** What the commit daemon of 1.3 leaves to others. */
+const outside13 = [
+  "arp.py",
+  "conntrack.py",
+  "conntrack_sync.py",
+  "container.py",
+  "dhcp_server.py",
+  "dhcpv6_server.py",
+  "flow_accounting_conf.py",
+  "http-api.py",
+  "interfaces-virtual-ethernet.py",
+  "le_cert.py",
+  "protocols_bfd.py",
+  "protocols_rpki.py",
+  "service_event_handler.py",
+  "service_monitoring_telegraf.py",
+  "service_webproxy.py",
+  "snmp.py",
+  "system-login.py",
+  "system-proxy.py",
+  "vpn_openconnect.py",
+];
+
 export interface Dialect {
   readonly version: Version;
-  /** Whether a failed commit tells why, and a successful one its warnings. */
+  /** Whether a successful commit answers with its warnings. */
   readonly commitText: boolean;
+  /** How scripts run: in the commit daemon, or each by itself. */
+  readonly scripts: Scripts;
   /** Whether `& < >` in an error are written as HTML entities. */
   readonly htmlErrors: boolean;
   /** Whether the REST routes exist only with `service https api rest`. */
@@ -41,6 +73,7 @@ export const dialects: Readonly<Record<Version, Dialect>> = {
   "1.3": {
     version: "1.3",
     commitText: false,
+    scripts: { daemonSpeaks: false, outside: outside13 },
     htmlErrors: false,
     restNode: false,
     strictPath: ["service", "https", "api", "strict"],
@@ -56,6 +89,7 @@ export const dialects: Readonly<Record<Version, Dialect>> = {
   "1.4": {
     version: "1.4",
     commitText: false,
+    scripts: { daemonSpeaks: false, outside: ["service_snmp.py", "system_login.py"] },
     htmlErrors: false,
     restNode: false,
     strictPath: ["service", "https", "api", "strict"],
@@ -71,6 +105,7 @@ export const dialects: Readonly<Record<Version, Dialect>> = {
   "1.5": {
     version: "1.5",
     commitText: true,
+    scripts: { daemonSpeaks: true, outside: [] },
     htmlErrors: true,
     restNode: true,
     strictPath: ["service", "https", "api", "rest", "strict"],

@@ -7,6 +7,7 @@
  * @module pulumi-vyos
  */
 export { VyosConfig, type ConfigValue, type VyosConfigArgs } from "./resources/config.js";
+export { configFor, type ConfigAt, type ConfigFor, type PathIn } from "./resources/typed-config.js";
 export { VyosDhcpNetwork } from "./resources/dhcp-network.js";
 export type {
   DhcpOptionsArgs,

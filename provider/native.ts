@@ -44,14 +44,6 @@ export type VyosMasquerade = dynamic.VyosMasquerade;
 export const VyosNatRule = native(dynamic.VyosNatRule);
 /** {@link dynamic.VyosNatRule}, by the plugin. */
 export type VyosNatRule = dynamic.VyosNatRule;
-/** {@link dynamic.VyosStaticHost}, by the plugin. */
-export const VyosStaticHost = native(dynamic.VyosStaticHost);
-/** {@link dynamic.VyosStaticHost}, by the plugin. */
-export type VyosStaticHost = dynamic.VyosStaticHost;
-/** {@link dynamic.VyosStaticRoute}, by the plugin. */
-export const VyosStaticRoute = native(dynamic.VyosStaticRoute);
-/** {@link dynamic.VyosStaticRoute}, by the plugin. */
-export type VyosStaticRoute = dynamic.VyosStaticRoute;
 /** {@link dynamic.VyosVlan}, by the plugin. */
 export const VyosVlan = native(dynamic.VyosVlan);
 /** {@link dynamic.VyosVlan}, by the plugin. */
@@ -64,6 +56,169 @@ export type VyosVmAttachment = dynamic.VyosVmAttachment;
 export const VyosVmNetwork = native(dynamic.VyosVmNetwork);
 /** {@link dynamic.VyosVmNetwork}, by the plugin. */
 export type VyosVmNetwork = dynamic.VyosVmNetwork;
+
+// What follows is written by `npm run generate` from the tables of provider/kinds.
+
+/** {@link dynamic.VyosAsPathList}, by the plugin. */
+export const VyosAsPathList = native(dynamic.VyosAsPathList);
+/** {@link dynamic.VyosAsPathList}, by the plugin. */
+export type VyosAsPathList = dynamic.VyosAsPathList;
+
+/** {@link dynamic.VyosBondingInterface}, by the plugin. */
+export const VyosBondingInterface = native(dynamic.VyosBondingInterface);
+/** {@link dynamic.VyosBondingInterface}, by the plugin. */
+export type VyosBondingInterface = dynamic.VyosBondingInterface;
+
+/** {@link dynamic.VyosBridgeInterface}, by the plugin. */
+export const VyosBridgeInterface = native(dynamic.VyosBridgeInterface);
+/** {@link dynamic.VyosBridgeInterface}, by the plugin. */
+export type VyosBridgeInterface = dynamic.VyosBridgeInterface;
+
+/** {@link dynamic.VyosConfigManagement}, by the plugin. */
+export const VyosConfigManagement = native(dynamic.VyosConfigManagement);
+/** {@link dynamic.VyosConfigManagement}, by the plugin. */
+export type VyosConfigManagement = dynamic.VyosConfigManagement;
+
+/** {@link dynamic.VyosContainerNetwork}, by the plugin. */
+export const VyosContainerNetwork = native(dynamic.VyosContainerNetwork);
+/** {@link dynamic.VyosContainerNetwork}, by the plugin. */
+export type VyosContainerNetwork = dynamic.VyosContainerNetwork;
+
+/** {@link dynamic.VyosContainerRegistry}, by the plugin. */
+export const VyosContainerRegistry = native(dynamic.VyosContainerRegistry);
+/** {@link dynamic.VyosContainerRegistry}, by the plugin. */
+export type VyosContainerRegistry = dynamic.VyosContainerRegistry;
+
+/** {@link dynamic.VyosContainer}, by the plugin. */
+export const VyosContainer = native(dynamic.VyosContainer);
+/** {@link dynamic.VyosContainer}, by the plugin. */
+export type VyosContainer = dynamic.VyosContainer;
+
+/** {@link dynamic.VyosDhcpv6Network}, by the plugin. */
+export const VyosDhcpv6Network = native(dynamic.VyosDhcpv6Network);
+/** {@link dynamic.VyosDhcpv6Network}, by the plugin. */
+export type VyosDhcpv6Network = dynamic.VyosDhcpv6Network;
+
+/** {@link dynamic.VyosDummyInterface}, by the plugin. */
+export const VyosDummyInterface = native(dynamic.VyosDummyInterface);
+/** {@link dynamic.VyosDummyInterface}, by the plugin. */
+export type VyosDummyInterface = dynamic.VyosDummyInterface;
+
+/** {@link dynamic.VyosEthernetInterface}, by the plugin. */
+export const VyosEthernetInterface = native(dynamic.VyosEthernetInterface);
+/** {@link dynamic.VyosEthernetInterface}, by the plugin. */
+export type VyosEthernetInterface = dynamic.VyosEthernetInterface;
+
+/** {@link dynamic.VyosLldp}, by the plugin. */
+export const VyosLldp = native(dynamic.VyosLldp);
+/** {@link dynamic.VyosLldp}, by the plugin. */
+export type VyosLldp = dynamic.VyosLldp;
+
+/** {@link dynamic.VyosLoginBanner}, by the plugin. */
+export const VyosLoginBanner = native(dynamic.VyosLoginBanner);
+/** {@link dynamic.VyosLoginBanner}, by the plugin. */
+export type VyosLoginBanner = dynamic.VyosLoginBanner;
+
+/** {@link dynamic.VyosLoginUser}, by the plugin. */
+export const VyosLoginUser = native(dynamic.VyosLoginUser);
+/** {@link dynamic.VyosLoginUser}, by the plugin. */
+export type VyosLoginUser = dynamic.VyosLoginUser;
+
+/** {@link dynamic.VyosLoopbackInterface}, by the plugin. */
+export const VyosLoopbackInterface = native(dynamic.VyosLoopbackInterface);
+/** {@link dynamic.VyosLoopbackInterface}, by the plugin. */
+export type VyosLoopbackInterface = dynamic.VyosLoopbackInterface;
+
+/** {@link dynamic.VyosNtp}, by the plugin. */
+export const VyosNtp = native(dynamic.VyosNtp);
+/** {@link dynamic.VyosNtp}, by the plugin. */
+export type VyosNtp = dynamic.VyosNtp;
+
+/** {@link dynamic.VyosPkiCa}, by the plugin. */
+export const VyosPkiCa = native(dynamic.VyosPkiCa);
+/** {@link dynamic.VyosPkiCa}, by the plugin. */
+export type VyosPkiCa = dynamic.VyosPkiCa;
+
+/** {@link dynamic.VyosPkiCertificate}, by the plugin. */
+export const VyosPkiCertificate = native(dynamic.VyosPkiCertificate);
+/** {@link dynamic.VyosPkiCertificate}, by the plugin. */
+export type VyosPkiCertificate = dynamic.VyosPkiCertificate;
+
+/** {@link dynamic.VyosPkiKeyPair}, by the plugin. */
+export const VyosPkiKeyPair = native(dynamic.VyosPkiKeyPair);
+/** {@link dynamic.VyosPkiKeyPair}, by the plugin. */
+export type VyosPkiKeyPair = dynamic.VyosPkiKeyPair;
+
+/** {@link dynamic.VyosPppoeInterface}, by the plugin. */
+export const VyosPppoeInterface = native(dynamic.VyosPppoeInterface);
+/** {@link dynamic.VyosPppoeInterface}, by the plugin. */
+export type VyosPppoeInterface = dynamic.VyosPppoeInterface;
+
+/** {@link dynamic.VyosPrefixList}, by the plugin. */
+export const VyosPrefixList = native(dynamic.VyosPrefixList);
+/** {@link dynamic.VyosPrefixList}, by the plugin. */
+export type VyosPrefixList = dynamic.VyosPrefixList;
+
+/** {@link dynamic.VyosRouterAdvert}, by the plugin. */
+export const VyosRouterAdvert = native(dynamic.VyosRouterAdvert);
+/** {@link dynamic.VyosRouterAdvert}, by the plugin. */
+export type VyosRouterAdvert = dynamic.VyosRouterAdvert;
+
+/** {@link dynamic.VyosSnmp}, by the plugin. */
+export const VyosSnmp = native(dynamic.VyosSnmp);
+/** {@link dynamic.VyosSnmp}, by the plugin. */
+export type VyosSnmp = dynamic.VyosSnmp;
+
+/** {@link dynamic.VyosSsh}, by the plugin. */
+export const VyosSsh = native(dynamic.VyosSsh);
+/** {@link dynamic.VyosSsh}, by the plugin. */
+export type VyosSsh = dynamic.VyosSsh;
+
+/** {@link dynamic.VyosStaticHost}, by the plugin. */
+export const VyosStaticHost = native(dynamic.VyosStaticHost);
+/** {@link dynamic.VyosStaticHost}, by the plugin. */
+export type VyosStaticHost = dynamic.VyosStaticHost;
+
+/** {@link dynamic.VyosStaticRoute}, by the plugin. */
+export const VyosStaticRoute = native(dynamic.VyosStaticRoute);
+/** {@link dynamic.VyosStaticRoute}, by the plugin. */
+export type VyosStaticRoute = dynamic.VyosStaticRoute;
+
+/** {@link dynamic.VyosSyslog}, by the plugin. */
+export const VyosSyslog = native(dynamic.VyosSyslog);
+/** {@link dynamic.VyosSyslog}, by the plugin. */
+export type VyosSyslog = dynamic.VyosSyslog;
+
+/** {@link dynamic.VyosSystemConntrack}, by the plugin. */
+export const VyosSystemConntrack = native(dynamic.VyosSystemConntrack);
+/** {@link dynamic.VyosSystemConntrack}, by the plugin. */
+export type VyosSystemConntrack = dynamic.VyosSystemConntrack;
+
+/** {@link dynamic.VyosSystemConsole}, by the plugin. */
+export const VyosSystemConsole = native(dynamic.VyosSystemConsole);
+/** {@link dynamic.VyosSystemConsole}, by the plugin. */
+export type VyosSystemConsole = dynamic.VyosSystemConsole;
+
+/** {@link dynamic.VyosSystemOption}, by the plugin. */
+export const VyosSystemOption = native(dynamic.VyosSystemOption);
+/** {@link dynamic.VyosSystemOption}, by the plugin. */
+export type VyosSystemOption = dynamic.VyosSystemOption;
+
+/** {@link dynamic.VyosSystem}, by the plugin. */
+export const VyosSystem = native(dynamic.VyosSystem);
+/** {@link dynamic.VyosSystem}, by the plugin. */
+export type VyosSystem = dynamic.VyosSystem;
+
+/** {@link dynamic.VyosTunnelInterface}, by the plugin. */
+export const VyosTunnelInterface = native(dynamic.VyosTunnelInterface);
+/** {@link dynamic.VyosTunnelInterface}, by the plugin. */
+export type VyosTunnelInterface = dynamic.VyosTunnelInterface;
+
+/** {@link dynamic.VyosVxlanInterface}, by the plugin. */
+export const VyosVxlanInterface = native(dynamic.VyosVxlanInterface);
+/** {@link dynamic.VyosVxlanInterface}, by the plugin. */
+export type VyosVxlanInterface = dynamic.VyosVxlanInterface;
+
 /** {@link dynamic.VyosWireguardInterface}, by the plugin. */
 export const VyosWireguardInterface = native(dynamic.VyosWireguardInterface);
 /** {@link dynamic.VyosWireguardInterface}, by the plugin. */

@@ -1,4 +1,5 @@
-// Writes what follows from the tables of provider/kinds: resource classes, reference and the schema of the plugin.
+// Writes what follows from the tables of provider/kinds: resource classes, reference and the schema of the plugin; and
+// from VyOS's definitions: the types of each release.
 // `npm run generate` after a change of a table, on what has been built.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -62,6 +63,22 @@ import { VyosResource, type CommonArgs } from "./resource.js";
 ${kinds.map(classOf).join("")}`;
 };
 
+const mark = "// What follows is written by `npm run generate` from the tables of provider/kinds.\n";
+
+/** The same resources by the plugin, below what is written there by hand. */
+const native = () => {
+  const [byHand] = readFileSync(join(root, "provider", "native.ts"), "utf8").split(mark);
+  const both = declared().map(
+    ({ kind }) => `
+/** {@link dynamic.Vyos${kind}}, by the plugin. */
+export const Vyos${kind} = native(dynamic.Vyos${kind});
+/** {@link dynamic.Vyos${kind}}, by the plugin. */
+export type Vyos${kind} = dynamic.Vyos${kind};
+`,
+  );
+  return `${byHand}${mark}${both.join("")}`;
+};
+
 /** The tables themselves, as they were built. */
 const tables = () =>
   createRequire(import.meta.url)(join(root, "dist", "provider", "kinds", "index.js")).tableKinds;
@@ -96,13 +113,14 @@ const propertiesOf = (checker, type, at = "") =>
   });
 
 const SECRET = "\u0000secret:";
+const SECRET_OBJECT = "\u0000secretObject:";
 
 /** An example with what is secret by name. */
 const withoutSecrets = (properties, args) =>
   Object.fromEntries(
     Object.entries(args).map(([name, value]) => {
       const { secret, below, as } = properties[name] ?? {};
-      if (secret) return [name, SECRET + name];
+      if (secret) return [name, (typeof value === "object" ? SECRET_OBJECT : SECRET) + name];
       if (below === undefined) return [name, value];
       const inner = (entry) => withoutSecrets(below, entry);
       return [
@@ -116,8 +134,10 @@ const withoutSecrets = (properties, args) =>
 
 const exampleOf = (kind, { properties, examples }) => {
   const text = JSON.stringify(withoutSecrets(properties, examples[0]));
-  const secrets = text.includes("\\u0000secret:");
-  const args = text.replace(/"\\u0000secret:(\w+)"/g, 'secrets.requireSecret("$1")');
+  const secrets = text.includes("\\u0000secret");
+  const args = text
+    .replace(/"\\u0000secret:(\w+)"/g, 'secrets.requireSecret("$1")')
+    .replace(/"\\u0000secretObject:(\w+)"/g, 'secrets.requireSecretObject("$1")');
   return `\`\`\`ts
 ${secrets ? 'import * as pulumi from "@pulumi/pulumi";\n' : ""}import { Vyos${kind} } from "pulumi-vyos";
 
@@ -166,19 +186,33 @@ Written from the tables of the kinds by \`npm run generate\`. A \`*\` stands for
 ${sections.join("\n")}`;
 };
 
+/** The types of each release's whole tree, from the tables in schema/. */
+const trees = () => {
+  const required = createRequire(import.meta.url);
+  const { typesOf } = required(join(root, "dist", "cli", "schema", "types.js"));
+  const { schemaOf } = required(join(root, "dist", "provider", "schema", "index.js"));
+  const { dialectNames } = required(join(root, "dist", "provider", "config", "dialect.js"));
+  const textOf = (release) => typesOf(schemaOf(release), `config${release.replace(".", "")}`);
+  return Object.fromEntries(dialectNames.map((release) => [`schema/${release}.d.ts`, textOf(release)]));
+};
+
 const formatted = async (file, text) =>
   prettier.format(text, { ...(await prettier.resolveConfig(join(root, file))), filepath: file });
 
+/** What makes each file that is written, by its path in the repository; the classes come before what looks at them. */
+const makers = {
+  "provider/resources/declared.ts": resources,
+  "provider/native.ts": native,
+  "docs/kinds.md": reference,
+  "plugin/schema.json": () => JSON.stringify(packageSchema(root)),
+};
+
 /** The text of each file that is written, by its path in the repository. */
 export const files = async () => {
-  const texts = {
-    "provider/resources/declared.ts": resources(),
-    "docs/kinds.md": reference(),
-    "plugin/schema.json": JSON.stringify(packageSchema(root)),
-  };
-  const entries = Object.entries(texts).map(async ([file, text]) => [file, await formatted(file, text)]);
-  return Object.fromEntries(await Promise.all(entries));
+  const entries = Object.entries(makers).map(async ([file, make]) => [file, await formatted(file, make())]);
+  return { ...Object.fromEntries(await Promise.all(entries)), ...trees() };
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
-  for (const [file, text] of Object.entries(await files())) writeFileSync(join(root, file), text);
+  for (const [file, make] of Object.entries(makers))
+    writeFileSync(join(root, file), await formatted(file, make()));

@@ -94,6 +94,8 @@ export const printResource = (
   const lines = Object.entries(args).map(
     ([key, value]) => `${INDENT}${INDENT}${printEntry(key, value, INDENT + INDENT)},\n`,
   );
+  const line = `new ${type}(${quoted(name)}, {}, { protect: true });`;
+  if (lines.length === 0 && widthOf(line) <= WIDTH) return `${line}\n`;
   const body = lines.length === 0 ? `${INDENT}{},\n` : `${INDENT}{\n${lines.join("")}${INDENT}},\n`;
   return `new ${type}(\n${INDENT}${quoted(name)},\n${body}${INDENT}{ protect: true },\n);\n`;
 };

@@ -40,9 +40,12 @@ export class SecretKeeper {
   write(value: unknown, at: Path, known: ReadonlySet<string> = new Set()): Written {
     if (typeof value === "string")
       return known.has(value) || isSecret(at, value) ? this.keep(at, value, false) : value;
+    if (typeof value === "number" && known.has(String(value)))
+      return this.keep(at, JSON.stringify(value), true);
     if (Array.isArray(value)) return value.map((each) => this.write(each, at, known));
     if (typeof value !== "object" || value === null) return value as Written;
-    if (holdsSecretTags(at)) return this.keep(at, JSON.stringify(value), true);
+    const isNamedBySecrets = holdsSecretTags(at) || Object.keys(value).some((name) => known.has(name));
+    if (isNamedBySecrets) return this.keep(at, JSON.stringify(value), true);
     return Object.fromEntries(
       Object.entries(value).map(([name, each]) => [name, this.write(each, [...at, name], known)]),
     );

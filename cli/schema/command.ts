@@ -18,6 +18,10 @@ export const schema = (): Command =>
         .makeOptionMandatory(),
     )
     .requiredOption("--out <file>", "where to write the table, a .json file")
+    .option(
+      "--types <file>",
+      "also write its TypeScript types, a .ts file, whose config() a program calls with a path and what is to stand there",
+    )
     .addOption(
       new Option("--release <name>", "the release whose words it has; 1.5 for the rolling ones")
         .choices(dialectNames)

@@ -1,12 +1,15 @@
 import { writeAtomically } from "../../provider/base/files.js";
 import type { DialectName } from "../../provider/config/dialect.js";
-import type { Table } from "../../provider/schema/index.js";
+import { schemaFrom, type Table } from "../../provider/schema/index.js";
+import { Usage } from "../command.js";
 import { makeTable } from "./make.js";
 import { printTable } from "./table.js";
+import { typesOf } from "./types.js";
 
 export interface SchemaFlags {
   readonly definitions: readonly string[];
   readonly out: string;
+  readonly types?: string;
   readonly release: DialectName;
 }
 
@@ -18,11 +21,22 @@ const countOf = ({ nodes }: Table): number => {
   return counts.at(-1) ?? 0;
 };
 
-/** Makes the table whole before anything is written, and writes it whole or not at all. */
-export const runSchema = async ({ definitions, out, release }: SchemaFlags): Promise<void> => {
+/** A program imports the types with the function that checks against them: that is code, and no declaration. */
+const refuseName = (types: string): void => {
+  if (!/\.[cm]?ts$/.test(types) || /\.d\.[cm]?ts$/.test(types))
+    throw new Usage(`--types ${types} is not the name of a module; give a .ts file, such as vyos.ts`);
+};
+
+/** Makes everything whole before anything is written, and writes each file whole or not at all. */
+export const runSchema = async ({ definitions, out, types, release }: SchemaFlags): Promise<void> => {
+  if (types !== undefined) refuseName(types);
   const table = makeTable(definitions, release);
+  const module = types === undefined ? undefined : typesOf(schemaFrom(table), "own");
   await writeAtomically(out, printTable(table), 0o644);
   console.log(
     `${out}: VyOS ${release}, ${countOf(table)} nodes, ${table.nodes.length} of them different; set vyos:schema to this file`,
   );
+  if (types === undefined || module === undefined) return;
+  await writeAtomically(types, module, 0o644);
+  console.log(`${types}: its types; import { config } from this module`);
 };

@@ -3,7 +3,8 @@ import type { AuditEntry } from "../../provider/audit/entry.js";
 import { AuditFailure } from "../../provider/audit/errors.js";
 import { readLog, readSegment } from "../../provider/audit/reader.js";
 import type { AuditFact } from "../../provider/telemetry/alerts/fact.js";
-import type { AuditLine, AuditView } from "./page/page.js";
+import { nameOf } from "./managed.js";
+import type { AuditLine, AuditView } from "./page/audit.js";
 
 /** How many entries the page shows. */
 const SHOWN = 20;
@@ -14,6 +15,7 @@ const lineOf = ({
   actor,
   project,
   stack,
+  urn = "",
   router,
   operation,
   outcome,
@@ -23,6 +25,7 @@ const lineOf = ({
   at: Date.parse(time),
   actor: `${actor.name}@${actor.host}`,
   stack: [project, stack].filter((part) => part !== undefined).join("/"),
+  resource: nameOf(urn),
   router,
   operation,
   outcome,

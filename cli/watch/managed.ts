@@ -22,7 +22,8 @@ export interface Managed {
     | { readonly _tag: "Unreadable"; readonly detail: string };
 }
 
-const nameOf = (urn: string): string => urn.slice(urn.lastIndexOf("::") + 2);
+/** A resource's name in its program. */
+export const nameOf = (urn: string): string => urn.slice(urn.lastIndexOf("::") + 2);
 const kindOf = ({ type }: CheckpointResource): string => type.slice(type.lastIndexOf(":") + 1);
 
 const contentOf = (kindName: string, outputs: unknown): Managed["content"] => {

@@ -69,11 +69,11 @@ export interface RouterReport {
   readonly neighbours?: readonly Unmanaged[];
 }
 
-/** How a router stands, in a word: one that shows another certificate or refuses the key is not down. */
-export const standingOf = ({
-  status,
-  trouble,
-}: Pick<RouterReport, "status" | "trouble">): "up" | "down" | "refused" =>
+/** How a router stands, in a word. */
+export type Standing = "up" | "down" | "refused";
+
+/** One that shows another certificate or refuses the key is not down. */
+export const standingOf = ({ status, trouble }: Pick<RouterReport, "status" | "trouble">): Standing =>
   status === "down" && (trouble?.tag === "Tls" || trouble?.tag === "Unauthorised") ? "refused" : status;
 
 /** One stack, compared with its routers. */
@@ -110,6 +110,12 @@ export const hasDrifted = ({ status }: ResourceReport): boolean => status === "d
 /** How many leaves differ. */
 export const driftedLeaves = (resources: readonly ResourceReport[]): number =>
   resources.filter(hasDrifted).reduce((sum, { leaves }) => sum + leaves.length, 0);
+
+/** What to do about drift; commands stand in backticks. */
+export const nextSteps: readonly string[] = [
+  "Next: `pulumi up --refresh` puts back what the program says (`pulumi preview --refresh --diff` shows it first).",
+  "To keep what the router has, say it in the program, then run `pulumi up --refresh`.",
+];
 
 /**
  * The exit code that stands for a report. What could not be looked at comes before what was found: nobody may take

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { printableJson } from "../../provider/base/printable.js";
 import { messageOf } from "../../provider/base/text.js";
-import { contentSecurityPolicy, pictureSecurityPolicy, renderPage, type AuditView } from "./page/page.js";
+import type { AuditView } from "./page/audit.js";
+import { contentSecurityPolicy, pictureSecurityPolicy, renderPage } from "./page/page.js";
 import type { WatchStatus } from "./status.js";
 import { topologySvg } from "./topology/svg.js";
 
@@ -201,7 +202,7 @@ export class StatusServer {
         return { type: metrics.contentType, body: await metrics.metrics() };
       case "/topology.svg": {
         const { topology } = status();
-        const body = this.drawn(path, [topology], () => topologySvg(topology, { standalone: true }).text);
+        const body = this.drawn(path, [topology], () => topologySvg(topology).text);
         const headers = { "content-security-policy": pictureSecurityPolicy };
         return { type: "image/svg+xml; charset=utf-8", body, headers };
       }

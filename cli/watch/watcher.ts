@@ -6,7 +6,7 @@ import type { Listener } from "../../provider/events/event.js";
 import { factsOf, type WatchFact } from "./facts.js";
 import { look, type Candidate, type Look } from "./look.js";
 import { lookAtLogs } from "./logs.js";
-import type { AuditView } from "./page/page.js";
+import type { AuditView } from "./page/audit.js";
 import { StackReader, type StackSettings, type StackTarget } from "./stack.js";
 import { advance, initialStatus, stackKey, type Happening, type WatchStatus } from "./status.js";
 

@@ -11,13 +11,28 @@ export class ConfigError extends Error {
   }
 }
 
+/** One of 1.3's older programs refuses: what it printed as it stands, under the node that runs it. */
+export class ProgramError extends Error {
+  constructor(
+    text: string,
+    readonly title?: string,
+  ) {
+    super(text);
+  }
+}
+
 /** A subsystem's script dies of an exception that it does not catch: the commit fails, with a report of the router's. */
 export class ScriptCrash extends Error {}
+
+/** Refuses the proposed configuration, in the router's words. */
+export const refuse: (text: string) => never = (text) => {
+  throw new ConfigError(text);
+};
 
 /** The proposed configuration, and where a subsystem's warnings go. */
 export interface Proposal {
   readonly root: ConfigNode;
-  /** The configuration whose interfaces exist at that moment: those that commit later are still the old ones. */
+  /** What has been applied by then, and so which interfaces exist: what commits later is still as it was. */
   readonly kernel: ConfigNode;
   /** What ran before. */
   readonly before: ConfigNode;
@@ -66,6 +81,11 @@ export class View {
     return this.node === undefined
       ? []
       : inOrder(this.node.children).map(([name, node]) => [name, new View(node)]);
+  }
+
+  /** Whether all of these are there. */
+  hasAll(...names: readonly string[]): boolean {
+    return names.every((name) => this.has(name));
   }
 
   get names(): string[] {

@@ -1,5 +1,5 @@
 import type { ConfigNode } from "../tree.js";
-import { ConfigError, View, type Proposal } from "./context.js";
+import { ProgramError, View, type Proposal } from "./context.js";
 
 const bare = (name: string): string => (name.startsWith("!") ? name.slice(1) : name);
 
@@ -15,9 +15,9 @@ const verifySet = (firewall: View, kind: string, name: string): void => {
   const set = firewall.at(kind, name);
   for (const [number, rule] of set.at("rule").entries)
     if (!rule.has("action"))
-      throw new ConfigError(`Firewall config error: rule ${number} of ${name}: action must be defined`);
+      throw new ProgramError(`Firewall config error: rule ${number} of ${name}: action must be defined`);
   for (const [, group, named] of groupsIn(set))
-    if (!firewall.has("group", group, named)) throw new ConfigError(`Group ${named} has not been defined`);
+    if (!firewall.has("group", group, named)) throw new ProgramError(`Group ${named} has not been defined`);
 };
 
 const isUsed = (root: ConfigNode, kind: string, name: string): boolean =>
@@ -39,5 +39,5 @@ export const verifyFirewall13 = ({ root }: Proposal, path: readonly string[]): v
   }
   const [group = "", name = ""] = names;
   if (!firewall.has("group", group, name) && isUsed(root, group, name))
-    throw new ConfigError(`Group ${name} has not been defined`);
+    throw new ProgramError(`Group ${name} has not been defined`);
 };

@@ -2,6 +2,7 @@ import { isPrefix } from "../../provider/schema/addresses.js";
 import { validatorNamed } from "../../provider/schema/index.js";
 import {
   ConfigError,
+  ProgramError,
   ScriptCrash,
   interfaceAddresses,
   interfaceNames,
@@ -186,24 +187,28 @@ const ofType = (value: string | undefined, ...types: readonly string[]): boolean
   value === undefined ||
   types.some((type) => validatorNamed("vyatta-validate-type")?.(value, type, "1.3") === undefined);
 
+const refuseAs: (kind: Kind, text: string) => never = (kind, text) => {
+  throw new ProgramError(text, `nat ${kind.name}`);
+};
+
 /** 1.3 takes most values when they are set, and looks at them here. */
-const verifyValues13 = (where: string, rule: View): void => {
+const verifyValues13 = (kind: Kind, where: string, rule: View): void => {
   for (const side of ["source", "destination"]) {
     const address = rule.at(side, "address").value;
     if (!ofType(address, "iptables4_addr") || (address?.includes("/") === true && !isNetwork(address)))
-      throw new ConfigError(`${where}\n"${address ?? ""}" is not a valid ${side} address`);
+      refuseAs(kind, `${where} "${address ?? ""}" is not a valid ${side} address`);
     const ports = rule.at(side, "port").value?.split(",") ?? [];
     const wrong = ports.find((port) => !ofType(bare(port), "port", "portrange"));
-    if (wrong !== undefined) throw new ConfigError(`${where}\n"${wrong}" is not a valid ${side} port`);
+    if (wrong !== undefined) refuseAs(kind, `${where} "${wrong}" is not a valid ${side} port`);
   }
   const [address, port] = [rule.at("translation", "address").value, rule.at("translation", "port").value];
   if (
     (address !== "masquerade" && !ofType(address, "ipv4", "ipv4net", "ipv4range")) ||
     (address?.includes("/") === true && !isNetwork(address))
   )
-    throw new ConfigError(`${where}\n"${address ?? ""}" is not a valid translation address`);
+    refuseAs(kind, `${where} "${address ?? ""}" is not a valid translation address`);
   if (!ofType(port, "port", "portrange"))
-    throw new ConfigError(`${where}\n"${port ?? ""}" is not a valid translation port`);
+    refuseAs(kind, `${where} "${port ?? ""}" is not a valid translation port`);
 };
 
 const isNetwork = (address: string): boolean => isPrefix(bare(address));
@@ -214,18 +219,22 @@ export const verifyNat13 = ({ root }: Proposal): void => {
   for (const kind of kinds)
     for (const [number, rule] of nat.at(kind.name, "rule").entries) {
       const where = `${kind.title} NAT configuration error in rule ${number}:`;
-      if (!rule.has(kind.interface)) throw new ConfigError(`${where}\n${kind.interface} not specified`);
+      if (!rule.has(kind.interface)) refuseAs(kind, `${where} ${kind.interface} not specified`);
       const address = rule.at("translation", "address").value;
       if (address === undefined && !rule.has("exclude"))
-        throw new ConfigError(`${where}\ntranslation address not specified`);
-      verifyValues13(where, rule);
+        refuseAs(kind, `${where} translation address not specified`);
+      verifyValues13(kind, where, rule);
       if (!portPaths.some((path) => rule.has(...path))) continue;
       if (!withPorts.includes(rule.at("protocol").value ?? "all"))
-        throw new ConfigError(
-          `${where}\nports can only be specified when protocol is either tcp, udp or tcp_udp!`,
+        refuseAs(
+          kind,
+          `${where} ports can only be specified when protocol is "tcp" "udp" or "tcp_udp" (currently "${rule.at("protocol").value ?? "all"}")`,
         );
       if (address?.includes("/") === true)
-        throw new ConfigError(`${where}\nCannot use ports with an IPv4 network as translation address`);
+        refuseAs(
+          kind,
+          `${where} Cannot use ports with an IPv4net type translation address as it statically maps a whole network of addresses onto another network of addresses`,
+        );
     }
 };
 

@@ -1,7 +1,9 @@
 import { ConfigError, View, type Proposal } from "./context.js";
+import { requireVrf } from "./shared.js";
 
 /** The checks of `protocols static`, or of a VRF's. */
-export const verifyStatic = ({ root }: Proposal, path: readonly string[]): void => {
+export const verifyStatic = (proposal: Proposal, path: readonly string[]): void => {
+  const { root } = proposal;
   const protocol = new View(root).at(...path);
   const map = protocol.at("route-map").value;
   if (map !== undefined && !new View(root).has("policy", "route-map", map))
@@ -9,15 +11,10 @@ export const verifyStatic = ({ root }: Proposal, path: readonly string[]): void 
   for (const kind of ["route", "route6"])
     for (const [prefix, route] of protocol.at(kind).entries) {
       for (const via of ["interface", "next-hop"])
-        for (const [, hop] of route.at(via).entries) requireVrf(root, hop.at("vrf").value);
+        for (const [, hop] of route.at(via).entries) requireVrf(proposal, hop);
       if (route.has("blackhole") && route.has("reject"))
         throw new ConfigError(`Can not use both blackhole and reject for prefix "${prefix}"!`);
     }
-};
-
-const requireVrf = (root: Proposal["root"], name: string | undefined): void => {
-  if (name === undefined || name === "default") return;
-  if (!new View(root).has("vrf", "name", name)) throw new ConfigError(`VRF "${name}" does not exist!`);
 };
 
 const hostPattern = /^[A-Za-z0-9][-.A-Za-z0-9]*[A-Za-z0-9]$/;

@@ -10,15 +10,13 @@ import { verifyDhcpv6Server } from "./dhcpv6.js";
 import { verifyFirewall } from "./firewall.js";
 import { verifyFirewall13 } from "./firewall13.js";
 import { verifyNat, verifyNat13, verifyNat66 } from "./nat.js";
-import { verifyEthernet } from "./interfaces.js";
+import { interfaceOwners } from "./interfaces/owners.js";
 import { verifyDnsForwarding, verifyHosts, verifyStatic } from "./others.js";
 import { verifyPki } from "./pki.js";
 import { verifyQos } from "./qos.js";
 import { verifyPolicy, verifyVrfs } from "./routing.js";
 import { verifyNtp, verifyRelay, verifySnmp, verifyTask } from "./services.js";
-import { verifyWireguard } from "./wireguard.js";
-
-export type Verify = (proposal: Proposal, path: readonly string[]) => void;
+import type { Verify } from "./shared.js";
 
 /** A changed group concerns the NAT rules that may name it. */
 const regroup = (proposal: Proposal): void => {
@@ -63,12 +61,12 @@ const later: Readonly<Record<string, Verify>> = {
 };
 
 const common: Readonly<Record<string, Verify>> = {
-  "interfaces bonding *": verifyEthernet,
-  "interfaces bridge *": verifyEthernet,
-  "interfaces dummy *": verifyEthernet,
-  "interfaces ethernet *": verifyEthernet,
-  "interfaces pseudo-ethernet *": verifyEthernet,
-  "interfaces wireguard *": verifyWireguard,
+  ...Object.fromEntries(
+    ["bonding", "bridge", "dummy", "ethernet", "pseudo-ethernet", "wireguard"].map((kind) => [
+      `interfaces ${kind} *`,
+      interfaceOwners[`interfaces ${kind} *`],
+    ]),
+  ),
   "protocols static": verifyStatic,
   "service dhcp-relay": verifyRelay,
   "service dhcp-server": verifyDhcpServer,
@@ -84,8 +82,8 @@ const common: Readonly<Record<string, Verify>> = {
 
 const tables: Readonly<Record<Version, Readonly<Record<string, Verify>>>> = {
   "1.3": { ...common, ...oldest },
-  "1.4": { ...common, ...later },
-  "1.5": { ...common, ...later },
+  "1.4": { ...common, ...later, ...interfaceOwners },
+  "1.5": { ...common, ...later, ...interfaceOwners },
 };
 
 /** What is checked of a part; nothing where its checks are not modelled. */

@@ -1,17 +1,13 @@
 import { ConfigError, interfaceAddresses, interfaceNames, View, type Proposal } from "./context.js";
-
-const requireVrf = (root: Proposal["root"], one: View): void => {
-  for (const name of one.at("vrf").values)
-    if (name !== "default" && !new View(root).has("vrf", "name", name))
-      throw new ConfigError(`VRF "${name}" does not exist!`);
-};
+import { requireVrf } from "./shared.js";
 
 /** The checks of `service ntp`. */
-export const verifyNtp = ({ root }: Proposal): void => {
+export const verifyNtp = (proposal: Proposal): void => {
+  const { root } = proposal;
   const ntp = new View(root).at("service", "ntp");
   if (!ntp.exists) return;
   if (!ntp.has("server")) throw new ConfigError("NTP server not configured");
-  requireVrf(root, ntp);
+  requireVrf(proposal, ntp);
   const known = interfaceNames(root);
   for (const name of ntp.at("interface").values)
     if (!known.has(name)) throw new ConfigError(`Interface "${name}" does not exist!`);
@@ -102,7 +98,8 @@ const verifySnmp3 = (v3: View): void => {
 };
 
 /** The checks of `service snmp`. */
-export const verifySnmp = ({ root, warn }: Proposal): void => {
+export const verifySnmp = (proposal: Proposal): void => {
+  const { root, warn } = proposal;
   const snmp = new View(root).at("service", "snmp");
   if (!snmp.exists) return;
   for (const [name, extension] of snmp.at("script-extensions", "extension-name").entries)
@@ -121,7 +118,7 @@ export const verifySnmp = ({ root, warn }: Proposal): void => {
       throw new ConfigError(`Trap target "${trap}" requires a community to be set!`);
   if (snmp.has("oid-enable"))
     warn("Custom OIDs are enabled and may lead to system instability and high resource consumption");
-  requireVrf(root, snmp);
+  requireVrf(proposal, snmp);
   verifySnmp3(snmp.at("v3"));
 };
 

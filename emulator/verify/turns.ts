@@ -11,6 +11,8 @@ export interface Turn {
   readonly priority: number;
   /** What the router calls it: of a leaf also its value. */
   readonly title: string;
+  /** The script that commits it. */
+  readonly owner: string;
 }
 
 type Held = ConfigNode | undefined;
@@ -47,6 +49,7 @@ const place = (
   path,
   pattern: pattern.join(" "),
   priority: node.priority ?? 0,
+  owner: node.owner ?? "",
   title: [...path, ...(node.kind === "leaf" ? (held?.values ?? []) : [])].join(" "),
 });
 

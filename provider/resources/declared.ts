@@ -1,11 +1,370 @@
 // Written by `npm run generate` from the tables of provider/kinds: change those.
 /* eslint-disable @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unsafe-declaration-merging -- names for inferred types */
 import type * as pulumi from "@pulumi/pulumi";
+import { asPathList } from "../kinds/as-path-list.js";
+import { bondingInterface } from "../kinds/bonding-interface.js";
+import { bridgeInterface } from "../kinds/bridge-interface.js";
+import { configManagement } from "../kinds/config-management.js";
+import { containerNetwork } from "../kinds/container-network.js";
+import { containerRegistry } from "../kinds/container-registry.js";
+import { container } from "../kinds/container.js";
+import { dhcpv6Network } from "../kinds/dhcpv6-network.js";
+import { dummyInterface } from "../kinds/dummy-interface.js";
+import { ethernetInterface } from "../kinds/ethernet-interface.js";
+import { lldp } from "../kinds/lldp.js";
+import { loginBanner } from "../kinds/login-banner.js";
+import { loginUser } from "../kinds/login-user.js";
+import { loopbackInterface } from "../kinds/loopback-interface.js";
+import { ntp } from "../kinds/ntp.js";
+import { pkiCa } from "../kinds/pki-ca.js";
+import { pkiCertificate } from "../kinds/pki-certificate.js";
+import { pkiKeyPair } from "../kinds/pki-key-pair.js";
+import { pppoeInterface } from "../kinds/pppoe-interface.js";
+import { prefixList } from "../kinds/prefix-list.js";
+import { routerAdvert } from "../kinds/router-advert.js";
+import { snmp } from "../kinds/snmp.js";
+import { ssh } from "../kinds/ssh.js";
 import { staticHost } from "../kinds/static-host.js";
 import { staticRoute } from "../kinds/static-route.js";
+import { syslog } from "../kinds/syslog.js";
+import { systemConntrack } from "../kinds/system-conntrack.js";
+import { systemConsole } from "../kinds/system-console.js";
+import { systemOption } from "../kinds/system-option.js";
+import { system } from "../kinds/system.js";
+import { tunnelInterface } from "../kinds/tunnel-interface.js";
+import { vxlanInterface } from "../kinds/vxlan-interface.js";
 import { wireguardInterface } from "../kinds/wireguard-interface.js";
 import { inputsOf, type ArgsOf, type OutputsOf, type PropertiesOf } from "./args.js";
 import { VyosResource, type CommonArgs } from "./resource.js";
+
+/** Arguments of {@link VyosAsPathList}. */
+export interface VyosAsPathListArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof asPathList>> {}
+
+export interface VyosAsPathList extends OutputsOf<PropertiesOf<typeof asPathList>> {}
+
+/**
+ * A list of AS paths for route maps and BGP: VyOS node `policy as-path-list NAME`. What no rule permits is denied.
+ * Errors are those of `RouterError`.
+ */
+export class VyosAsPathList extends VyosResource {
+  constructor(name: string, args: VyosAsPathListArgs, opts?: pulumi.CustomResourceOptions) {
+    super("AsPathList", name, inputsOf(asPathList, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosBondingInterface}. */
+export interface VyosBondingInterfaceArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof bondingInterface>> {}
+
+export interface VyosBondingInterface extends OutputsOf<PropertiesOf<typeof bondingInterface>> {}
+
+/**
+ * A bond of Ethernet interfaces: VyOS node `interfaces bonding NAME`, but for its VLANs, which are resources of their own. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosBondingInterface extends VyosResource {
+  constructor(name: string, args: VyosBondingInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
+    super("BondingInterface", name, inputsOf(bondingInterface, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosBridgeInterface}. */
+export interface VyosBridgeInterfaceArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof bridgeInterface>> {}
+
+export interface VyosBridgeInterface extends OutputsOf<PropertiesOf<typeof bridgeInterface>> {}
+
+/**
+ * A bridge with its VLANs: VyOS node `interfaces bridge NAME`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosBridgeInterface extends VyosResource {
+  constructor(name: string, args: VyosBridgeInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
+    super("BridgeInterface", name, inputsOf(bridgeInterface, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosConfigManagement}. */
+export interface VyosConfigManagementArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof configManagement>> {}
+
+export interface VyosConfigManagement extends OutputsOf<PropertiesOf<typeof configManagement>> {}
+
+/**
+ * How the router keeps its configurations: VyOS node `system config-management`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosConfigManagement extends VyosResource {
+  constructor(name: string, args: VyosConfigManagementArgs, opts?: pulumi.CustomResourceOptions) {
+    super("ConfigManagement", name, inputsOf(configManagement, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosContainerNetwork}. */
+export interface VyosContainerNetworkArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof containerNetwork>> {}
+
+export interface VyosContainerNetwork extends OutputsOf<PropertiesOf<typeof containerNetwork>> {}
+
+/**
+ * A network of containers: VyOS node `container network NAME`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosContainerNetwork extends VyosResource {
+  constructor(name: string, args: VyosContainerNetworkArgs, opts?: pulumi.CustomResourceOptions) {
+    super("ContainerNetwork", name, inputsOf(containerNetwork, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosContainerRegistry}. */
+export interface VyosContainerRegistryArgs
+  extends CommonArgs, ArgsOf<PropertiesOf<typeof containerRegistry>> {}
+
+export interface VyosContainerRegistry extends OutputsOf<PropertiesOf<typeof containerRegistry>> {}
+
+/**
+ * A registry that images come from: VyOS node `container registry NAME`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosContainerRegistry extends VyosResource {
+  constructor(name: string, args: VyosContainerRegistryArgs, opts?: pulumi.CustomResourceOptions) {
+    super("ContainerRegistry", name, inputsOf(containerRegistry, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosContainer}. */
+export interface VyosContainerArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof container>> {}
+
+export interface VyosContainer extends OutputsOf<PropertiesOf<typeof container>> {}
+
+/**
+ * A container that the router runs: VyOS node `container name NAME`. Its image must be on the router before, by the
+ * operational command `add container image`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosContainer extends VyosResource {
+  constructor(name: string, args: VyosContainerArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Container", name, inputsOf(container, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosDhcpv6Network}. */
+export interface VyosDhcpv6NetworkArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof dhcpv6Network>> {}
+
+export interface VyosDhcpv6Network extends OutputsOf<PropertiesOf<typeof dhcpv6Network>> {}
+
+/**
+ * A network of the DHCPv6 server with its subnets: VyOS node `service dhcpv6-server shared-network-name NAME`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosDhcpv6Network extends VyosResource {
+  constructor(name: string, args: VyosDhcpv6NetworkArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Dhcpv6Network", name, inputsOf(dhcpv6Network, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosDummyInterface}. */
+export interface VyosDummyInterfaceArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof dummyInterface>> {}
+
+export interface VyosDummyInterface extends OutputsOf<PropertiesOf<typeof dummyInterface>> {}
+
+/**
+ * A dummy interface, which is always up: VyOS node `interfaces dummy NAME`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosDummyInterface extends VyosResource {
+  constructor(name: string, args: VyosDummyInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
+    super("DummyInterface", name, inputsOf(dummyInterface, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosEthernetInterface}. */
+export interface VyosEthernetInterfaceArgs
+  extends CommonArgs, ArgsOf<PropertiesOf<typeof ethernetInterface>> {}
+
+export interface VyosEthernetInterface extends OutputsOf<PropertiesOf<typeof ethernetInterface>> {}
+
+/**
+ * An Ethernet interface: VyOS node `interfaces ethernet NAME`, but for its hardware id, which the router writes itself,
+ * and its VLANs, which are resources of their own. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosEthernetInterface extends VyosResource {
+  constructor(name: string, args: VyosEthernetInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
+    super("EthernetInterface", name, inputsOf(ethernetInterface, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosLldp}. */
+export interface VyosLldpArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof lldp>> {}
+
+export interface VyosLldp extends OutputsOf<PropertiesOf<typeof lldp>> {}
+
+/**
+ * How the router tells its neighbours of itself by LLDP: VyOS node `service lldp`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosLldp extends VyosResource {
+  constructor(name: string, args: VyosLldpArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Lldp", name, inputsOf(lldp, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosLoginBanner}. */
+export interface VyosLoginBannerArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof loginBanner>> {}
+
+export interface VyosLoginBanner extends OutputsOf<PropertiesOf<typeof loginBanner>> {}
+
+/**
+ * What is shown to who signs in: VyOS node `system login banner`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosLoginBanner extends VyosResource {
+  constructor(name: string, args: VyosLoginBannerArgs, opts?: pulumi.CustomResourceOptions) {
+    super("LoginBanner", name, inputsOf(loginBanner, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosLoginUser}. */
+export interface VyosLoginUserArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof loginUser>> {}
+
+export interface VyosLoginUser extends OutputsOf<PropertiesOf<typeof loginUser>> {}
+
+/**
+ * A user of the router: VyOS node `system login user NAME`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosLoginUser extends VyosResource {
+  constructor(name: string, args: VyosLoginUserArgs, opts?: pulumi.CustomResourceOptions) {
+    super("LoginUser", name, inputsOf(loginUser, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosLoopbackInterface}. */
+export interface VyosLoopbackInterfaceArgs
+  extends CommonArgs, ArgsOf<PropertiesOf<typeof loopbackInterface>> {}
+
+export interface VyosLoopbackInterface extends OutputsOf<PropertiesOf<typeof loopbackInterface>> {}
+
+/**
+ * The loopback interface: VyOS node `interfaces loopback lo`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosLoopbackInterface extends VyosResource {
+  constructor(name: string, args: VyosLoopbackInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
+    super("LoopbackInterface", name, inputsOf(loopbackInterface, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosNtp}. */
+export interface VyosNtpArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof ntp>> {}
+
+export interface VyosNtp extends OutputsOf<PropertiesOf<typeof ntp>> {}
+
+/**
+ * Where the router has its time from, and to whom it tells it: VyOS node `service ntp`, on 1.3 `system ntp`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosNtp extends VyosResource {
+  constructor(name: string, args: VyosNtpArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Ntp", name, inputsOf(ntp, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosPkiCa}. */
+export interface VyosPkiCaArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof pkiCa>> {}
+
+export interface VyosPkiCa extends OutputsOf<PropertiesOf<typeof pkiCa>> {}
+
+/**
+ * A certificate authority: VyOS node `pki ca NAME`, on VyOS 1.4 and later. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosPkiCa extends VyosResource {
+  constructor(name: string, args: VyosPkiCaArgs, opts?: pulumi.CustomResourceOptions) {
+    super("PkiCa", name, inputsOf(pkiCa, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosPkiCertificate}. */
+export interface VyosPkiCertificateArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof pkiCertificate>> {}
+
+export interface VyosPkiCertificate extends OutputsOf<PropertiesOf<typeof pkiCertificate>> {}
+
+/**
+ * A certificate with its key, or one that is had by ACME: VyOS node `pki certificate NAME`, on VyOS 1.4 and later. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosPkiCertificate extends VyosResource {
+  constructor(name: string, args: VyosPkiCertificateArgs, opts?: pulumi.CustomResourceOptions) {
+    super("PkiCertificate", name, inputsOf(pkiCertificate, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosPkiKeyPair}. */
+export interface VyosPkiKeyPairArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof pkiKeyPair>> {}
+
+export interface VyosPkiKeyPair extends OutputsOf<PropertiesOf<typeof pkiKeyPair>> {}
+
+/**
+ * A pair of keys, such as for IPsec: VyOS node `pki key-pair NAME`, on VyOS 1.4 and later. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosPkiKeyPair extends VyosResource {
+  constructor(name: string, args: VyosPkiKeyPairArgs, opts?: pulumi.CustomResourceOptions) {
+    super("PkiKeyPair", name, inputsOf(pkiKeyPair, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosPppoeInterface}. */
+export interface VyosPppoeInterfaceArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof pppoeInterface>> {}
+
+export interface VyosPppoeInterface extends OutputsOf<PropertiesOf<typeof pppoeInterface>> {}
+
+/**
+ * A dial-up over Ethernet: VyOS node `interfaces pppoe NAME`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosPppoeInterface extends VyosResource {
+  constructor(name: string, args: VyosPppoeInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
+    super("PppoeInterface", name, inputsOf(pppoeInterface, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosPrefixList}. */
+export interface VyosPrefixListArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof prefixList>> {}
+
+export interface VyosPrefixList extends OutputsOf<PropertiesOf<typeof prefixList>> {}
+
+/**
+ * A list of prefixes for route maps and routing protocols: VyOS node `policy prefix-list NAME`, or `prefix-list6`.
+ * What no rule permits is denied. Errors are those of `RouterError`.
+ */
+export class VyosPrefixList extends VyosResource {
+  constructor(name: string, args: VyosPrefixListArgs, opts?: pulumi.CustomResourceOptions) {
+    super("PrefixList", name, inputsOf(prefixList, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosRouterAdvert}. */
+export interface VyosRouterAdvertArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof routerAdvert>> {}
+
+export interface VyosRouterAdvert extends OutputsOf<PropertiesOf<typeof routerAdvert>> {}
+
+/**
+ * What the router tells IPv6 hosts on an interface: VyOS node `service router-advert interface NAME`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosRouterAdvert extends VyosResource {
+  constructor(name: string, args: VyosRouterAdvertArgs, opts?: pulumi.CustomResourceOptions) {
+    super("RouterAdvert", name, inputsOf(routerAdvert, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosSnmp}. */
+export interface VyosSnmpArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof snmp>> {}
+
+export interface VyosSnmp extends OutputsOf<PropertiesOf<typeof snmp>> {}
+
+/**
+ * The router's SNMP agent: VyOS node `service snmp`. The names of its communities are secrets. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosSnmp extends VyosResource {
+  constructor(name: string, args: VyosSnmpArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Snmp", name, inputsOf(snmp, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosSsh}. */
+export interface VyosSshArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof ssh>> {}
+
+export interface VyosSsh extends OutputsOf<PropertiesOf<typeof ssh>> {}
+
+/**
+ * The router's SSH server: VyOS node `service ssh`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosSsh extends VyosResource {
+  constructor(name: string, args: VyosSshArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Ssh", name, inputsOf(ssh, name, args), opts);
+  }
+}
 
 /** Arguments of {@link VyosStaticHost}. */
 export interface VyosStaticHostArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof staticHost>> {}
@@ -34,6 +393,105 @@ export interface VyosStaticRoute extends OutputsOf<PropertiesOf<typeof staticRou
 export class VyosStaticRoute extends VyosResource {
   constructor(name: string, args: VyosStaticRouteArgs, opts?: pulumi.CustomResourceOptions) {
     super("StaticRoute", name, inputsOf(staticRoute, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosSyslog}. */
+export interface VyosSyslogArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof syslog>> {}
+
+export interface VyosSyslog extends OutputsOf<PropertiesOf<typeof syslog>> {}
+
+/**
+ * Where the system's messages go: VyOS node `system syslog`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosSyslog extends VyosResource {
+  constructor(name: string, args: VyosSyslogArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Syslog", name, inputsOf(syslog, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosSystemConntrack}. */
+export interface VyosSystemConntrackArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof systemConntrack>> {}
+
+export interface VyosSystemConntrack extends OutputsOf<PropertiesOf<typeof systemConntrack>> {}
+
+/**
+ * How connections are tracked: VyOS node `system conntrack`, but for its rules about what is not tracked. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosSystemConntrack extends VyosResource {
+  constructor(name: string, args: VyosSystemConntrackArgs, opts?: pulumi.CustomResourceOptions) {
+    super("SystemConntrack", name, inputsOf(systemConntrack, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosSystemConsole}. */
+export interface VyosSystemConsoleArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof systemConsole>> {}
+
+export interface VyosSystemConsole extends OutputsOf<PropertiesOf<typeof systemConsole>> {}
+
+/**
+ * Serial consoles: VyOS node `system console`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosSystemConsole extends VyosResource {
+  constructor(name: string, args: VyosSystemConsoleArgs, opts?: pulumi.CustomResourceOptions) {
+    super("SystemConsole", name, inputsOf(systemConsole, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosSystemOption}. */
+export interface VyosSystemOptionArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof systemOption>> {}
+
+export interface VyosSystemOption extends OutputsOf<PropertiesOf<typeof systemOption>> {}
+
+/**
+ * How the router behaves: VyOS node `system option`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosSystemOption extends VyosResource {
+  constructor(name: string, args: VyosSystemOptionArgs, opts?: pulumi.CustomResourceOptions) {
+    super("SystemOption", name, inputsOf(systemOption, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosSystem}. */
+export interface VyosSystemArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof system>> {}
+
+export interface VyosSystem extends OutputsOf<PropertiesOf<typeof system>> {}
+
+/**
+ * What the router is called, whom it asks for names, and where it is: VyOS nodes `system host-name`, `domain-name`,
+ * `domain-search`, `name-server` and `time-zone`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosSystem extends VyosResource {
+  constructor(name: string, args: VyosSystemArgs, opts?: pulumi.CustomResourceOptions) {
+    super("System", name, inputsOf(system, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosTunnelInterface}. */
+export interface VyosTunnelInterfaceArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof tunnelInterface>> {}
+
+export interface VyosTunnelInterface extends OutputsOf<PropertiesOf<typeof tunnelInterface>> {}
+
+/**
+ * A tunnel by GRE, IPIP, SIT and the like: VyOS node `interfaces tunnel NAME`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosTunnelInterface extends VyosResource {
+  constructor(name: string, args: VyosTunnelInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
+    super("TunnelInterface", name, inputsOf(tunnelInterface, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosVxlanInterface}. */
+export interface VyosVxlanInterfaceArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof vxlanInterface>> {}
+
+export interface VyosVxlanInterface extends OutputsOf<PropertiesOf<typeof vxlanInterface>> {}
+
+/**
+ * A network over another by VXLAN: VyOS node `interfaces vxlan NAME`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosVxlanInterface extends VyosResource {
+  constructor(name: string, args: VyosVxlanInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
+    super("VxlanInterface", name, inputsOf(vxlanInterface, name, args), opts);
   }
 }
 

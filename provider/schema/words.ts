@@ -17,7 +17,7 @@ export const nearest = (name: string, known: readonly string[]): string | undefi
 };
 
 /** What VyOS's validators take, in words; one that is not here is told by its name. */
-const takenBy: Readonly<Record<string, string>> = {
+const wordsFor: Readonly<Record<string, string>> = {
   "ipv4-address": "an IPv4 address",
   "ipv4-host": "an IPv4 address with its prefix length",
   "ipv4-prefix": "an IPv4 prefix such as 192.0.2.0/24",
@@ -68,20 +68,25 @@ const alternativeOf = (check: Check, i: number): readonly string[] | undefined =
   const ranges = rangesOf(one);
   if (ranges !== undefined) return ranges.map(sayRange);
   const name = condition?.validator === "type" ? condition.argument : condition?.validator;
-  const said = name === undefined || !Object.hasOwn(takenBy, name) ? undefined : takenBy[name];
+  const said = name === undefined || !Object.hasOwn(wordsFor, name) ? undefined : wordsFor[name];
   return said === undefined ? undefined : [said];
 };
 
-/** What a value must be to pass, in words; undefined where only patterns could tell. */
-export const takes = (checks: readonly Check[]): string | undefined => {
+/** What a value must be to pass, in words of this library; undefined where only patterns could tell. */
+export const takenBy = (checks: readonly Check[]): string | undefined => {
   const ranges = rangesOf(checks);
   if (ranges !== undefined) return orOf(ranges.map(sayRange));
   for (const check of checks) {
     const said = check.alternatives.map((_, i) => alternativeOf(check, i));
     if (said.length > 0 && said.every((each) => each !== undefined)) return orOf(said.flat());
   }
+  return undefined;
+};
+
+/** The same, with the router's own words where patterns alone could tell. */
+export const takes = (checks: readonly Check[]): string | undefined => {
   const message = checks.find((check) => check.message !== undefined)?.message;
-  return message?.replaceAll(/\\n|\s+/g, " ").trim();
+  return takenBy(checks) ?? message?.replaceAll(/\\n|\s+/g, " ").trim();
 };
 
 /** What stands at a node, in words. */

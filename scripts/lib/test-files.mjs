@@ -25,7 +25,7 @@ async function runFile(file, { cwd, env, folder, timeoutMs, comments }) {
     cwd,
     env: {
       ...env,
-      FORCE_COLOR: "",
+      FORCE_COLOR: undefined,
       TAP: "1",
       TAP_TIMEOUT: String(timeoutMs / 1000),
       PULUMI_VYOS_USAGE_FILE: usageFile,

@@ -88,7 +88,7 @@ void t.test("typed kinds are used where they fit", async (t) => {
       name,
     );
   }
-  t.same(await kindsIn("1.5-bare"), ["Config"]);
+  t.same(await kindsIn("1.5-bare"), ["EthernetInterface", "LoopbackInterface", "Ssh", "System"]);
 });
 
 void t.test("secrets are in stack configuration, and in the program by name", (t) => {
@@ -102,7 +102,7 @@ void t.test("secrets are in stack configuration, and in the program by name", (t
   const { declared } = survey(tree, dialects["1.5"], { paths: [], include: [] });
   const { text, secrets } = writeProgram(declared, { endpoint: "https://192.0.2.1", release: "1.5" });
   t.same(Object.fromEntries(secrets), {
-    serviceSnmpCommunity: '{"n0t-public":{"authorization":"ro"}}',
+    snmpCommunities: '{"n0t-public":{"authorization":"ro"}}',
     serviceMirrorUrl: "https://me:pa55word@example.com/x",
     serviceWepKey: "f1rst",
     serviceWepKey2: "s3cond",

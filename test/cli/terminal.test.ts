@@ -51,21 +51,21 @@ const squeezed = (text: string): string => text.replaceAll(/\s/g, "");
 
 void t.test("colours go to terminals, and where they are asked for", (t) => {
   const asked: Readonly<
-    Record<string, readonly [environment: NodeJS.ProcessEnv, isTTY: boolean, expected: boolean]>
+    Record<string, readonly [environment: NodeJS.ProcessEnv, stream: { isTTY?: boolean }, expected: boolean]>
   > = {
-    "a terminal": [{ TERM: "xterm" }, true, true],
-    "a pipe": [{ TERM: "xterm" }, false, false],
-    "a pipe in CI": [{ CI: "true" }, false, false],
-    "a pipe in GitHub's CI": [{ CI: "true", GITHUB_ACTIONS: "true" }, false, false],
-    "a terminal without any": [{ TERM: "dumb" }, true, false],
-    NO_COLOR: [{ NO_COLOR: "1" }, true, false],
-    "an empty NO_COLOR": [{ NO_COLOR: "" }, true, true],
-    FORCE_COLOR: [{ FORCE_COLOR: "1" }, false, true],
-    "FORCE_COLOR=0": [{ FORCE_COLOR: "0" }, true, false],
-    both: [{ FORCE_COLOR: "1", NO_COLOR: "1" }, true, false],
+    "a terminal": [{ TERM: "xterm" }, { isTTY: true }, true],
+    "a pipe": [{ TERM: "xterm" }, {}, false],
+    "a pipe in CI": [{ CI: "true" }, {}, false],
+    "a pipe in GitHub's CI": [{ CI: "true", GITHUB_ACTIONS: "true" }, {}, false],
+    "a terminal without any": [{ TERM: "dumb" }, { isTTY: true }, false],
+    NO_COLOR: [{ NO_COLOR: "1" }, { isTTY: true }, false],
+    "an empty NO_COLOR": [{ NO_COLOR: "" }, { isTTY: true }, true],
+    FORCE_COLOR: [{ FORCE_COLOR: "1" }, {}, true],
+    "FORCE_COLOR=0": [{ FORCE_COLOR: "0" }, { isTTY: true }, false],
+    both: [{ FORCE_COLOR: "1", NO_COLOR: "1" }, { isTTY: true }, false],
   };
-  for (const [name, [environment, isTTY, expected]] of Object.entries(asked))
-    t.equal(isColored(environment, isTTY), expected, name);
+  for (const [name, [environment, stream, expected]] of Object.entries(asked))
+    t.equal(isColored(environment, stream), expected, name);
   t.end();
 });
 

@@ -265,15 +265,31 @@ void t.test("what the checks of firewall refuse", async (t) => {
     t.equal(flat(await configure(...lines)), `[ firewall ] ${text} [[firewall]] failed Commit failed `);
 });
 
-void t.test("1.3 and 1.4 hide why a commit failed, and their warnings", async (t) => {
-  for (const vyos of ["1.3", "1.4"] as const) {
-    const { configure, exists } = bind(await lab(t, { vyos }));
-    const refused = await configure("set nat source rule 10 protocol = tcp");
-    t.equal(refused.status, 400);
-    t.equal(errorOf(refused), "[[nat]] failed\nCommit failed\n");
-    t.equal(await exists("nat"), false);
-  }
+void t.test("the commit daemon of 1.3 and 1.4 hides why a commit failed, and warnings", async (t) => {
   const four = bind(await lab(t, { vyos: "1.4" }));
+  const refused = await four.configure("set nat source rule 10 protocol = tcp");
+  t.equal(refused.status, 400);
+  t.equal(errorOf(refused), "[[nat]] failed\nCommit failed\n");
+  t.equal(await four.exists("nat"), false);
+  t.equal(
+    errorOf(await four.configure("set service snmp trap-target 192.0.2.1 port = 1")),
+    '[ service snmp ]\nTrap target "192.0.2.1" requires a community to be set!\n\n[[service snmp]] failed\nCommit failed\n',
+    "but not what runs outside of it",
+  );
+  const three = bind(await lab(t, { vyos: "1.3" }));
+  t.equal(
+    errorOf(await three.configure("set service dns forwarding listen-address = 127.0.0.1")),
+    "[[service dns forwarding]] failed\nCommit failed\n",
+  );
+  t.equal(
+    errorOf(await three.configure("set service dhcp-server hostfile-update")),
+    "[ service dhcp-server ]\nNo DHCP shared networks configured. At least one DHCP shared network\nmust be configured.\n\n[[service dhcp-server]] failed\nCommit failed\n",
+  );
+  t.equal(
+    errorOf(await three.configure("set nat source rule 10 protocol = tcp")),
+    "[ nat source ]\nSource NAT configuration error in rule 10: outbound-interface not specified\n\n[[nat]] failed\nCommit failed\n",
+    "an older program has other words",
+  );
   t.equal(
     dataOf(
       await four.configure(...forward(1, 22), "set nat destination rule 1 inbound-interface name = eth7"),

@@ -42,7 +42,7 @@ void t.test("the names of groups are not looked at before the commit", async (t)
   );
 });
 
-void t.test("a script that dies of an exception fails its commit with a report", async (t) => {
+void t.test("a script that dies of an exception fails its commit", async (t) => {
   const one = await lab(t);
   const source = "nat source rule 100";
   await one.configure(
@@ -52,11 +52,11 @@ void t.test("a script that dies of an exception fails its commit with a report",
   const died = async (exception: string, ...lines: string[]): Promise<void> => {
     const reply = await one.configure(...lines);
     t.equal(reply.status, 400, lines.join(", "));
-    const text = String(errorOf(reply));
-    t.match(text, /^\[ (nat|service dhcp-server) \]\nVyOS had an issue completing a command\.\n/);
-    t.match(text, /\nReport time: {6}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\nImage version: {4}VyOS 1\.5-rolling/);
-    t.ok(text.includes(`Traceback (most recent call last):\n${exception}\n\n\n`), text);
-    t.match(text, /\n\[\[(nat|service dhcp-server)\]\] failed\nCommit failed\n$/);
+    const owner = lines.some((line) => line.includes("dhcp-server")) ? "service dhcp-server" : "nat";
+    t.equal(
+      errorOf(reply),
+      `[ ${owner} ]\nTraceback (most recent call last):\n${exception}\n\n[[${owner}]] failed\nCommit failed\n`,
+    );
   };
   // Without its name the node is empty, and the script asks it for a group.
   await died("KeyError: 'group'", `delete ${source} outbound-interface name`);
@@ -74,18 +74,18 @@ void t.test("a script that dies of an exception fails its commit with a report",
   );
 });
 
-void t.test("a script that dies has printed its warnings twice", async (t) => {
-  const one = await lab(t);
+void t.test("where the commit daemon keeps silent, a script that dies runs again and reports", async (t) => {
+  const one = await lab(t, { vyos: "1.4" });
   const reply = await one.configure(
     "set nat destination rule 1 inbound-interface name = eth7",
     "set nat destination rule 1 translation address = 192.0.2.1",
     "set nat destination rule 2 inbound-interface",
   );
+  const text = String(errorOf(reply));
   const warning = '\nWARNING: Interface "eth7" for destination NAT rule "1" does not exist!\n\n';
-  t.ok(
-    String(errorOf(reply)).startsWith(`[ nat ]\n${warning}${warning}VyOS had an issue`),
-    String(errorOf(reply)),
-  );
+  t.ok(text.startsWith(`[ nat ]\n${warning}VyOS had an issue completing a command.\n`), text);
+  t.match(text, /\nReport time: {6}\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\nImage version: {4}VyOS 1\.4/);
+  t.ok(text.endsWith("\nKeyError: 'group'\n\n\n\n[[nat]] failed\nCommit failed\n"), text);
 });
 
 void t.test("the packet filter refuses what no check looks for", async (t) => {

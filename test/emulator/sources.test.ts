@@ -273,7 +273,7 @@ void t.test("files, cards and operational words", async (t) => {
   // interfaces_ethernet.py wants the card to exist.
   t.equal(
     errorOf(await one.configure("set interfaces ethernet eth9 description = none")),
-    '[ interfaces ethernet eth9 ]\nInterface "eth9" does not exist!\n[[interfaces ethernet eth9]] failed\nCommit failed\n',
+    '[ interfaces ethernet eth9 ]\nTraceback (most recent call last):\nException: interface "eth9" not found\n\n[[interfaces ethernet eth9]] failed\nCommit failed\n',
   );
   // The endpoints of operational commands hand their path to the same interpreter.
   const ask = (path: string, op: string, ...words: string[]) =>

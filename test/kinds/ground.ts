@@ -24,14 +24,21 @@ export const ground = (release: DialectName): ConfigJson => ({
   interfaces: {
     ethernet: {
       eth0: { address: "203.0.113.2/24" },
-      eth1: { address: "192.168.64.1/24", vif: { "7": { address: "192.168.64.101/32" } } },
-      eth2: { address: "10.1.0.1/24" },
+      eth1: {
+        address: ["192.168.64.1/24", "2001:db8::1/64"],
+        vif: { "7": { address: "192.168.64.101/32" } },
+      },
+      eth2: { address: ["10.1.0.1/24", "2001:db8:2::1/64"] },
     },
-    loopback: { lo: {} },
   },
   ...(release === "1.3" ? {} : { firewall: { group: groups } }),
   service: {
     https: { api: release === "1.5" ? { rest: {} } : {} },
+    "dhcpv6-server": {
+      "shared-network-name": {
+        OTHER: { subnet: { "2001:db8:2::/64": release === "1.5" ? { "subnet-id": "77" } : {} } },
+      },
+    },
     "dhcp-server": {
       "shared-network-name": {
         LAN: {
@@ -43,7 +50,6 @@ export const ground = (release: DialectName): ConfigJson => ({
       },
     },
   },
-  system: { "host-name": "vyos" },
   vrf: { name: { red: { table: "100" } } },
 });
 

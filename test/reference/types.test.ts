@@ -2,15 +2,36 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import t from "tap";
+import { makeTable } from "../../cli/schema/make.js";
+import { typesOf } from "../../cli/schema/types.js";
+import { schemaFrom } from "../../provider/schema/index.js";
 import { repoRoot } from "../support/pulumi.js";
 import { compile, modulesAre, type Complaint } from "./compile.js";
 
 const folder = join(repoRoot, "test", "types");
-const files = Object.fromEntries(
+const written: Readonly<Record<string, string>> = Object.fromEntries(
   readdirSync(folder)
     .filter((name) => name.endsWith(".ts"))
     .map((name) => [name, readFileSync(join(folder, name), "utf8")]),
 );
+
+/** A build of one's own: the module that `pulumi-vyos schema --types` writes, and a program that uses it. */
+const definitions = ["new", "old"].map((name) => join(repoRoot, "test", "schema", "definitions", name));
+const own = {
+  "vyos.ts": typesOf(schemaFrom(makeTable(definitions, "1.5")), "own"),
+  "program.ts": `import { VyosConfig } from "pulumi-vyos";
+import { config } from "./vyos.js";
+new VyosConfig("lamp", config("lamps lamp hall", { colour: ["red", 255], dim: true }));
+// @ts-expect-error TS2345: Argument of type '"lamps lmap hall"' is not assignable to parameter of type '"lamps lamp hall"'
+config("lamps lmap hall", {});
+// @ts-expect-error TS2322: Type 'true' is not assignable to type '"no such node; did you mean dim?"'
+config("lamps lamp hall", { din: true });
+// @ts-expect-error TS2820: Type '"acept"' is not assignable to type 'One< … | undefined'. Did you mean '"accept"'?
+config("firewall name IN rule 1", { action: "acept" });
+`,
+};
+const files = { ...written, ...own };
+
 const show = ({ file, line, text }: Complaint): string => `${file ?? ""}:${String(line)} ${text}`;
 
 const mark = /\/\/ @ts-expect-error (.+)$/;
@@ -52,6 +73,12 @@ void t.test("the types of the public API", async (t) => {
   t.equal(refused.length, wanted.length, refused.map(show).join("\n"));
   for (const { file, line, reason } of wanted) {
     const said = refused.find((one) => one.file === file && one.line === line);
-    t.ok(said?.text.includes(reason), `${file}:${String(line)} ${reason}`, { said: said?.text });
+    // The order of a union is the compiler's own: dots stand for what is not held.
+    const parts = reason.split(" … ");
+    t.ok(
+      said !== undefined && parts.every((part) => said.text.includes(part)),
+      `${file}:${String(line)} ${reason}`,
+      { said: said?.text },
+    );
   }
 });

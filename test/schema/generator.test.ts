@@ -150,7 +150,8 @@ void t.test("the command writes the table whole, or nothing and why", async (t) 
     rmSync(work, { recursive: true });
   });
   const out = join(work, "own.json");
-  const run = (...definitions: string[]) => runSchema({ definitions, out, release: "1.5" });
+  const types = join(work, "own.ts");
+  const run = (...definitions: string[]) => runSchema({ definitions, out, types, release: "1.5" });
   const folder = (name: string, files: Readonly<Record<string, string>>): string => {
     const path = join(work, name, "interface-definitions");
     mkdirSync(path, { recursive: true });
@@ -173,15 +174,22 @@ void t.test("the command writes the table whole, or nothing and why", async (t) 
     ],
   ];
   for (const [what, definitions, message] of refused) await t.rejects(run(definitions), { message }, what);
-  t.notOk(existsSync(out), "nothing is written");
+  for (const name of ["own.d.ts", "own.js", "own"])
+    await t.rejects(
+      runSchema({ definitions: folders, out, types: join(work, name), release: "1.5" }),
+      { message: /own(\.d\.ts|\.js)? is not the name of a module; give a \.ts file/ },
+      name,
+    );
+  t.notOk(existsSync(out) || existsSync(types), "nothing is written");
   const log = t.capture(console, "log");
   await run(...folders);
   t.match(log.args()[0]?.[0], /own\.json: VyOS 1\.5, 16 nodes, \d+ of them different; set vyos:schema/);
   t.same(schemaIn(out).root.names(), ["firewall", "lamps"]);
   t.same(
-    readdirSync(work).filter((name) => name.startsWith("own.json")),
-    ["own.json"],
+    readdirSync(work).filter((name) => name.startsWith("own")),
+    ["own.json", "own.ts"],
   );
+  t.match(readFileSync(types, "utf8"), /export const config = configFor<Vyos>\(\);\n$/);
   const before = readFileSync(out, "utf8");
   await t.rejects(run(join(work, "text")));
   t.equal(readFileSync(out, "utf8"), before, "what was there stays");

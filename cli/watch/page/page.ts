@@ -1,29 +1,13 @@
 import { createHash } from "node:crypto";
-import { driftedLeaves, hasDrifted } from "../report.js";
+import { driftedLeaves, hasDrifted, standingOf } from "../report.js";
 import type { WatchStatus } from "../status.js";
-import { topologyStyle, topologySvg } from "../topology/svg.js";
-import { constant, markup, type Html, type Piece } from "./html.js";
-import { count, driftBlock, moment, pill, routersTable, stackBlock, unmanagedBlock } from "./parts.js";
+import { topologyPanel } from "../topology/panel.js";
+import { auditBlock, type AuditView } from "./audit.js";
+import { constant, markup, type Html } from "./html.js";
+import { driftBlock, routersTable, stackBlock, unmanagedBlock } from "./parts.js";
 import { pageScript } from "./script.js";
 import { pageStyle } from "./style.js";
-
-/** An entry of the audit log, as far as the page shows it. */
-export interface AuditLine {
-  readonly id: string;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  readonly actor: string;
-  readonly stack: string;
-  readonly router: string;
-  readonly operation: string;
-  readonly outcome: string;
-  readonly paths: readonly string[];
-}
-
-/** The last entries of the audit log, newest first, or why it cannot be read. */
-export type AuditView =
-  | { readonly _tag: "Entries"; readonly entries: readonly AuditLine[] }
-  | { readonly _tag: "Unreadable"; readonly detail: string };
+import { count, empty, moment, pill, span } from "./text.js";
 
 /** What the page shows. */
 export interface PageContent {
@@ -34,13 +18,12 @@ export interface PageContent {
   readonly audit?: AuditView;
 }
 
-const style = pageStyle + topologyStyle;
 const hashOf = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** Lets the page's own style and script run and nothing else: not even markup that somebody got into it. */
 export const contentSecurityPolicy = [
   "default-src 'none'",
-  `style-src ${hashOf(style)}`,
+  `style-src ${hashOf(pageStyle)}`,
   `script-src ${hashOf(pageScript)}`,
   "connect-src 'self'",
   "img-src data:",
@@ -62,11 +45,13 @@ const verdictOf = ({ stacks, routers, rounds }: WatchStatus): Verdict => {
   if (rounds === 0) return { tone: "unknown", title: "Looking for the first time…", more: [] };
   const resources = stacks.flatMap((stack) => stack.resources);
   const drifted = resources.filter(hasDrifted);
-  const down = routers.filter(({ status }) => status === "down").length;
+  const standing = (what: string): number => routers.filter((router) => standingOf(router) === what).length;
+  const [down, refused] = [standing("down"), standing("refused")];
   const lost = stacks.filter(({ trouble }) => trouble !== undefined).length;
   const unclear = resources.filter(({ status }) => status === "unknown" || status === "pending").length;
   const troubles = [
     ...(down > 0 ? [`${count(down, "router")} down`] : []),
+    ...(refused > 0 ? [`${count(refused, "router")} refused`] : []),
     ...(lost > 0 ? [`${count(lost, "stack")} unreadable`] : []),
   ];
   const leaves =
@@ -94,50 +79,6 @@ const numbers = ({ stacks, routers }: WatchStatus): Html => {
   </ul>`;
 };
 
-const auditBlock = (audit: AuditView | undefined): Piece => {
-  if (audit === undefined) return undefined;
-  if (audit._tag === "Unreadable")
-    return markup`<section id="audit">
-      <h2>Audit log</h2>
-      <p>${pill("failed", "cannot be read")} ${audit.detail}</p>
-    </section>`;
-  const { entries } = audit;
-  return markup`<section id="audit">
-    <h2>Recent changes<small>${count(entries.length, "entry", "entries")} of the audit log</small></h2>
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th>When</th>
-            <th>Outcome</th>
-            <th>Operation</th>
-            <th>Who</th>
-            <th>Stack</th>
-            <th>Router</th>
-            <th>Paths</th>
-            <th>Entry</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${entries.map(
-            ({ id, at, actor, stack, router, operation, outcome, paths }) =>
-              markup`<tr data-sift>
-                <td>${moment(at)}</td>
-                <td>${pill(outcome)}</td>
-                <td>${operation}</td>
-                <td class="where">${actor}</td>
-                <td class="where">${stack}</td>
-                <td><code class="faint">${router}</code></td>
-                <td>${paths.map((path) => markup`<code>${path}</code><br />`)}</td>
-                <td><code class="faint">${id}</code></td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>
-  </section>`;
-};
-
 const icon = `data:image/svg+xml,${encodeURIComponent(
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><circle cx="8" cy="8" r="7" fill="#2352a8"/><path d="M4 8h8M8 4v8" stroke="#fff" stroke-width="2"/></svg>`,
 )}`;
@@ -147,11 +88,8 @@ const RELOAD_S = 30;
 
 /** The status page: all of it as it is now, readable as it stands. */
 export const renderPage = ({ status, version, audit }: PageContent): string => {
-  const { stacks, routers, topology, lastRoundAt, lastRoundMs, intervalMs, reloadTrouble } = status;
+  const { stacks, routers, topology, lastRoundAt, lastRoundMs, intervalMs, reloadTrouble, rounds } = status;
   const { tone, title, more } = verdictOf(status);
-  const drifted = stacks.flatMap((stack) =>
-    stack.resources.filter(hasDrifted).map((resource) => driftBlock(stack, resource)),
-  );
   return markup`<!doctype html>
     <html lang="en">
       <head>
@@ -160,7 +98,7 @@ export const renderPage = ({ status, version, audit }: PageContent): string => {
         <title>${title} · pulumi-vyos</title>
         <link rel="icon" href="${icon}" />
         <noscript><meta http-equiv="refresh" content="${RELOAD_S}" /></noscript>
-        ${constant(`<style>${style}</style>`)}
+        ${constant(`<style>${pageStyle}</style>`)}
       </head>
       <body>
         <header class="top">
@@ -170,7 +108,7 @@ export const renderPage = ({ status, version, audit }: PageContent): string => {
               id="filter"
               type="search"
               placeholder="Filter"
-              aria-label="Filter resources and leaves"
+              aria-label="Filter resources, leaves, VMs and rules"
               hidden
             />
             <span id="live" class="live" role="status"><noscript>reloads every ${RELOAD_S} s</noscript></span>
@@ -182,30 +120,24 @@ export const renderPage = ({ status, version, audit }: PageContent): string => {
             ${more.length > 0 && markup`<p>${more.join(" · ")}</p>`}
             <p>
               ${lastRoundAt === undefined ? "Started" : "Last look"}
-              ${moment(lastRoundAt ?? status.startedAt)}${lastRoundMs !== undefined && `, took ${String(lastRoundMs)} ms`}
-              · every ${intervalMs / 1000} s
+              ${moment(lastRoundAt ?? status.startedAt)}${lastRoundMs !== undefined && `, took ${span(lastRoundMs)}`}
+              · every ${span(intervalMs)}
             </p>
             ${reloadTrouble !== undefined && markup`<p>${pill("failed", "configuration not reloaded")} ${reloadTrouble}</p>`}
           </div>
           ${numbers(status)}
-          ${
-            drifted.length > 0 &&
-            markup`<section id="drift">
-              <h2>Drift</h2>
-              ${drifted}
-            </section>`
-          }
+          ${driftBlock(stacks)}
           <section id="routers">
             <h2>Routers</h2>
-            ${routersTable(routers)}
+            ${routersTable(routers, rounds)}
           </section>
           <section id="topology">
             <h2>Topology <a class="button" href="/topology.svg" download="topology.svg">Save as SVG</a></h2>
-            <div class="picture">${topologySvg(topology, { standalone: false })}</div>
+            ${topologyPanel(topology)}
           </section>
           <section id="stacks">
             <h2>Stacks</h2>
-            ${stacks.map(stackBlock)}
+            ${stacks.length === 0 ? empty("Not looked yet.") : stacks.map(stackBlock)}
           </section>
           ${unmanagedBlock(stacks, routers)} ${auditBlock(audit)}
         </main>

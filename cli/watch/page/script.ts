@@ -19,7 +19,12 @@ export const pageScript = `
   const sift = () => {
     const words = filter.value.toLowerCase().split(/\\s+/).filter(Boolean);
     for (const row of document.querySelectorAll("[data-sift]"))
-      row.hidden = !words.every((word) => row.textContent.toLowerCase().includes(word));
+      if (!row.parentElement.closest("[data-sift]"))
+        row.hidden = !words.every((word) => row.textContent.toLowerCase().includes(word));
+    for (const section of document.querySelectorAll("section")) {
+      const rows = section.querySelectorAll("[data-sift]");
+      section.toggleAttribute("data-none", rows.length > 0 && [...rows].every((row) => row.hidden || row.closest("[hidden]")));
+    }
   };
   let loading = false, again = false;
   const refresh = async () => {
@@ -34,11 +39,7 @@ export const pageScript = `
         const same = next.querySelector("#" + CSS.escape(old.id));
         if (same) same.open = old.open;
       }
-      const picture = main.querySelector(".picture");
-      const at = picture ? [picture.scrollLeft, picture.scrollTop] : undefined;
       main.replaceChildren(...next.childNodes);
-      const drawn = main.querySelector(".picture");
-      if (at && drawn) [drawn.scrollLeft, drawn.scrollTop] = at;
       relative(); sift(); say("live", "on");
     } catch { say("the watcher does not answer", "lost"); }
     loading = false;

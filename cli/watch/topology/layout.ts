@@ -1,4 +1,5 @@
-import type { HostNode, NatNode, Topology, TopologyRouter } from "./model.js";
+import type { Topology, TopologyRouter } from "./model.js";
+import { rowsOf, type TopologyRow } from "./rows.js";
 
 /** A node's place, in pixels from the picture's top left. */
 export interface Box {
@@ -8,25 +9,19 @@ export interface Box {
   readonly height: number;
 }
 
-/** A node with its place. */
-export type At<A> = A & { readonly box: Box };
-
-/** A line from the right side of one node to the left side of another. */
-export interface Link {
-  readonly from: Box;
-  readonly to: Box;
-  /** No rule leads there: the router merely serves it. */
-  readonly isLoose: boolean;
+/** A row with the places of what it has: its rules, folded into one box, and its host. */
+export interface PlacedRow extends TopologyRow {
+  readonly natBox?: Box;
+  readonly hostBox?: Box;
 }
 
 /** A router's part of the picture. */
 export interface Band {
-  readonly router: At<TopologyRouter>;
-  readonly nats: readonly At<NatNode>[];
-  readonly hosts: readonly At<HostNode>[];
-  readonly links: readonly Link[];
-  /** The line beside the router from which lines lead to all that it has: its x, from y to y. */
-  readonly trunk: { readonly x: number; readonly from: number; readonly to: number } | undefined;
+  readonly router: TopologyRouter;
+  readonly box: Box;
+  readonly rows: readonly PlacedRow[];
+  /** The lines from the router to each column of rows: down at x, to y; the first begins at the router itself. */
+  readonly trunks: readonly { readonly x: number; readonly to: number }[];
 }
 
 /** Where everything is. */
@@ -37,59 +32,47 @@ export interface Layout {
 }
 
 const MARGIN = 20;
-const TOP = 52;
-const ROW = 54;
-const HEIGHT = 42;
-const BAND_GAP = 28;
+const TOP = 24;
+const STEP = 32;
+const HEIGHT = 26;
+const BAND_GAP = 34;
+/** What a screen holds: more rows go into further columns. */
+const ROWS = 32;
 
-/** The three columns: where they begin and how wide they are. */
-export const columns = {
-  router: { x: MARGIN, width: 230 },
-  nat: { x: MARGIN + 230 + 70, width: 400 },
-  host: { x: MARGIN + 230 + 70 + 400 + 70, width: 250 },
-} as const;
+const ROUTER = { width: 210, height: 44 } as const;
+/** From the router, or the column before, to the trunk, and from the trunk to the rows. */
+const [BEFORE, AFTER] = [26, 18];
+const NAT_WIDTH = 370;
+const LINK = 34;
+const HOST_WIDTH = 250;
+const ROW_WIDTH = NAT_WIDTH + LINK + HOST_WIDTH;
 
-const boxAt = (column: keyof typeof columns, y: number): Box => ({ ...columns[column], y, height: HEIGHT });
+/** Where a column of rows begins. */
+const columnX = (column: number): number =>
+  MARGIN + ROUTER.width + BEFORE + AFTER + column * (ROW_WIDTH + BEFORE + AFTER);
 
-/** Rows from the top: each host beside its rules, then the rules that lead to nobody. */
 const bandOf = (router: TopologyRouter, top: number): { readonly band: Band; readonly bottom: number } => {
-  const nats: At<NatNode>[] = [];
-  const hosts: At<HostNode>[] = [];
-  const links: Link[] = [];
-  const routerBox = boxAt("router", top);
-  const trunkX = columns.nat.x - 35;
-  let y = top;
-  const place = (rules: readonly NatNode[]): readonly At<NatNode>[] =>
-    rules.map((rule) => {
-      const placed = { ...rule, box: boxAt("nat", y) };
-      y += ROW;
-      return placed;
-    });
-  const start: Box = { x: trunkX, y: top, width: 0, height: HEIGHT };
-  const stub = (to: Box, isLoose: boolean): Link => ({ from: { ...start, y: to.y }, to, isLoose });
-  for (const host of router.hosts) {
-    const from = y;
-    const own = place(router.nats.filter((nat) => nat.host === host.id));
-    const rows = Math.max(own.length, 1);
-    y = from + rows * ROW;
-    const box = boxAt("host", from + ((rows - 1) * ROW) / 2);
-    hosts.push({ ...host, box });
-    nats.push(...own);
-    links.push(...own.map((nat) => ({ from: nat.box, to: box, isLoose: false })));
-    if (own.length === 0) links.push(stub(box, true));
-  }
-  nats.push(...place(router.nats.filter(({ host }) => host === undefined)));
-  links.push(...nats.map(({ box }) => stub(box, false)));
-  const ends = links.filter(({ from }) => from.width === 0).map(({ to }) => to.y + to.height / 2);
-  const trunk =
-    ends.length === 0
-      ? undefined
-      : { x: trunkX, from: routerBox.y + HEIGHT / 2, to: Math.max(routerBox.y + HEIGHT / 2, ...ends) };
-  const band: Band = { router: { ...router, box: routerBox }, nats, hosts, links, trunk };
-  return { band, bottom: Math.max(y, top + ROW) };
+  const all = rowsOf(router);
+  const columns = Math.ceil(all.length / ROWS);
+  const perColumn = Math.ceil(all.length / Math.max(1, columns));
+  const yOf = (i: number): number => top + (i % perColumn) * STEP;
+  const rows = all.map((row, i): PlacedRow => {
+    const [x, y] = [columnX(Math.floor(i / perColumn)), yOf(i)];
+    return {
+      ...row,
+      ...(row.nats.length > 0 && { natBox: { x, y, width: NAT_WIDTH, height: HEIGHT } }),
+      ...(row.host && { hostBox: { x: x + NAT_WIDTH + LINK, y, width: HOST_WIDTH, height: HEIGHT } }),
+    };
+  });
+  const trunks = Array.from({ length: columns }, (_, column) => ({
+    x: columnX(column) - AFTER,
+    to: yOf(Math.min((column + 1) * perColumn, all.length) - 1) + HEIGHT / 2,
+  }));
+  const band = { router, box: { x: MARGIN, y: top, ...ROUTER }, rows, trunks };
+  return { band, bottom: top + Math.max(ROUTER.height, Math.min(perColumn, all.length) * STEP) };
 };
 
-/** Places every node: the same picture for the same topology, as tall as it needs to be. */
+/** Places every node: the same picture for the same topology, as tall as a screen until a router has many hosts. */
 export const layoutOf = ({ routers }: Topology): Layout => {
   const bands: Band[] = [];
   let y = TOP;
@@ -98,6 +81,7 @@ export const layoutOf = ({ routers }: Topology): Layout => {
     bands.push(band);
     y = bottom + BAND_GAP;
   }
-  const width = columns.host.x + columns.host.width + MARGIN;
-  return { width, height: Math.max(y - BAND_GAP, TOP) + MARGIN, bands };
+  const columns = Math.max(1, ...bands.map(({ trunks }) => trunks.length));
+  const width = columnX(columns - 1) + ROW_WIDTH + MARGIN;
+  return { width, height: Math.max(y - BAND_GAP, TOP + ROUTER.height) + MARGIN, bands };
 };

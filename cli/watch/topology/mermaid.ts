@@ -22,7 +22,7 @@ export const topologyMermaid = ({ routers }: Topology): string => {
     const release = version === undefined ? "" : `VyOS ${version}`;
     const led = new Set(nats.map(({ host }) => host));
     return [
-      `  ${id}[${label(names.join(", "), endpoint, release, status === "down" ? "down" : "")}]`,
+      `  ${id}[${label(names.join(", "), endpoint, release, status === undefined || status === "up" ? "" : status)}]`,
       ...hosts.map(
         ({ id: host, name, address, disabled }) =>
           `  ${hostIds.get(host) ?? host}([${label(name, address === name ? "" : address, disabled ? "paused" : "")}])`,

@@ -1,6 +1,6 @@
 import { getNode, getTree, isTree, valuesOf, type ConfigTree } from "../../../provider/config/tree.js";
 import { REDACTED } from "../../../provider/redaction/places.js";
-import type { ResourceStatus } from "../report.js";
+import { standingOf, type ResourceStatus, type RouterReport, type Standing } from "../report.js";
 
 /** A resource with what it means as configuration, secrets taken out. */
 export interface Placed {
@@ -12,13 +12,9 @@ export interface Placed {
   readonly tree: ConfigTree;
 }
 
-/** A router, as far as the picture shows it. */
-export interface PlacedRouter {
-  readonly endpoint: string;
-  readonly names: readonly string[];
-  readonly status?: "up" | "down";
-  readonly version?: string;
-}
+/** A router, as it was found; without `status` where none was asked. */
+export type PlacedRouter = Pick<RouterReport, "endpoint" | "names" | "version" | "trouble"> &
+  Partial<Pick<RouterReport, "status">>;
 
 /** One NAT rule. */
 export interface NatNode {
@@ -29,6 +25,8 @@ export interface NatNode {
   readonly from: string;
   /** What it makes of it: `192.168.64.100:22`, `masquerade`. */
   readonly to: string;
+  /** The ports in short: `32000→22`, `80` where both are one, `any` where it names none. */
+  readonly ports: string;
   readonly description: string;
   readonly disabled: boolean;
   readonly status?: ResourceStatus;
@@ -51,8 +49,10 @@ export interface HostNode {
 }
 
 /** A router with what leads through it. */
-export interface TopologyRouter extends PlacedRouter {
+export interface TopologyRouter extends Pick<PlacedRouter, "endpoint" | "names" | "version"> {
   readonly id: string;
+  /** Absent where it was not asked. */
+  readonly status?: Standing;
   readonly nats: readonly NatNode[];
   readonly hosts: readonly HostNode[];
 }
@@ -102,6 +102,12 @@ const targetOf = (rule: ConfigTree): string => {
   return withPort(leaf(rule, "translation", "address"), leaf(rule, "translation", "port"));
 };
 
+const portsOf = (rule: ConfigTree): string => {
+  const outer = leaf(rule, "destination", "port");
+  const inner = leaf(rule, "translation", "port") || leaf(rule, "translation", "redirect", "port");
+  return outer === "" ? "any" : inner === "" || inner === outer ? outer : `${outer}→${inner}`;
+};
+
 const statusOf = ({ status }: Placed): { status?: ResourceStatus } =>
   status === undefined ? {} : { status };
 
@@ -125,6 +131,7 @@ const find = (placed: Placed, router: string): Found => {
           rule,
           from: matchOf(type, body),
           to: targetOf(body),
+          ports: portsOf(body),
           description: leaf(body, "description"),
           disabled: getNode(body, ["disable"]) !== undefined,
           ...statusOf(placed),
@@ -203,7 +210,16 @@ const routerOf = (router: PlacedRouter, index: number, placed: readonly Placed[]
         types.indexOf(a.type) - types.indexOf(b.type) ||
         natural(a.rule, b.rule),
     );
-  return { ...router, id, nats, hosts };
+  const { endpoint, names, version, status, trouble } = router;
+  return {
+    id,
+    endpoint,
+    names,
+    ...(version === undefined ? {} : { version }),
+    ...(status === undefined ? {} : { status: standingOf({ status, ...(trouble && { trouble }) }) }),
+    nats,
+    hosts,
+  };
 };
 
 /**

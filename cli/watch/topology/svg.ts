@@ -1,162 +1,211 @@
+import stringWidth from "string-width";
+import { elided } from "../../terminal.js";
 import { constant, markup, type Html } from "../page/html.js";
-import { columns, layoutOf, type At, type Band, type Box, type Link } from "./layout.js";
+import { count, short } from "../page/text.js";
+import { layoutOf, type Band, type Box, type PlacedRow } from "./layout.js";
 import type { HostNode, NatNode, Topology, TopologyRouter } from "./model.js";
+import { someOf, statusOfRow, typeWords } from "./rows.js";
 
-/** The colours of the picture; the page has them among its own styles, a saved picture carries them along. */
-export const topologyStyle = `
-.topology { --ink: #1c2430; --faint: #5b6675; --line: #a9b4c2; --node: #ffffff; --edge: #c3ccd8; --paper: #f6f8fa;
-  --clean: #1a7f4b; --drifted: #b35900; --gone: #c62a2a; --unknown: #6b7480; --router: #2352a8;
+/** The picture's own colours: it follows the viewer's light or dark setting. */
+const styleElement = constant(`<style>
+.topology { --ink: #1c2430; --faint: #566070; --line: #a9b4c2; --node: #ffffff; --edge: #c3ccd8; --paper: #f6f8fa;
+  --clean: #176f41; --drifted: #8f4700; --gone: #b42323; --unknown: #566070; --router: #2352a8;
   font: 12px ui-sans-serif, system-ui, "Segoe UI", Roboto, Helvetica, Arial, sans-serif; }
 @media (prefers-color-scheme: dark) { .topology { --ink: #e6ebf2; --faint: #9aa7b8; --line: #4a5768; --node: #1b2330;
-  --edge: #3a4656; --paper: #11161d; --clean: #4cc38a; --drifted: #f0a04b; --gone: #ff7b72; --unknown: #8b96a5;
-  --router: #7aa7ff; } }
-.topology .paper { fill: var(--paper); }
-.topology text { fill: var(--ink); }
-.topology .faint { fill: var(--faint); }
-.topology .head { fill: var(--faint); font-weight: 600; letter-spacing: .06em; font-size: 11px; }
-.topology .strong { font-weight: 600; font-size: 13px; }
-.topology .mono { font-family: ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; font-size: 11px; }
-.topology .box { fill: var(--node); stroke: var(--edge); stroke-width: 1; }
-.topology .router .box { stroke: var(--router); stroke-width: 1.5; }
-.topology .off .box { stroke-dasharray: 4 3; }
-.topology .off text { fill: var(--faint); }
-.topology .link { fill: none; stroke: var(--line); stroke-width: 1.4; }
-.topology .loose { stroke-dasharray: 2 4; }
-.topology .bar { fill: var(--edge); }
-.topology .clean .bar { fill: var(--clean); }
-.topology .drifted .bar { fill: var(--drifted); }
-.topology .gone .bar, .topology .down .bar { fill: var(--gone); }
-.topology .unknown .bar, .topology .pending .bar { fill: var(--unknown); }
-.topology .up .bar { fill: var(--clean); }
-.topology .word { font-size: 11px; font-weight: 600; }
-.topology .drifted .word { fill: var(--drifted); }
-.topology .gone .word, .topology .down .word { fill: var(--gone); }
-.topology .unknown .word, .topology .pending .word, .topology .off .word { fill: var(--unknown); }
-`;
+  --edge: #3a4656; --paper: #11161d; --clean: #4cc38a; --drifted: #f0a04b; --gone: #ff8a82; --unknown: #9aa7b8;
+  --router: #8ab1ff; } }
+.paper { fill: var(--paper); }
+text { fill: var(--ink); }
+.faint { fill: var(--faint); }
+.strong { font-weight: 600; }
+.mono { font-family: ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; font-size: 11px; }
+.box { fill: var(--node); stroke: var(--edge); stroke-width: 1; }
+.router .box { stroke: var(--router); stroke-width: 1.5; }
+.off .box { stroke-dasharray: 4 3; }
+.link { fill: none; stroke: var(--line); stroke-width: 1.4; }
+.loose { stroke-dasharray: 2 4; }
+.bar { fill: var(--edge); }
+.clean .bar, .up .bar { fill: var(--clean); }
+.drifted .bar, .refused .bar { fill: var(--drifted); }
+.gone .bar, .down .bar { fill: var(--gone); }
+.unknown .bar, .pending .bar { fill: var(--unknown); }
+.word { font-size: 11px; font-weight: 600; fill: var(--unknown); }
+.drifted .word, .refused .word { fill: var(--drifted); }
+.gone .word, .down .word { fill: var(--gone); }
+</style>`);
 
-const styleElement = constant(`<style>${topologyStyle}</style>`);
+/** The pixels of a character, as wide as the widest fonts have it. */
+const CHARACTER = 7;
+/** Before the text of a box, and behind it. */
+const [LEFT, RIGHT] = [13, 9];
 
-const widthOf = (character: string): number => ((character.codePointAt(0) ?? 0) >= 0x1100 ? 2 : 1);
-
-/** As much of a text as fits in so many columns. */
-export const clip = (text: string, room: number): string => {
-  let width = 0;
-  const characters = Array.from(text);
-  const cut = characters.findIndex((character) => (width += widthOf(character)) > room);
-  return cut < 0 ? text : `${characters.slice(0, Math.max(0, cut - 1)).join("")}…`;
-};
-
-const middle = ({ y, height }: Box): number => y + height / 2;
-
-const linkOf = ({ from, to, isLoose }: Link): Html => {
-  const [x1, y1, x2, y2] = [from.x + from.width, middle(from), to.x, middle(to)];
-  const bend = (x2 - x1) / 2;
-  const path =
-    y1 === y2
-      ? `M${String(x1)} ${String(y1)}H${String(x2)}`
-      : `M${String(x1)} ${String(y1)}C${String(x1 + bend)} ${String(y1)} ${String(x2 - bend)} ${String(y2)} ${String(x2)} ${String(y2)}`;
-  return markup`<path class="link${isLoose && " loose"}" d="${path}" />`;
-};
+const roomOf = ({ width }: Box): number => Math.floor((width - LEFT - RIGHT) / CHARACTER);
 
 interface Card {
   readonly title: string;
-  readonly line: string;
   readonly word: string;
+  /** At the end of the line, or below the title where the box has two lines. */
+  readonly text: string;
   readonly classes: readonly string[];
   readonly tip: string;
 }
 
-const card = (box: Box, { title, line, word, classes, tip }: Card): Html => {
-  const room = Math.floor((box.width - 26) / 7);
-  const wordRoom = word === "" ? 0 : word.length + 2;
-  return markup`<g class="${classes.join(" ")}"
+const card = (box: Box, { title, word, text, classes, tip }: Card, isTall = false): Html => {
+  const y = box.y + (isTall ? 18 : 17);
+  return markup`<g class="${classes.filter(Boolean).join(" ")}"
     ><title>${tip}</title>
-    <rect class="box" x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="6" />
-    <rect class="bar" x="${box.x}" y="${box.y + 6}" width="4" height="${box.height - 12}" rx="2" />
-    <text class="strong" x="${box.x + 14}" y="${box.y + 17}">${clip(title, room - wordRoom)}</text>
-    ${word !== "" && markup`<text class="word" text-anchor="end" x="${box.x + box.width - 10}" y="${box.y + 17}">${word}</text>`}
-    <text class="mono faint" x="${box.x + 14}" y="${box.y + 33}">${clip(line, room)}</text></g
+    <rect class="box" x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" rx="5" />
+    <rect class="bar" x="${box.x}" y="${box.y + 5}" width="4" height="${box.height - 10}" rx="2" />
+    <text x="${box.x + LEFT}" y="${y}"><tspan class="strong">${title}</tspan>${word !== "" && markup` <tspan class="word">${word}</tspan>`}</text>
+    ${
+      isTall
+        ? markup`<text class="mono faint" x="${box.x + LEFT}" y="${box.y + 35}">${text}</text>`
+        : markup`<text class="mono faint" text-anchor="end" x="${box.x + box.width - RIGHT}" y="${y}">${text}</text>`
+    }</g
   >`;
 };
 
 const wordOf = (status: string | undefined, off: boolean, offWord: string): string =>
   status !== undefined && status !== "clean" ? status : off ? offWord : "";
 
-const routerCard = ({ box, endpoint, names, status, version }: At<TopologyRouter>): Html => {
-  const address = endpoint.replace(/^https:\/\//, "");
+const routerCard = ({ router, box }: Band): Html => {
+  const { endpoint, names, status, version } = router;
   const release = version === undefined ? "" : `VyOS ${version}`;
-  return card(box, {
-    title: names.length > 0 ? names.join(", ") : address,
-    line: [names.length > 0 ? address : "", release].filter(Boolean).join(" · "),
-    word: status === "down" ? "down" : "",
-    classes: ["router", status ?? ""],
-    tip: [endpoint, release, status ?? ""].filter(Boolean).join(" · "),
-  });
+  const word = status === undefined || status === "up" ? "" : status;
+  const title = names.length > 0 ? names.join(", ") : short(endpoint);
+  const text = [names.length > 0 ? short(endpoint) : "", release].filter(Boolean).join(" · ");
+  const room = roomOf(box);
+  return card(
+    box,
+    {
+      title: elided(title, room - stringWidth(word) - 1),
+      word,
+      text: elided(text, room),
+      classes: ["router", status ?? ""],
+      tip: [endpoint, release, status ?? ""].filter(Boolean).join(" · "),
+    },
+    true,
+  );
 };
 
-const typeWords = { destination: "DNAT", source: "SNAT", static: "Static NAT" } as const;
+/** What a rule makes of a packet; of a host that stands beside it only the port. */
+const targetOf = ({ to, host }: NatNode): string =>
+  host === undefined ? to : to.replace(/^.*(?=:\d+$)/, "");
 
-const natCard = ({ box, type, rule, description, from, to, disabled, status }: At<NatNode>): Html => {
-  const line = `${from} → ${to}`;
+/** A rule on one line: what it matches is cut where room is short, and never what it leads to. */
+const ruleCard = (box: Box, nat: NatNode): Html => {
+  const { type, rule, description, from, to, disabled, status } = nat;
+  const word = wordOf(status, disabled, "disabled");
+  const name = `${typeWords[type]} ${rule}`;
+  const room = roomOf(box) - stringWidth(name) - (word === "" ? 2 : stringWidth(word) + 3);
+  const target = ` → ${elided(targetOf(nat), room - 6)}`;
+  const text = `${elided(from, room - stringWidth(target))}${target}`;
+  const left = room - stringWidth(text) - 3;
   return card(box, {
-    title: `${typeWords[type]} ${rule}${description === "" ? "" : ` · ${description}`}`,
-    line,
-    word: wordOf(status, disabled, "disabled"),
+    title: description === "" || left < 4 ? name : `${name} · ${elided(description, left)}`,
+    word,
+    text,
     classes: ["nat", status ?? "", disabled ? "off" : ""],
-    tip: [`nat ${type} rule ${rule}`, description, line, disabled ? "disabled" : ""]
+    tip: [`nat ${type} rule ${rule}`, description, `${from} → ${to}`, disabled ? "disabled" : ""]
       .filter(Boolean)
       .join(" · "),
   });
 };
 
-const hostCard = ({ box, name, address, mac, network, isVm, disabled, status }: At<HostNode>): Html =>
-  card(box, {
-    title: name,
-    line: isVm ? [address, network].filter(Boolean).join(" · ") : "host",
-    word: wordOf(status, disabled, "paused"),
+/** The rules of a host, folded into one box. */
+const rulesCard = (box: Box, row: PlacedRow): Html => {
+  const { nats } = row;
+  const [only] = nats;
+  if (nats.length === 1 && only !== undefined) return ruleCard(box, only);
+  const title = `${String(nats.length)} rules`;
+  const status = statusOfRow({ nats });
+  const word = wordOf(
+    status,
+    nats.every(({ disabled }) => disabled),
+    "disabled",
+  );
+  const room = roomOf(box) - stringWidth(title) - stringWidth(word) - 3;
+  return card(box, {
+    title,
+    word,
+    text: someOf(
+      nats.map(({ ports }) => ports),
+      (text) => stringWidth(text) <= room,
+    ),
+    classes: ["nat", status ?? ""],
+    tip: nats
+      .map(({ type, rule, description, from, to, disabled }) =>
+        [`nat ${type} rule ${rule}`, description, `${from} → ${to}`, disabled ? "disabled" : ""]
+          .filter(Boolean)
+          .join(" · "),
+      )
+      .join("\n"),
+  });
+};
+
+const hostCard = (box: Box, { name, address, mac, network, disabled, status }: HostNode): Html => {
+  const word = wordOf(status, disabled, "paused");
+  const room = roomOf(box) - (word === "" ? 0 : stringWidth(word) + 1);
+  const where = name === address ? "host" : address;
+  return card(box, {
+    title: elided(name, room - stringWidth(where) - 2),
+    word,
+    text: elided(where, room - 6),
     classes: ["host", status ?? "", disabled ? "off" : ""],
     tip: [name, address, mac, network].filter(Boolean).join(" · "),
   });
+};
 
-const bandSvg = ({ router, nats, hosts, links, trunk }: Band): Html =>
-  markup`<g>
-    ${
-      trunk !== undefined &&
-      markup`<path class="link" d="M${router.box.x + router.box.width} ${trunk.from}H${trunk.x}V${trunk.to}" />`
-    }
-    ${links.map(linkOf)} ${routerCard(router)} ${nats.map(natCard)} ${hosts.map(hostCard)}
+const middle = ({ y, height }: Box): number => y + height / 2;
+
+const line = (fromX: number, to: Box, isLoose = false): Html =>
+  markup`<path class="link${isLoose && " loose"}" d="M${fromX} ${middle(to)}H${to.x}" />`;
+
+const rowSvg = (row: PlacedRow, trunkX: number): Html => {
+  const { natBox, hostBox, host } = row;
+  return markup`<g>
+    ${natBox && [line(trunkX, natBox), rulesCard(natBox, row)]}
+    ${hostBox && line(natBox ? natBox.x + natBox.width : trunkX, hostBox, natBox === undefined)}
+    ${hostBox && host && hostCard(hostBox, host)}
   </g>`;
+};
 
-/**
- * Router → NAT → VM as an SVG picture. A `standalone` one is a file of its own: it brings its colours along and
- * follows the viewer's light or dark setting.
- */
-export const topologySvg = (topology: Topology, { standalone }: { readonly standalone: boolean }): Html => {
-  const { width, height, bands } = layoutOf(topology);
-  const count = (n: number, word: string): string => `${String(n)} ${word}${n === 1 ? "" : "s"}`;
-  const label = [
-    count(topology.routers.length, "router"),
-    count(topology.routers.flatMap(({ nats }) => nats).length, "NAT rule"),
-    count(topology.routers.flatMap(({ hosts }) => hosts).length, "host"),
+const bandSvg = (band: Band): Html => {
+  const { box, rows, trunks } = band;
+  const [right, y] = [box.x + box.width, box.y + 13];
+  const perColumn = Math.ceil(rows.length / Math.max(1, trunks.length));
+  return markup`<g>
+    ${trunks.map(({ x, to }, i) =>
+      i === 0
+        ? markup`<path class="link" d="M${right} ${y}H${x}V${to}" />`
+        : markup`<path class="link" d="M${trunks[0]?.x} ${y}V${box.y - 9}H${x}V${to}" />`,
+    )}
+    ${routerCard(band)} ${rows.map((row, i) => rowSvg(row, trunks[Math.floor(i / perColumn)]?.x ?? 0))}
+  </g>`;
+};
+
+const totals = (routers: readonly TopologyRouter[]): string =>
+  [
+    count(routers.length, "router"),
+    count(routers.flatMap(({ nats }) => nats).length, "NAT rule"),
+    count(routers.flatMap(({ hosts }) => hosts).length, "host"),
   ].join(", ");
-  const heads = [
-    ["router", "ROUTER"],
-    ["nat", "NAT"],
-    ["host", "VM"],
-  ] as const;
+
+/** Router → NAT → VM as an SVG picture, a file of its own: it brings its colours along. */
+export const topologySvg = (topology: Topology): Html => {
+  const { width, height, bands } = layoutOf(topology);
   return markup`<svg
     xmlns="http://www.w3.org/2000/svg"
     class="topology"
     role="img"
-    aria-label="Topology: ${label}"
+    aria-label="Topology: ${totals(topology.routers)}"
     viewBox="0 0 ${width} ${height}"
     width="${width}"
     height="${height}"
   >
-    ${standalone && styleElement}
+    ${styleElement}
     <rect class="paper" width="${width}" height="${height}" rx="8" />
-    ${heads.map(([column, word]) => markup`<text class="head" x="${columns[column].x}" y="34">${word}</text>`)}
-    ${bands.length === 0 && markup`<text class="faint" x="${columns.router.x}" y="58">nothing yet</text>`}
+    ${bands.length === 0 && markup`<text class="faint" x="20" y="40">Nothing to draw yet.</text>`}
     ${bands.map(bandSvg)}
   </svg>`;
 };

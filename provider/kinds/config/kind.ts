@@ -118,7 +118,8 @@ export const config: Kind<ConfigDraft, ConfigModel> = {
     return more.length === 0 ? showPath(first) : `${showPath(first)} (and ${String(more.length)} more)`;
   },
   outputs: ({ createdNodes: nodes = [] }) => ({
-    createdNodes: nodes.map((node) => hideTags(showPath(node))),
+    // Two that differ in what is hidden are one.
+    createdNodes: [...new Set(nodes.map((node) => hideTags(showPath(node))))],
   }),
   restore: (draft, outputs) => {
     const nodes = outputs.createdNodes;

@@ -1,5 +1,5 @@
 import * as E from "fp-ts/Either";
-import type { Json } from "../../base/json.js";
+import { isRecord, type Json } from "../../base/json.js";
 import type { Dialect, DialectName } from "../../config/dialect.js";
 import { showPath, type Path } from "../../config/path.js";
 import { EMPTY, getNode, isTree, putNode, type ConfigTree } from "../../config/tree.js";
@@ -62,6 +62,14 @@ const everybodys: readonly string[] = ["interfaces", "service", "system"];
 
 const noRows: readonly Row[] = [];
 
+/** Whether arguments say nothing of any node. */
+const saysNothing = (properties: Properties, given: Json): boolean =>
+  Object.entries(properties).every(([name, { as, below = {} }]) => {
+    const value = given[name];
+    if (as === "place" || as === "setting" || value === undefined) return true;
+    return as === "group" && isRecord(value) && saysNothing(below, value);
+  });
+
 /** Declares a kind of resource. */
 export const declare = <const N extends string, P extends Properties>(
   name: N,
@@ -108,7 +116,7 @@ export const declare = <const N extends string, P extends Properties>(
   const unfit = (draft: Draft, dialect: Dialect): readonly Failure[] => {
     const reason = table.without?.[dialect.name];
     return reason === undefined
-      ? unfitFor(properties, draft, nodeOf(draft, dialect), dialect)
+      ? unfitFor(properties, draft, places.isSure(draft) ? nodeOf(draft, dialect) : undefined, dialect)
       : [
           fail(
             fixed[0] ?? Object.keys(properties)[0] ?? "",
@@ -117,6 +125,8 @@ export const declare = <const N extends string, P extends Properties>(
         ];
   };
 
+  const anyProperty =
+    Object.keys(properties).find((each) => !["place", "setting"].includes(properties[each]?.as ?? "")) ?? "";
   const ownName = Object.keys(properties).find((each) => properties[each]?.need === "named");
 
   return {
@@ -128,6 +138,9 @@ export const declare = <const N extends string, P extends Properties>(
     at,
     rows,
     validate: (draft, dialect) => [
+      ...(isAlone(draft) || !saysNothing(properties, draft)
+        ? []
+        : [fail(anyProperty, "is missing, and so is everything else; give one property at least")]),
       ...validate(draft, dialect),
       ...(dialect === undefined ? [] : unfit(draft, dialect)),
     ],

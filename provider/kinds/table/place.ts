@@ -72,6 +72,8 @@ export interface Places {
   readonly identity: readonly string[];
   /** The node of a resource: where no place of this release fits, that of another. */
   readonly at: (draft: Json, dialect: Dialect) => Path;
+  /** Whether it is known which of several places it is. */
+  readonly isSure: (draft: Json) => boolean;
   /** The arguments that say which nodes there are of the kind. */
   readonly find: (tree: ConfigTree, dialect: Dialect) => readonly Json[];
 }
@@ -128,6 +130,8 @@ export const placesOf = (templates: readonly Template[], properties: Properties)
   return {
     identity,
     at,
+    isSure: (draft) =>
+      !places.some(({ where }) => Object.keys(where).some((name) => holdsUnknown(draft[name]))),
     find: (tree, dialect) =>
       places.flatMap((place) =>
         found(tree, place.words).flatMap((raw): readonly Json[] => {

@@ -7,7 +7,8 @@ import type { Properties } from "./types.js";
 export const secretPathsOf = (rows: readonly Row[], model: Json, base: Path): readonly Path[] =>
   rows.flatMap(({ property, node, as, secret }): readonly Path[] => {
     const here = [...base, ...node];
-    if (secret === true) return [here];
+    // The names of a record's entries are known for secrets by their place.
+    if (secret === true) return typeof as === "string" || isText(as) ? [here] : [];
     if (typeof as === "string" || isText(as)) return [];
     const entries = property.reduce<unknown>(
       (value, name) => (isRecord(value) ? value[name] : undefined),
@@ -29,6 +30,8 @@ const textsIn = (value: unknown): readonly string[] => {
 export const secretValuesOf = (properties: Properties, given: Json): readonly string[] =>
   Object.entries(properties).flatMap(([name, { as, secret, below }]): readonly string[] => {
     const value = given[name];
+    // Of a record the names are secret, and what stands below them is not.
+    if (secret === true && as === "record") return isRecord(value) ? Object.keys(value) : [];
     if (secret === true) return textsIn(value).filter((text) => text !== "");
     if (below === undefined || !isRecord(value)) return [];
     return as === "record"

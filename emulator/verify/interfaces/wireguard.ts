@@ -1,6 +1,13 @@
 import { createPrivateKey, createPublicKey } from "node:crypto";
-import { ConfigError, View, type Proposal } from "./context.js";
-import { verifyEthernet } from "./interfaces.js";
+import { ConfigError, View, type Proposal } from "../context.js";
+import {
+  verifyAddress,
+  verifyFree,
+  verifyLeaves,
+  verifyMirror,
+  verifyRoomFor6,
+  verifyVrf,
+} from "./common.js";
 
 const privateHeader = Buffer.from("302e020100300506032b656e04220420", "hex");
 
@@ -36,11 +43,19 @@ const verifyPeers = (name: string, own: string | undefined, peers: View): void =
 /** The checks of an interface of WireGuard; 1.3 has other names for its keys, and its own checks. */
 export const verifyWireguard = (proposal: Proposal, path: readonly string[]): void => {
   const one = new View(proposal.root).at(...path);
-  if (!one.exists) return;
-  verifyEthernet(proposal, path);
+  const name = path.at(-1) ?? "";
+  if (!one.exists) {
+    verifyLeaves(proposal, name);
+    return;
+  }
+  verifyRoomFor6(one, name);
+  verifyAddress(proposal, one, name);
+  verifyVrf(proposal, one, name);
+  verifyFree(proposal, one, name);
+  verifyMirror(proposal, one, name);
   const key = one.at("private-key").value;
   if (proposal.version === "1.3") return;
   if (key === undefined) throw new ConfigError("Wireguard private-key not defined");
   if (!one.has("peer")) throw new ConfigError("At least one Wireguard peer is required!");
-  verifyPeers(path.at(-1) ?? "", publicKeyOf(key), one.at("peer"));
+  verifyPeers(name, publicKeyOf(key), one.at("peer"));
 };

@@ -1,0 +1,91 @@
+import { fail } from "./failures.js";
+import { isOfIpv6 } from "./ip-codecs.js";
+import type { Failure } from "./kind.js";
+import { isKnown } from "./unknown.js";
+
+/** What interfaces have in common, as far as rules are about it. */
+interface Linked {
+  readonly addresses?: readonly string[];
+  readonly dhcpv6Options?: {
+    readonly parametersOnly?: true;
+    readonly temporary?: true;
+    readonly pd?: Readonly<
+      Record<string, { readonly interfaces: Readonly<Record<string, { readonly slaId?: number }>> }>
+    >;
+  };
+  readonly ipv6?: {
+    readonly address?: {
+      readonly autoconf?: true;
+      readonly eui64?: readonly string[];
+      readonly noDefaultLinkLocal?: true;
+    };
+  };
+  readonly mirror?: object;
+  readonly mtu?: number;
+  readonly redirect?: string;
+  readonly vifS?: Readonly<Record<string, Linked>>;
+  readonly vifC?: Readonly<Record<string, Linked>>;
+  readonly vlans?: Readonly<Record<string, Linked>>;
+}
+
+/** Over a smaller MTU there is no IPv6, not even a link-local address. */
+const leastFor6 = 1280;
+
+const mtuFailures = ({ addresses, ipv6, mtu }: Linked, at: string, most: number | undefined): Failure[] => {
+  if (!isKnown(mtu)) return [];
+  if (most !== undefined && mtu > most)
+    return [fail(`${at}mtu`, `is more than the ${most} of the interface below; give at most that`)];
+  const { autoconf, eui64, noDefaultLinkLocal } = ipv6?.address ?? {};
+  const has =
+    (isKnown(addresses) && addresses.some(isOfIpv6)) || autoconf !== undefined || eui64 !== undefined;
+  const isLinkLocal = noDefaultLinkLocal === undefined && (ipv6 === undefined || isKnown(ipv6));
+  return mtu < leastFor6 && (has || isLinkLocal)
+    ? [
+        fail(
+          `${at}mtu`,
+          `is below the ${leastFor6} that IPv6 needs; give more, or no IPv6 address and ipv6.address.noDefaultLinkLocal`,
+        ),
+      ]
+    : [];
+};
+
+const delegationFailures = ({ dhcpv6Options }: Linked, at: string): Failure[] => {
+  const { parametersOnly, temporary, pd = {} } = dhcpv6Options ?? {};
+  const mixed =
+    isKnown(parametersOnly) && isKnown(temporary)
+      ? [fail(`${at}dhcpv6Options.temporary`, "cannot go with parametersOnly; leave one of them out")]
+      : [];
+  if (!isKnown(pd)) return mixed;
+  const doubled = Object.entries(pd).filter(([, { interfaces }]) => {
+    const ids = Object.values(interfaces).map(({ slaId }, i) => slaId ?? i);
+    return new Set(ids).size < ids.length;
+  });
+  return [
+    ...mixed,
+    ...doubled.map(([number]) =>
+      fail(
+        `${at}dhcpv6Options.pd.${number}.interfaces`,
+        "have one slaId twice, or that which another has by its place; give each its own",
+      ),
+    ),
+  ];
+};
+
+/** What the router demands of every interface, and of VLANs below one. */
+export const interfaceFailures = (given: Linked, at = "", most?: number): readonly Failure[] => {
+  const { mirror, mtu, redirect } = given;
+  const own = mtu === undefined || isKnown(mtu) ? (mtu ?? 1500) : undefined;
+  return [
+    ...mtuFailures(given, at, most),
+    ...delegationFailures(given, at),
+    ...(mirror !== undefined && redirect !== undefined
+      ? [fail(`${at}redirect`, "cannot go with mirror; leave one of them out")]
+      : []),
+    ...(["vifS", "vifC", "vlans"] as const).flatMap((each) => {
+      const below = given[each] ?? {};
+      return isKnown(below)
+        ? Object.entries(below).flatMap(([name, one]) => interfaceFailures(one, `${at}${each}.${name}.`, own))
+        : [];
+    }),
+  ];
+};

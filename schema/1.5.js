@@ -1,0 +1,2 @@
+"use strict";
+exports.config15 = require("../dist/provider/resources/typed-config.js").configFor();
