@@ -10,7 +10,7 @@ import { SetupError } from "./pulumi-cli/cli.mjs";
 import { run } from "./lib/process.mjs";
 import { seconds } from "./lib/progress.mjs";
 import { runTestFiles } from "./lib/test-files.mjs";
-import { reportTimes } from "./lib/times.mjs";
+import { reportTimes, timesOfLastRun } from "./lib/times.mjs";
 import { root, setup } from "./setup.mjs";
 
 const { processorMs } = createRequire(import.meta.url)("./lib/usage.cjs");
@@ -69,10 +69,16 @@ async function check({ long, files }) {
   const all = files.length === 0 && !long;
   const wanted = files.length > 0 ? files : testFiles(long ? ".long.js" : ".test.js");
   const env = { ...process.env, ...ready.result.env };
+  const times = join(root, "node_modules", ".cache", "pulumi-vyos", `times${long ? "-long" : ""}.json`);
   const [linted, tested] = await Promise.all([
     timed(() => (all ? lint() : 0)),
     timed(() =>
-      runTestFiles(wanted, { cwd: root, env, ...(long && { timeoutMs: 7_200_000, comments: true }) }),
+      runTestFiles(wanted, {
+        cwd: root,
+        env,
+        times: timesOfLastRun(times),
+        ...(long && { timeoutMs: 7_200_000, comments: true }),
+      }),
     ),
   ]);
   const records = tested.result;
@@ -85,7 +91,6 @@ async function check({ long, files }) {
     tests: { ms: tested.ms, processorMs: inTests },
     "all of it": { ms: ready.ms + Math.max(linted.ms, tested.ms), processorMs: ready.until + after },
   };
-  const times = join(root, "node_modules", ".cache", "pulumi-vyos", `times${long ? "-long" : ""}.json`);
   process.stdout.write(reportTimes(stages, records, times));
   const total = { passed: 0, failed: linted.result, skipped: 0 };
   for (const key of Object.keys(total)) total[key] += sumOf(records, key);

@@ -1,5 +1,5 @@
 // How long a check took, for its readers and, as JSON, for whoever makes it faster.
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { seconds } from "./progress.mjs";
 
@@ -34,4 +34,13 @@ export function reportTimes(stages, files, path) {
     `times: the ${slowest.length} slowest of ${files.length} files; all are in ${path}\n`,
     ...slowest.map((each) => line(each.file, each)),
   ].join("");
+}
+
+/** What `reportTimes` left at `path` of each file; nothing where there is none. */
+export function timesOfLastRun(path) {
+  try {
+    return JSON.parse(readFileSync(path, "utf8")).files ?? [];
+  } catch {
+    return []; // a first run, or one that was cut off
+  }
 }
