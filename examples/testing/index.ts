@@ -1,5 +1,5 @@
 import { Config } from "@pulumi/pulumi";
-import { VyosVmAttachment } from "pulumi-vyos";
+import { type ForwardArgs, VyosVmAttachment } from "pulumi-vyos";
 
 const config = new Config();
 
@@ -9,14 +9,9 @@ const office = config.require("office");
 
 export const endpoints = Object.fromEntries(
   vms.map(({ name, mac, public: isPublic = false }) => {
-    const vm = new VyosVmAttachment(name, {
-      network: "LAN",
-      macAddress: mac,
-      forwards: {
-        ssh: { source: { address: office } },
-        ...(isPublic ? { https: { description: `${name}: website` } } : {}),
-      },
-    });
+    const forwards: Record<string, ForwardArgs> = { ssh: { source: { address: office } } };
+    if (isPublic) forwards.https = { description: `${name}: website` };
+    const vm = new VyosVmAttachment(name, { network: "LAN", macAddress: mac, forwards });
     return [name, vm.endpoints];
   }),
 );

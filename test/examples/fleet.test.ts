@@ -13,7 +13,12 @@ const fleet = async (args: readonly string[], terminal = false): Promise<RunResu
   const { env } = await getCli();
   const cwd = join(repoRoot, "examples", "fleet");
   return withTempDir((home) =>
-    run(command, rest, { cwd, env: { ...env, PULUMI_HOME: home }, timeoutMs: 900_000 }),
+    // Its types are checked with those of all examples: test/reference/examples.test.ts.
+    run(command, rest, {
+      cwd,
+      env: { ...env, PULUMI_HOME: home, TS_NODE_TRANSPILE_ONLY: "true" },
+      timeoutMs: 900_000,
+    }),
   );
 };
 

@@ -1,5 +1,8 @@
-/** Every TypeScript example of the documentation compiles against the library's own types. */
+/** Every TypeScript example of the documentation compiles against the library's own types, and so do its programs. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import t from "tap";
+import { examplesDir } from "../support/examples.js";
 import { compile, modulesAre, type Complaint } from "./compile.js";
 import { blocksOf, pages, type Block } from "./markdown.js";
 
@@ -38,4 +41,29 @@ void t.test("every example compiles", async (t) => {
     said.filter((text) => !isBad(text)),
     [],
   );
+});
+
+void t.test("every program of the examples compiles", async (t) => {
+  const programs = readdirSync(examplesDir).filter((name) =>
+    existsSync(join(examplesDir, name, "tsconfig.json")),
+  );
+  t.ok(programs.length > 6, programs.join(", "));
+  const files: Record<string, string> = {
+    "bad/index.ts": `import "pulumi-vyos"; export const wrong: string = 1;`,
+  };
+  for (const name of programs)
+    for (const file of readdirSync(join(examplesDir, name)).filter((each) => /\.(ts|json)$/.test(each))) {
+      const text = readFileSync(join(examplesDir, name, file), "utf8");
+      if (file !== "tsconfig.json") files[`${name}/${file}`] = text;
+      // One run of the compiler for all, so what they ask of it must come to the same.
+      else
+        t.match(
+          (JSON.parse(text) as { compilerOptions: object }).compilerOptions,
+          { target: "es2022", module: /^node(next|20)$/, strict: true, skipLibCheck: true },
+          name,
+        );
+    }
+  const said = (await compile({ files, options: { module: "nodenext", skipLibCheck: true } })).map(show);
+  t.match(said, [/^bad\/index\.ts:1 TS2322/], "a wrong one is found where it is");
+  t.equal(said.length, 1, said.join("\n"));
 });

@@ -76,6 +76,9 @@ export const withExample = async <T>(
       PULUMI_SKIP_CONFIRMATIONS: "true",
       PULUMI_DEBUG_COMMANDS: "true", // --event-log
       VYOS_API_KEY: undefined,
+      // Their types are checked all at once: test/reference/examples.test.ts.
+      PULUMI_NODEJS_TRANSPILE_ONLY: "true",
+      TS_NODE_TRANSPILE_ONLY: "true",
       npm_config_offline: "true",
       npm_config_update_notifier: "false",
       NODE_COMPILE_CACHE: join(modules, ".cache", "pulumi-vyos", "compile"),
