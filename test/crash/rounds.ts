@@ -4,6 +4,8 @@
  * program (or to none), so that creates, updates, deletes and replacements are all cut off.
  */
 import { execFileSync } from "node:child_process";
+import { readdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startRouter, type ConfigJson, type EmulatedRouter } from "../../emulator/testing.js";
@@ -231,16 +233,30 @@ class Lane {
     };
   }
 
-  /** What a user does: the same command again, after taking away the lock that a killed CLI leaves. */
+  /** What a user does: the same command again, after taking away what a killed CLI leaves: its lock, or half a file. */
   private async recover(target: Target, steps: string[]): Promise<RunResult> {
     for (let tries = 0; ; tries++) {
       const again = await this.begin(target).done;
       steps.push(`${target === "none" ? "destroy" : "up"}: ${String(again.code)}`);
-      if (tries === 2 || !again.output.includes("currently locked")) return again;
+      if (tries === 3) return again;
+      if (again.output.includes("failed to load checkpoint: EOF")) {
+        steps.push(`empty files removed: ${String(this.removeEmpty())}`);
+        continue;
+      }
+      if (!again.output.includes("currently locked")) return again;
       // Only a backend that keeps its lock in a file has it left over; its owner is dead for certain here.
       const cancelled = await this.stack.pulumi(["cancel", "--yes"]);
       steps.push(`cancel: ${String(cancelled.code)}`);
     }
+  }
+
+  /** The CLI writes what it notes of a state file (NAME.attrs) in place: killed in that moment it leaves it empty. */
+  private removeEmpty(): number {
+    const empty = readdirSync(this.stack.backend, { recursive: true, withFileTypes: true })
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((file) => file.endsWith(".attrs") && statSync(file).size === 0);
+    for (const file of empty) rmSync(file);
+    return empty.length;
   }
 
   /** Forgets what the state says of interrupted creates: the run since then has taken them over. */
