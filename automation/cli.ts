@@ -1,7 +1,8 @@
 import { messageOf } from "../provider/base/text.js";
 import { PulumiCommand } from "@pulumi/pulumi/automation";
 
-const INSTALL = "install it from https://www.pulumi.com/docs/install/";
+/** What to do where there is no CLI. */
+export const INSTALL = "install it from https://www.pulumi.com/docs/install/";
 
 /**
  * What went wrong in a call of the Pulumi CLI, in its own words: the Automation API wraps them in exit codes and
@@ -28,12 +29,14 @@ export const wordsOfCli = (error: unknown): string => {
 export class NoCli extends Error {}
 
 /**
- * The Pulumi CLI on the PATH.
+ * The Pulumi CLI on the PATH, of whatever age with `skipVersionCheck`.
  * @throws NoCli where there is none, or one that is too old.
  */
-export const findPulumi = async (): Promise<PulumiCommand> => {
+export const findPulumi = async (options?: {
+  readonly skipVersionCheck: boolean;
+}): Promise<PulumiCommand> => {
   try {
-    return await PulumiCommand.get();
+    return await PulumiCommand.get(options);
   } catch (error) {
     throw new NoCli(wordsOfCli(error));
   }

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
-import { PulumiCommand } from "@pulumi/pulumi/automation";
+import { findPulumi, INSTALL } from "../../automation/cli.js";
+import { messageOf } from "../../provider/base/text.js";
 import { fail, ok, warn, type Finding } from "./finding.js";
 
 /** The oldest releases that this library was tried with. */
@@ -69,14 +70,13 @@ const packageFindings = async (cwd: string): Promise<readonly Finding[]> => {
 };
 
 const cliFinding = async (): Promise<Finding> => {
-  const fix = "install it from https://www.pulumi.com/docs/install/";
   try {
-    const { version } = await PulumiCommand.get({ skipVersionCheck: true });
+    const { version } = await findPulumi({ skipVersionCheck: true });
     return version === null
-      ? warn("Pulumi CLI", "it does not tell its version", fix)
-      : versionOf("Pulumi CLI", version.version, OLDEST.cli, fix);
-  } catch {
-    return fail("Pulumi CLI", "there is no `pulumi` on the PATH", fix);
+      ? warn("Pulumi CLI", "it does not tell its version", INSTALL)
+      : versionOf("Pulumi CLI", version.version, OLDEST.cli, INSTALL);
+  } catch (error) {
+    return fail("Pulumi CLI", messageOf(error).replace(`; ${INSTALL}`, ""), INSTALL);
   }
 };
 
