@@ -81,7 +81,6 @@ const takesOver = (t: Test, config: ConfigJson, release?: Version): Promise<void
     t.equal(router.stats.commitsWithChanges, 0, "nothing was changed");
     t.same(router.config(), before);
 
-    mustSucceed(await stack.preview(["--expect-no-changes"]));
     mustSucceed(await stack.preview(["--refresh", "--expect-no-changes"]));
     const destroy = await stack.destroy();
     t.not(destroy.code, 0, "destroy is refused");

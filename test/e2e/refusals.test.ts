@@ -1,5 +1,5 @@
 import t, { type Test } from "tap";
-import { createProviders } from "../../provider/engine/provider.js";
+import { createProviders, type DynamicProvider } from "../../provider/engine/provider.js";
 import { type EmulatedRouter, type Fault } from "../../emulator/testing.js";
 import { apiKey, type Declared, declare, nodeAt, scenario, settingsFor, withRouter } from "../support/lan.js";
 import { mustSucceed, type RunResult, type Stack, type StackOptions, withStack } from "../support/pulumi.js";
@@ -214,67 +214,108 @@ const troubles: readonly Trouble[] = [
   },
 ];
 
-scenario("a router that cannot be talked to", async (t) => {
-  for (const { name, says, options, fault } of troubles) {
+/** A provider of a run with this configuration. */
+const configured = async (given: Pick<StackOptions, "config" | "secrets">): Promise<DynamicProvider> => {
+  const all: Readonly<Record<string, unknown>> = { ...given.config, ...given.secrets };
+  const provider = createProviders().NatRule;
+  await provider.configure({ config: { get: (key) => all[key]?.toString() } });
+  return provider;
+};
+
+const isRefused = async (t: Test, attempt: Promise<unknown>, says: RegExp): Promise<void> => {
+  const message = await attempt.then(
+    () => "it went well",
+    (error: unknown) => String(error),
+  );
+  t.match(message, says);
+  t.notOk(message.includes(apiKey), "the key is nowhere");
+};
+
+void t.test("a router that cannot be talked to, by the engine", async (t) => {
+  for (const { name, says, options, fault } of troubles)
     await t.test(name, (t) =>
-      withRouter({}, (router) =>
-        withStack({ program: declare([["NatRule", "web", rule]]), ...options(router) }, async (stack) => {
-          const before = router.config();
-          if (fault !== undefined) router.inject(fault);
-          const up = await stack.up();
-          t.not(up.code, 0);
-          t.match(up.output, says);
-          t.strictSame(router.config(), before, "nothing on the router");
-          t.strictSame(await stack.resources(), [], "nothing in the state");
-          silent(t, stack, up);
-        }),
-      ),
+      withRouter({}, async (router) => {
+        const before = router.config();
+        if (fault !== undefined) router.inject(fault);
+        const provider = await configured(options(router));
+        await isRefused(t, provider.create(rule), says);
+        t.strictSame(router.config(), before, "nothing on the router");
+      }),
     );
-  }
 
   await t.test("in the midst of a resource's life", (t) =>
-    withRouter({}, (router) =>
-      withStack({ program: declare([["NatRule", "web", rule]]), ...settingsFor(router) }, async (stack) => {
-        mustSucceed(await stack.up());
-        const known = async () =>
-          (await stack.resources()).map(({ id, inputs, outputs }) => ({ id, inputs, outputs }));
-        const [config, state] = [router.config(), await known()];
-        const web = /web/;
-        for (const [fault, says] of [
-          [{ kind: "keyRevoked", times: 1000 }, /refused the API key/],
-          [{ kind: "html", times: 1000, match: { path: "/retrieve" } }, /it is HTML/],
-        ] as const) {
-          router.inject(fault);
-          const [refresh, destroy] = [await stack.refresh(), await stack.destroy()];
-          for (const result of [refresh, destroy]) {
-            t.not(result.code, 0);
-            t.match(result.output, says);
-            t.match(result.output, web);
-          }
-          silent(t, stack, refresh, destroy);
-          t.strictSame(router.config(), config);
-          t.strictSame(await known(), state, "never taken for an empty router");
-          router.clearFaults();
-        }
-        mustSucceed(await stack.destroy());
-      }),
-    ),
+    withRouter({}, async (router) => {
+      const { id, outs } = await (await configured(settingsFor(router))).create(rule);
+      const config = router.config();
+      for (const [fault, says] of [
+        [{ kind: "keyRevoked", times: 1000 }, /refused the API key/],
+        [{ kind: "html", times: 1000, match: { path: "/retrieve" } }, /it is HTML/],
+      ] as const) {
+        router.inject(fault);
+        await isRefused(t, (await configured(settingsFor(router))).read(id, outs), says);
+        await isRefused(t, (await configured(settingsFor(router))).delete(id, outs), says);
+        t.strictSame(router.config(), config, "never taken for an empty router");
+        router.clearFaults();
+      }
+      await (await configured(settingsFor(router))).delete(id, outs);
+    }),
   );
 
-  await t.test("settings that are missing or wrong", (t) =>
+  await t.test("settings that are missing or wrong", async (t) => {
+    for (const [config, says] of [
+      [{}, /vyos:endpoint: is not set; run `pulumi config set vyos:endpoint https:\/\/ROUTER`/],
+      [
+        { "vyos:endpoint": "http://192.0.2.1" },
+        /vyos:endpoint: "http:\/\/192\.0\.2\.1" is not an https:\/\/ URL such as/,
+      ],
+      [
+        { "vyos:endpoint": "https://192.0.2.1" },
+        /vyos:apiKey: is not set; run `pulumi config set --secret vyos:apiKey`/,
+      ],
+    ] as const) {
+      const { failures } = await (await configured({ config })).check({}, rule);
+      t.match(failures.map(({ property, reason }) => `${property}: ${reason}`).join("\n"), says);
+    }
+  });
+});
+
+scenario("a router that cannot be talked to", (t) =>
+  withRouter({}, (router) =>
     withStack({ program: declare([["NatRule", "web", rule]]) }, async (stack) => {
       const none = await stack.preview();
+      t.not(none.code, 0);
       t.match(
         none.output,
         /vyos:endpoint: is not set; run `pulumi config set vyos:endpoint https:\/\/ROUTER`/,
       );
-      await stack.configure({ "vyos:endpoint": "http://192.0.2.1" });
-      const plain = await stack.preview();
-      t.match(plain.output, /vyos:endpoint: "http:\/\/192\.0\.2\.1" is not an https:\/\/ URL such as/);
-      await stack.configure({ "vyos:endpoint": "https://192.0.2.1" });
-      const keyless = await stack.preview();
-      t.match(keyless.output, /vyos:apiKey: is not set; run `pulumi config set --secret vyos:apiKey`/);
-      for (const { code } of [none, plain, keyless]) t.not(code, 0);
+
+      const [{ says, options } = { says: /^$/, options: settingsFor }] = troubles;
+      const wrongKey = options(router);
+      await stack.configure(wrongKey.config ?? {}, wrongKey.secrets);
+      const before = router.config();
+      const up = await stack.up();
+      t.not(up.code, 0);
+      t.match(up.output, says);
+      t.strictSame(router.config(), before, "nothing on the router");
+      t.strictSame(await stack.resources(), [], "nothing in the state");
+
+      await stack.configure({}, { "vyos:apiKey": apiKey });
+      mustSucceed(await stack.up());
+      const known = async () =>
+        (await stack.resources()).map(({ id, inputs, outputs }) => ({ id, inputs, outputs }));
+      const [config, state] = [router.config(), await known()];
+      router.inject({ kind: "html", times: 1000, match: { path: "/retrieve" } });
+      const [refresh, destroy] = [await stack.refresh(), await stack.destroy()];
+      for (const result of [refresh, destroy]) {
+        t.not(result.code, 0);
+        t.match(result.output, /it is HTML/);
+        t.match(result.output, /web/);
+      }
+      silent(t, stack, none, up, refresh, destroy);
+      t.strictSame(router.config(), config);
+      t.strictSame(await known(), state, "never taken for an empty router");
+      router.clearFaults();
+      mustSucceed(await stack.destroy());
     }),
-  );
-});
+  ),
+);
