@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { isOwn } from "../provider/engine/source.js";
 
 /** A resource as a checkpoint holds it; only what is used here is named. */
 export interface CheckpointResource {
@@ -39,14 +40,11 @@ export interface ForeignChange {
   readonly change: "created" | "updated" | "deleted" | "in doubt";
 }
 
-/** Whether a resource is one of this library. */
-export const isOurs = ({ type }: CheckpointResource): boolean =>
-  type.startsWith("pulumi-nodejs:dynamic/vyos:");
 const isProvider = ({ type }: CheckpointResource): boolean => type.startsWith("pulumi:providers:");
 const isComponent = ({ custom }: CheckpointResource): boolean => custom !== true;
 /** Real things in somebody else's hands: what cannot be put back by changing a checkpoint. */
 const isForeign = (resource: CheckpointResource): boolean =>
-  !isOurs(resource) && !isProvider(resource) && !isComponent(resource);
+  !isOwn(resource) && !isProvider(resource) && !isComponent(resource);
 
 const resourcesOf = ({ deployment }: Checkpoint): readonly CheckpointResource[] => deployment.resources ?? [];
 
@@ -83,7 +81,7 @@ export const sameResources = (a: Checkpoint, b: Checkpoint): boolean => {
 /** The URNs of our own resources. */
 export const ownUrns = (checkpoint: Checkpoint): readonly string[] =>
   resourcesOf(checkpoint)
-    .filter((resource) => isOurs(resource) && resource.delete !== true)
+    .filter((resource) => isOwn(resource) && resource.delete !== true)
     .map(({ urn }) => urn);
 
 /** Whether the checkpoint holds anything of others that costs to look at. */
@@ -91,7 +89,7 @@ export const hasForeign = (checkpoint: Checkpoint): boolean => resourcesOf(check
 
 /** Whether an update got so far as to change the state of a resource of ours. */
 export const changedOurs = (before: Checkpoint, after: Checkpoint): boolean => {
-  const [x, y] = [before, after].map((c) => resourcesOf(c).filter(isOurs)) as [
+  const [x, y] = [before, after].map((c) => resourcesOf(c).filter(isOwn)) as [
     CheckpointResource[],
     CheckpointResource[],
   ];
@@ -182,7 +180,7 @@ const sorted = (resources: readonly CheckpointResource[]): readonly CheckpointRe
  */
 export const rolledBack = (before: Checkpoint, after: Checkpoint): Checkpoint => {
   const [was, is] = [resourcesOf(before), resourcesOf(after)];
-  const restored = was.filter((resource) => isOurs(resource) || isComponent(resource));
+  const restored = was.filter((resource) => isOwn(resource) || isComponent(resource));
   const known = new Set(restored.map(({ urn }) => urn));
   const afterProviders = new Set(is.filter(isProvider).map(({ urn }) => urn));
   const candidates = [
@@ -192,7 +190,7 @@ export const rolledBack = (before: Checkpoint, after: Checkpoint): Checkpoint =>
       if (isProvider(resource) && !afterProviders.has(resource.urn)) return [resource];
       return is.filter(({ urn }) => urn === resource.urn);
     }),
-    ...is.filter((resource) => !isOurs(resource) && !was.some(({ urn }) => urn === resource.urn)),
+    ...is.filter((resource) => !isOwn(resource) && !was.some(({ urn }) => urn === resource.urn)),
   ];
   const unique = [...new Set(candidates)];
   // Components and providers that came with the update stay only where something that stays needs them.
@@ -207,8 +205,8 @@ export const rolledBack = (before: Checkpoint, after: Checkpoint): Checkpoint =>
   }
   const byUrn = new Map(kept.map((resource) => [resource.urn, resource]));
   const pending = [
-    ...(before.deployment.pending_operations ?? []).filter(({ resource }) => isOurs(resource)),
-    ...(after.deployment.pending_operations ?? []).filter(({ resource }) => !isOurs(resource)),
+    ...(before.deployment.pending_operations ?? []).filter(({ resource }) => isOwn(resource)),
+    ...(after.deployment.pending_operations ?? []).filter(({ resource }) => !isOwn(resource)),
   ];
   const { pending_operations: _p, ...deployment } = after.deployment;
   return {

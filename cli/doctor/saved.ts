@@ -1,9 +1,8 @@
 import type { Stack } from "@pulumi/pulumi/automation";
 import { exportCheckpoint } from "../../automation/stack.js";
 import type { Json } from "../../provider/base/json.js";
+import { isOwn } from "../../provider/engine/source.js";
 import { ok, skip, warn, type Finding } from "./finding.js";
-
-const isOurs = (type: string): boolean => type.startsWith("pulumi-nodejs:dynamic/vyos:");
 
 /** Whether something that was committed would be lost in a reboot. The API does not tell; the state does. */
 export const savedFinding = async (stack: Stack | undefined): Promise<Finding> => {
@@ -13,7 +12,7 @@ export const savedFinding = async (stack: Stack | undefined): Promise<Finding> =
       "a router's API does not tell; the state of a stack does: select one, or name it with --stack",
     );
   const { deployment } = await exportCheckpoint(stack);
-  const ours = (deployment.resources ?? []).filter(({ type }) => isOurs(type));
+  const ours = (deployment.resources ?? []).filter(isOwn);
   const unsaved = ours
     .filter(({ outputs }) => (outputs as Json | undefined)?.saved === false)
     .map(({ urn }) => urn);

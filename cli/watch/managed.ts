@@ -1,8 +1,9 @@
 import * as E from "fp-ts/Either";
 import { isRecord } from "../../provider/base/json.js";
-import { isOurs, type Checkpoint, type CheckpointResource } from "../../automation/deployment.js";
+import type { Checkpoint, CheckpointResource } from "../../automation/deployment.js";
 import { dialects } from "../../provider/config/dialect.js";
 import type { Path } from "../../provider/config/path.js";
+import { isOwn, pluginType } from "../../provider/engine/source.js";
 import { readState, type State } from "../../provider/engine/state.js";
 import { kinds, type AnyKind, type KindName } from "../../provider/kinds/index.js";
 import { concealer, holdsCiphertext, reveal, type Concealer } from "./conceal.js";
@@ -26,7 +27,18 @@ export interface Managed {
 export const nameOf = (urn: string): string => urn.slice(urn.lastIndexOf("::") + 2);
 const kindOf = ({ type }: CheckpointResource): string => type.slice(type.lastIndexOf(":") + 1);
 
-const contentOf = (kindName: string, outputs: unknown): Managed["content"] => {
+/** The provider of the plugin that a resource names, where it is not the one of the stack's configuration. */
+const ownProvider = ({ type, provider }: CheckpointResource): string | undefined => {
+  const name = provider?.split("::").at(-2) ?? "default";
+  return type.startsWith(pluginType("")) && !name.startsWith("default") ? name : undefined;
+};
+
+const contentOf = (kindName: string, outputs: unknown, via: string | undefined): Managed["content"] => {
+  if (via !== undefined)
+    return {
+      _tag: "Unreadable",
+      detail: `it is reached by the Provider "${via}", whose settings are in the state alone: run \`pulumi refresh\``,
+    };
   if (!Object.hasOwn(kinds, kindName))
     return {
       _tag: "Unreadable",
@@ -50,7 +62,7 @@ const secretsOf = (
 });
 
 const ours = ({ deployment }: Checkpoint): readonly CheckpointResource[] =>
-  (deployment.resources ?? []).filter((resource) => isOurs(resource) && resource.delete !== true);
+  (deployment.resources ?? []).filter((resource) => isOwn(resource) && resource.delete !== true);
 
 /** Whether resources of ours hold secrets that this checkpoint shows as ciphertexts. */
 export const needsSecrets = (checkpoint: Checkpoint): boolean =>
@@ -64,7 +76,7 @@ export const managedOf = (checkpoint: Checkpoint): readonly Managed[] => {
   return ours(checkpoint).map((resource): Managed => {
     const { value, secrets } = reveal(resource.outputs);
     const kind = kindOf(resource);
-    const content = contentOf(kind, value);
+    const content = contentOf(kind, value, ownProvider(resource));
     const own = content._tag === "Read" ? secretsOf(content, value) : { values: [], places: [] };
     return {
       urn: resource.urn,

@@ -15,3 +15,16 @@ export const URN = "__urn";
  */
 export const source = (kind: KindName | "ApiKey"): string =>
   `exports.handler=()=>require("${MODULE}").provider("${kind}")`;
+
+const DYNAMIC = "pulumi-nodejs:dynamic/vyos:";
+const PLUGIN = "vyos:index:";
+
+/** What a resource of a kind is called that comes by the dynamic provider. */
+export const dynamicType = (kind: string): string => DYNAMIC + kind;
+
+/** What it is called that comes by the plugin. */
+export const pluginType = (kind: string): string => PLUGIN + kind;
+
+/** Whether a resource of a stack is one of this library, by whichever door; its components are none. */
+export const isOwn = ({ type, custom }: { readonly type: string; readonly custom?: boolean }): boolean =>
+  type.startsWith(DYNAMIC) || (custom === true && type.startsWith(PLUGIN));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import * as pulumi from "@pulumi/pulumi";
 import type { KindName } from "../kinds/index.js";
 import { libraryVersion } from "../base/package.js";
-import { MODULE, PROVIDER, source, URN } from "../engine/source.js";
+import { dynamicType, MODULE, pluginType, PROVIDER, source, URN } from "../engine/source.js";
 import { doorOf } from "./door.js";
 import { secretInputs } from "./secret-inputs.js";
 import { assertSettings } from "./stack-settings.js";
@@ -64,10 +64,6 @@ const refuseImport = (kind: KindName, name: string, opts: pulumi.CustomResourceO
  */
 const withoutDependencies = (urn: pulumi.Output<string>): pulumi.Output<string> =>
   pulumi.output(new Promise<string>((resolve) => urn.apply(resolve)));
-
-/** What a kind is called by each door; a resource moves from one to the other by an alias of its type. */
-const dynamicType = (kind: KindName): string => `pulumi-nodejs:dynamic/vyos:${kind}`;
-const pluginType = (kind: KindName): string => `vyos:index:${kind}`;
 
 const aliasesOf = (
   opts: pulumi.CustomResourceOptions | undefined,

@@ -15,9 +15,10 @@ const provider = (id = "p"): CheckpointResource => ({
   custom: true,
   id,
 });
+/** A resource of ours by either door, in turn. */
 const own = (name: string, more: Partial<CheckpointResource> = {}): CheckpointResource => ({
   urn: urn(name),
-  type: "pulumi-nodejs:dynamic/vyos:NatRule",
+  type: name < "b" ? "pulumi-nodejs:dynamic/vyos:NatRule" : "vyos:index:NatRule",
   custom: true,
   parent: stack.urn,
   provider: `${urn("provider")}::p`,

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import t, { type Test } from "tap";
+import { enablePlugin } from "../../cli/run-plugin.js";
 import { startRouter, type ConfigJson, type EmulatedRouter } from "../../emulator/testing.js";
 import {
   repoRoot,
@@ -35,15 +36,17 @@ const config: ConfigJson = {
 };
 
 /**
- * `change` updates a rule, replaces one by number and a VM by name, and creates one; `bad` does the same and then
+ * Two rules come by the plugin, all else by the dynamic provider: an update takes back both alike. `change` updates a rule, replaces one by number and a VM by name, and creates one; `bad` does the same and then
  * asks for a rule that the router refuses; `drop` takes everything away.
  */
 const program = `
 const pulumi = require("@pulumi/pulumi");
 const { VyosNatRule, VyosVmAttachment } = require(${JSON.stringify(repoRoot)});
+const native = require(${JSON.stringify(join(repoRoot, "dist", "provider", "native.js"))});
+const byPlugin = ["updated", "created"];
 const scenario = process.env.SCENARIO ?? "base";
 const changed = !scenario.endsWith("base");
-const rule = (name, port, more = {}, opts) => new VyosNatRule(name, {
+const rule = (name, port, more = {}, opts) => new (byPlugin.includes(name) ? native.VyosNatRule : VyosNatRule)(name, {
   type: "destination", description: name, protocol: "tcp", inboundInterface: "eth0",
   destination: { port }, translation: { address: "192.168.64.50", port: 80 }, ...more }, opts);
 if (scenario !== "drop") {
@@ -119,6 +122,7 @@ void whyNoCli().then((skip) => {
     const secrets = { "vyos:apiKey": "the-key" };
     await withStack({ program, config: settings, secrets, timeoutMs: 180_000 }, async (stack) => {
       const bench = new Bench(stack, router);
+      enablePlugin(stack.dir);
 
       await t.test("the very first update fails: nothing is left", async (t) => {
         const failed = await bench.atomic("bad");

@@ -5,7 +5,9 @@ import * as pb from "@pulumi/pulumi/proto/provider_pb.js";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb.js";
 import { Struct, type JavaScriptValue } from "google-protobuf/google/protobuf/struct_pb.js";
 import { createProviders, type DynamicProvider } from "../../provider/engine/provider.js";
-import { source } from "../../provider/engine/source.js";
+import { openAudience } from "../../provider/host/audience.js";
+import { sinks } from "../../provider/host/sinks.js";
+import { dynamicType, pluginType, source } from "../../provider/engine/source.js";
 import type { KindName } from "../../provider/kinds/index.js";
 import { Plugin } from "../../provider/plugin/plugin.js";
 import { serve } from "../../provider/plugin/server.js";
@@ -29,6 +31,8 @@ export interface Change {
 
 /** A provider process, as the engine talks to it. */
 export interface Door {
+  /** What Pulumi calls resources of a kind that come by this door. */
+  readonly type: (kind: KindName) => string;
   check(kind: KindName, name: string, news: Props): Promise<readonly Problem[]>;
   diff(kind: KindName, name: string, id: string, olds: Props, news: Props): Promise<Change>;
   create(kind: KindName, name: string, news: Props): Promise<{ readonly id: string; readonly outs: Props }>;
@@ -56,7 +60,7 @@ const urnOf = (type: string, name: string): string => `urn:pulumi:dev::test::${t
 
 /** The dynamic provider, as its process asks for it. */
 export const dynamicDoor = (settings: Props): Promise<Door> => {
-  const providers = createProviders();
+  const providers = createProviders((config) => openAudience(sinks, config));
   const get = (key: string): string | undefined => {
     const value = settings[key.replace("vyos:", "")];
     return value === undefined ? undefined : typeof value === "string" ? value : JSON.stringify(value);
@@ -64,11 +68,12 @@ export const dynamicDoor = (settings: Props): Promise<Door> => {
   const of = (kind: KindName): DynamicProvider => providers[kind];
   const asked = (kind: KindName, name: string, news: Props): Props => ({
     ...news,
-    __urn: urnOf(`pulumi-nodejs:dynamic/vyos:${kind}`, name),
+    __urn: urnOf(dynamicType(kind), name),
     __provider: source(kind),
   });
   void Promise.all(Object.values(providers).map((each) => each.configure({ config: { get } })));
   return Promise.resolve({
+    type: dynamicType,
     check: async (kind, name, news) => (await of(kind).check({}, asked(kind, name, news))).failures,
     diff: async (kind, name, id, olds, news) => {
       const difference = await of(kind).diff(id, olds, asked(kind, name, news));
@@ -152,7 +157,7 @@ export class PluginClient {
 }
 
 /** The URN of a resource of the plugin. */
-export const pluginUrn = (kind: string, name: string): string => urnOf(`vyos:index:${kind}`, name);
+export const pluginUrn = (kind: string, name: string): string => urnOf(pluginType(kind), name);
 
 /** The plugin, over gRPC. */
 export const pluginDoor = async (settings: Props): Promise<Door> =>
@@ -170,6 +175,7 @@ export const doorOf = (client: PluginClient): Door => {
   const inputs = async (kind: KindName, name: string, news: Props): Promise<Struct> =>
     (await checked(kind, name, news)).getInputs() ?? struct({});
   return {
+    type: pluginType,
     check: async (kind, name, news) =>
       (await checked(kind, name, news))
         .getFailuresList()

@@ -1,5 +1,12 @@
 /** The guarantees of a run, through both doors: one table of tests, without Pulumi itself. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import t, { type Test } from "tap";
+import { compare } from "../../cli/watch/compare.js";
+import { managedOf } from "../../cli/watch/managed.js";
+import { dialects } from "../../provider/config/dialect.js";
+import { getNode } from "../../provider/config/tree.js";
+import { JOURNAL_VARIABLE, touchedBy, type JournalEntry } from "../../provider/router/journal.js";
 import { startRouter, type EmulatedRouter, type Version } from "../../emulator/testing.js";
 import { byHand, rule, vm } from "../router/rig.js";
 import { doors, settingsOf, type Door, type Props } from "./doors.js";
@@ -146,6 +153,64 @@ const table: readonly Row[] = [
         { property: "", reason: /nat destination rule 5.*is also asked for by .*one/ },
       ]);
       t.equal(router.stats.requests, 0);
+    },
+  ],
+  [
+    "the audit log tells who did what, and the drift watch what others did since",
+    newest,
+    async (t, { router, run }) => {
+      const audit = join(t.testdir(), "audit.json");
+      const door = await run({ audit });
+      const made = await door.create("NatRule", "rule", web(8080));
+      const { entries } = JSON.parse(readFileSync(audit, "utf8")) as { readonly entries: readonly Props[] };
+      t.match(entries, [{ operation: "create", paths: [made.id], urn: /::rule$/, outcome: "succeeded" }]);
+      const managedBy = (provider: string) =>
+        managedOf({
+          version: 3,
+          deployment: {
+            resources: [
+              {
+                urn: "urn:pulumi:dev::test::x::rule",
+                type: door.type("NatRule"),
+                custom: true,
+                provider: `urn:pulumi:dev::test::pulumi:providers:x::${provider}::1234`,
+                outputs: made.outs,
+              },
+            ],
+          },
+        });
+      const [managed] = managedBy("default_1_2_3");
+      if (door.type("NatRule").startsWith("vyos:"))
+        t.match(managedBy("edge"), [{ content: { _tag: "Unreadable", detail: /the Provider "edge"/ } }]);
+      if (managed?.content._tag !== "Read") throw new Error("the watch does not see it");
+      const { kind, state } = managed.content;
+      const look = () => compare(kind, state.model, router.config(), dialects["1.5"]);
+      t.match(look(), { status: "clean" });
+      router.edit([{ op: "set", path: "nat destination rule 10001 protocol".split(" "), value: "udp" }]);
+      t.match(look(), { status: "drifted" });
+    },
+  ],
+  [
+    "the journal of an atomic update has what stood there before each commit",
+    newest,
+    async (t, { router, run }) => {
+      const file = join(t.testdir(), "journal");
+      process.env[JOURNAL_VARIABLE] = file;
+      try {
+        const before = router.config();
+        const door = await run();
+        await door.create("NatRule", "rule", web(8080));
+        const journal = readFileSync(file, "utf8").trim().split("\n");
+        const [touched] = touchedBy(journal.map((line) => JSON.parse(line) as JournalEntry));
+        t.match(touched, { endpoint: router.url, unfinished: false });
+        t.strictSame(touched?.paths, ["nat destination rule 10001".split(" ")]);
+        t.strictSame(
+          getNode(touched?.before ?? {}, touched?.paths[0] ?? []),
+          getNode(before, touched?.paths[0] ?? []),
+        );
+      } finally {
+        Reflect.deleteProperty(process.env, JOURNAL_VARIABLE);
+      }
     },
   ],
   [
