@@ -16,9 +16,6 @@ export type {
   DhcpSubnetArgs,
   VyosDhcpNetworkArgs,
 } from "./resources/dhcp-network.js";
-export { VyosDnsForwarding } from "./resources/dns-forwarding.js";
-export type { DnsDomainArgs, NameServerArgs, VyosDnsForwardingArgs } from "./resources/dns-forwarding.js";
-export { VyosFirewallGroup, type VyosFirewallGroupArgs } from "./resources/firewall-group.js";
 export { VyosFirewallRule, VyosFirewallRuleset } from "./resources/firewall-rule.js";
 export type {
   FirewallMatchArgs,
@@ -57,16 +54,7 @@ export { VyosRouter } from "./resources/router.js";
 export type { RouterInput, RouterReference, VyosRouterArgs } from "./resources/router.js";
 export { VyosResource, type CommonArgs } from "./resources/resource.js";
 export * from "./resources/declared.js";
-export type { BfdSourceArgs, NextHopArgs, RouteInterfaceArgs } from "./resources/parts.js";
-export type {
-  DelegatedInterfaceArgs,
-  DelegationArgs,
-  DhcpClientArgs,
-  Dhcpv6ClientArgs,
-  InterfaceIpArgs,
-  InterfaceIpv6Args,
-} from "./resources/interface-options.js";
-export { VyosVlan, type FirewallBindingArgs, type VyosVlanArgs } from "./resources/vlan.js";
+export type * from "./resources/parts.js";
 export { VyosVmAttachment } from "./resources/vm-attachment.js";
 export type {
   AddressPoolArgs,

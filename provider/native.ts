@@ -20,14 +20,6 @@ export type VyosConfig = dynamic.VyosConfig;
 export const VyosDhcpNetwork = native(dynamic.VyosDhcpNetwork);
 /** {@link dynamic.VyosDhcpNetwork}, by the plugin. */
 export type VyosDhcpNetwork = dynamic.VyosDhcpNetwork;
-/** {@link dynamic.VyosDnsForwarding}, by the plugin. */
-export const VyosDnsForwarding = native(dynamic.VyosDnsForwarding);
-/** {@link dynamic.VyosDnsForwarding}, by the plugin. */
-export type VyosDnsForwarding = dynamic.VyosDnsForwarding;
-/** {@link dynamic.VyosFirewallGroup}, by the plugin. */
-export const VyosFirewallGroup = native(dynamic.VyosFirewallGroup);
-/** {@link dynamic.VyosFirewallGroup}, by the plugin. */
-export type VyosFirewallGroup = dynamic.VyosFirewallGroup;
 /** {@link dynamic.VyosFirewallRule}, by the plugin. */
 export const VyosFirewallRule = native(dynamic.VyosFirewallRule);
 /** {@link dynamic.VyosFirewallRule}, by the plugin. */
@@ -44,10 +36,6 @@ export type VyosMasquerade = dynamic.VyosMasquerade;
 export const VyosNatRule = native(dynamic.VyosNatRule);
 /** {@link dynamic.VyosNatRule}, by the plugin. */
 export type VyosNatRule = dynamic.VyosNatRule;
-/** {@link dynamic.VyosVlan}, by the plugin. */
-export const VyosVlan = native(dynamic.VyosVlan);
-/** {@link dynamic.VyosVlan}, by the plugin. */
-export type VyosVlan = dynamic.VyosVlan;
 /** {@link dynamic.VyosVmAttachment}, by the plugin. */
 export const VyosVmAttachment = native(dynamic.VyosVmAttachment);
 /** {@link dynamic.VyosVmAttachment}, by the plugin. */
@@ -99,6 +87,11 @@ export const VyosDhcpv6Network = native(dynamic.VyosDhcpv6Network);
 /** {@link dynamic.VyosDhcpv6Network}, by the plugin. */
 export type VyosDhcpv6Network = dynamic.VyosDhcpv6Network;
 
+/** {@link dynamic.VyosDnsForwarding}, by the plugin. */
+export const VyosDnsForwarding = native(dynamic.VyosDnsForwarding);
+/** {@link dynamic.VyosDnsForwarding}, by the plugin. */
+export type VyosDnsForwarding = dynamic.VyosDnsForwarding;
+
 /** {@link dynamic.VyosDummyInterface}, by the plugin. */
 export const VyosDummyInterface = native(dynamic.VyosDummyInterface);
 /** {@link dynamic.VyosDummyInterface}, by the plugin. */
@@ -108,6 +101,11 @@ export type VyosDummyInterface = dynamic.VyosDummyInterface;
 export const VyosEthernetInterface = native(dynamic.VyosEthernetInterface);
 /** {@link dynamic.VyosEthernetInterface}, by the plugin. */
 export type VyosEthernetInterface = dynamic.VyosEthernetInterface;
+
+/** {@link dynamic.VyosFirewallGroup}, by the plugin. */
+export const VyosFirewallGroup = native(dynamic.VyosFirewallGroup);
+/** {@link dynamic.VyosFirewallGroup}, by the plugin. */
+export type VyosFirewallGroup = dynamic.VyosFirewallGroup;
 
 /** {@link dynamic.VyosLldp}, by the plugin. */
 export const VyosLldp = native(dynamic.VyosLldp);
@@ -213,6 +211,11 @@ export type VyosSystem = dynamic.VyosSystem;
 export const VyosTunnelInterface = native(dynamic.VyosTunnelInterface);
 /** {@link dynamic.VyosTunnelInterface}, by the plugin. */
 export type VyosTunnelInterface = dynamic.VyosTunnelInterface;
+
+/** {@link dynamic.VyosVlan}, by the plugin. */
+export const VyosVlan = native(dynamic.VyosVlan);
+/** {@link dynamic.VyosVlan}, by the plugin. */
+export type VyosVlan = dynamic.VyosVlan;
 
 /** {@link dynamic.VyosVxlanInterface}, by the plugin. */
 export const VyosVxlanInterface = native(dynamic.VyosVxlanInterface);

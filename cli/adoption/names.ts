@@ -25,7 +25,6 @@ const namers: Readonly<Record<Exclude<KindName, DeclaredName>, Namer>> = {
     const long = `masquerade ${text(args, "number")}`;
     return [text(args, "description") || long, long];
   },
-  FirewallGroup: (args) => [text(args, "name"), `${text(args, "type")} group ${text(args, "name")}`],
   FirewallRuleset: (args) => {
     const long = `firewall ${text(args, "family")} ${place(args)}`;
     return ["chain" in args ? `${text(args, "family")} ${place(args)}` : place(args), long];
@@ -34,13 +33,8 @@ const namers: Readonly<Record<Exclude<KindName, DeclaredName>, Namer>> = {
     const long = `firewall ${text(args, "family")} ${place(args)} ${text(args, "number")}`;
     return [`${place(args)} ${text(args, "number")}`, long];
   },
-  Vlan: (args) => {
-    const short = `${text(args, "interface")} ${text(args, "vlanId")}`;
-    return [short, `vlan ${short}`];
-  },
   DhcpNetwork: (args) => [`dhcp ${text(args, "name")}`, `dhcp network ${text(args, "name")}`],
   VmAttachment: (args) => [text(args, "hostname"), `vm ${text(args, "network")} ${text(args, "hostname")}`],
-  DnsForwarding: () => ["dns forwarding", "service dns forwarding"],
 };
 
 /** What the table says, or else what stands in its place. */

@@ -47,22 +47,12 @@ const placesOf: (tree: ConfigTree, dialect: Dialect) => readonly (readonly [Json
 
 const networks: Path = ["service", "dhcp-server", "shared-network-name"];
 const subnets = (network: string): Path => [...networks, network, "subnet"];
-const vlanParents: readonly Path[] = [
-  ["interfaces", "ethernet"],
-  ["interfaces", "bonding"],
-];
 
 const byHand: Readonly<Record<Exclude<TypedKind, DeclaredName>, Finder>> = {
   Masquerade: (tree) => numbers(tree, ["nat", "source", "rule"]).map((number) => ({ key: { number } })),
   NatRule: (tree) =>
     ["destination", "source", "static"].flatMap((type) =>
       numbers(tree, ["nat", type, "rule"]).map((number) => ({ key: { type, number } })),
-    ),
-  FirewallGroup: (tree, { firewall }) =>
-    firewall.groups.flatMap((group) =>
-      names(tree, ["firewall", "group", group]).map((name) => ({
-        key: { type: group.replace(/-group$/, ""), name },
-      })),
     ),
   FirewallRuleset: (tree, dialect) =>
     placesOf(tree, dialect).map(([place, path]) => ({
@@ -73,12 +63,6 @@ const byHand: Readonly<Record<Exclude<TypedKind, DeclaredName>, Finder>> = {
   FirewallRule: (tree, dialect) =>
     placesOf(tree, dialect).flatMap(([place, path]) =>
       numbers(tree, [...path, "rule"]).map((number) => ({ key: { ...place, number } })),
-    ),
-  Vlan: (tree) =>
-    vlanParents.flatMap((cards) =>
-      names(tree, cards).flatMap((card) =>
-        numbers(tree, [...cards, card, "vif"]).map((vlanId) => ({ key: { interface: card, vlanId } })),
-      ),
     ),
   DhcpNetwork: (tree) =>
     names(tree, networks).map((name) => ({
@@ -93,8 +77,6 @@ const byHand: Readonly<Record<Exclude<TypedKind, DeclaredName>, Finder>> = {
         })),
       ),
     ),
-  DnsForwarding: (tree) =>
-    getNode(tree, ["service", "dns", "forwarding"]) === undefined ? [] : [{ key: {} }],
 };
 
 const byTable = Object.fromEntries(

@@ -4,8 +4,6 @@ import type { ConfigTree } from "../config/tree.js";
 import * as declared from "./declared.js";
 import { config } from "./config/kind.js";
 import { dhcpNetwork } from "./dhcp-network/kind.js";
-import { dnsForwarding } from "./dns-forwarding.js";
-import { firewallGroup } from "./firewall/group.js";
 import { firewallRule } from "./firewall/rule.js";
 import { firewallRuleset } from "./firewall/ruleset.js";
 import type { Kind } from "./kind.js";
@@ -13,7 +11,6 @@ import { masquerade } from "./masquerade.js";
 import { natRule } from "./nat-rule/kind.js";
 import type { Row } from "./rows.js";
 import type { Properties, Table } from "./table/index.js";
-import { vlan } from "./vlan/kind.js";
 import { vmAttachment } from "./vm-attachment/kind.js";
 
 /** A kind with its types put aside, as the engine handles it. */
@@ -25,13 +22,10 @@ export const kinds = {
   ...declared,
   Config: config,
   DhcpNetwork: dhcpNetwork,
-  DnsForwarding: dnsForwarding,
-  FirewallGroup: firewallGroup,
   FirewallRule: firewallRule,
   FirewallRuleset: firewallRuleset,
   Masquerade: masquerade,
   NatRule: natRule,
-  Vlan: vlan,
   VmAttachment: vmAttachment,
 } as const;
 

@@ -47,6 +47,8 @@ export interface Row {
 export interface Text {
   /** The properties within it that it can say, with dots for nesting. */
   readonly properties: readonly string[];
+  /** The leaf below the node of those properties; default that node itself. */
+  readonly node?: string;
   readonly write: (value: unknown) => string | undefined;
   /** The inverse; what no value stands for is kept as it is, and shows as drift. */
   readonly read: (text: string) => unknown;

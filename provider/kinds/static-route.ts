@@ -169,7 +169,9 @@ export const staticRoute = declare("StaticRoute", {
   examples: [
     { prefix: "10.20.0.0/16", nextHops: { "192.0.2.1": {}, "192.0.2.2": { distance: 20 } } },
     { prefix: "2001:db8:1::/48", nextHops: { "2001:db8::1": { interface: "eth1" } } },
+    { prefix: "10.21.0.0/16", nextHops: { "192.0.2.1": { bfd: true, bfdSources: { "192.0.2.7": {} } } } },
     { prefix: "198.18.0.0/15", blackhole: true },
+    { prefix: "192.0.2.0/24", reject: true },
   ],
   respell: (route, { prefix: was }) =>
     isKnown(route.prefix) && canonicalPrefix(route.prefix) === canonicalPrefix(was)

@@ -48,6 +48,10 @@ type ReadAlways<P> = { [K in keyof P]: Read<GivenOf<P[K]>> };
 export type ReadOf<P> = ReadAlways<Pick<P, Names<P, "required">>> &
   Partial<ReadAlways<Pick<P, Names<P, "optional" | "named" | "chosen">>>>;
 
+/** The properties of what stands below a group or a record. */
+export type EntryOf<P, K extends keyof P> =
+  GivenOf<P[K]> extends Bag<infer B> ? B : GivenOf<P[K]> extends Bags<infer B> ? B : never;
+
 /** The outputs of a resource with these properties. */
 export type OutputsOf<P> = {
   readonly [K in keyof Pick<P, Names<P, "required" | "named" | "chosen">>]: pulumi.Output<

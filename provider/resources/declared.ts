@@ -9,8 +9,10 @@ import { containerNetwork } from "../kinds/container-network.js";
 import { containerRegistry } from "../kinds/container-registry.js";
 import { container } from "../kinds/container.js";
 import { dhcpv6Network } from "../kinds/dhcpv6-network.js";
+import { dnsForwarding } from "../kinds/dns-forwarding.js";
 import { dummyInterface } from "../kinds/dummy-interface.js";
 import { ethernetInterface } from "../kinds/ethernet-interface.js";
+import { firewallGroup } from "../kinds/firewall/group.js";
 import { lldp } from "../kinds/lldp.js";
 import { loginBanner } from "../kinds/login-banner.js";
 import { loginUser } from "../kinds/login-user.js";
@@ -32,6 +34,7 @@ import { systemConsole } from "../kinds/system-console.js";
 import { systemOption } from "../kinds/system-option.js";
 import { system } from "../kinds/system.js";
 import { tunnelInterface } from "../kinds/tunnel-interface.js";
+import { vlan } from "../kinds/vlan.js";
 import { vxlanInterface } from "../kinds/vxlan-interface.js";
 import { wireguardInterface } from "../kinds/wireguard-interface.js";
 import { inputsOf, type ArgsOf, type OutputsOf, type PropertiesOf } from "./args.js";
@@ -152,6 +155,21 @@ export class VyosDhcpv6Network extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosDnsForwarding}. */
+export interface VyosDnsForwardingArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof dnsForwarding>> {}
+
+export interface VyosDnsForwarding extends OutputsOf<PropertiesOf<typeof dnsForwarding>> {}
+
+/**
+ * The router's own DNS forwarder: VyOS node `service dns forwarding`. There is one on a router. What has no property
+ * here, such as authoritative zones, may be a `VyosConfig` beside it. Errors are those of `RouterError`.
+ */
+export class VyosDnsForwarding extends VyosResource {
+  constructor(name: string, args: VyosDnsForwardingArgs, opts?: pulumi.CustomResourceOptions) {
+    super("DnsForwarding", name, inputsOf(dnsForwarding, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosDummyInterface}. */
 export interface VyosDummyInterfaceArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof dummyInterface>> {}
 
@@ -179,6 +197,22 @@ export interface VyosEthernetInterface extends OutputsOf<PropertiesOf<typeof eth
 export class VyosEthernetInterface extends VyosResource {
   constructor(name: string, args: VyosEthernetInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
     super("EthernetInterface", name, inputsOf(ethernetInterface, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosFirewallGroup}. */
+export interface VyosFirewallGroupArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof firewallGroup>> {}
+
+export interface VyosFirewallGroup extends OutputsOf<PropertiesOf<typeof firewallGroup>> {}
+
+/**
+ * A group that firewall and NAT rules name: VyOS node `firewall group TYPE-group NAME`. Rules take its `name` output,
+ * so that the group comes before them and goes after them. Errors are those of `RouterError`: the router refuses to
+ * delete a group that is in use.
+ */
+export class VyosFirewallGroup extends VyosResource {
+  constructor(name: string, args: VyosFirewallGroupArgs, opts?: pulumi.CustomResourceOptions) {
+    super("FirewallGroup", name, inputsOf(firewallGroup, name, args), opts);
   }
 }
 
@@ -478,6 +512,21 @@ export interface VyosTunnelInterface extends OutputsOf<PropertiesOf<typeof tunne
 export class VyosTunnelInterface extends VyosResource {
   constructor(name: string, args: VyosTunnelInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
     super("TunnelInterface", name, inputsOf(tunnelInterface, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosVlan}. */
+export interface VyosVlanArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof vlan>> {}
+
+export interface VyosVlan extends OutputsOf<PropertiesOf<typeof vlan>> {}
+
+/**
+ * A VLAN on an ethernet interface or a bond: VyOS node `interfaces ethernet|bonding NAME vif ID`. The parent is not
+ * touched. Errors are those of `RouterError`.
+ */
+export class VyosVlan extends VyosResource {
+  constructor(name: string, args: VyosVlanArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Vlan", name, inputsOf(vlan, name, args), opts);
   }
 }
 

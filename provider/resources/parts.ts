@@ -1,6 +1,14 @@
 /* eslint-disable @typescript-eslint/no-empty-object-type -- names for inferred types */
+import type { dnsDomain, nameServer } from "../kinds/dns-forwarding.js";
+import type {
+  dhcpOptionProperties,
+  dhcpv6OptionProperties,
+  ipProperties,
+  ipv6Properties,
+} from "../kinds/interface-options.js";
 import type { bfdSource, nextHop, wayOut } from "../kinds/static-route.js";
-import type { ArgsOf } from "./args.js";
+import type { firewallBinding } from "../kinds/vlan.js";
+import type { ArgsOf, EntryOf } from "./args.js";
 
 /** A way out by an interface. */
 export interface RouteInterfaceArgs extends ArgsOf<typeof wayOut> {}
@@ -10,3 +18,32 @@ export interface BfdSourceArgs extends ArgsOf<typeof bfdSource> {}
 
 /** A gateway that packets go by. */
 export interface NextHopArgs extends ArgsOf<typeof nextHop> {}
+
+/** A name server that questions are passed on to. */
+export interface NameServerArgs extends ArgsOf<typeof nameServer> {}
+
+/** A domain with name servers of its own. */
+export interface DnsDomainArgs extends ArgsOf<typeof dnsDomain> {}
+
+/** How an interface speaks IPv4. VyOS node `ip`. */
+export interface InterfaceIpArgs extends ArgsOf<typeof ipProperties> {}
+
+/** How an interface speaks IPv6. VyOS node `ipv6`. */
+export interface InterfaceIpv6Args extends ArgsOf<typeof ipv6Properties> {}
+
+/** What the DHCP client asks for; the interface needs the address `dhcp`. VyOS node `dhcp-options`. */
+export interface DhcpClientArgs extends ArgsOf<typeof dhcpOptionProperties> {}
+
+/** What the DHCPv6 client asks for; the interface needs the address `dhcpv6`. VyOS node `dhcpv6-options`. */
+export interface Dhcpv6ClientArgs extends ArgsOf<typeof dhcpv6OptionProperties> {}
+
+/** A prefix that is asked for. */
+export interface DelegationArgs extends ArgsOf<EntryOf<typeof dhcpv6OptionProperties, "pd">> {}
+
+/** The part of a delegated prefix that an interface gets. */
+export interface DelegatedInterfaceArgs extends ArgsOf<
+  EntryOf<EntryOf<typeof dhcpv6OptionProperties, "pd">, "interfaces">
+> {}
+
+/** Rule sets of the firewall of VyOS 1.3 by the way of the packets. */
+export interface FirewallBindingArgs extends ArgsOf<typeof firewallBinding> {}

@@ -1,12 +1,11 @@
 import * as pulumi from "@pulumi/pulumi";
 import { ipv4Number, ipv4Text } from "../kinds/codecs.js";
 import { VyosDhcpNetwork, type DhcpOptionsArgs } from "./dhcp-network.js";
-import { VyosFirewallGroup } from "./firewall-group.js";
+import { VyosFirewallGroup, VyosVlan } from "./declared.js";
 import { VyosFirewallRule } from "./firewall-rule.js";
 import { VyosMasquerade } from "./masquerade.js";
 import { partsOf } from "./door.js";
 import type { CommonArgs } from "./resource.js";
-import { VyosVlan } from "./vlan.js";
 import { VyosVmAttachment, type AddressPoolArgs, type VyosVmAttachmentArgs } from "./vm-attachment.js";
 
 /** A VM of a {@link VyosVmNetwork}: what is not said of it comes from the network. */

@@ -21,5 +21,5 @@ export {
   type SchemaSource,
   type Table,
 } from "./table.js";
-export { nearest, shapeOf, takenBy, takes } from "./words.js";
+export { adviceOn, nearest, shapeOf, takenBy } from "./words.js";
 export { asksRouter, validatorNamed, type Validator } from "./validators/index.js";

@@ -67,6 +67,8 @@ const alternativeOf = (check: Check, i: number): readonly string[] | undefined =
   if (choices !== undefined) return choices;
   const ranges = rangesOf(one);
   if (ranges !== undefined) return ranges.map(sayRange);
+  const [, most] = /^\.\{[01],(\d+)\}\$?$/.exec(condition?.pattern ?? "") ?? [];
+  if (most !== undefined) return [`up to ${most} bytes`];
   const name = condition?.validator === "type" ? condition.argument : condition?.validator;
   const said = name === undefined || !Object.hasOwn(wordsFor, name) ? undefined : wordsFor[name];
   return said === undefined ? undefined : [said];
@@ -83,10 +85,13 @@ export const takenBy = (checks: readonly Check[]): string | undefined => {
   return undefined;
 };
 
-/** The same, with the router's own words where patterns alone could tell. */
-export const takes = (checks: readonly Check[]): string | undefined => {
-  const message = checks.find((check) => check.message !== undefined)?.message;
-  return takenBy(checks) ?? message?.replaceAll(/\\n|\s+/g, " ").trim();
+/** How a refused value is mended, as the end of a message; nothing where the definitions do not tell. */
+export const adviceOn = (checks: readonly Check[]): string => {
+  const taken = takenBy(checks);
+  if (taken !== undefined) return `; give ${taken}`;
+  const message = checks.find((check) => check.message !== undefined)?.message ?? "";
+  const said = message.replaceAll(/\\n|\s+/g, " ").trim();
+  return said === "" ? "" : `: ${said}`;
 };
 
 /** What stands at a node, in words. */

@@ -18,31 +18,6 @@ import {
 import { ipv6 } from "./arbitraries-network.js";
 import { oldPacket, packet } from "./arbitraries-packet.js";
 
-const members = {
-  address: fc.oneof(ipv4, range),
-  network: prefix,
-  "ipv6-address": ipv6,
-  "ipv6-network": fc.nat(0xfff).map((n) => `2001:db8:${(n + 1).toString(16)}::/48`),
-  port: fc.oneof(pick<string | number>("http", "8000-8010"), fc.integer({ min: 1, max: 65535 })),
-  interface: pick("eth0", "eth1", "lo"),
-  mac,
-  domain: pick("example.com", "www.example.com"),
-};
-
-/** Arguments of a firewall group. */
-export const firewallGroupArgs = (release: DialectName): fc.Arbitrary<Args> => {
-  const old = ["address", "network", "ipv6-address", "ipv6-network", "port"] as const;
-  const all = Object.keys(members) as (keyof typeof members)[];
-  return fc.constantFrom(...(release === "1.3" ? old : all)).chain((type) =>
-    fc.record({
-      type: pick(type),
-      name: pick("G1", "web_servers", "constructor"),
-      members: maybe(fc.uniqueArray(members[type] as fc.Arbitrary<unknown>, { minLength: 1, maxLength: 3 })),
-      description: maybe(description),
-    }),
-  );
-};
-
 const side = (release: DialectName, six: boolean, ports: boolean): fc.Arbitrary<Args> =>
   fc
     .record({

@@ -1,10 +1,9 @@
 import { configCodec } from "../../provider/kinds/config/model.js";
-import { firewallGroupCodec } from "../../provider/kinds/firewall/group.js";
 import { firewallRuleCodec } from "../../provider/kinds/firewall/rule-model.js";
 import { firewallRulesetCodec } from "../../provider/kinds/firewall/ruleset.js";
 import { kinds } from "../../provider/kinds/index.js";
 import type { Args } from "./arbitraries.js";
-import type { KindCase, Wrong } from "./cases.js";
+import type { KindCase, Wrong, Wrongs } from "./cases.js";
 import { gre, packetSamples, packetWrongs, proxied, queued } from "./cases-packet.js";
 
 const web: Args = { chain: "forward", number: 10, action: "accept", protocol: "tcp" };
@@ -292,74 +291,62 @@ const ruleset: KindCase = {
 };
 
 const hosts: Args = { type: "address", name: "HOSTS", members: ["192.0.2.1"] };
-const group: KindCase = {
-  kind: kinds.FirewallGroup,
-  codec: firewallGroupCodec,
-  bases: [hosts, { type: "port", name: "PORTS" }],
-  samples: {
-    type: "address",
-    name: "G",
-    members: ["192.0.2.1-192.0.2.9"],
-    include: ["OTHER"],
-    description: "hosts",
-  },
-  wrongs: [
-    [
-      "type",
-      "hosts",
-      'type: "hosts" is no choice; give one of address, network, ipv6-address, ipv6-network, port, interface, mac, domain',
-    ],
-    [
-      "type",
-      "mac",
-      'type: "mac" does not exist in VyOS 1.3; it has groups of address, network, ipv6-address, ipv6-network, port',
-      { ...hosts, members: null },
-      "1.3",
-    ],
-    ["name", "MY HOSTS", `name: "MY HOSTS" ${notName}`],
-    [
-      "name",
-      "7up",
-      'name: "7up" begins with a digit or holds a +, which VyOS refuses in a domain group; rename it',
-      { type: "domain" },
-    ],
-    [
-      "members",
-      ["192.0.2.0/24"],
-      'members.0: "192.0.2.0/24" is a prefix; give an address or a range, or use a network group',
-    ],
-    [
-      "members",
-      ["2001:db8::1"],
-      'members.0: "2001:db8::1" is of the other family; put it into a group of type ipv6-address',
-    ],
-    [
-      "members",
-      [70000],
-      'members.0: "70000" is no port; give a number from 1 to 65535, or a range of such',
-      { type: "port", name: "P" },
-    ],
-    [
-      "members",
-      ["192.0.2.1/24"],
-      'members.0: "192.0.2.1/24" has host bits set; give 192.0.2.0/24',
-      { type: "network", name: "N" },
-    ],
-    ["include", ["HOSTS"], 'include: names the group itself, "HOSTS"; leave it out'],
-    [
-      "include",
-      ["A"],
-      "include: is not for domain groups; list the names as members",
-      { type: "domain", name: "D" },
-    ],
-    ["include", ["A"], "include: does not exist in VyOS 1.3; leave it out", undefined, "1.3"],
-    [
-      "description",
-      "it's",
-      `description: "it's" holds a single quote, which VyOS refuses in every value; leave it out`,
-    ],
+const group: readonly Wrong[] = [
+  [
+    "type",
+    "hosts",
+    'type: "hosts" is no choice; give one of address, network, ipv6-address, ipv6-network, port, interface, mac, domain',
   ],
-};
+  [
+    "type",
+    "mac",
+    'type: "mac" does not exist in VyOS 1.3; give address, ipv6-address, ipv6-network, network, port',
+    { ...hosts, members: null },
+    "1.3",
+  ],
+  ["name", "MY HOSTS", `name: "MY HOSTS" ${notName}`],
+  [
+    "name",
+    "7up",
+    'name: "7up" is not taken by any VyOS: Name of domain-group can only contain alphanumeric letters, hyphen, underscores and not start with numeric',
+    { type: "domain" },
+  ],
+  [
+    "members",
+    ["192.0.2.0/24"],
+    'members.0: "192.0.2.0/24" is a prefix; give an address or a range, or use a network group',
+  ],
+  [
+    "members",
+    ["2001:db8::1"],
+    'members.0: "2001:db8::1" is of the other family; put it into a group of type ipv6-address',
+  ],
+  [
+    "members",
+    [70000],
+    'members.0: "70000" is no port; give a number from 1 to 65535, or a range of such',
+    { type: "port", name: "P" },
+  ],
+  [
+    "members",
+    ["192.0.2.1/24"],
+    'members.0: "192.0.2.1/24" has host bits set; give 192.0.2.0/24',
+    { type: "network", name: "N" },
+  ],
+  ["include", ["WEB"], 'include: names the group itself, "WEB"; leave it out'],
+  [
+    "include",
+    ["A"],
+    "include: does not exist in any VyOS below firewall group domain-group D; leave it out",
+    { type: "domain", name: "D" },
+  ],
+  ["include", ["A"], "include: does not exist in VyOS 1.3; leave it out", undefined, "1.3"],
+  [
+    "description",
+    "it's",
+    `description: "it's" holds a single quote, which VyOS refuses in every value; leave it out`,
+  ],
+];
 
 const piece: Args = { path: "system option", config: { performance: "latency" } };
 const config: KindCase = {
@@ -414,4 +401,7 @@ const config: KindCase = {
 };
 
 /** Kinds of firewalls, and any configuration. */
-export const firewallCases: readonly KindCase[] = [rule, ruleset, group, config];
+export const firewallCases: readonly KindCase[] = [rule, ruleset, config];
+
+/** What is wrong with firewalls. */
+export const firewallWrongs: Wrongs = { FirewallGroup: group };

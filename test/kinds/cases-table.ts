@@ -3,7 +3,7 @@ import type { DialectName } from "../../provider/config/dialect.js";
 import type { AnyTableKind } from "../../provider/kinds/index.js";
 import type { AnyProperty, Properties } from "../../provider/kinds/table/index.js";
 import { samplesOf } from "./arbitraries-table.js";
-import type { KindCase } from "./cases.js";
+import type { KindCase, Wrong } from "./cases.js";
 import type { Args } from "./arbitraries.js";
 import { releases } from "./ground.js";
 import { ANY, complaints, namesAt, withAt } from "./properties.js";
@@ -48,7 +48,7 @@ const filled = (kind: AnyTableKind, example: Args, release: DialectName): Args =
   }, example);
 
 /** What is tried with every property of a kind, from its table alone. */
-export const tableCase = (kind: AnyTableKind): KindCase => {
+export const tableCase = (kind: AnyTableKind, wrongs: readonly Wrong[] = []): KindCase => {
   const { properties } = kind.table;
   const examples = kind.table.examples as readonly Args[];
   /** What an example says at a path: it goes together with the rest. */
@@ -59,7 +59,7 @@ export const tableCase = (kind: AnyTableKind): KindCase => {
       )
       .find((value) => value !== undefined);
   return {
-    ...{ kind, codec: kind.codec, wrongs: [] },
+    ...{ kind, codec: kind.codec, wrongs },
     bases: [
       ...examples,
       ...examples.flatMap((example) => releases.map((release) => filled(kind, example, release))),

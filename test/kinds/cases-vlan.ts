@@ -1,63 +1,6 @@
-import type { Args } from "./arbitraries.js";
 import type { Wrong } from "./cases.js";
 
-const nested = (at: string, samples: Args): Args =>
-  Object.fromEntries(Object.entries(samples).map(([name, value]) => [`${at}.${name}`, value]));
-
-/** A right value for every property that says how a VLAN speaks. */
-export const vlanOptionSamples: Args = {
-  disableLinkDetect: true,
-  redirect: "eth2",
-  mirror: { ingress: "eth2" },
-  "mirror.ingress": "eth2",
-  "mirror.egress": "eth2",
-  egressQos: "0:7 2:3",
-  ingressQos: "0:1",
-  ip: { adjustMss: 1400 },
-  ...nested("ip", {
-    ...{
-      adjustMss: "clamp-mss-to-pmtu",
-      arpCacheTimeout: 60,
-      disableArpFilter: true,
-      disableForwarding: true,
-    },
-    ...{
-      enableArpAccept: true,
-      enableArpAnnounce: true,
-      enableArpIgnore: true,
-      enableDirectedBroadcast: true,
-    },
-    ...{ enableProxyArp: true, proxyArpPvlan: true, sourceValidation: "strict" },
-  }),
-  ipv6: { acceptDad: 0 },
-  ...nested("ipv6", {
-    ...{ acceptDad: 2, address: { autoconf: true }, adjustMss: 1400, baseReachableTime: 30 },
-    ...{ disableForwarding: true, dupAddrDetectTransmits: 0, sourceValidation: "loose" },
-    ...{ "address.autoconf": true, "address.eui64": ["2001:db8::/64"], "address.noDefaultLinkLocal": true },
-  }),
-  dhcpOptions: { mtu: true },
-  ...nested("dhcpOptions", {
-    ...{ clientId: "me", defaultRouteDistance: 10, hostName: "rt", mtu: true, noDefaultRoute: true },
-    ...{ reject: ["192.0.2.1", "10.0.0.0/8"], userClass: "x", vendorClassId: "y" },
-  }),
-  dhcpv6Options: { rapidCommit: true },
-  ...nested("dhcpv6Options", {
-    ...{
-      duid: "00:01:02:03:04:05",
-      noRelease: true,
-      parametersOnly: true,
-      rapidCommit: true,
-      temporary: true,
-    },
-    pd: { "1": { interfaces: { eth2: {} } } },
-    "pd.*.length": 56,
-    "pd.*.interfaces": { eth2: {} },
-    "pd.*.interfaces.*.address": 1,
-    "pd.*.interfaces.*.slaId": 65535,
-  }),
-};
-
-/** Wrong values of them, and what is said. */
+/** Wrong values of what says how a VLAN speaks. */
 export const vlanOptionWrongs: readonly Wrong[] = [
   ["redirect", "eth*", 'redirect: "eth*" is not an interface; give a name such as eth0 or eth1.100'],
   [
@@ -107,6 +50,6 @@ export const vlanOptionWrongs: readonly Wrong[] = [
   [
     "dhcpv6Options.pd",
     { a: { interfaces: { eth2: {} } } },
-    'dhcpv6Options.pd.a: "a" is not the number of a delegation; give one from 0 to 4294967295',
+    'dhcpv6Options.pd.a: "a" is not a delegation; give a whole number from 0 to 4294967295',
   ],
 ];

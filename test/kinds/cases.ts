@@ -1,11 +1,9 @@
 import type { DialectName } from "../../provider/config/dialect.js";
 import { dhcpNetworkCodec } from "../../provider/kinds/dhcp-network/model.js";
-import { dnsForwardingCodec } from "../../provider/kinds/dns-forwarding.js";
-import { kinds, type AnyKind } from "../../provider/kinds/index.js";
+import { kinds, type AnyKind, type DeclaredName } from "../../provider/kinds/index.js";
 import { masqueradeCodec } from "../../provider/kinds/masquerade.js";
-import { vlanCodec } from "../../provider/kinds/vlan/model.js";
 import type { Args } from "./arbitraries.js";
-import { vlanOptionSamples, vlanOptionWrongs } from "./cases-vlan.js";
+import { vlanOptionWrongs } from "./cases-vlan.js";
 
 /** A wrong use of a property: the value there, what is said, on which base, of which release. */
 export type Wrong = readonly [
@@ -13,8 +11,11 @@ export type Wrong = readonly [
   value: unknown,
   said: string,
   base?: Args | undefined,
-  release?: DialectName,
+  release?: DialectName | undefined,
 ];
+
+/** Wrong uses of properties, by the kind that a table declares; those without a base are on its first example. */
+export type Wrongs = Partial<Readonly<Record<DeclaredName, readonly Wrong[]>>>;
 
 /** What is tried with every property of a kind. */
 export interface KindCase {
@@ -253,287 +254,189 @@ const dhcp: KindCase = {
   ],
 };
 
-const dnsBase: Args = {
-  allowFrom: ["10.0.0.0/8"],
-  listenAddresses: ["10.0.0.1"],
-  nameServers: { "192.0.2.53": {} },
-  domains: { lan: { nameServers: { "192.0.2.54": {} } } },
-};
+/** The same on other arguments than the kind's first example. */
+const on = (base: Args, wrongs: readonly Wrong[]): readonly Wrong[] =>
+  wrongs.map(([path, value, said, given = base, release]) => [path, value, said, given, release]);
+
 const notPort = "is not a port; give a whole number from 1 to 65535";
 
-const dns: KindCase = {
-  kind: kinds.DnsForwarding,
-  codec: dnsForwardingCodec,
-  bases: [dnsBase],
-  samples: {
-    allowFrom: ["2001:db8::/32", "192.0.2.1/32"],
-    listenAddresses: ["::1"],
-    nameServers: { "2001:db8::53": { port: 53 } },
-    "nameServers.*.port": 5353,
-    domains: { "example.com": { nameServers: { "192.0.2.53": {} } } },
-    "domains.*.nameServers": { "192.0.2.53": { port: 5353 } },
-    "domains.*.nameServers.*.port": 5353,
-    "domains.*.addNta": true,
-    "domains.*.recursionDesired": true,
-    system: true,
-    cacheSize: 0,
-    dnssec: "validate",
-    negativeTtl: 7200,
-    timeout: 10,
-    port: 53,
-    sourceAddresses: ["192.0.2.1"],
-    ignoreHostsFile: true,
-    noServeRfc1918: true,
-    dhcpInterfaces: ["eth0"],
-    dns64Prefix: "64:ff9b::/96",
-  },
-  wrongs: [
-    ["allowFrom", null, "allowFrom: is missing; give a list of a prefix"],
-    ["allowFrom", ["10.0.0.1/8"], 'allowFrom.0: "10.0.0.1/8" has host bits set; give 10.0.0.0/8'],
-    ["allowFrom", "10.0.0.0/8", 'allowFrom: "10.0.0.0/8" is not a list; give a prefix in brackets'],
-    ["listenAddresses", ["eth0"], `listenAddresses.0: "eth0" ${notIp}`],
-    ["nameServers", { "dns.lan": {} }, `nameServers.dns.lan: "dns.lan" ${notIp}`],
-    ["nameServers.*.port", 0, `nameServers.192.0.2.53.port: 0 ${notPort}`],
-    [
-      "nameServers.*.port",
-      53,
-      "nameServers.192.0.2.53.port: does not exist in VyOS 1.3; leave it out",
-      undefined,
-      "1.3",
-    ],
-    [
-      "domains.*.nameServers",
-      {},
-      "domains.lan.nameServers: has no server; give at least one, as { ADDRESS: {} }",
-    ],
-    [
-      "domains.*.nameServers.*.port",
-      53,
-      "domains.lan.nameServers.192.0.2.54.port: does not exist in VyOS 1.3; leave it out",
-      undefined,
-      "1.3",
-    ],
-    [
-      "cacheSize",
-      -1,
-      "cacheSize: -1 is not a number of cache entries; give a whole number from 0 to 2147483647",
-    ],
-    [
-      "dnssec",
-      "on",
-      'dnssec: "on" is no choice; give one of off, process-no-validate, process, log-fail, validate',
-    ],
-    ["negativeTtl", 7201, "negativeTtl: 7201 is not seconds; give a whole number from 0 to 7200"],
-    ["timeout", 9, "timeout: 9 is not milliseconds; give a whole number from 10 to 60000"],
-    ["port", 65536, `port: 65536 ${notPort}`],
-    ["sourceAddresses", ["x"], `sourceAddresses.0: "x" ${notIp}`],
-    [
-      "dns64Prefix",
-      "64:ff9b::/64",
-      'dns64Prefix: "64:ff9b::/64" is not an IPv6 prefix of 96 bits; give one such as 64:ff9b::/96',
-    ],
+const dns: readonly Wrong[] = [
+  ["allowFrom", null, "allowFrom: is missing; give a list of a prefix"],
+  ["allowFrom", ["10.0.0.1/8"], 'allowFrom.0: "10.0.0.1/8" has host bits set; give 10.0.0.0/8'],
+  ["allowFrom", "10.0.0.0/8", 'allowFrom: "10.0.0.0/8" is not a list; give a prefix in brackets'],
+  ["listenAddresses", ["eth0"], `listenAddresses.0: "eth0" ${notIp}`],
+  ["nameServers", { "dns.lan": {} }, `nameServers.dns.lan: "dns.lan" ${notIp}`],
+  ["nameServers.*.port", 0, `nameServers.192.0.2.53.port: 0 ${notPort}`],
+  [
+    "nameServers.*.port",
+    53,
+    "nameServers.192.0.2.53.port: does not exist in VyOS 1.3; leave it out",
+    undefined,
+    "1.3",
   ],
-};
-
-const host: KindCase = {
-  kind: kinds.StaticHost,
-  codec: kinds.StaticHost.codec,
-  bases: [{ name: "web.lan", addresses: ["192.0.2.1"] }],
-  samples: { name: "db", addresses: ["2001:db8::1"], aliases: ["www"] },
-  wrongs: [
-    [
-      "name",
-      "a",
-      'name: "a" is not a host name; use letters, digits and - . with a letter or digit at both ends, at least two characters',
-    ],
-    ["addresses", [], "addresses: is an empty list; leave the property out"],
-    ["addresses", ["192.0.2"], `addresses.0: "192.0.2" ${notIp}`],
-    [
-      "aliases",
-      ["-x"],
-      'aliases.0: "-x" is not a host name; use letters, digits and - . with a letter or digit at both ends, at least two characters',
-    ],
-    [
-      "aliases",
-      ["x".repeat(64)],
-      `aliases: has "${"x".repeat(64)}", which is longer than 63 characters; shorten it`,
-    ],
+  [
+    "domains.*.nameServers",
+    {},
+    "domains.lan.nameServers: has no server; give at least one, as { ADDRESS: {} }",
   ],
-};
+  [
+    "domains.*.nameServers.*.port",
+    53,
+    "domains.lan.nameServers.192.0.2.54.port: does not exist in VyOS 1.3; leave it out",
+    undefined,
+    "1.3",
+  ],
+  [
+    "cacheSize",
+    -1,
+    "cacheSize: -1 is not a number of cache entries; give a whole number from 0 to 2147483647",
+  ],
+  [
+    "dnssec",
+    "on",
+    'dnssec: "on" is no choice; give one of off, process-no-validate, process, log-fail, validate',
+  ],
+  ["negativeTtl", 7201, "negativeTtl: 7201 is not seconds; give a whole number from 0 to 7200"],
+  ["timeout", 9, "timeout: 9 is not milliseconds; give a whole number from 10 to 60000"],
+  ["port", 65536, `port: 65536 ${notPort}`],
+  ["sourceAddresses", ["x"], `sourceAddresses.0: "x" ${notIp}`],
+  [
+    "dns64Prefix",
+    "64:ff9b::/64",
+    'dns64Prefix: "64:ff9b::/64" is not an IPv6 prefix of 96 bits; give one such as 64:ff9b::/96',
+  ],
+];
 
-const hop = {
-  nextHops: { "192.0.2.1": { bfd: true, bfdSources: { "192.0.2.7": {} } } },
-  interfaces: { eth1: {} },
-};
+const host: readonly Wrong[] = [
+  [
+    "name",
+    "a",
+    'name: "a" is not a host name; use letters, digits and - . with a letter or digit at both ends, at least two characters',
+  ],
+  ["addresses", [], "addresses: is an empty list; leave the property out"],
+  ["addresses", ["192.0.2"], `addresses.0: "192.0.2" ${notIp}`],
+  [
+    "aliases",
+    ["-x"],
+    'aliases.0: "-x" is not a host name; use letters, digits and - . with a letter or digit at both ends, at least two characters',
+  ],
+  [
+    "aliases",
+    ["x".repeat(64)],
+    `aliases: has "${"x".repeat(64)}", which is longer than 63 characters; shorten it`,
+  ],
+];
+
 const notDistance = "is not a distance; give a whole number from 1 to 255";
 
-const route: KindCase = {
-  kind: kinds.StaticRoute,
-  codec: kinds.StaticRoute.codec,
-  bases: [
-    { prefix: "198.51.100.0/24", ...hop },
-    { prefix: "2001:db8::/32", blackhole: true },
-    { prefix: "192.0.2.0/24", reject: true },
-  ],
-  samples: {
-    prefix: "203.0.113.0/24",
-    description: "the branch",
-    nextHops: { "192.0.2.9": {} },
-    "nextHops.*.distance": 255,
-    "nextHops.*.vrf": "blue",
-    "nextHops.*.disable": true,
-    "nextHops.*.interface": "eth1",
-    "nextHops.*.bfd": true,
-    "nextHops.*.bfdProfile": "fast",
-    "nextHops.*.bfdSources": { "192.0.2.7": {} },
-    "nextHops.*.bfdSources.*.profile": "slow",
-    interfaces: { eth2: {} },
-    "interfaces.*.distance": "1",
-    "interfaces.*.vrf": "blue",
-    "interfaces.*.disable": true,
-    dhcpInterface: "eth0",
-    blackhole: true,
-    blackholeDistance: 250,
-    blackholeTag: 4294967295,
-    reject: true,
-    rejectDistance: 1,
-    rejectTag: 1,
-  },
-  wrongs: [
-    ["prefix", "198.51.100.1/24", 'prefix: "198.51.100.1/24" has host bits set; give 198.51.100.0/24'],
-    [
-      "prefix",
-      "2001:db8::1/64",
-      'prefix: "2001:db8::1/64" has host bits set; give 2001:db8::/64',
-      { prefix: "::/0", blackhole: true },
-    ],
-    [
-      "prefix",
-      "default",
-      'prefix: "default" is not a prefix; give one such as 192.0.2.0/24 or 2001:db8::/64',
-    ],
-    [
-      "nextHops",
-      null,
-      "nextHops: is missing; give a next hop, an interface, blackhole: true or reject: true",
-      { prefix: "192.0.2.0/24" },
-    ],
-    ["nextHops", { gw: {} }, `nextHops.gw: "gw" ${notIp}`],
-    [
-      "nextHops",
-      { "2001:db8::1": {} },
-      'nextHops.2001:db8::1: is of another family than "198.51.100.0/24"; give one of the same',
-    ],
-    ["nextHops.*.distance", 0, `nextHops.192.0.2.1.distance: 0 ${notDistance}`],
-    [
-      "nextHops.*.vrf",
-      "a very long name",
-      'nextHops.192.0.2.1.vrf: "a very long name" is not the name of a VRF; use up to 15 letters, digits and - _, a letter first',
-    ],
-    [
-      "nextHops.*.interface",
-      "eth 1",
-      'nextHops.192.0.2.1.interface: "eth 1" is not an interface; give a name such as eth0 or eth1.100',
-    ],
-    [
-      "interfaces",
-      { "eth*": {} },
-      'interfaces.eth*: "eth*" is not an interface; give a name such as eth0 or eth1.100',
-    ],
-    ["interfaces.*.distance", 256, `interfaces.eth1.distance: 256 ${notDistance}`],
-    [
-      "dhcpInterface",
-      "eth0",
-      "dhcpInterface: is for IPv4 routes only; leave it out",
-      { prefix: "2001:db8::/32" },
-    ],
-    [
-      "reject",
-      true,
-      "reject: cannot stand beside blackhole; leave one of the two out",
-      { prefix: "192.0.2.0/24", blackhole: true },
-    ],
-    [
-      "blackholeDistance",
-      10,
-      "blackholeDistance: needs blackhole: true; set it, or leave blackholeDistance out",
-    ],
-    [
-      "nextHops",
-      { "192.0.2.1": { bfdProfile: "fast" } },
-      "nextHops.192.0.2.1.bfdProfile: needs bfd: true; set it, or leave bfdProfile out",
-    ],
-    [
-      "nextHops.*.bfdProfile",
-      "a b",
-      'nextHops.192.0.2.1.bfdProfile: "a b" is not the name of a BFD profile; use up to 32 letters, digits and - _',
-    ],
-    ["rejectTag", 10, "rejectTag: needs reject: true; set it, or leave rejectTag out"],
-    ["blackholeTag", 0, "blackholeTag: 0 is not a tag; give a whole number from 1 to 4294967295"],
-  ],
+const branch: Args = {
+  prefix: "198.51.100.0/24",
+  nextHops: { "192.0.2.1": { bfd: true } },
+  interfaces: { eth1: {} },
 };
+
+const route: readonly Wrong[] = [
+  ["prefix", "198.51.100.1/24", 'prefix: "198.51.100.1/24" has host bits set; give 198.51.100.0/24'],
+  [
+    "prefix",
+    "2001:db8::1/64",
+    'prefix: "2001:db8::1/64" has host bits set; give 2001:db8::/64',
+    { prefix: "::/0", blackhole: true },
+  ],
+  ["prefix", "default", 'prefix: "default" is not a prefix; give one such as 192.0.2.0/24 or 2001:db8::/64'],
+  [
+    "nextHops",
+    null,
+    "nextHops: is missing; give a next hop, an interface, blackhole: true or reject: true",
+    { prefix: "192.0.2.0/24" },
+  ],
+  ["nextHops", { gw: {} }, `nextHops.gw: "gw" ${notIp}`],
+  [
+    "nextHops",
+    { "2001:db8::1": {} },
+    'nextHops.2001:db8::1: is of another family than "198.51.100.0/24"; give one of the same',
+  ],
+  ["nextHops.*.distance", 0, `nextHops.192.0.2.1.distance: 0 ${notDistance}`],
+  [
+    "nextHops.*.vrf",
+    "a very long name",
+    'nextHops.192.0.2.1.vrf: "a very long name" is not the name of a VRF; use up to 15 letters, digits and - _, a letter first',
+  ],
+  [
+    "nextHops.*.interface",
+    "eth 1",
+    'nextHops.192.0.2.1.interface: "eth 1" is not an interface; give a name such as eth0 or eth1.100',
+  ],
+  [
+    "interfaces",
+    { "eth*": {} },
+    'interfaces.eth*: "eth*" is not an interface; give a name such as eth0 or eth1.100',
+  ],
+  ["interfaces.*.distance", 256, `interfaces.eth1.distance: 256 ${notDistance}`],
+  [
+    "dhcpInterface",
+    "eth0",
+    "dhcpInterface: is for IPv4 routes only; leave it out",
+    { prefix: "2001:db8::/32" },
+  ],
+  [
+    "reject",
+    true,
+    "reject: cannot stand beside blackhole; leave one of the two out",
+    { prefix: "192.0.2.0/24", blackhole: true },
+  ],
+  [
+    "blackholeDistance",
+    10,
+    "blackholeDistance: needs blackhole: true; set it, or leave blackholeDistance out",
+  ],
+  [
+    "nextHops",
+    { "192.0.2.1": { bfdProfile: "fast" } },
+    "nextHops.192.0.2.1.bfdProfile: needs bfd: true; set it, or leave bfdProfile out",
+  ],
+  [
+    "nextHops.*.bfdProfile",
+    "a b",
+    'nextHops.192.0.2.1.bfdProfile: "a b" is not the name of a BFD profile; use up to 32 letters, digits and - _',
+  ],
+  ["rejectTag", 10, "rejectTag: needs reject: true; set it, or leave rejectTag out"],
+  ["blackholeTag", 0, "blackholeTag: 0 is not a tag; give a whole number from 1 to 4294967295"],
+];
 
 const vlanBase = { interface: "eth1", vlanId: 20, addresses: ["192.0.2.1/24"] };
 const notHost = "is not an address with its prefix length; give one such as 192.0.2.1/24";
 
-const vlan: KindCase = {
-  kind: kinds.Vlan,
-  codec: vlanCodec,
-  bases: [vlanBase, { ...vlanBase, dhcpv6Options: { pd: { "0": { interfaces: { eth2: { slaId: 1 } } } } } }],
-  samples: {
-    interface: "bond0",
-    vlanId: 4094,
-    addresses: ["dhcp", "2001:db8::1/64"],
-    description: "guests",
-    mtu: 1400,
-    mac: "00:50:56:00:00:01",
-    vrf: "blue",
-    disable: true,
-    firewall: { in: "WAN-IN" },
-    "firewall.in": "A",
-    "firewall.out": "A",
-    "firewall.local": "A",
-    firewallIpv6: { in: "A" },
-    "firewallIpv6.in": "A",
-    "firewallIpv6.out": "A",
-    "firewallIpv6.local": "A",
-    ...vlanOptionSamples,
-  },
-  wrongs: [
-    [
-      "interface",
-      "wg0",
-      'interface: "wg0" is neither an ethernet interface nor a bond; give one such as eth1 or bond0',
-    ],
-    ["vlanId", 4095, "vlanId: 4095 is not a VLAN id; give a whole number from 0 to 4094"],
-    ["addresses", ["192.0.2.1"], `addresses.0: "192.0.2.1" ${notHost}`],
-    [
-      "addresses",
-      ["192.0.2.0/24"],
-      'addresses.0: "192.0.2.0/24" is the address of the network itself; give one of its hosts, such as 192.0.2.1/24',
-    ],
-    ["mtu", 67, "mtu: 67 is not an MTU; give a whole number from 68 to 16000"],
-    [
-      "mtu",
-      1000,
-      "mtu: 1000 is too small for the IPv6 addresses; give 1280 or more",
-      { ...vlanBase, addresses: ["2001:db8::1/64"] },
-    ],
-    [
-      "mac",
-      "00-50-56-00-00-01",
-      'mac: "00-50-56-00-00-01" is not a MAC address; give six pairs such as 00:50:56:00:00:01',
-    ],
-    ["vrf", "1", 'vrf: "1" is not the name of a VRF; use up to 15 letters, digits and - _, a letter first'],
-    ["firewall.in", "A", "firewall.in: does not exist in VyOS 1.4; leave it out", undefined, "1.4"],
-    [
-      "firewall.in",
-      "A B",
-      'firewall.in: "A B" is not a name; use letters, digits and - _ . +, without spaces',
-    ],
-    ...vlanOptionWrongs,
+const vlan: readonly Wrong[] = [
+  [
+    "interface",
+    "wg0",
+    'interface: "wg0" is not an ethernet interface or a bond; give one such as eth1 or bond0',
   ],
-};
+  ["vlanId", 4095, "vlanId: 4095 is not a VLAN id; give a whole number from 0 to 4094"],
+  ["addresses", ["192.0.2.1"], `addresses.0: "192.0.2.1" ${notHost}`],
+  [
+    "addresses",
+    ["192.0.2.0/24"],
+    'addresses.0: "192.0.2.0/24" is the address of the network itself; give one of its hosts, such as 192.0.2.1/24',
+  ],
+  ["mtu", 67, "mtu: 67 is not an MTU; give a whole number from 68 to 16000"],
+  [
+    "mtu",
+    1000,
+    "mtu: 1000 is too small for the IPv6 addresses; give 1280 or more",
+    { ...vlanBase, addresses: ["2001:db8::1/64"] },
+  ],
+  [
+    "mac",
+    "00-50-56-00-00-01",
+    'mac: "00-50-56-00-00-01" is not a MAC address; give six pairs such as 00:50:56:00:00:01',
+  ],
+  ["vrf", "1", 'vrf: "1" is not the name of a VRF; use up to 15 letters, digits and - _, a letter first'],
+  ["firewall.in", "A", "firewall.in: does not exist in VyOS 1.4; leave it out", undefined, "1.4"],
+  ["firewall.in", "A B", 'firewall.in: "A B" is not a name; use letters, digits and - _ . +, without spaces'],
+  ...vlanOptionWrongs,
+];
 
 const masquerade: KindCase = {
   kind: kinds.Masquerade,
@@ -590,4 +493,12 @@ const masquerade: KindCase = {
 };
 
 /** Kinds of networks. */
-export const networkCases: readonly KindCase[] = [dhcp, dns, host, route, vlan, masquerade];
+export const networkCases: readonly KindCase[] = [dhcp, masquerade];
+
+/** What is wrong with kinds of networks. */
+export const networkWrongs: Wrongs = {
+  DnsForwarding: dns,
+  StaticHost: host,
+  StaticRoute: on(branch, route),
+  Vlan: vlan,
+};

@@ -3,21 +3,20 @@ import assert from "node:assert/strict";
 import t from "tap";
 import * as E from "fp-ts/Either";
 import { dialects } from "../../provider/config/dialect.js";
-import { kinds, tableKinds } from "../../provider/kinds/index.js";
+import { kinds, tableKinds, type DeclaredName } from "../../provider/kinds/index.js";
 import { UNKNOWN } from "../../provider/kinds/unknown.js";
 import { tableCase } from "./cases-table.js";
-import { networkCases, type KindCase } from "./cases.js";
-import { firewallCases } from "./cases-firewall.js";
+import { networkCases, networkWrongs, type KindCase, type Wrongs } from "./cases.js";
+import { firewallCases, firewallWrongs } from "./cases-firewall.js";
 import { releases } from "./ground.js";
 import { complaints, namesAt, propertiesOf, withAt } from "./properties.js";
 import type { Args } from "./arbitraries.js";
 
 const byHand = [...networkCases, ...firewallCases];
 
-/** What is tried with the kinds that have nothing but their tables. */
-const byTable = Object.values(tableKinds)
-  .filter((kind) => !byHand.some((one) => one.kind.name === kind.name))
-  .map(tableCase);
+const wrongs: Wrongs = { ...networkWrongs, ...firewallWrongs };
+
+const byTable = Object.values(tableKinds).map((kind) => tableCase(kind, wrongs[kind.name as DeclaredName]));
 
 const cases = [...byHand, ...byTable];
 

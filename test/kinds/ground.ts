@@ -5,13 +5,18 @@ import type { ConfigJson } from "../../emulator/testing.js";
 export const releases: readonly DialectName[] = ["1.3", "1.4", "1.5"];
 
 const groups: ConfigJson = {
-  "address-group": { HOSTS: { address: "192.0.2.1" } },
+  "address-group": { HOSTS: { address: "192.0.2.1" }, OTHER: { address: "192.0.2.2" } },
   "dynamic-group": { "address-group": { DYN: {} }, "ipv6-address-group": { DYN: {} } },
   "domain-group": { NAMES: { address: "example.com" } },
-  "interface-group": { WAN: { interface: "eth0" } },
-  "mac-group": { CARDS: { "mac-address": "00:50:56:00:00:77" } },
-  "network-group": { NETS: { network: "192.0.2.0/24" } },
-  "port-group": { PORTS: { port: "80" } },
+  "interface-group": { WAN: { interface: "eth0" }, OTHER: { interface: "eth1" } },
+  "ipv6-address-group": { OTHER: { address: "2001:db8::77" } },
+  "ipv6-network-group": { OTHER: { network: "2001:db8:77::/64" } },
+  "mac-group": {
+    CARDS: { "mac-address": "00:50:56:00:00:77" },
+    OTHER: { "mac-address": "00:50:56:00:00:78" },
+  },
+  "network-group": { NETS: { network: "192.0.2.0/24" }, OTHER: { network: "198.51.100.0/24" } },
+  "port-group": { PORTS: { port: "80" }, OTHER: { port: "81" } },
 };
 
 const subnet = (release: DialectName, id: string, prefix: string): ConfigJson => ({

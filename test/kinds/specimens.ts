@@ -6,8 +6,8 @@ import { natRuleArgs, vmAttachmentArgs, type Args } from "./arbitraries.js";
 import { releases } from "./ground.js";
 import { tableArgs } from "./arbitraries-table.js";
 import { configArgs } from "./arbitraries-config.js";
-import { firewallGroupArgs, firewallRuleArgs, firewallRulesetArgs } from "./arbitraries-firewall.js";
-import { dhcpNetworkArgs, dnsForwardingArgs, masqueradeArgs, vlanArgs } from "./arbitraries-network.js";
+import { firewallRuleArgs, firewallRulesetArgs } from "./arbitraries-firewall.js";
+import { dhcpNetworkArgs, masqueradeArgs } from "./arbitraries-network.js";
 
 /** A kind with right arguments for it on a release. */
 export interface Specimen {
@@ -43,12 +43,9 @@ export const specimens: readonly Specimen[] = [
   })),
   { kind: kinds.Config, args: configArgs, releases },
   { kind: kinds.DhcpNetwork, args: dhcpNetworkArgs, releases },
-  { kind: kinds.DnsForwarding, args: dnsForwardingArgs, releases },
-  { kind: kinds.FirewallGroup, args: firewallGroupArgs, releases },
   { kind: kinds.FirewallRule, args: firewallRuleArgs, releases },
   { kind: kinds.FirewallRuleset, args: firewallRulesetArgs, releases },
   { kind: kinds.Masquerade, args: masqueradeArgs, releases },
   { kind: kinds.NatRule, args: natRuleArgs, releases },
-  { kind: kinds.Vlan, args: vlanArgs, releases },
   { kind: kinds.VmAttachment, args: vmAttachmentArgs, releases },
 ].map(taken);

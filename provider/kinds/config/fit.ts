@@ -2,12 +2,12 @@ import { dialects, type Dialect, type DialectName } from "../../config/dialect.j
 import { isWithin, showPath, type Path } from "../../config/path.js";
 import { isEmpty, type ConfigTree } from "../../config/tree.js";
 import {
+  adviceOn,
   isGood,
   nearest,
   nodeAt,
   schemaFor,
   shapeOf,
-  takes,
   type Schema,
   type SchemaNode,
 } from "../../schema/index.js";
@@ -68,12 +68,11 @@ const judgeValue = (
   value: string,
 ): readonly Failure[] => {
   if (holdsUnknown(value) || isGood(node.checks, value, { release: judge.release, lenient: true })) return [];
-  const taken = takes(node.checks);
   const hides =
     isSecretLeaf(path) || isSecretValue(value) || holdsSecretTags(path) || secretTagsIn(path).length > 0;
   const said = hides || judge.secrets.some((secret) => isWithin(path, secret)) ? "this value" : quote(value);
   const leaf = path.at(-1) ?? "";
-  return [fail(property, `${said} is not what ${leaf} takes${taken === undefined ? "" : `; give ${taken}`}`)];
+  return [fail(property, `${said} is not what ${leaf} takes${adviceOn(node.checks)}`)];
 };
 
 const misshapen = (property: string, path: Path, node: SchemaNode, fix: string): readonly Failure[] => [

@@ -1,13 +1,14 @@
 import * as E from "fp-ts/Either";
 import { isRecord, type Json } from "../../base/json.js";
-import type { Dialect, DialectName } from "../../config/dialect.js";
+import { dialectNames, dialects, type Dialect, type DialectName } from "../../config/dialect.js";
 import { showPath, type Path } from "../../config/path.js";
-import { EMPTY, getNode, isTree, putNode, type ConfigTree } from "../../config/tree.js";
+import { EMPTY, getNode, getTree, isTree, putNode, type ConfigTree } from "../../config/tree.js";
 import { nodeAt, schemaFor, type SchemaNode } from "../../schema/index.js";
 import { fail } from "../failures.js";
-import type { Failure, Kind } from "../kind.js";
+import type { AllocationError, Failure, Kind } from "../kind.js";
 import { parseRows, renderRows, rowParents, rowPaths, wordOf, type Row } from "../rows.js";
 import { holdsUnknown } from "../unknown.js";
+import { chooserOf } from "./choose.js";
 import { codecOf, type CodecOf, type DraftOf, type ModelOf } from "./draft.js";
 import { keepDefaults } from "./defaults.js";
 import { placesOf, type Template } from "./place.js";
@@ -25,7 +26,7 @@ export interface Table<P extends Properties> {
   readonly properties: P;
   /**
    * Whether the node is the resource's alone, or only the nodes of its properties are, beside others' in the same
-   * place. Default the node.
+   * place. Default the node, and then also all entries of records that are shared otherwise.
    */
   readonly owns?: "node" | "rows" | ((draft: DraftOf<P>) => "node" | "rows");
   /** Releases that have no such thing: what they do, and what to use instead. */
@@ -36,6 +37,8 @@ export interface Table<P extends Properties> {
   readonly respell?: (draft: DraftOf<P>, previous: DraftOf<P>) => DraftOf<P>;
   /** What all spellings of the identity have in common: no two resources may have it. */
   readonly sole?: (draft: DraftOf<P>) => string;
+  /** Leaves that all of them have, by their nodes, and that no argument says. */
+  readonly always?: Readonly<Record<string, string>>;
   /** Whether the old one must go before its replacement can come. Default false. */
   readonly deleteBeforeReplace?: boolean;
   /** What people call one, for adopted resources. Default what its place is called. */
@@ -60,7 +63,29 @@ export interface TableKind<N extends string, P extends Properties> extends Kind<
 /** Parts of the configuration that others use too, and that no resource takes away. */
 const everybodys: readonly string[] = ["interfaces", "service", "system"];
 
+/** Interfaces stay when nothing is left of them; what else others are put into goes with the last of it. */
+const isKept = (path: Path): boolean => path[0] === "interfaces";
+
+const constant = (node: string, value: string): Row => ({
+  ...{ property: [], node: node.split(" ") },
+  as: { properties: [], write: () => value, read: () => undefined },
+});
+
 const noRows: readonly Row[] = [];
+
+const withoutShared = (rows: readonly Row[]): readonly Row[] =>
+  rows.some(({ shared }) => shared !== undefined) ? rows.map(({ shared: _, ...row }) => row) : rows;
+
+/** The entries of records that are shared, as a resource names those that are there. */
+const entriesIn = (rows: readonly Row[], tree: ConfigTree): Json =>
+  Object.fromEntries(
+    rows
+      .filter(({ shared }) => shared !== undefined)
+      .map(({ property, node }) => [
+        property.join("."),
+        Object.fromEntries(Object.keys(getTree(tree, node)).map((tag) => [tag, {}])),
+      ]),
+  );
 
 /** Whether arguments say nothing of any node. */
 const saysNothing = (properties: Properties, given: Json): boolean =>
@@ -82,6 +107,8 @@ export const declare = <const N extends string, P extends Properties>(
   const named = (as: string): readonly string[] =>
     Object.keys(properties).filter((key) => properties[key]?.as === as);
   const fixed = [...places.identity, ...named("setting")];
+  const constants = Object.entries(table.always ?? {}).map(([node, value]) => constant(node, value));
+  const isAlone = (draft: Draft): boolean => (typeof owns === "string" ? owns : owns(draft)) === "node";
 
   const at = (draft: Draft, dialect: Dialect): Path => places.at(draft, dialect);
   const nodeOf = (draft: Draft, dialect: Dialect): SchemaNode | undefined => {
@@ -90,9 +117,13 @@ export const declare = <const N extends string, P extends Properties>(
   };
   const rows = (draft: Draft, dialect: Dialect): readonly Row[] => {
     const node = nodeOf(draft, dialect);
-    return node === undefined ? noRows : rowsOf(properties, node);
+    if (node === undefined) return noRows;
+    const own = rowsOf(properties, node);
+    const all = constants.length === 0 ? own : [...own, ...constants];
+    return isAlone(draft) ? withoutShared(all) : all;
   };
-  const isAlone = (draft: Draft): boolean => (typeof owns === "string" ? owns : owns(draft)) === "node";
+  const render = (model: Draft, dialect: Dialect): ConfigTree =>
+    putNode(EMPTY, at(model, dialect), renderRows(rows(model, dialect), model));
   const paths = (model: Model, dialect: Dialect): readonly Path[] => {
     const base = at(model, dialect);
     return isAlone(model) ? [base] : rowPaths(rows(model, dialect), model, base);
@@ -104,26 +135,50 @@ export const declare = <const N extends string, P extends Properties>(
       .filter((above) => {
         if (above.length === 0 || (above.length === 1 && everybodys.includes(above[0] ?? ""))) return false;
         const known = nodeAt(schemaFor(dialect), above);
-        return known.kind === "node" && known.node.kind === "node";
+        return known.kind === "item" ? !isKept(above) : known.kind === "node" && known.node.kind === "node";
       })
       .reverse();
   };
+  const chooser = chooserOf(
+    properties,
+    (draft, dialect) => at(draft as Draft, dialect),
+    (draft, dialect) => render(draft as Draft, dialect),
+  );
   const keep = (draft: Draft, previous: Model): Draft => {
     const kept = keepDefaults(properties, draft, previous) as Draft;
-    return table.respell?.(kept, previous) ?? kept;
+    return chooser.keep(table.respell?.(kept, previous) ?? kept, previous) as Draft;
   };
 
-  const unfit = (draft: Draft, dialect: Dialect): readonly Failure[] => {
+  const unfitIn = (draft: Draft, dialect: Dialect, name: string, where = ""): readonly Failure[] => {
     const reason = table.without?.[dialect.name];
-    return reason === undefined
-      ? unfitFor(properties, draft, places.isSure(draft) ? nodeOf(draft, dialect) : undefined, dialect)
-      : [
-          fail(
-            fixed[0] ?? Object.keys(properties)[0] ?? "",
-            `does not exist in VyOS ${dialect.name}, which ${reason}`,
-          ),
-        ];
+    if (reason !== undefined)
+      return [
+        fail(
+          fixed[0] ?? Object.keys(properties)[0] ?? "",
+          `does not exist in VyOS ${dialect.name}, which ${reason}`,
+        ),
+      ];
+    if (!places.isSure(draft)) return [];
+    const judge = { release: dialect.name, name, where };
+    const misplaced = places.unfit(draft, dialect, judge);
+    return nodeOf(draft, dialect) === undefined
+      ? misplaced
+      : [...misplaced, ...unfitFor(properties, draft, rows(draft, dialect), judge)];
   };
+  /** What every release refuses. The newest, which nearly always takes all, is asked first. */
+  const unfitEverywhere = (draft: Draft): readonly Failure[] =>
+    dialectNames
+      .filter((release) => table.without?.[release] === undefined)
+      .toReversed()
+      .reduce<readonly Failure[] | undefined>((failures, release) => {
+        const dialect = dialects[release];
+        if (failures?.length === 0 || (failures !== undefined && nodeOf(draft, dialect) === undefined))
+          return failures;
+        const found = unfitIn(draft, dialect, "any VyOS", ` below ${showPath(at(draft, dialect))}`);
+        return (
+          failures?.filter(({ property }) => found.some((other) => other.property === property)) ?? found
+        );
+      }, undefined) ?? [];
 
   const anyProperty =
     Object.keys(properties).find((each) => !["place", "setting"].includes(properties[each]?.as ?? "")) ?? "";
@@ -134,22 +189,39 @@ export const declare = <const N extends string, P extends Properties>(
     table,
     ...(ownName === undefined ? {} : { named: ownName as never }),
     codec: codecOf(table.about, properties),
-    find: places.find,
+    find: (tree, dialect) =>
+      places.find(tree, dialect).map((key) => {
+        const base = at(key as Draft, dialect);
+        return { ...key, ...entriesIn(rows(key as Draft, dialect), getTree(tree, base)) };
+      }),
     at,
     rows,
-    validate: (draft, dialect) => [
-      ...(isAlone(draft) || !saysNothing(properties, draft)
-        ? []
-        : [fail(anyProperty, "is missing, and so is everything else; give one property at least")]),
-      ...validate(draft, dialect),
-      ...(dialect === undefined ? [] : unfit(draft, dialect)),
-    ],
-    allocate: (draft, _place, previous) => E.right(previous === undefined ? draft : keep(draft, previous)),
+    validate: (draft, dialect) => {
+      const failures = [
+        ...(isAlone(draft) || !saysNothing(properties, draft)
+          ? []
+          : [fail(anyProperty, "is missing, and so is everything else; give one property at least")]),
+        ...validate(draft, dialect),
+      ];
+      const unfit =
+        dialect === undefined ? unfitEverywhere(draft) : unfitIn(draft, dialect, `VyOS ${dialect.name}`);
+      // What the kind's own rules know they say in better words.
+      return [
+        ...failures,
+        ...unfit.filter(({ property }) => !failures.some((said) => said.property === property)),
+      ];
+    },
+    allocate: (draft, site, previous) =>
+      chooser.allocate(previous === undefined ? draft : keep(draft, previous), site, previous) as E.Either<
+        AllocationError,
+        Model
+      >,
     keep,
-    allocates: [],
+    pools: (draft, site) => chooser.pools(draft, site),
+    allocates: chooser.name === undefined ? [] : [chooser.name],
     allocatesWithin: [],
     computed: [],
-    render: (model, dialect) => putNode(EMPTY, at(model, dialect), renderRows(rows(model, dialect), model)),
+    render,
     parse: (tree, key, dialect) => {
       const path = at(key, dialect);
       const node = getNode(tree, path);
@@ -165,7 +237,8 @@ export const declare = <const N extends string, P extends Properties>(
     paths,
     word: (model, dialect, path) => wordOf(rows(model, dialect), path.slice(at(model, dialect).length)),
     places: (draft, dialect) =>
-      places.identity.some((each) => holdsUnknown((draft as Json)[each]))
+      places.identity.some((each) => holdsUnknown((draft as Json)[each])) ||
+      (chooser.name !== undefined && (draft as Json)[chooser.name] === undefined)
         ? []
         : [...paths(draft, dialect), ...(table.sole === undefined ? [] : [[table.sole(draft)]])].map(
             (path) => ({
@@ -183,7 +256,7 @@ export const declare = <const N extends string, P extends Properties>(
     replacedBy: places.identity as unknown as readonly (keyof Draft & string)[],
     deleteBeforeReplace: table.deleteBeforeReplace ?? false,
     id: (model, dialect) => showPath(at(model, dialect)),
-    outputs: () => ({}),
-    restore: (draft) => draft,
+    outputs: chooser.outputs,
+    restore: (draft, outputs) => chooser.restore(draft, outputs) as Model,
   };
 };

@@ -1,10 +1,13 @@
 import type { Dialect } from "../../config/dialect.js";
 import type { Path } from "../../config/path.js";
 import { getTree, isTree, type ConfigTree } from "../../config/tree.js";
-import { nodeAt, schemaFor } from "../../schema/index.js";
+import { namesBelow, nodeAt, schemaFor, type Place as Node } from "../../schema/index.js";
 import type { Json } from "../../base/json.js";
+import { fail, quote } from "../failures.js";
+import type { Failure } from "../kind.js";
 import { holdsUnknown } from "../unknown.js";
 import type { Properties } from "./types.js";
+import { refused, type Judge } from "./unfit.js";
 
 /**
  * Where a resource stands: VyOS's own words, with the names of properties in braces, such as
@@ -26,6 +29,8 @@ interface Word {
   readonly property?: string;
   readonly after: string;
 }
+
+type Unknown = Extract<Node, { readonly kind: "unknown" }>;
 
 interface Place {
   readonly words: readonly Word[];
@@ -49,13 +54,17 @@ const placeOf = (template: Template): Place => {
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 
-const pathOf = ({ words }: Place, draft: Json): Path =>
+const pathOf = ({ words }: Pick<Place, "words">, draft: Json): Path =>
   words.map(({ before, property, after }) =>
     property === undefined ? before : `${before}${textOf(draft[property] ?? "")}${after}`,
   );
 
-const isOf = ({ words, where, when }: Place, draft: Json): boolean =>
-  words.every(({ property }) => property === undefined || draft[property] !== undefined) &&
+/** Whether a place is that of such arguments; what is chosen on the router may be open. */
+const isOf = ({ words, where, when }: Place, draft: Json, properties: Properties): boolean =>
+  words.every(
+    ({ property }) =>
+      property === undefined || draft[property] !== undefined || properties[property]?.need === "chosen",
+  ) &&
   Object.entries(where).every(([name, value]) => draft[name] === value || holdsUnknown(draft[name])) &&
   when(draft);
 
@@ -76,6 +85,8 @@ export interface Places {
   readonly isSure: (draft: Json) => boolean;
   /** The arguments that say which nodes there are of the kind. */
   readonly find: (tree: ConfigTree, dialect: Dialect) => readonly Json[];
+  /** What such arguments say of their place that a release has not, or takes not. */
+  readonly unfit: (draft: Json, dialect: Dialect, judge: Judge) => readonly Failure[];
 }
 
 const defaultsOf = (properties: Properties): Json =>
@@ -85,8 +96,11 @@ const defaultsOf = (properties: Properties): Json =>
     ),
   );
 
-const namesIn = (tree: ConfigTree, { before, after }: Word): readonly (readonly [string, string])[] =>
-  Object.keys(tree)
+const namesIn = (
+  names: readonly string[],
+  { before, after }: Pick<Word, "before" | "after">,
+): readonly (readonly [string, string])[] =>
+  names
     .filter(
       (name) => name.startsWith(before) && name.endsWith(after) && name.length > before.length + after.length,
     )
@@ -95,7 +109,7 @@ const namesIn = (tree: ConfigTree, { before, after }: Word): readonly (readonly 
 const found = (tree: ConfigTree, [word, ...rest]: readonly Word[]): readonly Json[] => {
   if (word === undefined) return [{}];
   const { before, property } = word;
-  const names = property === undefined ? [[before, ""] as const] : namesIn(tree, word);
+  const names = property === undefined ? [[before, ""] as const] : namesIn(Object.keys(tree), word);
   return names.flatMap(([name, value]) => {
     const below = tree[name];
     if (below === undefined || (rest.length > 0 && !isTree(below))) return [];
@@ -111,11 +125,40 @@ export const placesOf = (templates: readonly Template[], properties: Properties)
   if (first === undefined) throw new TypeError("a kind needs a place");
   const defaults = defaultsOf(properties);
   const identity = Object.keys(properties).filter((name) => properties[name]?.as === "place");
+  const fittingPlace = (full: Json, dialect: Dialect): Place => {
+    const fitting = places.filter((place) => isOf(place, full, properties));
+    return fitting.find((place) => exists(pathOf(place, full), dialect)) ?? fitting[0] ?? first;
+  };
   const at = (draft: Json, dialect: Dialect): Path => {
     const full = { ...defaults, ...draft };
-    const fitting = places.filter((place) => isOf(place, full));
-    const paths = (fitting.length > 0 ? fitting : [first]).map((place) => pathOf(place, full));
-    return paths.find((path) => exists(path, dialect)) ?? paths[0] ?? [];
+    return pathOf(fittingPlace(full, dialect), full);
+  };
+  const missing = (words: readonly Word[], full: Json, dialect: Dialect, known: Unknown): Failure => {
+    const word = words[known.index];
+    const { property = identity[0] ?? "", before = "", after = "" } = word ?? {};
+    const there = namesIn(namesBelow(known.above), { before, after }).map(([, value]) => value);
+    const fitting = there.filter((value) => properties[property]?.codec.decode(value)._tag === "Right");
+    const isSaid = word?.property !== undefined;
+    return fail(
+      property,
+      `${isSaid ? quote(full[property]) : known.word} does not exist in VyOS ${dialect.name}` +
+        (isSaid && fitting.length > 0 ? `; give ${fitting.join(", ")}` : ""),
+    );
+  };
+  const unfit = (draft: Json, dialect: Dialect, judge: Judge): readonly Failure[] => {
+    const full = { ...defaults, ...draft };
+    const { words } = fittingPlace(full, dialect);
+    const path = pathOf({ words }, full);
+    for (const [i, { property = "" }] of words.entries()) {
+      const known = nodeAt(schemaFor(dialect), path.slice(0, i + 1));
+      if (holdsUnknown(path[i])) return [];
+      if (known.kind === "unknown") return [missing(words, full, dialect, known)];
+      if (known.kind !== "item" || full[property] === undefined) continue;
+      const { secret } = properties[property] ?? {};
+      const failures = refused([known.name], property, { schema: known.node, secret }, judge);
+      if (failures.length > 0) return failures;
+    }
+    return [];
   };
   const readKey = (key: Json): Json | undefined => {
     const read = Object.entries(key).map(
@@ -132,6 +175,7 @@ export const placesOf = (templates: readonly Template[], properties: Properties)
     at,
     isSure: (draft) =>
       !places.some(({ where }) => Object.keys(where).some((name) => holdsUnknown(draft[name]))),
+    unfit,
     find: (tree, dialect) =>
       places.flatMap((place) =>
         found(tree, place.words).flatMap((raw): readonly Json[] => {

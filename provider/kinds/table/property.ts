@@ -1,6 +1,7 @@
 import type { Path } from "../../config/path.js";
 import * as c from "../codecs.js";
 import { optionalRecord, record as recordCodec } from "../objects.js";
+import type { Text } from "../rows.js";
 import type { Syntax } from "../syntax.js";
 import { codecOf, type DraftOf } from "./draft.js";
 import type { Bag, Bags, Properties, Property } from "./types.js";
@@ -12,6 +13,8 @@ interface Options<A> {
   readonly secret?: true;
   /** What holds where it is not given, so that saying it is no change. */
   readonly default?: A;
+  /** How a release writes it that has one leaf for it, with words of its own. */
+  readonly text?: Text;
 }
 
 interface ListOptions<A> extends Options<A> {
@@ -118,14 +121,14 @@ interface PlaceOptions<A> {
   readonly optional?: true;
   /** It may be left out for the resource's own name. */
   readonly named?: true;
-  /** It may be left out, and is chosen on the router. */
-  readonly chosen?: true;
+  /** It may be left out, and is chosen on the router: which setting says among which numbers. */
+  readonly chosen?: string;
   readonly default?: A;
 }
 
 type PlaceNeed<O> = O extends { readonly named: true }
   ? "named"
-  : O extends { readonly chosen: true }
+  : O extends { readonly chosen: string }
     ? "chosen"
     : O extends { readonly optional: true } | { readonly default: unknown }
       ? "optional"
@@ -138,12 +141,13 @@ export const place = <A, G = A, const O extends PlaceOptions<NoInfer<A>> = objec
 ) => {
   const { optional, named, chosen, ...rest }: PlaceOptions<A> = options ?? {};
   const isOptional = optional === true || rest.default !== undefined;
-  const need = named === true ? "named" : chosen === true ? "chosen" : isOptional ? "optional" : "required";
-  return { as: "place", codec: syntax, nodes: [], need: need as PlaceNeed<O>, ...rest } as Property<
-    A,
-    G,
-    PlaceNeed<O>
-  >;
+  const need =
+    named === true ? "named" : chosen !== undefined ? "chosen" : isOptional ? "optional" : "required";
+  return {
+    ...{ as: "place", codec: syntax, nodes: [], need: need as PlaceNeed<O> },
+    ...(chosen === undefined ? {} : { among: chosen }),
+    ...rest,
+  } as Property<A, G, PlaceNeed<O>>;
 };
 
 /** What is said of the resource and is no node of the router's. */

@@ -1,5 +1,6 @@
 import type * as t from "io-ts";
 import type { Path } from "../../config/path.js";
+import type { Text } from "../rows.js";
 import type { Syntax } from "../syntax.js";
 
 /**
@@ -22,6 +23,10 @@ export interface AnyProperty {
   readonly key?: Syntax<string>;
   /** The properties of a group, or of each entry of a record. */
   readonly below?: Properties;
+  /** How a release writes it that has one leaf for it, with words of its own. */
+  readonly text?: Text;
+  /** The setting that says which numbers it is chosen among. */
+  readonly among?: string;
   readonly secret?: true;
   readonly default?: unknown;
   readonly ordered?: true;

@@ -1,80 +1,103 @@
-import type { Dialect } from "../../config/dialect.js";
-import { choicesOf, isGood, rangesOf, type Check, type SchemaNode } from "../../schema/index.js";
+import type { DialectName } from "../../config/dialect.js";
+import { adviceOn, isGood, type SchemaNode } from "../../schema/index.js";
 import { fail, quote } from "../failures.js";
 import type { Failure } from "../kind.js";
 import { isRecord, type Json } from "../../base/json.js";
-import { isText, type Row } from "../rows.js";
+import { isText, type Row, type Text } from "../rows.js";
 import { isKnown } from "../unknown.js";
-import type { Properties } from "./types.js";
-import { rowsOf } from "./shape.js";
+import type { AnyProperty, Properties } from "./types.js";
 
-const takes = (checks: readonly Check[]): string => {
-  const words = choicesOf(checks);
-  if (words !== undefined) return `; give one of ${words.join(", ")}`;
-  const ranges = rangesOf(checks)?.map(([low, high]) => (low === high ? String(low) : `${low} to ${high}`));
-  return ranges === undefined ? "" : `; give a number from ${ranges.join(" or ")}`;
-};
+/** Whose words count, and how that is called in messages. */
+export interface Judge {
+  readonly release: DialectName;
+  readonly name: string;
+  /** Where nodes are looked for, told where no release has them. */
+  readonly where: string;
+}
 
-const valuesOf = (value: unknown): readonly string[] =>
+const textsOf = (value: unknown): readonly string[] =>
   [value]
     .flat()
     .filter((one) => isKnown(one) && (typeof one === "string" || typeof one === "number"))
     .map(String);
 
 /** Those of these values that the release refuses; a secret one is not shown. */
-const refused = (
+export const refused = (
   values: readonly string[],
   property: string,
-  { schema, secret }: Row,
-  dialect: Dialect,
+  { schema, secret }: { readonly schema?: SchemaNode | undefined; readonly secret?: true | undefined },
+  { release, name }: Judge,
 ): readonly Failure[] => {
   const checks = schema?.checks ?? [];
   return values
-    .filter((value) => !isGood(checks, value, { release: dialect.name, lenient: true }))
+    .filter((value) => !isGood(checks, value, { release, lenient: true }))
     .map((value) =>
       fail(
         property,
-        `${secret === true ? "the value" : quote(value)} is not taken by VyOS ${dialect.name}${takes(checks)}`,
+        `${secret === true ? "the value" : quote(value)} is not taken by ${name}${adviceOn(checks)}`,
       ),
     );
 };
+
+const absent = (property: string, { name, where }: Judge): Failure =>
+  fail(property, `does not exist in ${name}${where}; leave it out`);
+
+/** The names of what is said within a value, with dots for nesting. */
+const saidIn = (value: Json, at = ""): readonly string[] =>
+  Object.entries(value).flatMap(([name, below]) =>
+    isRecord(below) ? saidIn(below, `${at}${name}.`) : below === undefined ? [] : [`${at}${name}`],
+  );
+
+const unfitText = (
+  value: unknown,
+  property: string,
+  row: Row,
+  text: Text,
+  judge: Judge,
+): readonly Failure[] => {
+  const strange = isRecord(value) ? saidIn(value).filter((name) => !text.properties.includes(name)) : [];
+  return strange.length > 0
+    ? strange.map((name) => absent(`${property}.${name}`, judge))
+    : refused(isKnown(value) ? textsOf(text.write(value)) : [], property, row, judge);
+};
+
+const byProperty = (rows: readonly Row[]): ReadonlyMap<string, Row> =>
+  new Map(rows.map((row) => [row.property.join("."), row]));
 
 const within = (
   properties: Properties,
   given: Json,
   rows: ReadonlyMap<string, Row>,
-  dialect: Dialect,
-  names: readonly string[],
-  at: string,
-): readonly Failure[] =>
-  Object.entries(properties).flatMap(([name, { as, below = {} }]): readonly Failure[] => {
+  judge: Judge,
+  names: readonly string[] = [],
+  at = "",
+): readonly Failure[] => {
+  const unfit = ([name, { as, below = {} }]: readonly [string, AnyProperty]): readonly Failure[] => {
     const value = given[name];
     if (value === undefined || as === "place" || as === "setting") return [];
     const here = [...names, name];
     const property = `${at}${name}`;
-    if (as === "group")
-      return isRecord(value) ? within(below, value, rows, dialect, here, `${property}.`) : [];
     const row = rows.get(here.join("."));
-    if (row === undefined) return [fail(property, `does not exist in VyOS ${dialect.name}; leave it out`)];
+    if (row !== undefined && isText(row.as)) return unfitText(value, property, row, row.as, judge);
+    if (as === "group") return isRecord(value) ? within(below, value, rows, judge, here, `${property}.`) : [];
+    if (row === undefined) return [absent(property, judge)];
     if (as !== "record" || !isRecord(value))
-      return as === "value" || as === "list" ? refused(valuesOf(value), property, row, dialect) : [];
+      return as === "value" || as === "list" ? refused(textsOf(value), property, row, judge) : [];
     const inner = typeof row.as === "string" || isText(row.as) ? new Map<string, Row>() : byProperty(row.as);
     return Object.entries(value).flatMap(([tag, entry]) => [
-      ...refused([tag], property, row, dialect),
+      ...refused([tag], property, row, judge),
       ...(isKnown(entry) && isRecord(entry)
-        ? within(below, entry, inner, dialect, [], `${property}.${tag}.`)
+        ? within(below, entry, inner, judge, [], `${property}.${tag}.`)
         : []),
     ]);
-  });
-
-const byProperty = (rows: readonly Row[]): ReadonlyMap<string, Row> =>
-  new Map(rows.map((row) => [row.property.join("."), row]));
+  };
+  return Object.entries(properties).flatMap(unfit);
+};
 
 /** What arguments say that a release has no node for, or not such a value. */
 export const unfitFor = (
   properties: Properties,
   draft: Json,
-  node: SchemaNode | undefined,
-  dialect: Dialect,
-): readonly Failure[] =>
-  node === undefined ? [] : within(properties, draft, byProperty(rowsOf(properties, node)), dialect, [], "");
+  rows: readonly Row[],
+  judge: Judge,
+): readonly Failure[] => within(properties, draft, byProperty(rows), judge);
