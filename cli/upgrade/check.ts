@@ -3,6 +3,8 @@ import * as E from "fp-ts/Either";
 import { dialects, type DialectName } from "../../provider/config/dialect.js";
 import { decodeDraft } from "../../provider/engine/state.js";
 import type { ConfigTree } from "../../provider/config/tree.js";
+import { warningsOf } from "../../provider/kinds/failures.js";
+import type { AnyKind } from "../../provider/kinds/index.js";
 import { unfitConfig } from "../../provider/kinds/config/fit.js";
 import { valueOf } from "../../provider/kinds/config/value.js";
 import type { Failure } from "../../provider/kinds/kind.js";
@@ -34,8 +36,14 @@ export const upgradeOf = ({ urn, name, conceal, content }: Managed, to: DialectN
   // Also what is not checked otherwise may be gone.
   const { unchecked: _, ...own } = state.inputs.own;
   const draft = decodeDraft(kind, own);
-  const failures = E.isLeft(draft) ? draft.left : kind.validate(draft.right, dialects[to]);
+  const failures = E.isLeft(draft) ? draft.left : failuresOn(kind, draft.right, to);
   return { subject: urn, name, findings: findingsOf(failures, conceal.text) };
+};
+
+/** What a release has to say, without what is worth a warning on any. */
+const failuresOn = (kind: AnyKind, draft: object, to: DialectName): readonly Failure[] => {
+  const usual = new Set(warningsOf(kind.validate(draft)).map(({ reason }) => reason));
+  return kind.validate(draft, dialects[to]).filter(({ reason }) => !usual.has(reason));
 };
 
 /** What of a router's configuration a release does not take. */

@@ -12,6 +12,7 @@ import {
   subtractTree,
   type ConfigTree,
 } from "../config/tree.js";
+import { errorsOf } from "../kinds/failures.js";
 import { kinds, type AnyKind } from "../kinds/index.js";
 import { candidates, type Candidate, type TypedKind } from "./candidates.js";
 import type { Declared } from "./declared.js";
@@ -54,7 +55,7 @@ const exactly = (
   const decoded = kind.codec.decode(args) as E.Either<unknown, object>;
   if (E.isLeft(decoded)) return undefined;
   const draft = decoded.right;
-  if (kind.validate(draft).length > 0 || kind.validate(draft, dialect).length > 0) return undefined;
+  if ([undefined, dialect].some((each) => errorsOf(kind.validate(draft, each)).length > 0)) return undefined;
   const allocated = kind.allocate(draft, { tree: whole, dialect, isClaimed: nobody }) as E.Either<
     unknown,
     object

@@ -34,7 +34,7 @@ const readAs = (
   if (E.isLeft(draft)) return E.left(told(draft.left));
   const failures = errorsOf(kind.validate(draft.right, dialect));
   if (failures.length > 0) return E.left(told(failures));
-  const place = { tree, dialect, isClaimed: nobody, adopts: true };
+  const place = { tree, dialect, isClaimed: nobody };
   const model = kind.allocate(draft.right, place) as E.Either<{ readonly _tag: string }, object>;
   if (E.isLeft(model)) return E.left(model.left._tag);
   const seen = observe(kind, model.right, tree, dialect, () => model.right);

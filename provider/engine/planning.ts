@@ -86,7 +86,7 @@ export const allocated = (
     ...(start === undefined ? {} : { start }),
     isClaimed: (path) => claims.isClaimed(path, who),
     isMade: (path) => claims.isMade(path),
-    adopts: inputs.adopt,
+    takesOver: !inputs.adopt,
     coming: (path) => claims.coming(path, who),
   };
   return kind.allocate(draft, site, previous) as E.Either<RouterError, object>;

@@ -1,13 +1,13 @@
 import * as E from "fp-ts/Either";
 import type { TaskEither } from "fp-ts/TaskEither";
 import { isRecord } from "../base/json.js";
-import { errorsOf } from "../kinds/failures.js";
+import { errorsOf, warningsOf } from "../kinds/failures.js";
 import { kinds, type KindName } from "../kinds/index.js";
 import { VyosError, type RouterError } from "../router/errors.js";
 import type { Difference, Lifecycle } from "./lifecycle.js";
 import type { Limit } from "./limit.js";
 import { Run, type OpenAudience } from "./run.js";
-import { inDoubt } from "./state.js";
+import { inDoubt, splitInputs } from "./state.js";
 
 /**
  * The provider as Pulumi's dynamic provider process calls it. A resource's state holds one line of source that
@@ -59,8 +59,8 @@ export const providerOf = (kind: KindName, run: Run, limit?: Limit): DynamicProv
       const isNew = !isRecord(olds) || Object.keys(olds).length === 0;
       // Under a property's name Pulumi would print the value again, secrets in clear; the reason has all of it.
       const told = lifecycle().check(news, isNew);
-      for (const { property, reason, isWarning } of told)
-        if (isWarning === true) console.warn(`warning: ${kind}: ${property}: ${reason}`);
+      for (const { property, reason } of warningsOf(told))
+        console.warn(`warning: ${nameIn(news)} (${kind}): ${property}: ${reason}`);
       const failures = errorsOf(told).map(({ property, reason }) => ({
         property: "",
         reason: `${property}: ${reason}`,
@@ -97,6 +97,10 @@ export const providerOf = (kind: KindName, run: Run, limit?: Limit): DynamicProv
     },
   };
 };
+
+/** What the program calls a resource, as far as it is known. */
+const nameIn = (inputs: unknown): string =>
+  splitInputs(inputs).urn?.split("::").slice(3).join("::") ?? "a resource";
 
 const isInDoubt = (error: unknown): error is VyosError =>
   error instanceof VyosError && error.error._tag === "InDoubt";

@@ -17,6 +17,10 @@ export const quote = (value: unknown): string => {
 export const errorsOf = (failures: readonly Failure[]): readonly Failure[] =>
   failures.filter(({ isWarning }) => isWarning !== true);
 
+/** What is only told. */
+export const warningsOf = (failures: readonly Failure[]): readonly Failure[] =>
+  failures.filter(({ isWarning }) => isWarning === true);
+
 /** One thing that is wrong. */
 export const fail = (property: string, reason: string): Failure => ({ property, reason });
 

@@ -69,8 +69,8 @@ export interface Site {
   readonly start?: Start;
   /** Whether a node goes with the last thing in it, as resources of this program made it, or have or give up all of it. */
   readonly isMade?: (path: Path) => boolean;
-  /** What stands in the resource's nodes is taken over whatever it is; otherwise only where it is as asked for. */
-  readonly adopts?: boolean;
+  /** What stands in the resource's nodes is as it asks for, or it is a conflict: another resource may have made it. */
+  readonly takesOver?: boolean;
   /** What another resource of this program is about to make of a node that it has; absent where nothing is known. */
   readonly coming?: (path: Path) => { readonly node: ConfigNode | undefined } | undefined;
 }

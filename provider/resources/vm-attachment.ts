@@ -115,21 +115,5 @@ export class VyosVmAttachment<Name extends string = string> extends VyosResource
   constructor(name: string, args: VyosVmAttachmentArgs<Name>, opts?: pulumi.CustomResourceOptions) {
     const computed = { subnet: undefined, address: undefined, endpoints: undefined, status: undefined };
     super("VmAttachment", name, { ...computed, ...args, hostname: args.hostname ?? name }, opts);
-    warnOfCatchAll(this, name, args);
   }
 }
-
-/** Warns of forwards that take packets away from others, in previews and updates. */
-const warnOfCatchAll = (
-  vm: pulumi.Resource,
-  name: string,
-  { inboundInterface, externalAddress, forwards = {} }: VyosVmAttachmentArgs,
-): void => {
-  pulumi.all([inboundInterface, externalAddress, forwards]).apply(([card, address, known]) => {
-    if (card !== undefined || address !== undefined || Object.keys(known).length === 0) return;
-    void pulumi.log.warn(
-      `${name}: its forwards have neither inboundInterface nor externalAddress, so they catch every packet to their ports that passes the router, those that come from inside too. Give one of the two, or inboundInterface: "any" if that is meant.`,
-      vm,
-    );
-  });
-};

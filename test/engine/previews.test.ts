@@ -6,6 +6,7 @@ import { dialects, type DialectName } from "../../provider/config/dialect.js";
 import { isRecord } from "../../provider/base/json.js";
 import { importFrom } from "../../provider/engine/import.js";
 import { previewCreate, previewUpdate } from "../../provider/engine/preview.js";
+import { errorsOf } from "../../provider/kinds/failures.js";
 import { UNKNOWN } from "../../provider/kinds/unknown.js";
 import { holds } from "../laws.js";
 import { ground } from "../kinds/ground.js";
@@ -64,7 +65,8 @@ everywhere("what a preview says of an update is what comes", (t, { kind, args },
       const identity = Object.fromEntries(kind.replacedBy.map((name) => [name, given[name]]));
       const asked = { ...changed, ...identity };
       const validated = kind.codec.decode(asked) as E.Either<unknown, object>;
-      if (E.isLeft(validated) || kind.validate(validated.right, dialects[release]).length > 0) return;
+      if (E.isLeft(validated) || errorsOf(kind.validate(validated.right, dialects[release])).length > 0)
+        return;
       const updated = update(kind, asked, outcome.outputs, tree, release);
       // What the router made otherwise than it was asked is no preview's to know.
       if (E.isRight(updated) && !("drift" in updated.right.outcome.outputs))

@@ -7,7 +7,7 @@ import { diffTrees } from "../../provider/config/diff.js";
 import { applyOps } from "../../provider/config/ops.js";
 import { isWithin } from "../../provider/config/path.js";
 import { leavesOf, mergeTrees, sameNode, type ConfigTree } from "../../provider/config/tree.js";
-import { failuresOf } from "../../provider/kinds/failures.js";
+import { errorsOf, failuresOf } from "../../provider/kinds/failures.js";
 import { kinds, type AnyKind } from "../../provider/kinds/index.js";
 import type { VmAttachmentModel } from "../../provider/kinds/vm-attachment/model.js";
 import { startRouter } from "../../emulator/testing.js";
@@ -66,8 +66,8 @@ everywhere(
       fc.property(args(release), (given) => {
         const draft = decode(kind, given);
         assert.deepEqual(decode(kind, draft), draft);
-        assert.deepEqual(kind.validate(draft), []);
-        assert.deepEqual(kind.validate(draft, dialects[release]), []);
+        assert.deepEqual(errorsOf(kind.validate(draft)), []);
+        assert.deepEqual(errorsOf(kind.validate(draft, dialects[release])), []);
       }),
     );
   },

@@ -2,7 +2,7 @@ import * as E from "fp-ts/Either";
 import { isRecord } from "../../provider/base/json.js";
 import type { DialectName } from "../../provider/config/dialect.js";
 import { dialects } from "../../provider/config/dialect.js";
-import { failuresOf } from "../../provider/kinds/failures.js";
+import { errorsOf, failuresOf } from "../../provider/kinds/failures.js";
 import type { AnyKind } from "../../provider/kinds/index.js";
 import type { Failure } from "../../provider/kinds/kind.js";
 import type { Args } from "./arbitraries.js";
@@ -43,7 +43,7 @@ export const complaints = (kind: AnyKind, args: unknown, release?: DialectName):
   const decoded = kind.codec.decode(args) as E.Either<Parameters<typeof failuresOf>[0], object>;
   const failures: readonly Failure[] = E.isLeft(decoded)
     ? failuresOf(decoded.left)
-    : kind.validate(decoded.right, release === undefined ? undefined : dialects[release]);
+    : errorsOf(kind.validate(decoded.right, release === undefined ? undefined : dialects[release]));
   return failures.map(({ property, reason }) => `${property}: ${reason}`);
 };
 

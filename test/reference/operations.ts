@@ -9,6 +9,7 @@ import { applyOps } from "../../provider/config/ops.js";
 import type { Path } from "../../provider/config/path.js";
 import { EMPTY, mergeTrees, removeNode, sameNode } from "../../provider/config/tree.js";
 import { nodeAt, schemaOf } from "../../provider/schema/index.js";
+import { errorsOf } from "../../provider/kinds/failures.js";
 import { kinds, type AnyKind } from "../../provider/kinds/index.js";
 import type { Failure } from "../../provider/kinds/kind.js";
 import { networkCases } from "../kinds/cases.js";
@@ -100,7 +101,7 @@ interface Given {
 }
 
 const broken = (kind: AnyKind, { draft }: Given, release?: DialectName): readonly Failure[] =>
-  kind.validate(draft, release === undefined ? undefined : dialects[release]);
+  errorsOf(kind.validate(draft, release === undefined ? undefined : dialects[release]));
 
 const modelOf = (kind: AnyKind, { draft }: Given, release: DialectName): object | undefined =>
   right(kind.allocate(draft, { tree: ground(release), dialect: dialects[release], isClaimed: () => false }));

@@ -65,7 +65,7 @@ const without = (tree: ConfigTree, model: ConfigDraft, made: readonly Path[]): C
  */
 const createdNodes = (
   model: ConfigDraft,
-  { tree, adopts = false, isMade = () => false }: Site,
+  { tree, takesOver = false, isMade = () => false }: Site,
   previous?: ConfigModel,
 ): readonly Path[] => {
   const stood = pathsOf(model).filter((path) => getNode(tree, path) !== undefined);
@@ -74,7 +74,7 @@ const createdNodes = (
       ? without(tree, model, stood.length > 0 ? above(model) : [])
       : without(tree, previous, previous.createdNodes ?? []);
   const isTakenOver = (path: Path): boolean =>
-    previous === undefined && !adopts && stood.some((each) => isWithin(each, path));
+    previous === undefined && takesOver && stood.some((each) => isWithin(each, path));
   return above(model).filter(
     (path) => getNode(before, path) === undefined || isMade(path) || isTakenOver(path),
   );

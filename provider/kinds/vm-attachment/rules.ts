@@ -158,6 +158,20 @@ const mappingFailures = ({ hostname, description }: VmAttachmentDraft, dialect: 
   ];
 };
 
+/** Forwards that take packets away from others, which few mean. */
+const catchAll = ({ inboundInterface, externalAddress, forwards }: VmAttachmentDraft): readonly Failure[] =>
+  inboundInterface !== undefined || externalAddress !== undefined || Object.keys(forwards).length === 0
+    ? []
+    : [
+        {
+          ...fail(
+            "forwards",
+            'have neither inboundInterface nor externalAddress, so they catch every packet to their ports that passes the router, those that come from inside too; give one of the two, or inboundInterface: "any" if that is meant',
+          ),
+          isWarning: true,
+        },
+      ];
+
 /** What a VM attachment must be for the router to take it. */
 export const vmAttachmentFailures = (vm: VmAttachmentDraft, dialect?: Dialect): readonly Failure[] => {
   // A forward that is not known yet is a string.
@@ -185,6 +199,7 @@ export const vmAttachmentFailures = (vm: VmAttachmentDraft, dialect?: Dialect): 
         )
       : []),
     ...(dialect === undefined ? [] : mappingFailures(vm, dialect)),
+    ...catchAll(vm),
   ];
   // What is wrong with the VM as a whole is wrong with each of its forwards: said once.
   return [...new Map(failures.map((failure) => [JSON.stringify(failure), failure])).values()];
