@@ -11,3 +11,17 @@ export const beforeEnd = (settled: () => Promise<void>): void => {
       void settled().finally(() => process.exit(128 + constants.signals[signal]));
     });
 };
+
+/** How often is looked whether the process that started this one is still there. */
+const LOOK_MS = 500;
+
+/** Ends this process like a signal, when the one that started it is gone: nobody would end it otherwise. */
+export const endWithParent = (): void => {
+  const parent = process.ppid;
+  const look = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(look);
+    process.kill(process.pid, "SIGTERM");
+  }, LOOK_MS);
+  look.unref();
+};

@@ -1,5 +1,5 @@
 /** `pulumi-resource-vyos`: the process that Pulumi starts; it says its port, and serves until it is ended. */
-import { beforeEnd } from "../host/end.js";
+import { beforeEnd, endWithParent } from "../host/end.js";
 import { messageOf } from "../base/text.js";
 import { Plugin } from "./plugin.js";
 import { serve } from "./server.js";
@@ -13,6 +13,7 @@ const main = async (): Promise<void> => {
     await drain();
     await plugin.settled();
   });
+  endWithParent();
   process.stdout.write(`${String(port)}\n`);
 };
 

@@ -60,9 +60,8 @@ const operations: Readonly<Record<string, Operation>> = {
   },
 };
 
-const signals: Readonly<Record<"SIGTERM" | "SIGINT" | "SIGKILL", number | null>> = {
+const signals: Readonly<Record<"SIGTERM" | "SIGKILL", number | null>> = {
   SIGTERM: 143,
-  SIGINT: 130,
   SIGKILL: null,
 };
 
@@ -104,3 +103,30 @@ for (const [what, { before, run, after }] of Object.entries(operations))
       t.equal(r.emulator.stats.commitsWithChanges, 1, "nothing was made twice");
       t.match(r.emulator.config(), { nat: { destination: { rule: { "10000": {} } } } });
     });
+
+void t.test("the process ends with the engine that started it, after what is under way", async (t) => {
+  const r = await rig(t, { commitLatencyMs: 300 });
+  const plugin = join(repoRoot, "plugin", "pulumi-resource-vyos");
+  const script = `"${process.execPath}" "${plugin}" & echo $!; wait`;
+  const engine = spawn("sh", ["-c", script], { stdio: ["ignore", "pipe", "inherit"] });
+  const lines = createInterface(engine.stdout)[Symbol.asyncIterator]();
+  const [pid, port] = [await lines.next(), await lines.next()].map(({ value }) => Number(value));
+  const client = new PluginClient(port ?? 0);
+  await client.configure(settingsOf(r.emulator));
+  const answer = doorOf(client).create("NatRule", "r", asked);
+  await eventually(
+    () => (r.emulator.requests.some(({ path }) => path === "/configure") ? true : undefined),
+    "the commit is under way",
+  );
+  engine.kill("SIGKILL");
+  t.match(await answer, { id: "nat destination rule 10001" });
+  client.end();
+  await eventually(() => {
+    try {
+      process.kill(pid ?? 0, 0);
+      return undefined;
+    } catch {
+      return true;
+    }
+  }, "the plugin has ended");
+});
