@@ -395,6 +395,7 @@ export interface HighAvailabilityVrrpGlobalParameters extends Node {
 }
 
 export interface HighAvailabilityVrrpGroupAuthentication extends Node {
+  /** Up to 8 bytes. */
   password?: One<string | number>;
   type?: One<"plaintext-password" | "ah">;
 }
@@ -532,22 +533,22 @@ export interface Firewall_2 extends Node {
   out?: Below<In>;
 }
 
-export interface AuthenticationMd5KeyId extends Node {
+export interface IpOspfAuthenticationMd5KeyId extends Node {
   "md5-key"?: One<string | number>;
 }
 
-export interface AuthenticationMd5 extends Node {
+export interface IpOspfAuthenticationMd5 extends Node {
   /** By name: a number from 1 to 255. */
-  "key-id"?: Named<AuthenticationMd5KeyId>;
+  "key-id"?: Named<IpOspfAuthenticationMd5KeyId>;
 }
 
-export interface Authentication_2 extends Node {
-  md5?: Below<AuthenticationMd5>;
+export interface IpOspfAuthentication extends Node {
+  md5?: Below<IpOspfAuthenticationMd5>;
   "plaintext-password"?: One<string | number>;
 }
 
 export interface IpOspf extends Node {
-  authentication?: Below<Authentication_2>;
+  authentication?: Below<IpOspfAuthentication>;
   /** A number from 1 to 100000. */
   bandwidth?: One<string | number>;
   bfd?: Flag;
@@ -668,6 +669,7 @@ export interface TrafficPolicy_2 extends Node {
 export interface Vif extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -691,6 +693,7 @@ export interface Vif extends Node {
 export interface VifSVifC extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -712,6 +715,7 @@ export interface VifSVifC extends Node {
 export interface VifS extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -738,6 +742,7 @@ export interface InterfacesBonding extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
   "arp-monitor"?: Below<InterfacesBondingArpMonitor>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -797,6 +802,7 @@ export interface InterfacesBridgeMember extends Node {
 export interface Vif_2 extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -820,6 +826,7 @@ export interface InterfacesBridge extends Node {
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
   /** 0 or a number from 10 to 1000000. Default `300`. */
   aging?: One<string | number>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -876,6 +883,7 @@ export interface InterfacesDummyIpv6 extends Node {
 export interface InterfacesDummy extends Node {
   /** A list: an IP address with its prefix length. */
   address?: Many<string>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   firewall?: Below<Firewall_2>;
@@ -914,6 +922,7 @@ export interface InterfacesEthernetRingBuffer extends Node {
 export interface InterfacesEthernet extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -970,6 +979,7 @@ export interface Ipv6_2 extends Node {
 export interface InterfacesGeneve extends Node {
   /** A list: an IP address with its prefix length. */
   address?: Many<string>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   ip?: Below<Ip_2>;
@@ -995,6 +1005,7 @@ export interface InterfacesInput extends Node {
 export interface InterfacesL2tpv3 extends Node {
   /** A list: an IP address with its prefix length. */
   address?: Many<string>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   /** A number from 1 to 65535. Default `5000`. */
   "destination-port"?: One<string | number>;
@@ -1040,6 +1051,7 @@ export interface Ipv6_3 extends Node {
 export interface InterfacesLoopback extends Node {
   /** A list: an IP address with its prefix length. */
   address?: Many<string>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   ip?: Below<Ip_3>;
   ipv6?: Below<Ipv6_3>;
@@ -1065,6 +1077,7 @@ export interface InterfacesMacsecSecurity extends Node {
 export interface InterfacesMacsec extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -1091,7 +1104,7 @@ export interface InterfacesMultilink extends Node {
   vif?: Below<InterfacesMultilinkVif>;
 }
 
-export interface Authentication_3 extends Node {
+export interface Authentication_2 extends Node {
   password?: One<string | number>;
   username?: One<string | number>;
 }
@@ -1186,7 +1199,8 @@ export interface InterfacesOpenvpnTls extends Node {
 }
 
 export interface InterfacesOpenvpn extends Node {
-  authentication?: Below<Authentication_3>;
+  authentication?: Below<Authentication_2>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   /** Default `tun`. */
   "device-type"?: One<"tun" | "tap">;
@@ -1242,6 +1256,7 @@ export interface InterfacesPppoe extends Node {
   "connect-on-demand"?: Flag;
   /** Default `auto`. */
   "default-route"?: One<"auto" | "none" | "force">;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
   disable?: Flag;
@@ -1271,6 +1286,7 @@ export interface InterfacesPppoe extends Node {
 export interface InterfacesPseudoEthernetVifSVifC extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -1290,6 +1306,7 @@ export interface InterfacesPseudoEthernetVifSVifC extends Node {
 export interface InterfacesPseudoEthernetVifS extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -1313,6 +1330,7 @@ export interface InterfacesPseudoEthernetVifS extends Node {
 export interface InterfacesPseudoEthernet extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -1372,6 +1390,7 @@ export interface InterfacesTunnel extends Node {
   "6rd-relay-prefix"?: One<string>;
   /** A list: an IP address with its prefix length. */
   address?: Many<string>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   "disable-link-detect"?: Flag;
@@ -1397,6 +1416,7 @@ export interface InterfacesTunnel extends Node {
 export interface InterfacesVirtualEthernetVif extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -1416,6 +1436,7 @@ export interface InterfacesVirtualEthernetVif extends Node {
 export interface VifSVifC_2 extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -1433,6 +1454,7 @@ export interface VifSVifC_2 extends Node {
 export interface VifS_2 extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -1469,6 +1491,7 @@ export interface InterfacesVirtualEthernet extends Node {
 export interface InterfacesVti extends Node {
   /** A list: an IPv4 prefix. */
   address?: Many<string | number>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   firewall?: Below<Firewall_2>;
@@ -1484,6 +1507,7 @@ export interface InterfacesVti extends Node {
 export interface InterfacesVxlan extends Node {
   /** A list: an IP address with its prefix length. */
   address?: Many<string>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   firewall?: Below<Firewall_2>;
@@ -1524,6 +1548,7 @@ export interface InterfacesWireguardPeer extends Node {
 export interface InterfacesWireguard extends Node {
   /** A list: an IP address with its prefix length. */
   address?: Many<string>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   firewall?: Below<Firewall_2>;
@@ -1645,6 +1670,7 @@ export interface InterfacesWireless extends Node {
   /** 0, a number from 1 to 14 or a number from 34 to 173. Default `0`. */
   channel?: One<string | number>;
   "country-code"?: One<string | number>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -1673,6 +1699,7 @@ export interface InterfacesWireless extends Node {
   /** A number from 0 to 255. */
   "reduce-transmit-power"?: One<string | number>;
   security?: Below<InterfacesWirelessSecurity>;
+  /** Up to 32 bytes. */
   ssid?: One<string | number>;
   "traffic-policy"?: Below<TrafficPolicy_2>;
   /** Default `monitor`. */
@@ -1690,6 +1717,7 @@ export interface InterfacesWwan extends Node {
   apn?: One<string | number>;
   authentication?: Below<Authentication>;
   "connect-on-demand"?: Flag;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -2533,6 +2561,7 @@ export interface ProtocolsBgpNeighbor extends Node {
   "local-as"?: Named<ProtocolsBgpNeighborLocalAs>;
   "override-capability"?: Flag;
   passive?: Flag;
+  /** Up to 80 bytes. */
   password?: One<string | number>;
   "peer-group"?: One<string | number>;
   /** A number from 1 to 65535. */
@@ -2697,6 +2726,7 @@ export interface ProtocolsBgpPeerGroup extends Node {
   "local-as"?: Named<ProtocolsBgpPeerGroupLocalAs>;
   "override-capability"?: Flag;
   passive?: Flag;
+  /** Up to 80 bytes. */
   password?: One<string | number>;
   "remote-as"?: One<string | number>;
   shutdown?: Flag;
@@ -3106,8 +3136,24 @@ export interface ProtocolsOspfAreaRange extends Node {
   substitute?: One<string | number>;
 }
 
+export interface ProtocolsOspfAreaVirtualLinkAuthenticationMd5KeyId extends Node {
+  /** Up to 16 bytes. */
+  "md5-key"?: One<string | number>;
+}
+
+export interface ProtocolsOspfAreaVirtualLinkAuthenticationMd5 extends Node {
+  /** By name: a number from 1 to 255. */
+  "key-id"?: Named<ProtocolsOspfAreaVirtualLinkAuthenticationMd5KeyId>;
+}
+
+export interface ProtocolsOspfAreaVirtualLinkAuthentication extends Node {
+  md5?: Below<ProtocolsOspfAreaVirtualLinkAuthenticationMd5>;
+  /** Up to 8 bytes. */
+  "plaintext-password"?: One<string | number>;
+}
+
 export interface ProtocolsOspfAreaVirtualLink extends Node {
-  authentication?: Below<Authentication_2>;
+  authentication?: Below<ProtocolsOspfAreaVirtualLinkAuthentication>;
   /** A number from 1 to 65535. */
   "dead-interval"?: One<string | number>;
   /** A number from 1 to 65535. */
@@ -3742,6 +3788,7 @@ export interface Ssh extends Node {
 export interface ServiceConsoleServerDevice extends Node {
   /** A number from 7 to 8. Default `8`. */
   "data-bits"?: One<string | number>;
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   /** Default `none`. */
   parity?: One<"even" | "odd" | "none">;
@@ -4383,7 +4430,7 @@ export interface ServiceMonitoringTelegrafAuthentication extends Node {
 export interface ServiceMonitoringTelegrafPrometheusClient extends Node {
   /** A list: a prefix such as 192.0.2.0/24. */
   "allow-from"?: Many<string>;
-  authentication?: Below<Authentication_3>;
+  authentication?: Below<Authentication_2>;
   /** An IPv4 address, an IPv6 address or a link-local IPv6 address. */
   "listen-address"?: One<string>;
   /** A number from 1 to 2. Default `2`. */
@@ -5361,7 +5408,7 @@ export interface SystemProxy extends Node {
 }
 
 export interface SystemStaticHostMappingHostName extends Node {
-  /** A list. */
+  /** A list: up to 63 bytes. */
   alias?: Many<string | number>;
   /** A list: an IP address. */
   inet?: Many<string>;
@@ -6310,6 +6357,7 @@ export interface Vpn extends Node {
 }
 
 export interface VrfName extends Node {
+  /** Up to 256 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   /** A number from 100 to 65535. */

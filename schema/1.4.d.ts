@@ -60,6 +60,7 @@ export interface ContainerName extends Node {
   command?: One<string | number>;
   /** Default `0`. */
   "cpu-quota"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name. */
   device?: Named<ContainerNameDevice>;
@@ -91,6 +92,7 @@ export interface ContainerName extends Node {
 }
 
 export interface ContainerNetwork extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "no-name-server"?: Flag;
   /** A list: an IPv4 prefix such as 192.0.2.0/24 or an IPv6 prefix such as 2001:db8::/64. */
@@ -162,6 +164,7 @@ export interface FirewallBridgeForwardFilter extends Node {
   /** Default `accept`. */
   "default-action"?: One<"drop" | "accept">;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<Rule>;
@@ -176,6 +179,7 @@ export interface FirewallBridgeName extends Node {
   "default-action"?: One<"drop" | "jump" | "reject" | "return" | "accept" | "continue">;
   "default-jump-target"?: One<string | number>;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<Rule>;
@@ -188,6 +192,7 @@ export interface FirewallBridge extends Node {
 }
 
 export interface FirewallFlowtable extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A list. */
   interface?: Many<string | number>;
@@ -243,6 +248,7 @@ export interface FirewallGlobalOptions extends Node {
 export interface FirewallGroupAddressGroup extends Node {
   /** A list: an IPv4 address or a range of IPv4 addresses. */
   address?: Many<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A list. */
   include?: Many<string | number>;
@@ -251,10 +257,12 @@ export interface FirewallGroupAddressGroup extends Node {
 export interface FirewallGroupDomainGroup extends Node {
   /** A list: a domain name. */
   address?: Many<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
 }
 
 export interface AddressGroup extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
 }
 
@@ -266,6 +274,7 @@ export interface FirewallGroupDynamicGroup extends Node {
 }
 
 export interface FirewallGroupInterfaceGroup extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A list. */
   include?: Many<string | number>;
@@ -276,12 +285,14 @@ export interface FirewallGroupInterfaceGroup extends Node {
 export interface FirewallGroupIpv6AddressGroup extends Node {
   /** A list: an IPv6 address or a range of IPv6 addresses. */
   address?: Many<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A list. */
   include?: Many<string | number>;
 }
 
 export interface FirewallGroupIpv6NetworkGroup extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A list. */
   include?: Many<string | number>;
@@ -290,6 +301,7 @@ export interface FirewallGroupIpv6NetworkGroup extends Node {
 }
 
 export interface FirewallGroupMacGroup extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A list. */
   include?: Many<string | number>;
@@ -298,6 +310,7 @@ export interface FirewallGroupMacGroup extends Node {
 }
 
 export interface FirewallGroupNetworkGroup extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A list. */
   include?: Many<string | number>;
@@ -306,6 +319,7 @@ export interface FirewallGroupNetworkGroup extends Node {
 }
 
 export interface FirewallGroupPortGroup extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A list. */
   include?: Many<string | number>;
@@ -469,6 +483,7 @@ export interface Rule_2 extends Node {
   "connection-status"?: Below<RuleConnectionStatus>;
   /** A list. */
   "conntrack-helper"?: Many<"ftp" | "h323" | "pptp" | "nfs" | "sip" | "tftp" | "sqlnet">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_2>;
   disable?: Flag;
@@ -511,6 +526,7 @@ export interface FirewallIpv4ForwardFilter extends Node {
   /** Default `accept`. */
   "default-action"?: One<"drop" | "accept">;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<Rule_2>;
@@ -528,6 +544,7 @@ export interface FirewallIpv4InputFilterRule extends Node {
   "connection-status"?: Below<RuleConnectionStatus>;
   /** A list. */
   "conntrack-helper"?: Many<"ftp" | "h323" | "pptp" | "nfs" | "sip" | "tftp" | "sqlnet">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_2>;
   disable?: Flag;
@@ -568,6 +585,7 @@ export interface FirewallIpv4InputFilter extends Node {
   /** Default `accept`. */
   "default-action"?: One<"drop" | "accept">;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<FirewallIpv4InputFilterRule>;
@@ -582,6 +600,7 @@ export interface FirewallIpv4Name extends Node {
   "default-action"?: One<"drop" | "jump" | "reject" | "return" | "accept" | "continue">;
   "default-jump-target"?: One<string | number>;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<Rule_2>;
@@ -595,6 +614,7 @@ export interface FirewallIpv4OutputFilterRule extends Node {
   "connection-status"?: Below<RuleConnectionStatus>;
   /** A list. */
   "conntrack-helper"?: Many<"ftp" | "h323" | "pptp" | "nfs" | "sip" | "tftp" | "sqlnet">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_2>;
   disable?: Flag;
@@ -634,6 +654,7 @@ export interface FirewallIpv4OutputFilter extends Node {
   /** Default `accept`. */
   "default-action"?: One<"drop" | "accept">;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<FirewallIpv4OutputFilterRule>;
@@ -680,6 +701,7 @@ export interface Rule_3 extends Node {
   "connection-status"?: Below<RuleConnectionStatus>;
   /** A list. */
   "conntrack-helper"?: Many<"ftp" | "h323" | "pptp" | "nfs" | "sip" | "tftp" | "sqlnet">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_3>;
   disable?: Flag;
@@ -722,6 +744,7 @@ export interface FirewallIpv6ForwardFilter extends Node {
   /** Default `accept`. */
   "default-action"?: One<"drop" | "accept">;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<Rule_3>;
@@ -739,6 +762,7 @@ export interface FirewallIpv6InputFilterRule extends Node {
   "connection-status"?: Below<RuleConnectionStatus>;
   /** A list. */
   "conntrack-helper"?: Many<"ftp" | "h323" | "pptp" | "nfs" | "sip" | "tftp" | "sqlnet">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_3>;
   disable?: Flag;
@@ -779,6 +803,7 @@ export interface FirewallIpv6InputFilter extends Node {
   /** Default `accept`. */
   "default-action"?: One<"drop" | "accept">;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<FirewallIpv6InputFilterRule>;
@@ -793,6 +818,7 @@ export interface FirewallIpv6Name extends Node {
   "default-action"?: One<"drop" | "jump" | "reject" | "return" | "accept" | "continue">;
   "default-jump-target"?: One<string | number>;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<Rule_3>;
@@ -806,6 +832,7 @@ export interface FirewallIpv6OutputFilterRule extends Node {
   "connection-status"?: Below<RuleConnectionStatus>;
   /** A list. */
   "conntrack-helper"?: Many<"ftp" | "h323" | "pptp" | "nfs" | "sip" | "tftp" | "sqlnet">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_3>;
   disable?: Flag;
@@ -845,6 +872,7 @@ export interface FirewallIpv6OutputFilter extends Node {
   /** Default `accept`. */
   "default-action"?: One<"drop" | "accept">;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<FirewallIpv6OutputFilterRule>;
@@ -880,6 +908,7 @@ export interface FirewallZone extends Node {
   /** Default `drop`. */
   "default-action"?: One<"drop" | "reject">;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name. */
   from?: Named<FirewallZoneFrom>;
@@ -960,6 +989,7 @@ export interface Address extends Node {
 }
 
 export interface HighAvailabilityVrrpGroupAuthentication extends Node {
+  /** Up to 8 bytes. */
   password?: One<string | number>;
   type?: One<"plaintext-password" | "ah">;
 }
@@ -993,6 +1023,7 @@ export interface HighAvailabilityVrrpGroup extends Node {
   /** A number from 1 to 255. Default `1`. */
   "advertise-interval"?: One<string | number>;
   authentication?: Below<HighAvailabilityVrrpGroupAuthentication>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   /** By name: an IP address with its prefix length or an IP address. */
@@ -1141,6 +1172,7 @@ export interface Mirror extends Node {
 export interface Vif extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -1163,6 +1195,7 @@ export interface Vif extends Node {
 export interface VifSVifC extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -1183,6 +1216,7 @@ export interface VifSVifC extends Node {
 export interface VifS extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -1208,6 +1242,7 @@ export interface InterfacesBonding extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
   "arp-monitor"?: Below<InterfacesBondingArpMonitor>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -1271,6 +1306,7 @@ export interface InterfacesBridge extends Node {
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
   /** 0 or a number from 10 to 1000000. Default `300`. */
   aging?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -1323,6 +1359,7 @@ export interface InterfacesDummyIpv6 extends Node {
 export interface InterfacesDummy extends Node {
   /** A list: an IP address with its prefix length. */
   address?: Many<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   ip?: Below<InterfacesDummyIp>;
@@ -1367,6 +1404,7 @@ export interface InterfacesEthernetRingBuffer extends Node {
 export interface InterfacesEthernet extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -1421,6 +1459,7 @@ export interface InterfacesGeneveParameters extends Node {
 export interface InterfacesGeneve extends Node {
   /** A list: an IP address with its prefix length. */
   address?: Many<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   ip?: Below<Ip>;
@@ -1441,6 +1480,7 @@ export interface InterfacesGeneve extends Node {
 }
 
 export interface InterfacesInput extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   redirect?: One<string | number>;
@@ -1449,6 +1489,7 @@ export interface InterfacesInput extends Node {
 export interface InterfacesL2tpv3 extends Node {
   /** A list: an IP address with its prefix length. */
   address?: Many<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A number from 1 to 65535. Default `5000`. */
   "destination-port"?: One<string | number>;
@@ -1485,6 +1526,7 @@ export interface InterfacesLoopbackIp extends Node {
 export interface InterfacesLoopback extends Node {
   /** A list: an IP address with its prefix length. */
   address?: Many<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   ip?: Below<InterfacesLoopbackIp>;
   mirror?: Below<Mirror>;
@@ -1523,6 +1565,7 @@ export interface InterfacesMacsecSecurity extends Node {
 export interface InterfacesMacsec extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -1661,6 +1704,7 @@ export interface InterfacesOpenvpnTls extends Node {
 
 export interface InterfacesOpenvpn extends Node {
   authentication?: Below<Authentication>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** Default `tun`. */
   "device-type"?: One<"tun" | "tap">;
@@ -1724,6 +1768,7 @@ export interface InterfacesPppoe extends Node {
   "connect-on-demand"?: Flag;
   /** A number from 1 to 255. Default `210`. */
   "default-route-distance"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
   disable?: Flag;
@@ -1755,6 +1800,7 @@ export interface InterfacesPppoe extends Node {
 export interface InterfacesPseudoEthernet extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -1787,6 +1833,7 @@ export interface InterfacesSstpc extends Node {
   authentication?: Below<Authentication>;
   /** A number from 1 to 255. Default `210`. */
   "default-route-distance"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   /** A number from 68 to 1500. Default `1452`. */
@@ -1845,6 +1892,7 @@ export interface InterfacesTunnel extends Node {
   "6rd-relay-prefix"?: One<string>;
   /** A list: an IP address with its prefix length. */
   address?: Many<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   "disable-link-detect"?: Flag;
@@ -1869,6 +1917,7 @@ export interface InterfacesTunnel extends Node {
 export interface InterfacesVirtualEthernet extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -1885,6 +1934,7 @@ export interface InterfacesVirtualEthernet extends Node {
 export interface InterfacesVti extends Node {
   /** A list: an IP address with its prefix length. */
   address?: Many<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   ip?: Below<Ip>;
@@ -1922,6 +1972,7 @@ export interface InterfacesVxlanVlanToVni extends Node {
 export interface InterfacesVxlan extends Node {
   /** A list: an IP address with its prefix length. */
   address?: Many<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   gpe?: Flag;
@@ -1955,6 +2006,7 @@ export interface InterfacesWireguardPeer extends Node {
   address?: One<string>;
   /** A list: a prefix such as 192.0.2.0/24. */
   "allowed-ips"?: Many<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   /** A number from 1 to 65535. */
@@ -1970,6 +2022,7 @@ export interface InterfacesWireguardPeer extends Node {
 export interface InterfacesWireguard extends Node {
   /** A list: an IP address with its prefix length. */
   address?: Many<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   /** A number from 0 to 4294967295. Default `0`. */
@@ -2131,6 +2184,7 @@ export interface InterfacesWireless extends Node {
   /** 0, a number from 1 to 14, a number from 34 to 177 or a number from 1 to 233. Default `0`. */
   channel?: One<string | number>;
   "country-code"?: One<"00" | "ad" | "ae" | "af" | "ai" | "al" | "am" | "an" | "ar" | "as" | "at" | "au" | "aw" | "az" | "ba" | "bb" | "bd" | "be" | "bf" | "bg" | "bh" | "bl" | "bm" | "bn" | "bo" | "br" | "bs" | "bt" | "by" | "bz" | "ca" | "cf" | "ch" | "ci" | "cl" | "cn" | "co" | "cr" | "cu" | "cx" | "cy" | "cz" | "de" | "dk" | "dm" | "do" | "dz" | "ec" | "ee" | "eg" | "es" | "et" | "fi" | "fm" | "fr" | "gb" | "gd" | "ge" | "gf" | "gh" | "gl" | "gp" | "gr" | "gt" | "gu" | "gy" | "hk" | "hn" | "hr" | "ht" | "hu" | "id" | "ie" | "il" | "in" | "ir" | "is" | "it" | "jm" | "jo" | "jp" | "ke" | "kh" | "kn" | "kp" | "kr" | "kw" | "ky" | "kz" | "lb" | "lc" | "li" | "lk" | "ls" | "lt" | "lu" | "lv" | "ma" | "mc" | "md" | "me" | "mf" | "mh" | "mk" | "mn" | "mo" | "mp" | "mq" | "mr" | "mt" | "mu" | "mv" | "mw" | "mx" | "my" | "ng" | "ni" | "nl" | "no" | "np" | "nz" | "om" | "pa" | "pe" | "pf" | "pg" | "ph" | "pk" | "pl" | "pm" | "pr" | "pt" | "pw" | "py" | "qa" | "re" | "ro" | "rs" | "ru" | "rw" | "sa" | "se" | "sg" | "si" | "sk" | "sn" | "sr" | "sv" | "sy" | "tc" | "td" | "tg" | "th" | "tn" | "tr" | "tt" | "tw" | "tz" | "ua" | "ug" | "us" | "uy" | "uz" | "vc" | "ve" | "vi" | "vn" | "vu" | "wf" | "ws" | "ye" | "yt" | "za" | "zw">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -2161,6 +2215,7 @@ export interface InterfacesWireless extends Node {
   /** A number from 0 to 255. */
   "reduce-transmit-power"?: One<string | number>;
   security?: Below<InterfacesWirelessSecurity>;
+  /** Up to 32 bytes. */
   ssid?: One<string | number>;
   "stationary-ap"?: Flag;
   /** Default `monitor`. */
@@ -2179,6 +2234,7 @@ export interface InterfacesWwan extends Node {
   apn?: One<string | number>;
   authentication?: Below<Authentication>;
   "connect-on-demand"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -2309,6 +2365,7 @@ export interface LoadBalancingReverseProxyBackendTimeout extends Node {
 export interface LoadBalancingReverseProxyBackend extends Node {
   /** Default `round-robin`. */
   balance?: One<"source-address" | "round-robin" | "least-connection">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "health-check"?: One<"ldap" | "mysql" | "redis" | "pgsql" | "smtp">;
   "http-check"?: Below<LoadBalancingReverseProxyBackendHttpCheck>;
@@ -2361,6 +2418,7 @@ export interface LoadBalancingReverseProxyServiceTcpRequest extends Node {
 export interface LoadBalancingReverseProxyService extends Node {
   /** A list. */
   backend?: Many<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name. */
   "http-response-headers"?: Named<Environment>;
@@ -2434,6 +2492,7 @@ export interface LoadBalancingWanRuleLimit extends Node {
 }
 
 export interface LoadBalancingWanRule extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_4>;
   exclude?: Flag;
@@ -2517,6 +2576,7 @@ export interface NatDestinationRuleTranslation extends Node {
 }
 
 export interface NatDestinationRule extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_5>;
   disable?: Flag;
@@ -2545,6 +2605,7 @@ export interface NatSourceRuleTranslation extends Node {
 }
 
 export interface NatSourceRule extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_5>;
   disable?: Flag;
@@ -2570,6 +2631,7 @@ export interface Destination_6 extends Node {
 }
 
 export interface NatStaticRule extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_6>;
   "inbound-interface"?: One<string | number>;
@@ -2607,6 +2669,7 @@ export interface Nat64SourceRuleTranslationPoolProtocol extends Node {
 export interface Nat64SourceRuleTranslationPool extends Node {
   /** An IPv4 address or an IPv4 prefix such as 192.0.2.0/24. */
   address?: One<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   /** A port or a range of ports. */
@@ -2620,6 +2683,7 @@ export interface Nat64SourceRuleTranslation extends Node {
 }
 
 export interface Nat64SourceRule extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   match?: Below<Nat64SourceRuleMatch>;
@@ -2648,6 +2712,7 @@ export interface Nat66DestinationRuleTranslation extends Node {
 }
 
 export interface Nat66DestinationRule extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_4>;
   disable?: Flag;
@@ -2679,6 +2744,7 @@ export interface Nat66SourceRuleTranslation extends Node {
 }
 
 export interface Nat66SourceRule extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_7>;
   disable?: Flag;
@@ -2712,6 +2778,7 @@ export interface PkiCa extends Node {
   certificate?: One<string | number>;
   /** A list: a text in base 64. */
   crl?: Many<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   private?: Below<Private>;
   revoke?: Flag;
@@ -2733,6 +2800,7 @@ export interface PkiCertificate extends Node {
   acme?: Below<PkiCertificateAcme>;
   /** A text in base 64. */
   certificate?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   private?: Below<Private>;
   revoke?: Flag;
@@ -2816,12 +2884,14 @@ export interface Destination_8 extends Node {
 
 export interface PolicyAccessListRule extends Node {
   action?: One<"permit" | "deny">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_8>;
   source?: Below<Destination_8>;
 }
 
 export interface PolicyAccessList extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 65535. */
   rule?: Named<PolicyAccessListRule>;
@@ -2836,11 +2906,13 @@ export interface PolicyAccessList6RuleSource extends Node {
 
 export interface PolicyAccessList6Rule extends Node {
   action?: One<"permit" | "deny">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   source?: Below<PolicyAccessList6RuleSource>;
 }
 
 export interface PolicyAccessList6 extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 65535. */
   rule?: Named<PolicyAccessList6Rule>;
@@ -2848,11 +2920,13 @@ export interface PolicyAccessList6 extends Node {
 
 export interface Rule_4 extends Node {
   action?: One<"permit" | "deny">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   regex?: One<string | number>;
 }
 
 export interface AsPathList extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 65535. */
   rule?: Named<Rule_4>;
@@ -2910,6 +2984,7 @@ export interface PolicyLocalRoute6 extends Node {
 
 export interface PolicyPrefixListRule extends Node {
   action?: One<"permit" | "deny">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A number from 0 to 32. */
   ge?: One<string | number>;
@@ -2920,6 +2995,7 @@ export interface PolicyPrefixListRule extends Node {
 }
 
 export interface PolicyPrefixList extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 65535. */
   rule?: Named<PolicyPrefixListRule>;
@@ -2927,6 +3003,7 @@ export interface PolicyPrefixList extends Node {
 
 export interface PolicyPrefixList6Rule extends Node {
   action?: One<"permit" | "deny">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A number from 0 to 128. */
   ge?: One<string | number>;
@@ -2937,6 +3014,7 @@ export interface PolicyPrefixList6Rule extends Node {
 }
 
 export interface PolicyPrefixList6 extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 65535. */
   rule?: Named<PolicyPrefixList6Rule>;
@@ -2995,6 +3073,7 @@ export interface PolicyRouteRule extends Node {
   action?: One<"accept" | "reject" | "return" | "drop">;
   /** A list: a number from 0 to 2147483647. */
   "connection-mark"?: Many<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_5>;
   disable?: Flag;
@@ -3027,6 +3106,7 @@ export interface PolicyRouteRule extends Node {
 
 export interface PolicyRoute extends Node {
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A list. */
   interface?: Many<string | number>;
@@ -3233,6 +3313,7 @@ export interface PolicyRouteMapRule extends Node {
   action?: One<"permit" | "deny">;
   call?: One<string | number>;
   continue?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   match?: Below<PolicyRouteMapRuleMatch>;
   "on-match"?: Below<PolicyRouteMapRuleOnMatch>;
@@ -3240,6 +3321,7 @@ export interface PolicyRouteMapRule extends Node {
 }
 
 export interface PolicyRouteMap extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 65535. */
   rule?: Named<PolicyRouteMapRule>;
@@ -3253,6 +3335,7 @@ export interface PolicyRoute6Rule extends Node {
   action?: One<"accept" | "reject" | "return" | "drop">;
   /** A list: a number from 0 to 2147483647. */
   "connection-mark"?: Many<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_5>;
   disable?: Flag;
@@ -3285,6 +3368,7 @@ export interface PolicyRoute6Rule extends Node {
 
 export interface PolicyRoute6 extends Node {
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A list. */
   interface?: Many<string | number>;
@@ -4124,6 +4208,7 @@ export interface ProtocolsBgpNeighbor extends Node {
   "advertisement-interval"?: One<string | number>;
   bfd?: Below<Bfd>;
   capability?: Below<Capability_2>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "disable-capability-negotiation"?: Flag;
   "disable-connected-check"?: Flag;
@@ -4278,6 +4363,7 @@ export interface ProtocolsBgpPeerGroup extends Node {
   "address-family"?: Below<ProtocolsBgpPeerGroupAddressFamily>;
   bfd?: Below<Bfd>;
   capability?: Below<Capability_2>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "disable-capability-negotiation"?: Flag;
   "disable-connected-check"?: Flag;
@@ -5518,6 +5604,7 @@ export interface ProtocolsSegmentRouting extends Node {
 }
 
 export interface ProtocolsStaticArpInterfaceAddress extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A MAC address such as 00:53:00:00:00:01. */
   mac?: One<string>;
@@ -5594,6 +5681,7 @@ export interface RouteNextHop extends Node {
 
 export interface Route extends Node {
   blackhole?: Below<Blackhole>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-interface"?: One<string | number>;
   /** By name. */
@@ -5625,6 +5713,7 @@ export interface Route6NextHop extends Node {
 
 export interface Route6 extends Node {
   blackhole?: Below<Blackhole>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name. */
   interface?: Named<Route6Interface>;
@@ -5634,6 +5723,7 @@ export interface Route6 extends Node {
 }
 
 export interface ProtocolsStaticTable extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: an IPv4 prefix such as 192.0.2.0/24. */
   route?: Named<Route>;
@@ -5688,6 +5778,7 @@ export interface QosPolicyCakeFlowIsolation extends Node {
 
 export interface QosPolicyCake extends Node {
   bandwidth?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "flow-isolation"?: Below<QosPolicyCakeFlowIsolation>;
   /** A number from 1 to 3600000. Default `100`. */
@@ -5695,12 +5786,14 @@ export interface QosPolicyCake extends Node {
 }
 
 export interface QosPolicyDropTail extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A number from 1 to 4294967295. */
   "queue-limit"?: One<string | number>;
 }
 
 export interface QosPolicyFairQueue extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A number from 0 to 127. Default `0`. */
   "hash-interval"?: One<string | number>;
@@ -5711,6 +5804,7 @@ export interface QosPolicyFairQueue extends Node {
 export interface QosPolicyFqCodel extends Node {
   /** A number from 0 to 1048576. Default `1514`. */
   "codel-quantum"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A number from 1 to 65536. Default `1024`. */
   flows?: One<string | number>;
@@ -5775,6 +5869,7 @@ export interface ClassMatchIpv6 extends Node {
 }
 
 export interface ClassMatch extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   ether?: Below<ClassMatchEther>;
   interface?: One<string | number>;
@@ -5790,6 +5885,7 @@ export interface QosPolicyLimiterClass extends Node {
   bandwidth?: One<string | number>;
   /** Default `15k`. */
   burst?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** Default `drop`. */
   exceed?: One<"continue" | "drop" | "ok" | "reclassify" | "pipe">;
@@ -5819,6 +5915,7 @@ export interface QosPolicyLimiter extends Node {
   /** By name: a number from 1 to 4090. */
   class?: Named<QosPolicyLimiterClass>;
   default?: Below<QosPolicyLimiterDefault>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
 }
 
@@ -5828,6 +5925,7 @@ export interface QosPolicyNetworkEmulator extends Node {
   corruption?: One<string | number>;
   /** A number from 0 to 65535. */
   delay?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A number from 0 to 100. */
   duplicate?: One<string | number>;
@@ -5842,6 +5940,7 @@ export interface QosPolicyNetworkEmulator extends Node {
 export interface QosPolicyPriorityQueueClass extends Node {
   /** A number from 0 to 1048576. Default `1514`. */
   "codel-quantum"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A number from 1 to 65536. Default `1024`. */
   flows?: One<string | number>;
@@ -5876,6 +5975,7 @@ export interface QosPolicyPriorityQueue extends Node {
   /** By name: a number from 1 to 7. */
   class?: Named<QosPolicyPriorityQueueClass>;
   default?: Below<QosPolicyPriorityQueueDefault>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
 }
 
@@ -5895,6 +5995,7 @@ export interface QosPolicyRandomDetectPrecedence extends Node {
 export interface QosPolicyRandomDetect extends Node {
   /** Default `auto`. */
   bandwidth?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 0 to 7. */
   precedence?: Named<QosPolicyRandomDetectPrecedence>;
@@ -5904,6 +6005,7 @@ export interface QosPolicyRateControl extends Node {
   bandwidth?: One<string | number>;
   /** Default `15k`. */
   burst?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A number from 0 to 4096. Default `50`. */
   latency?: One<string | number>;
@@ -5912,6 +6014,7 @@ export interface QosPolicyRateControl extends Node {
 export interface QosPolicyRoundRobinClass extends Node {
   /** A number from 0 to 1048576. Default `1514`. */
   "codel-quantum"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A number from 1 to 65536. Default `1024`. */
   flows?: One<string | number>;
@@ -5948,6 +6051,7 @@ export interface QosPolicyRoundRobin extends Node {
   /** By name: a number from 1 to 4095. */
   class?: Named<QosPolicyRoundRobinClass>;
   default?: Below<QosPolicyRoundRobinDefault>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
 }
 
@@ -5961,6 +6065,7 @@ export interface QosPolicyShaperClass extends Node {
   ceiling?: One<string | number>;
   /** A number from 0 to 1048576. Default `1514`. */
   "codel-quantum"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A number from 1 to 65536. Default `1024`. */
   flows?: One<string | number>;
@@ -6023,6 +6128,7 @@ export interface QosPolicyShaper extends Node {
   /** By name: a number from 2 to 4095. */
   class?: Named<QosPolicyShaperClass>;
   default?: Below<QosPolicyShaperDefault>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
 }
 
@@ -6036,6 +6142,7 @@ export interface Linkshare extends Node {
 }
 
 export interface QosPolicyShaperHfscClass extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   linkshare?: Below<Linkshare>;
   /** By name. */
@@ -6056,6 +6163,7 @@ export interface QosPolicyShaperHfsc extends Node {
   /** By name: a number from 1 to 4095. */
   class?: Named<QosPolicyShaperHfscClass>;
   default?: Below<QosPolicyShaperHfscDefault>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
 }
 
@@ -6095,6 +6203,7 @@ export interface Qos extends Node {
 export interface ServiceBroadcastRelayId extends Node {
   /** An IPv4 address. */
   address?: One<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   /** A list. */
@@ -6262,6 +6371,7 @@ export interface ServiceConsoleServerDevice extends Node {
   alias?: One<string | number>;
   /** A number from 7 to 8. Default `8`. */
   "data-bits"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** Default `none`. */
   parity?: One<"even" | "odd" | "none">;
@@ -6350,6 +6460,7 @@ export interface ServiceDhcpServerSharedNetworkNameSubnet extends Node {
   "client-prefix-length"?: One<string | number>;
   /** An IPv4 address. */
   "default-router"?: One<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A domain name. */
   "domain-name"?: One<string | number>;
@@ -6395,6 +6506,7 @@ export interface ServiceDhcpServerSharedNetworkNameSubnet extends Node {
 
 export interface ServiceDhcpServerSharedNetworkName extends Node {
   authoritative?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   /** A domain name. */
@@ -6540,6 +6652,7 @@ export interface ServiceDhcpv6ServerSharedNetworkNameSubnet extends Node {
 
 export interface ServiceDhcpv6ServerSharedNetworkName extends Node {
   "common-options"?: Below<ServiceDhcpv6ServerSharedNetworkNameCommonOptions>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   /** By name: an IPv6 prefix such as 2001:db8::/64. */
@@ -6567,6 +6680,7 @@ export interface ServiceDnsDynamicNameAddress extends Node {
 
 export interface ServiceDnsDynamicName extends Node {
   address?: Below<ServiceDnsDynamicNameAddress>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A number from 300 to 2160000. */
   "expiry-time"?: One<string | number>;
@@ -7075,6 +7189,7 @@ export interface ServiceIpoeServer extends Node {
   "client-ipv6-pool"?: Named<ClientIpv6Pool>;
   "default-ipv6-pool"?: One<string | number>;
   "default-pool"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "extended-scripts"?: Below<ExtendedScripts>;
   /** A list: an IPv4 prefix such as 192.0.2.0/24 or an IPv4 address with its prefix length. */
@@ -7320,6 +7435,7 @@ export interface ServicePppoeServer extends Node {
   "client-ipv6-pool"?: Named<ClientIpv6Pool>;
   "default-ipv6-pool"?: One<string | number>;
   "default-pool"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "extended-scripts"?: Below<ExtendedScripts>;
   /** An IPv4 address. */
@@ -7544,10 +7660,13 @@ export interface ServiceSnmpV3 extends Node {
 export interface ServiceSnmp extends Node {
   /** By name. */
   community?: Named<ServiceSnmpCommunity>;
+  /** Up to 255 bytes. */
   contact?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: an IP address. */
   "listen-address"?: Named<ServiceSnmpListenAddress>;
+  /** Up to 255 bytes. */
   location?: One<string | number>;
   mib?: Below<ServiceSnmpMib>;
   /** A list. */
@@ -7715,6 +7834,7 @@ export interface ServiceWebproxyUrlFilteringSquidguardRule extends Node {
 export interface ServiceWebproxyUrlFilteringSquidguardSourceGroup extends Node {
   /** A list: an IPv4 address, an IPv4 prefix such as 192.0.2.0/24 or a range of IPv4 addresses. */
   address?: Many<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A list. */
   domain?: Many<string | number>;
@@ -7732,6 +7852,7 @@ export interface ServiceWebproxyUrlFilteringSquidguardTimePeriodDays extends Nod
 export interface ServiceWebproxyUrlFilteringSquidguardTimePeriod extends Node {
   /** By name. */
   days?: Named<ServiceWebproxyUrlFilteringSquidguardTimePeriodDays, "Sun" | "Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "weekdays" | "weekend" | "all">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
 }
 
@@ -7866,6 +7987,7 @@ export interface Destination_13 extends Node {
 }
 
 export interface SystemConntrackIgnoreIpv4Rule extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_13>;
   "inbound-interface"?: One<string | number>;
@@ -7881,6 +8003,7 @@ export interface SystemConntrackIgnoreIpv4 extends Node {
 }
 
 export interface SystemConntrackIgnoreIpv6Rule extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_5>;
   "inbound-interface"?: One<string | number>;
@@ -7964,6 +8087,7 @@ export interface RuleProtocol extends Node {
 }
 
 export interface Rule_5 extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_4>;
   "inbound-interface"?: One<string | number>;
@@ -8366,7 +8490,7 @@ export interface SystemSflow extends Node {
 }
 
 export interface SystemStaticHostMappingHostName extends Node {
-  /** A list. */
+  /** A list: up to 63 bytes. */
   alias?: Many<string | number>;
   /** A list: an IP address. */
   inet?: Many<string>;
@@ -8616,6 +8740,7 @@ export interface Local extends Node {
 
 export interface VpnIpsecRemoteAccessConnection extends Node {
   authentication?: Below<VpnIpsecRemoteAccessConnectionAuthentication>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-interface"?: One<string | number>;
   disable?: Flag;
@@ -8709,6 +8834,7 @@ export interface VpnIpsecSiteToSitePeer extends Node {
   authentication?: Below<VpnIpsecSiteToSitePeerAuthentication>;
   "connection-type"?: One<"initiate" | "respond" | "none">;
   "default-esp-group"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-interface"?: One<string | number>;
   disable?: Flag;
@@ -8812,6 +8938,7 @@ export interface VpnL2tpRemoteAccess extends Node {
   "client-ipv6-pool"?: Named<ClientIpv6Pool>;
   "default-ipv6-pool"?: One<string | number>;
   "default-pool"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "extended-scripts"?: Below<ExtendedScripts>;
   /** An IPv4 address. */
@@ -8971,6 +9098,7 @@ export interface VpnPptpRemoteAccess extends Node {
   "client-ipv6-pool"?: Named<ClientIpv6Pool>;
   "default-ipv6-pool"?: One<string | number>;
   "default-pool"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "extended-scripts"?: Below<ExtendedScripts>;
   /** An IPv4 address. */
@@ -9008,6 +9136,7 @@ export interface VpnSstp extends Node {
   "client-ipv6-pool"?: Named<ClientIpv6Pool>;
   "default-ipv6-pool"?: One<string | number>;
   "default-pool"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "extended-scripts"?: Below<ExtendedScripts>;
   /** An IPv4 address. */
@@ -9068,6 +9197,7 @@ export interface VrfNameProtocols extends Node {
 }
 
 export interface VrfName extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   ip?: Below<VrfNameIp>;

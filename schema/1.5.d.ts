@@ -60,6 +60,7 @@ export interface ContainerName extends Node {
   command?: One<string | number>;
   /** Default `0`. */
   "cpu-quota"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name. */
   device?: Named<ContainerNameDevice>;
@@ -91,6 +92,7 @@ export interface ContainerName extends Node {
 }
 
 export interface ContainerNetwork extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "no-name-server"?: Flag;
   /** A list: an IPv4 prefix such as 192.0.2.0/24 or an IPv6 prefix such as 2001:db8::/64. */
@@ -261,6 +263,7 @@ export interface FirewallBridgeForwardFilterRule extends Node {
   /** A list: a number from 0 to 2147483647. */
   "connection-mark"?: Many<string | number>;
   "connection-status"?: Below<RuleConnectionStatus>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination>;
   disable?: Flag;
@@ -305,6 +308,7 @@ export interface FirewallBridgeForwardFilter extends Node {
   /** Default `accept`. */
   "default-action"?: One<"drop" | "accept">;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<FirewallBridgeForwardFilterRule>;
@@ -319,6 +323,7 @@ export interface FirewallBridgeInputFilterRule extends Node {
   /** A list: a number from 0 to 2147483647. */
   "connection-mark"?: Many<string | number>;
   "connection-status"?: Below<RuleConnectionStatus>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination>;
   disable?: Flag;
@@ -361,6 +366,7 @@ export interface FirewallBridgeInputFilter extends Node {
   /** Default `accept`. */
   "default-action"?: One<"drop" | "accept">;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<FirewallBridgeInputFilterRule>;
@@ -375,6 +381,7 @@ export interface FirewallBridgeNameRule extends Node {
   /** A list: a number from 0 to 2147483647. */
   "connection-mark"?: Many<string | number>;
   "connection-status"?: Below<RuleConnectionStatus>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination>;
   disable?: Flag;
@@ -419,6 +426,7 @@ export interface FirewallBridgeName extends Node {
   "default-action"?: One<"drop" | "jump" | "reject" | "return" | "accept" | "continue">;
   "default-jump-target"?: One<string | number>;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<FirewallBridgeNameRule>;
@@ -429,6 +437,7 @@ export interface FirewallBridgeOutputFilterRule extends Node {
   /** A list: a number from 0 to 2147483647. */
   "connection-mark"?: Many<string | number>;
   "connection-status"?: Below<RuleConnectionStatus>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination>;
   disable?: Flag;
@@ -472,6 +481,7 @@ export interface FirewallBridgeOutputFilter extends Node {
   /** Default `accept`. */
   "default-action"?: One<"drop" | "accept">;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<FirewallBridgeOutputFilterRule>;
@@ -496,6 +506,7 @@ export interface FirewallBridgePreroutingFilterRuleSet extends Node {
 
 export interface FirewallBridgePreroutingFilterRule extends Node {
   action?: One<"accept" | "continue" | "jump" | "notrack" | "reject" | "return" | "drop" | "queue">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination>;
   disable?: Flag;
@@ -537,6 +548,7 @@ export interface FirewallBridgePreroutingFilter extends Node {
   /** Default `accept`. */
   "default-action"?: One<"drop" | "accept">;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<FirewallBridgePreroutingFilterRule>;
@@ -556,6 +568,7 @@ export interface FirewallBridge extends Node {
 }
 
 export interface FirewallFlowtable extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A list. */
   interface?: Many<string | number>;
@@ -654,6 +667,7 @@ export interface FirewallGlobalOptions extends Node {
 export interface FirewallGroupAddressGroup extends Node {
   /** A list: an IPv4 address or a range of IPv4 addresses. */
   address?: Many<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A list. */
   include?: Many<string | number>;
@@ -662,10 +676,12 @@ export interface FirewallGroupAddressGroup extends Node {
 export interface FirewallGroupDomainGroup extends Node {
   /** A list: a domain name. */
   address?: Many<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
 }
 
 export interface AddressGroup extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
 }
 
@@ -677,6 +693,7 @@ export interface FirewallGroupDynamicGroup extends Node {
 }
 
 export interface FirewallGroupInterfaceGroup extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A list. */
   include?: Many<string | number>;
@@ -687,12 +704,14 @@ export interface FirewallGroupInterfaceGroup extends Node {
 export interface FirewallGroupIpv6AddressGroup extends Node {
   /** A list: an IPv6 address or a range of IPv6 addresses. */
   address?: Many<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A list. */
   include?: Many<string | number>;
 }
 
 export interface FirewallGroupIpv6NetworkGroup extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A list. */
   include?: Many<string | number>;
@@ -701,6 +720,7 @@ export interface FirewallGroupIpv6NetworkGroup extends Node {
 }
 
 export interface FirewallGroupMacGroup extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A list. */
   include?: Many<string | number>;
@@ -709,6 +729,7 @@ export interface FirewallGroupMacGroup extends Node {
 }
 
 export interface FirewallGroupNetworkGroup extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A list. */
   include?: Many<string | number>;
@@ -717,6 +738,7 @@ export interface FirewallGroupNetworkGroup extends Node {
 }
 
 export interface FirewallGroupPortGroup extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A list. */
   include?: Many<string | number>;
@@ -838,6 +860,7 @@ export interface Rule extends Node {
   "connection-status"?: Below<RuleConnectionStatus>;
   /** A list. */
   "conntrack-helper"?: Many<"ftp" | "h323" | "pptp" | "nfs" | "rtsp" | "sip" | "tftp" | "sqlnet">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_2>;
   disable?: Flag;
@@ -882,6 +905,7 @@ export interface FirewallIpv4ForwardFilter extends Node {
   /** Default `accept`. */
   "default-action"?: One<"drop" | "accept">;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<Rule>;
@@ -904,6 +928,7 @@ export interface FirewallIpv4InputFilterRule extends Node {
   "connection-status"?: Below<RuleConnectionStatus>;
   /** A list. */
   "conntrack-helper"?: Many<"ftp" | "h323" | "pptp" | "nfs" | "rtsp" | "sip" | "tftp" | "sqlnet">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_2>;
   disable?: Flag;
@@ -945,6 +970,7 @@ export interface FirewallIpv4InputFilter extends Node {
   /** Default `accept`. */
   "default-action"?: One<"drop" | "accept">;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<FirewallIpv4InputFilterRule>;
@@ -959,6 +985,7 @@ export interface FirewallIpv4Name extends Node {
   "default-action"?: One<"drop" | "jump" | "reject" | "return" | "accept" | "continue">;
   "default-jump-target"?: One<string | number>;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<Rule>;
@@ -977,6 +1004,7 @@ export interface FirewallIpv4OutputFilterRule extends Node {
   "connection-status"?: Below<RuleConnectionStatus>;
   /** A list. */
   "conntrack-helper"?: Many<"ftp" | "h323" | "pptp" | "nfs" | "rtsp" | "sip" | "tftp" | "sqlnet">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_2>;
   disable?: Flag;
@@ -1019,6 +1047,7 @@ export interface FirewallIpv4OutputFilter extends Node {
   /** Default `accept`. */
   "default-action"?: One<"drop" | "accept">;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<FirewallIpv4OutputFilterRule>;
@@ -1048,6 +1077,7 @@ export interface Destination_3 extends Node {
 export interface FirewallIpv4OutputRawRule extends Node {
   action?: One<"accept" | "continue" | "jump" | "notrack" | "reject" | "return" | "drop" | "queue">;
   "add-address-to-group"?: Below<RuleAddAddressToGroup>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_3>;
   disable?: Flag;
@@ -1079,6 +1109,7 @@ export interface FirewallIpv4OutputRaw extends Node {
   /** Default `accept`. */
   "default-action"?: One<"drop" | "accept">;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<FirewallIpv4OutputRawRule>;
@@ -1103,6 +1134,7 @@ export interface FirewallIpv4PreroutingRawRuleSet extends Node {
 export interface FirewallIpv4PreroutingRawRule extends Node {
   action?: One<"accept" | "continue" | "jump" | "notrack" | "reject" | "return" | "drop" | "queue">;
   "add-address-to-group"?: Below<RuleAddAddressToGroup>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_3>;
   disable?: Flag;
@@ -1135,6 +1167,7 @@ export interface FirewallIpv4PreroutingRaw extends Node {
   /** Default `accept`. */
   "default-action"?: One<"drop" | "accept">;
   "default-jump-target"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<FirewallIpv4PreroutingRawRule>;
@@ -1187,6 +1220,7 @@ export interface Rule_2 extends Node {
   "connection-status"?: Below<RuleConnectionStatus>;
   /** A list. */
   "conntrack-helper"?: Many<"ftp" | "h323" | "pptp" | "nfs" | "rtsp" | "sip" | "tftp" | "sqlnet">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_4>;
   disable?: Flag;
@@ -1231,6 +1265,7 @@ export interface FirewallIpv6ForwardFilter extends Node {
   /** Default `accept`. */
   "default-action"?: One<"drop" | "accept">;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<Rule_2>;
@@ -1248,6 +1283,7 @@ export interface FirewallIpv6InputFilterRule extends Node {
   "connection-status"?: Below<RuleConnectionStatus>;
   /** A list. */
   "conntrack-helper"?: Many<"ftp" | "h323" | "pptp" | "nfs" | "rtsp" | "sip" | "tftp" | "sqlnet">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_4>;
   disable?: Flag;
@@ -1289,6 +1325,7 @@ export interface FirewallIpv6InputFilter extends Node {
   /** Default `accept`. */
   "default-action"?: One<"drop" | "accept">;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<FirewallIpv6InputFilterRule>;
@@ -1303,6 +1340,7 @@ export interface FirewallIpv6Name extends Node {
   "default-action"?: One<"drop" | "jump" | "reject" | "return" | "accept" | "continue">;
   "default-jump-target"?: One<string | number>;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<Rule_2>;
@@ -1316,6 +1354,7 @@ export interface FirewallIpv6OutputFilterRule extends Node {
   "connection-status"?: Below<RuleConnectionStatus>;
   /** A list. */
   "conntrack-helper"?: Many<"ftp" | "h323" | "pptp" | "nfs" | "rtsp" | "sip" | "tftp" | "sqlnet">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_4>;
   disable?: Flag;
@@ -1358,6 +1397,7 @@ export interface FirewallIpv6OutputFilter extends Node {
   /** Default `accept`. */
   "default-action"?: One<"drop" | "accept">;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<FirewallIpv6OutputFilterRule>;
@@ -1366,6 +1406,7 @@ export interface FirewallIpv6OutputFilter extends Node {
 export interface FirewallIpv6OutputRawRule extends Node {
   action?: One<"accept" | "continue" | "jump" | "notrack" | "reject" | "return" | "drop" | "queue">;
   "add-address-to-group"?: Below<RuleAddAddressToGroup>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_4>;
   disable?: Flag;
@@ -1397,6 +1438,7 @@ export interface FirewallIpv6OutputRaw extends Node {
   /** Default `accept`. */
   "default-action"?: One<"drop" | "accept">;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<FirewallIpv6OutputRawRule>;
@@ -1421,6 +1463,7 @@ export interface FirewallIpv6PreroutingRawRuleSet extends Node {
 export interface FirewallIpv6PreroutingRawRule extends Node {
   action?: One<"accept" | "continue" | "jump" | "notrack" | "reject" | "return" | "drop" | "queue">;
   "add-address-to-group"?: Below<RuleAddAddressToGroup>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_4>;
   disable?: Flag;
@@ -1453,6 +1496,7 @@ export interface FirewallIpv6PreroutingRaw extends Node {
   /** Default `accept`. */
   "default-action"?: One<"drop" | "accept">;
   "default-jump-target"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 999999. */
   rule?: Named<FirewallIpv6PreroutingRawRule>;
@@ -1489,6 +1533,7 @@ export interface FirewallZone extends Node {
   /** Default `drop`. */
   "default-action"?: One<"drop" | "reject">;
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name. */
   from?: Named<FirewallZoneFrom>;
@@ -1569,6 +1614,7 @@ export interface Address extends Node {
 }
 
 export interface HighAvailabilityVrrpGroupAuthentication extends Node {
+  /** Up to 8 bytes. */
   password?: One<string | number>;
   type?: One<"plaintext-password" | "ah">;
 }
@@ -1602,6 +1648,7 @@ export interface HighAvailabilityVrrpGroup extends Node {
   /** A number from 1 to 255. Default `1`. */
   "advertise-interval"?: One<string | number>;
   authentication?: Below<HighAvailabilityVrrpGroupAuthentication>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   /** By name: an IP address with its prefix length or an IP address. */
@@ -1757,6 +1804,7 @@ export interface Mirror extends Node {
 export interface Vif extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -1779,6 +1827,7 @@ export interface Vif extends Node {
 export interface VifSVifC extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -1799,6 +1848,7 @@ export interface VifSVifC extends Node {
 export interface VifS extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -1824,6 +1874,7 @@ export interface InterfacesBonding extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
   "arp-monitor"?: Below<InterfacesBondingArpMonitor>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -1888,6 +1939,7 @@ export interface InterfacesBridge extends Node {
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
   /** 0 or a number from 10 to 1000000. Default `300`. */
   aging?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -1940,6 +1992,7 @@ export interface InterfacesDummyIpv6 extends Node {
 export interface InterfacesDummy extends Node {
   /** A list: an IP address with its prefix length. */
   address?: Many<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   ip?: Below<InterfacesDummyIp>;
@@ -1978,6 +2031,7 @@ export interface InterfacesEthernetRingBuffer extends Node {
 export interface InterfacesEthernet extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -2032,6 +2086,7 @@ export interface InterfacesGeneveParameters extends Node {
 export interface InterfacesGeneve extends Node {
   /** A list: an IP address with its prefix length. */
   address?: Many<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   ip?: Below<Ip>;
@@ -2052,6 +2107,7 @@ export interface InterfacesGeneve extends Node {
 }
 
 export interface InterfacesInput extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   redirect?: One<string | number>;
@@ -2060,6 +2116,7 @@ export interface InterfacesInput extends Node {
 export interface InterfacesL2tpv3 extends Node {
   /** A list: an IP address with its prefix length. */
   address?: Many<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A number from 1 to 65535. Default `5000`. */
   "destination-port"?: One<string | number>;
@@ -2096,6 +2153,7 @@ export interface InterfacesLoopbackIp extends Node {
 export interface InterfacesLoopback extends Node {
   /** A list: an IP address with its prefix length. */
   address?: Many<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   ip?: Below<InterfacesLoopbackIp>;
   mirror?: Below<Mirror>;
@@ -2134,6 +2192,7 @@ export interface InterfacesMacsecSecurity extends Node {
 export interface InterfacesMacsec extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -2272,6 +2331,7 @@ export interface InterfacesOpenvpnTls extends Node {
 
 export interface InterfacesOpenvpn extends Node {
   authentication?: Below<Authentication>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** Default `tun`. */
   "device-type"?: One<"tun" | "tap">;
@@ -2337,6 +2397,7 @@ export interface InterfacesPppoe extends Node {
   "connect-on-demand"?: Flag;
   /** A number from 1 to 255. Default `210`. */
   "default-route-distance"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
   disable?: Flag;
@@ -2368,6 +2429,7 @@ export interface InterfacesPppoe extends Node {
 export interface InterfacesPseudoEthernet extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -2400,6 +2462,7 @@ export interface InterfacesSstpc extends Node {
   authentication?: Below<Authentication>;
   /** A number from 1 to 255. Default `210`. */
   "default-route-distance"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   /** A number from 68 to 1500. Default `1452`. */
@@ -2458,6 +2521,7 @@ export interface InterfacesTunnel extends Node {
   "6rd-relay-prefix"?: One<string>;
   /** A list: an IP address with its prefix length. */
   address?: Many<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   "disable-link-detect"?: Flag;
@@ -2482,6 +2546,7 @@ export interface InterfacesTunnel extends Node {
 export interface InterfacesVirtualEthernet extends Node {
   /** A list: dhcp, dhcpv6 or an IP address with its prefix length. */
   address?: Many<"dhcp" | "dhcpv6" | (string & {})>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -2499,6 +2564,7 @@ export interface InterfacesVirtualEthernet extends Node {
 export interface InterfacesVti extends Node {
   /** A list: an IP address with its prefix length. */
   address?: Many<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   ip?: Below<Ip>;
@@ -2536,6 +2602,7 @@ export interface InterfacesVxlanVlanToVni extends Node {
 export interface InterfacesVxlan extends Node {
   /** A list: an IP address with its prefix length. */
   address?: Many<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   gpe?: Flag;
@@ -2569,6 +2636,7 @@ export interface InterfacesWireguardPeer extends Node {
   address?: One<string>;
   /** A list: a prefix such as 192.0.2.0/24. */
   "allowed-ips"?: Many<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   /** A number from 1 to 65535. */
@@ -2584,6 +2652,7 @@ export interface InterfacesWireguardPeer extends Node {
 export interface InterfacesWireguard extends Node {
   /** A list: an IP address with its prefix length. */
   address?: Many<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   /** A number from 0 to 4294967295. Default `0`. */
@@ -2747,6 +2816,7 @@ export interface InterfacesWireless extends Node {
   capabilities?: Below<InterfacesWirelessCapabilities>;
   /** 0, a number from 1 to 14, a number from 34 to 177 or a number from 1 to 233. Default `0`. */
   channel?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -2777,6 +2847,7 @@ export interface InterfacesWireless extends Node {
   /** A number from 0 to 255. */
   "reduce-transmit-power"?: One<string | number>;
   security?: Below<InterfacesWirelessSecurity>;
+  /** Up to 32 bytes. */
   ssid?: One<string | number>;
   "stationary-ap"?: Flag;
   /** Default `monitor`. */
@@ -2795,6 +2866,7 @@ export interface InterfacesWwan extends Node {
   apn?: One<string | number>;
   authentication?: Below<Authentication>;
   "connect-on-demand"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-options"?: Below<DhcpOptions>;
   "dhcpv6-options"?: Below<Dhcpv6Options>;
@@ -2925,6 +2997,7 @@ export interface LoadBalancingHaproxyBackendTimeout extends Node {
 export interface LoadBalancingHaproxyBackend extends Node {
   /** Default `round-robin`. */
   balance?: One<"source-address" | "round-robin" | "least-connection">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "health-check"?: One<"ldap" | "mysql" | "redis" | "pgsql" | "smtp">;
   "http-check"?: Below<LoadBalancingHaproxyBackendHttpCheck>;
@@ -2977,6 +3050,7 @@ export interface LoadBalancingHaproxyServiceTcpRequest extends Node {
 export interface LoadBalancingHaproxyService extends Node {
   /** A list. */
   backend?: Many<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name. */
   "http-response-headers"?: Named<Environment>;
@@ -3050,6 +3124,7 @@ export interface LoadBalancingWanRuleLimit extends Node {
 }
 
 export interface LoadBalancingWanRule extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_5>;
   exclude?: Flag;
@@ -3173,6 +3248,7 @@ export interface NatDestinationRuleTranslation extends Node {
 }
 
 export interface NatDestinationRule extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_6>;
   disable?: Flag;
@@ -3201,6 +3277,7 @@ export interface NatSourceRuleTranslation extends Node {
 }
 
 export interface NatSourceRule extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_6>;
   disable?: Flag;
@@ -3226,6 +3303,7 @@ export interface Destination_7 extends Node {
 }
 
 export interface NatStaticRule extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_7>;
   "inbound-interface"?: One<string | number>;
@@ -3264,6 +3342,7 @@ export interface Nat64SourceRuleTranslationPoolProtocol extends Node {
 export interface Nat64SourceRuleTranslationPool extends Node {
   /** An IPv4 address or an IPv4 prefix such as 192.0.2.0/24. */
   address?: One<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   /** A port or a range of ports. */
@@ -3277,6 +3356,7 @@ export interface Nat64SourceRuleTranslation extends Node {
 }
 
 export interface Nat64SourceRule extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   match?: Below<Nat64SourceRuleMatch>;
@@ -3312,6 +3392,7 @@ export interface Nat66DestinationRuleTranslation extends Node {
 }
 
 export interface Nat66DestinationRule extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_8>;
   disable?: Flag;
@@ -3343,6 +3424,7 @@ export interface Nat66SourceRuleTranslation extends Node {
 }
 
 export interface Nat66SourceRule extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_9>;
   disable?: Flag;
@@ -3381,6 +3463,7 @@ export interface PkiCa extends Node {
   certificate?: One<string | number>;
   /** A list: a text in base 64. */
   crl?: Many<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   private?: Below<Private>;
   revoke?: Flag;
@@ -3402,6 +3485,7 @@ export interface PkiCertificate extends Node {
   acme?: Below<PkiCertificateAcme>;
   /** A text in base 64. */
   certificate?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   private?: Below<Private>;
   revoke?: Flag;
@@ -3485,12 +3569,14 @@ export interface Destination_10 extends Node {
 
 export interface PolicyAccessListRule extends Node {
   action?: One<"permit" | "deny">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_10>;
   source?: Below<Destination_10>;
 }
 
 export interface PolicyAccessList extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 65535. */
   rule?: Named<PolicyAccessListRule>;
@@ -3505,11 +3591,13 @@ export interface PolicyAccessList6RuleSource extends Node {
 
 export interface PolicyAccessList6Rule extends Node {
   action?: One<"permit" | "deny">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   source?: Below<PolicyAccessList6RuleSource>;
 }
 
 export interface PolicyAccessList6 extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 65535. */
   rule?: Named<PolicyAccessList6Rule>;
@@ -3517,11 +3605,13 @@ export interface PolicyAccessList6 extends Node {
 
 export interface Rule_3 extends Node {
   action?: One<"permit" | "deny">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   regex?: One<string | number>;
 }
 
 export interface AsPathList extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 65535. */
   rule?: Named<Rule_3>;
@@ -3581,6 +3671,7 @@ export interface PolicyLocalRoute6 extends Node {
 
 export interface PolicyPrefixListRule extends Node {
   action?: One<"permit" | "deny">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A number from 0 to 32. */
   ge?: One<string | number>;
@@ -3591,6 +3682,7 @@ export interface PolicyPrefixListRule extends Node {
 }
 
 export interface PolicyPrefixList extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 65535. */
   rule?: Named<PolicyPrefixListRule>;
@@ -3598,6 +3690,7 @@ export interface PolicyPrefixList extends Node {
 
 export interface PolicyPrefixList6Rule extends Node {
   action?: One<"permit" | "deny">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A number from 0 to 128. */
   ge?: One<string | number>;
@@ -3608,6 +3701,7 @@ export interface PolicyPrefixList6Rule extends Node {
 }
 
 export interface PolicyPrefixList6 extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 65535. */
   rule?: Named<PolicyPrefixList6Rule>;
@@ -3657,6 +3751,7 @@ export interface PolicyRouteRule extends Node {
   action?: One<"accept" | "reject" | "return" | "drop">;
   /** A list: a number from 0 to 2147483647. */
   "connection-mark"?: Many<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_8>;
   disable?: Flag;
@@ -3689,6 +3784,7 @@ export interface PolicyRouteRule extends Node {
 
 export interface PolicyRoute extends Node {
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A list. */
   interface?: Many<string | number>;
@@ -3895,6 +3991,7 @@ export interface PolicyRouteMapRule extends Node {
   action?: One<"permit" | "deny">;
   call?: One<string | number>;
   continue?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   match?: Below<PolicyRouteMapRuleMatch>;
   "on-match"?: Below<PolicyRouteMapRuleOnMatch>;
@@ -3902,6 +3999,7 @@ export interface PolicyRouteMapRule extends Node {
 }
 
 export interface PolicyRouteMap extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 1 to 65535. */
   rule?: Named<PolicyRouteMapRule>;
@@ -3915,6 +4013,7 @@ export interface PolicyRoute6Rule extends Node {
   action?: One<"accept" | "reject" | "return" | "drop">;
   /** A list: a number from 0 to 2147483647. */
   "connection-mark"?: Many<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_8>;
   disable?: Flag;
@@ -3947,6 +4046,7 @@ export interface PolicyRoute6Rule extends Node {
 
 export interface PolicyRoute6 extends Node {
   "default-log"?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A list. */
   interface?: Many<string | number>;
@@ -4786,6 +4886,7 @@ export interface ProtocolsBgpNeighbor extends Node {
   "advertisement-interval"?: One<string | number>;
   bfd?: Below<Bfd>;
   capability?: Below<Capability_2>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "disable-capability-negotiation"?: Flag;
   "disable-connected-check"?: Flag;
@@ -4940,6 +5041,7 @@ export interface ProtocolsBgpPeerGroup extends Node {
   "address-family"?: Below<ProtocolsBgpPeerGroupAddressFamily>;
   bfd?: Below<Bfd>;
   capability?: Below<Capability_2>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "disable-capability-negotiation"?: Flag;
   "disable-connected-check"?: Flag;
@@ -6221,6 +6323,7 @@ export interface ProtocolsSegmentRouting extends Node {
 }
 
 export interface ProtocolsStaticArpInterfaceAddress extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A MAC address such as 00:53:00:00:00:01. */
   mac?: One<string>;
@@ -6297,6 +6400,7 @@ export interface RouteNextHop extends Node {
 
 export interface Route extends Node {
   blackhole?: Below<Blackhole>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-interface"?: One<string | number>;
   /** By name. */
@@ -6328,6 +6432,7 @@ export interface Route6NextHop extends Node {
 
 export interface Route6 extends Node {
   blackhole?: Below<Blackhole>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name. */
   interface?: Named<Route6Interface>;
@@ -6337,6 +6442,7 @@ export interface Route6 extends Node {
 }
 
 export interface ProtocolsStaticTable extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: an IPv4 prefix such as 192.0.2.0/24. */
   route?: Named<Route>;
@@ -6392,6 +6498,7 @@ export interface QosPolicyCakeFlowIsolation extends Node {
 
 export interface QosPolicyCake extends Node {
   bandwidth?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "flow-isolation"?: Below<QosPolicyCakeFlowIsolation>;
   /** A number from 1 to 3600000. Default `100`. */
@@ -6399,12 +6506,14 @@ export interface QosPolicyCake extends Node {
 }
 
 export interface QosPolicyDropTail extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A number from 1 to 4294967295. */
   "queue-limit"?: One<string | number>;
 }
 
 export interface QosPolicyFairQueue extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A number from 0 to 2147483647. Default `0`. */
   "hash-interval"?: One<string | number>;
@@ -6415,6 +6524,7 @@ export interface QosPolicyFairQueue extends Node {
 export interface QosPolicyFqCodel extends Node {
   /** A number from 0 to 1048576. Default `1514`. */
   "codel-quantum"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A number from 1 to 65536. Default `1024`. */
   flows?: One<string | number>;
@@ -6479,6 +6589,7 @@ export interface MatchIpv6 extends Node {
 }
 
 export interface ClassMatch extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   ether?: Below<ClassMatchEther>;
   interface?: One<string | number>;
@@ -6494,6 +6605,7 @@ export interface QosPolicyLimiterClass extends Node {
   bandwidth?: One<string | number>;
   /** Default `15k`. */
   burst?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** Default `drop`. */
   exceed?: One<"continue" | "drop" | "ok" | "reclassify" | "pipe">;
@@ -6525,6 +6637,7 @@ export interface QosPolicyLimiter extends Node {
   /** By name: a number from 1 to 4090. */
   class?: Named<QosPolicyLimiterClass>;
   default?: Below<QosPolicyLimiterDefault>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
 }
 
@@ -6534,6 +6647,7 @@ export interface QosPolicyNetworkEmulator extends Node {
   corruption?: One<string | number>;
   /** A number from 0 to 65535. */
   delay?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A number from 0 to 100. */
   duplicate?: One<string | number>;
@@ -6548,6 +6662,7 @@ export interface QosPolicyNetworkEmulator extends Node {
 export interface QosPolicyPriorityQueueClass extends Node {
   /** A number from 0 to 1048576. Default `1514`. */
   "codel-quantum"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A number from 1 to 65536. Default `1024`. */
   flows?: One<string | number>;
@@ -6584,6 +6699,7 @@ export interface QosPolicyPriorityQueue extends Node {
   /** By name: a number from 1 to 7. */
   class?: Named<QosPolicyPriorityQueueClass>;
   default?: Below<QosPolicyPriorityQueueDefault>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
 }
 
@@ -6603,6 +6719,7 @@ export interface QosPolicyRandomDetectPrecedence extends Node {
 export interface QosPolicyRandomDetect extends Node {
   /** Default `auto`. */
   bandwidth?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: a number from 0 to 7. */
   precedence?: Named<QosPolicyRandomDetectPrecedence>;
@@ -6612,6 +6729,7 @@ export interface QosPolicyRateControl extends Node {
   bandwidth?: One<string | number>;
   /** Default `15k`. */
   burst?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A number from 0 to 4096. Default `50`. */
   latency?: One<string | number>;
@@ -6620,6 +6738,7 @@ export interface QosPolicyRateControl extends Node {
 export interface QosPolicyRoundRobinClass extends Node {
   /** A number from 0 to 1048576. Default `1514`. */
   "codel-quantum"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A number from 1 to 65536. Default `1024`. */
   flows?: One<string | number>;
@@ -6658,6 +6777,7 @@ export interface QosPolicyRoundRobin extends Node {
   /** By name: a number from 1 to 4095. */
   class?: Named<QosPolicyRoundRobinClass>;
   default?: Below<QosPolicyRoundRobinDefault>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
 }
 
@@ -6671,6 +6791,7 @@ export interface QosPolicyShaperClass extends Node {
   ceiling?: One<string | number>;
   /** A number from 0 to 1048576. Default `1514`. */
   "codel-quantum"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A number from 1 to 65536. Default `1024`. */
   flows?: One<string | number>;
@@ -6735,6 +6856,7 @@ export interface QosPolicyShaper extends Node {
   /** By name: a number from 2 to 4095. */
   class?: Named<QosPolicyShaperClass>;
   default?: Below<QosPolicyShaperDefault>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
 }
 
@@ -6748,6 +6870,7 @@ export interface Linkshare extends Node {
 }
 
 export interface QosPolicyShaperHfscClass extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   linkshare?: Below<Linkshare>;
   /** By name. */
@@ -6770,6 +6893,7 @@ export interface QosPolicyShaperHfsc extends Node {
   /** By name: a number from 1 to 4095. */
   class?: Named<QosPolicyShaperHfscClass>;
   default?: Below<QosPolicyShaperHfscDefault>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
 }
 
@@ -6801,6 +6925,7 @@ export interface QosPolicy extends Node {
 }
 
 export interface QosTrafficMatchGroupMatch extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   ip?: Below<MatchIp>;
   ipv6?: Below<MatchIpv6>;
@@ -6811,6 +6936,7 @@ export interface QosTrafficMatchGroupMatch extends Node {
 }
 
 export interface QosTrafficMatchGroup extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name. */
   match?: Named<QosTrafficMatchGroupMatch>;
@@ -6859,6 +6985,7 @@ export interface ServiceAws extends Node {
 export interface ServiceBroadcastRelayId extends Node {
   /** An IPv4 address. */
   address?: One<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   /** A list. */
@@ -7026,6 +7153,7 @@ export interface ServiceConsoleServerDevice extends Node {
   alias?: One<string | number>;
   /** A number from 7 to 8. Default `8`. */
   "data-bits"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** Default `none`. */
   parity?: One<"even" | "odd" | "none">;
@@ -7140,6 +7268,7 @@ export interface ServiceDhcpServerSharedNetworkNameSubnetRange extends Node {
 }
 
 export interface ServiceDhcpServerSharedNetworkNameSubnetStaticMapping extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   duid?: One<string | number>;
@@ -7151,6 +7280,7 @@ export interface ServiceDhcpServerSharedNetworkNameSubnetStaticMapping extends N
 }
 
 export interface ServiceDhcpServerSharedNetworkNameSubnet extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   /** A list: an IPv4 address. */
@@ -7169,6 +7299,7 @@ export interface ServiceDhcpServerSharedNetworkNameSubnet extends Node {
 
 export interface ServiceDhcpServerSharedNetworkName extends Node {
   authoritative?: Flag;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   option?: Below<Option>;
@@ -7306,6 +7437,7 @@ export interface ServiceDhcpv6ServerSharedNetworkNameSubnet extends Node {
 }
 
 export interface ServiceDhcpv6ServerSharedNetworkName extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   interface?: One<string | number>;
@@ -7338,6 +7470,7 @@ export interface ServiceDnsDynamicNameAddress extends Node {
 
 export interface ServiceDnsDynamicName extends Node {
   address?: Below<ServiceDnsDynamicNameAddress>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A number from 300 to 2160000. */
   "expiry-time"?: One<string | number>;
@@ -7884,6 +8017,7 @@ export interface ServiceIpoeServer extends Node {
   "client-ipv6-pool"?: Named<ClientIpv6Pool>;
   "default-ipv6-pool"?: One<string | number>;
   "default-pool"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "extended-scripts"?: Below<ExtendedScripts>;
   /** A list: an IPv4 prefix such as 192.0.2.0/24 or an IPv4 address with its prefix length. */
@@ -8173,6 +8307,7 @@ export interface ServicePppoeServer extends Node {
   "client-ipv6-pool"?: Named<ClientIpv6Pool>;
   "default-ipv6-pool"?: One<string | number>;
   "default-pool"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "extended-scripts"?: Below<ExtendedScripts>;
   /** An IPv4 address. */
@@ -8397,10 +8532,13 @@ export interface ServiceSnmpV3 extends Node {
 export interface ServiceSnmp extends Node {
   /** By name. */
   community?: Named<ServiceSnmpCommunity>;
+  /** Up to 255 bytes. */
   contact?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** By name: an IP address. */
   "listen-address"?: Named<ServiceSnmpListenAddress>;
+  /** Up to 255 bytes. */
   location?: One<string | number>;
   mib?: Below<ServiceSnmpMib>;
   /** A list. */
@@ -8664,6 +8802,7 @@ export interface ServiceWebproxyUrlFilteringSquidguardRule extends Node {
 export interface ServiceWebproxyUrlFilteringSquidguardSourceGroup extends Node {
   /** A list: an IPv4 address, an IPv4 prefix such as 192.0.2.0/24 or a range of IPv4 addresses. */
   address?: Many<string>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   /** A list. */
   domain?: Many<string | number>;
@@ -8681,6 +8820,7 @@ export interface ServiceWebproxyUrlFilteringSquidguardTimePeriodDays extends Nod
 export interface ServiceWebproxyUrlFilteringSquidguardTimePeriod extends Node {
   /** By name. */
   days?: Named<ServiceWebproxyUrlFilteringSquidguardTimePeriodDays, "Sun" | "Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "weekdays" | "weekend" | "all">;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
 }
 
@@ -8828,6 +8968,7 @@ export interface RuleTcp_2 extends Node {
 }
 
 export interface SystemConntrackIgnoreIpv4Rule extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_15>;
   "inbound-interface"?: One<string | number>;
@@ -8843,6 +8984,7 @@ export interface SystemConntrackIgnoreIpv4 extends Node {
 }
 
 export interface SystemConntrackIgnoreIpv6Rule extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_8>;
   "inbound-interface"?: One<string | number>;
@@ -8935,6 +9077,7 @@ export interface RuleProtocol extends Node {
 }
 
 export interface Rule_4 extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   destination?: Below<Destination_5>;
   "inbound-interface"?: One<string | number>;
@@ -9306,7 +9449,7 @@ export interface SystemSflow extends Node {
 }
 
 export interface SystemStaticHostMappingHostName extends Node {
-  /** A list. */
+  /** A list: up to 63 bytes. */
   alias?: Many<string | number>;
   /** A list: an IP address. */
   inet?: Many<string>;
@@ -9562,6 +9705,7 @@ export interface Local extends Node {
 export interface VpnIpsecRemoteAccessConnection extends Node {
   authentication?: Below<VpnIpsecRemoteAccessConnectionAuthentication>;
   bind?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-interface"?: One<string | number>;
   disable?: Flag;
@@ -9663,6 +9807,7 @@ export interface VpnIpsecSiteToSitePeer extends Node {
   authentication?: Below<VpnIpsecSiteToSitePeerAuthentication>;
   "connection-type"?: One<"initiate" | "respond" | "none">;
   "default-esp-group"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "dhcp-interface"?: One<string | number>;
   disable?: Flag;
@@ -9766,6 +9911,7 @@ export interface VpnL2tpRemoteAccess extends Node {
   "client-ipv6-pool"?: Named<ClientIpv6Pool>;
   "default-ipv6-pool"?: One<string | number>;
   "default-pool"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "extended-scripts"?: Below<ExtendedScripts>;
   /** An IPv4 address. */
@@ -9925,6 +10071,7 @@ export interface VpnPptpRemoteAccess extends Node {
   "client-ipv6-pool"?: Named<ClientIpv6Pool>;
   "default-ipv6-pool"?: One<string | number>;
   "default-pool"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "extended-scripts"?: Below<ExtendedScripts>;
   /** An IPv4 address. */
@@ -9962,6 +10109,7 @@ export interface VpnSstp extends Node {
   "client-ipv6-pool"?: Named<ClientIpv6Pool>;
   "default-ipv6-pool"?: One<string | number>;
   "default-pool"?: One<string | number>;
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   "extended-scripts"?: Below<ExtendedScripts>;
   /** An IPv4 address. */
@@ -10022,6 +10170,7 @@ export interface VrfNameProtocols extends Node {
 }
 
 export interface VrfName extends Node {
+  /** Up to 255 bytes. */
   description?: One<string | number>;
   disable?: Flag;
   ip?: Below<VrfNameIp>;

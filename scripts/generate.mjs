@@ -213,6 +213,8 @@ export const files = async () => {
   return { ...Object.fromEntries(await Promise.all(entries)), ...trees() };
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url))
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const [file, make] of Object.entries(makers))
     writeFileSync(join(root, file), await formatted(file, make()));
+  for (const [file, text] of Object.entries(trees())) writeFileSync(join(root, file), text);
+}
