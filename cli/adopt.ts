@@ -18,13 +18,15 @@ const collectIdentity = (text: string, earlier: readonly Identity[]): Identity[]
   return [...earlier, text];
 };
 
-const parseStack = (text: string): string => {
+/** Reads the name of a stack. */
+export const parseStack = (text: string): string => {
   if (!/^([\w.-]+\/){0,2}[\w.-]{1,100}$/.test(text))
     throw new InvalidArgumentError("Expected the name of a stack, such as dev.");
   return text;
 };
 
-const parseProject = (text: string): string => {
+/** Reads the name of a project. */
+export const parseProject = (text: string): string => {
   if (!/^[A-Za-z0-9_.-]{1,100}$/.test(text))
     throw new InvalidArgumentError("Expected a name of letters, digits and - _ .");
   return text;

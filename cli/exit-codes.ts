@@ -95,6 +95,15 @@ export const endings = {
     usage: 1,
     failed: 1,
   },
+  init: {
+    codes: {
+      0: "the project is there",
+      1: "the router or Pulumi refused; nothing is left behind",
+      2: "it was not started: usage, or a file is in the way; nothing was overwritten",
+    },
+    usage: 2,
+    failed: 1,
+  },
   "plugin enable": {
     codes: {
       0: "Pulumi.yaml says where the plugin is",

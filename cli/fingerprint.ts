@@ -4,7 +4,8 @@ import { explain } from "../provider/router/errors.js";
 import { fingerprintOf } from "../provider/router/tls.js";
 import { carriedOut, makeCommand, Usage } from "./command.js";
 
-const asEndpoint = (text: string): string | undefined => {
+/** A router's address as people write it, as an endpoint; undefined where it is none. */
+export const asEndpoint = (text: string): string | undefined => {
   const url = text.includes("://") ? text : `https://${text}`;
   return URL.canParse(url) && new URL(url).protocol === "https:" ? url : undefined;
 };

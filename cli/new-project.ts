@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { codeOf, isAbsent } from "../provider/base/files.js";
 import { messageOf } from "../provider/base/text.js";
@@ -13,20 +13,21 @@ interface PulumiCall {
   readonly input?: string;
   /** Flags by the variables that stand for them, for the same reason. */
   readonly env?: Readonly<Record<string, string>>;
+  readonly asks?: boolean;
 }
 
-/** Runs the Pulumi CLI and gives what it printed. */
-export const pulumi = (args: readonly string[], { cwd, input, env }: PulumiCall): Promise<string> =>
+/** Runs the Pulumi CLI and gives what it printed. With `asks` it has the terminal, and may ask for what it needs. */
+const pulumi = (args: readonly string[], { cwd, input, env, asks = false }: PulumiCall): Promise<string> =>
   new Promise((resolve, reject) => {
-    const child = spawn("pulumi", [...args, "--non-interactive", "--color", "never"], {
+    const child = spawn("pulumi", asks ? args : [...args, "--non-interactive", "--color", "never"], {
       cwd,
-      stdio: ["pipe", "pipe", "pipe"],
+      stdio: asks ? "inherit" : "pipe",
       env: { ...process.env, ...env },
     });
     let stdout = "";
     let stderr = "";
-    child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
-    child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+    child.stdout?.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+    child.stderr?.setEncoding("utf8").on("data", (text: string) => (stderr += text));
     child.once("error", (error: NodeJS.ErrnoException) => {
       reject(
         new ProjectError(
@@ -43,20 +44,23 @@ export const pulumi = (args: readonly string[], { cwd, input, env }: PulumiCall)
         reject(new ProjectError(`pulumi ${args.slice(0, 2).join(" ")}: ${said || String(signal ?? code)}`));
     });
     // A CLI that ends without reading closes the pipe; its exit code tells.
-    child.stdin.on("error", () => undefined);
-    child.stdin.end(input ?? "");
+    child.stdin?.on("error", () => undefined);
+    child.stdin?.end(input ?? "");
   });
 
-/** Whether a folder is free to be written: not there, or empty. */
-export const isFree = async (folder: string): Promise<boolean> => {
+/** What is in a folder; nothing where there is none, undefined where it is no folder. */
+export const namesIn = async (folder: string): Promise<readonly string[] | undefined> => {
   try {
-    return (await readdir(folder)).length === 0;
+    return await readdir(folder);
   } catch (error) {
-    if (isAbsent(error)) return true;
-    if (codeOf(error) === "ENOTDIR") return false;
+    if (isAbsent(error)) return [];
+    if (codeOf(error) === "ENOTDIR") return undefined;
     throw error;
   }
 };
+
+/** Whether a folder is free to be written: not there, or empty. */
+export const isFree = async (folder: string): Promise<boolean> => (await namesIn(folder))?.length === 0;
 
 /** A project that is to be. */
 export interface NewProject {
@@ -67,6 +71,8 @@ export interface NewProject {
   /** Stack configuration by full key. */
   readonly plain: Readonly<Record<string, string>>;
   readonly secrets: ReadonlyMap<string, string>;
+  /** Secrets that the CLI asks for. Needs a terminal, where it also asks for a passphrase. Default none. */
+  readonly asked?: readonly string[];
   readonly onProgress: (line: string) => void;
 }
 
@@ -122,34 +128,45 @@ const encrypt = async (project: NewProject, cwd: string): Promise<void> => {
 };
 
 const configure = async (project: NewProject, cwd: string): Promise<void> => {
-  const { stack, plain } = project;
+  const { stack, plain, asked = [], onProgress } = project;
   const values = Object.entries(plain).flatMap(([key, value]) => ["--plaintext", `${key}=${value}`]);
-  await pulumi(["config", "set-all", "--stack", stack, ...values], { cwd });
+  if (values.length > 0) await pulumi(["config", "set-all", "--stack", stack, ...values], { cwd });
   await encrypt(project, cwd);
+  for (const key of asked) {
+    onProgress(`${key}:`);
+    await pulumi(["config", "set", key, "--secret", "--stack", stack], { cwd, asks: true });
+  }
 };
 
-/** Writes a project and makes its stack: all of it or, when something is refused, nothing. */
+/**
+ * Writes a project and makes its stack: all of it or, when something is refused, nothing. Files that are in the folder
+ * stay as they are; one that is also the project's refuses it.
+ */
 export const makeProject = async (project: NewProject): Promise<void> => {
-  const { folder, files, stack, secretsProvider, onProgress } = project;
+  const { folder, files, stack, secretsProvider, asked, onProgress } = project;
   await mkdir(dirname(folder), { recursive: true });
+  // Beside the folder, for a backend whose address is relative to it.
   const draft = await mkdtemp(join(dirname(folder), `.${basename(folder)}-`));
   let hasStack = false;
   try {
     for (const [name, text] of Object.entries(files)) await writeFile(join(draft, name), text);
     onProgress(`making stack ${stack}`);
     const provider = secretsProvider === undefined ? [] : ["--secrets-provider", secretsProvider];
-    await pulumi(["stack", "init", stack, "--no-select", ...provider], { cwd: draft });
+    await pulumi(["stack", "init", stack, "--no-select", ...provider], {
+      cwd: draft,
+      asks: asked !== undefined,
+    });
     hasStack = true;
     await configure(project, draft);
-    await rmdir(folder).catch(() => undefined);
-    await rename(draft, folder);
+    await cp(draft, folder, { recursive: true, force: false, errorOnExist: true });
   } catch (error) {
     if (hasStack)
       await pulumi(["stack", "rm", stack, "--yes"], { cwd: draft }).catch((left: unknown) => {
         onProgress(`stack ${stack} could not be removed again: ${messageOf(left)}`);
       });
-    await rm(draft, { recursive: true, force: true });
     throw error;
+  } finally {
+    await rm(draft, { recursive: true, force: true });
   }
   await pulumi(["stack", "select", stack], { cwd: folder });
 };

@@ -6,6 +6,7 @@ import { doctor } from "./doctor/command.js";
 import { drift } from "./drift.js";
 import { emulator } from "./emulator.js";
 import { fingerprint } from "./fingerprint.js";
+import { init } from "./init/command.js";
 import { libraryVersion } from "../provider/base/package.js";
 import { plugin } from "./plugin.js";
 import { schema } from "./schema/command.js";
@@ -26,6 +27,7 @@ export const program = (): Command =>
     .addCommand(drift())
     .addCommand(emulator())
     .addCommand(fingerprint())
+    .addCommand(init())
     .addCommand(plugin())
     .addCommand(schema())
     .addCommand(topology())

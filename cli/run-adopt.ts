@@ -162,6 +162,7 @@ const write = (outcome: Outcome, flags: AdoptFlags): Task<Outcome> => {
         folder,
         files: {
           ...projectFiles({ native: flags.native === true, project, endpoint, library: libraryVersion() }),
+          ".prettierrc.json": '{ "printWidth": 110 }\n',
           "index.ts": program.text,
         },
         stack,

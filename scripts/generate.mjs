@@ -197,7 +197,11 @@ const trees = () => {
 };
 
 const formatted = async (file, text) =>
-  prettier.format(text, { ...(await prettier.resolveConfig(join(root, file))), filepath: file });
+  prettier.format(text, {
+    ...(await prettier.resolveConfig(join(root, file))),
+    ...(file.endsWith(".md") && { proseWrap: "always" }),
+    filepath: file,
+  });
 
 /** What makes each file that is written, by its path in the repository; the classes come before what looks at them. */
 const makers = {

@@ -3,11 +3,16 @@ import { quoted } from "./print.js";
 /** What the files around a program say. */
 export interface ProjectNames {
   readonly project: string;
-  readonly endpoint: string;
+  /** The router; absent where it is not known yet. */
+  readonly endpoint?: string;
   /** The version of this library. */
   readonly library: string;
   /** Whether the program's resources come by the provider plugin. Default false. */
   readonly native?: boolean;
+  /** Commands for `npm run`, by name. Default none. */
+  readonly scripts?: Readonly<Record<string, string>>;
+  /** Files that are not for version control, beside those of every project. Default none. */
+  readonly ignored?: readonly string[];
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
@@ -33,10 +38,12 @@ export const projectFiles = ({
   endpoint,
   library,
   native = false,
+  scripts,
+  ignored = [],
 }: ProjectNames): Readonly<Record<string, string>> => ({
   "Pulumi.yaml": [
     `name: ${project}`,
-    `description: ${quoted(`The VyOS router at ${endpoint}`)}`,
+    `description: ${quoted(endpoint === undefined ? "A VyOS router" : `The VyOS router at ${endpoint}`)}`,
     "runtime:",
     "  name: nodejs",
     "  options:",
@@ -48,6 +55,7 @@ export const projectFiles = ({
     name: project.toLowerCase(),
     private: true,
     main: "index.ts",
+    ...(scripts === undefined ? {} : { scripts }),
     dependencies: { "@pulumi/pulumi": "^3.150.0", "pulumi-vyos": `^${library}` },
     devDependencies: { "@types/node": "^20.0.0", typescript: "^5.9.0" },
   }),
@@ -64,6 +72,5 @@ export const projectFiles = ({
   "files": ["index.ts"]
 }
 `,
-  ".prettierrc.json": '{ "printWidth": 110 }\n',
-  ".gitignore": "/bin/\n/node_modules/\n",
+  ".gitignore": ["bin/", "node_modules/", ...ignored].map((name) => `/${name}\n`).join(""),
 });

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { nodeAt, scenario, settingsFor, withRouter } from "../support/lan.js";
 import {
+  getCli,
   installInto,
   linkSdk,
   mustSucceed,
@@ -9,6 +10,7 @@ import {
   repoRoot,
   run,
   type StackOptions,
+  Stack,
   start,
   withStack,
   withTempDir,
@@ -155,6 +157,40 @@ scenario("the packed library, installed as users install it", (t) =>
         }),
       );
     }
+
+    await t.test("npx pulumi-vyos init --emulator, and what it says comes next", async (t) => {
+      const cli = await getCli();
+      const [gate, backend] = [join(temp, "gate"), join(temp, "state")];
+      mkdirSync(backend);
+      const env = {
+        ...cli.env,
+        PULUMI_HOME: join(temp, "home"),
+        PULUMI_BACKEND_URL: `file://${backend}`,
+        PULUMI_CONFIG_PASSPHRASE: "test",
+        PULUMI_DEBUG_COMMANDS: "true", // --event-log
+        NODE_COMPILE_CACHE: join(repoRoot, "node_modules", ".cache", "pulumi-vyos", "compile"),
+      };
+      const init = ["--no-install", "pulumi-vyos", "init", "gate", "--emulator"];
+      const made = mustSucceed(await run("npx", init, { cwd: temp, env, timeoutMs: 60_000 }));
+      t.match(
+        made.stdout,
+        /made in gate: .*index\.ts[^]*cd gate\n {2}npm install\n {2}npm run router[^]*pulumi up/,
+      );
+      symlinkSync(nodeModules, join(gate, "node_modules"));
+      const router = start("npm", ["run", "router"], { cwd: gate, env, timeoutMs: 240_000 });
+      await router.waitFor(/"url".*\}\n/);
+      const stack = new Stack(cli, gate, backend, "gate", "dev", env, 120_000);
+      const up = mustSucceed(await stack.up());
+      t.notMatch(up.output, /warning/i);
+      t.match(await stack.outputs(), { address: "192.168.70.100", ssh: 32000 });
+      mustSucceed(await stack.destroy());
+      t.match(await run("npx", init, { cwd: temp, env, timeoutMs: 60_000 }), {
+        code: 2,
+        stderr: /gate has Pulumi\.yaml and .* nothing is overwritten/,
+      });
+      router.kill("SIGTERM", true);
+      await router.done;
+    });
 
     await t.test("types", async (t) => {
       const check = (file: string, text: string) => {

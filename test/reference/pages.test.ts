@@ -7,6 +7,7 @@ import type { RouterErrorTag } from "../../provider/index.js";
 import type { AuditError } from "../../provider/audit/errors.js";
 import type { RestoreProblem } from "../../cli/audit/restoration.js";
 import { drift } from "../../cli/drift.js";
+import { firstProgram } from "../../cli/init/first-program.js";
 import { topology } from "../../cli/topology.js";
 import { dialects } from "../../provider/config/dialect.js";
 import { exitCodes } from "../../cli/watch/report.js";
@@ -141,5 +142,45 @@ void t.test("every link of the pages leads to a page, and to a heading of it", (
   t.strictSame(broken, []);
   t.strictSame(linksOf("[a](b.md#c) `[x](y)` [d](https://e)"), ["b.md#c"]);
   t.strictSame([...anchorsOf("# A `b` c\n## A `b` c\n")], ["a-b-c", "a-b-c-1"]);
+  t.end();
+});
+
+void t.test("the first program is what init writes, wherever it stands", (t) => {
+  for (const file of ["README.md", "docs/getting-started.md"]) {
+    const first = blocksOf(file).find(({ language }) => language === "ts");
+    t.equal(`${first?.text ?? ""}\n`, firstProgram(false), file);
+  }
+  t.end();
+});
+
+/** Lines and paragraphs outside of code and tables; an item of a list is a paragraph of its own. */
+const proseOf = (
+  text: string,
+): { readonly lines: readonly string[]; readonly paragraphs: readonly string[] } => {
+  const prose = text
+    .replaceAll(/^\s*(`{3,})[\s\S]*?^\s*\1\s*$/gm, "")
+    .split("\n")
+    .filter((line) => !/^\||^<!--/.test(line));
+  return { lines: prose, paragraphs: prose.join("\n").split(/\n\s*\n|\n(?=\s*(?:[-*]|\d+\.) )/) };
+};
+
+const [LINE, PARAGRAPH] = [130, 800];
+
+void t.test("pages are read in paragraphs, and their sources in lines", (t) => {
+  // That page is a report of measurements.
+  for (const file of pages().filter((each) => each !== "docs/performance.md")) {
+    const { lines, paragraphs } = proseOf(page(file));
+    t.same(
+      lines.filter((line) => line.length > LINE),
+      [],
+      `${file}: no line is longer than ${String(LINE)}`,
+    );
+    t.same(
+      paragraphs.filter((paragraph) => paragraph.length > PARAGRAPH),
+      [],
+      `${file}: no paragraph is longer than ${String(PARAGRAPH)}`,
+    );
+  }
+  t.ok(page("README.md").split("\n").length <= 150, "the README is read in a minute");
   t.end();
 });
