@@ -1,5 +1,5 @@
 import { isIpv4 } from "../../provider/schema/addresses.js";
-import { ConfigError, View, type Proposal } from "./context.js";
+import { ConfigError, ScriptCrash, View, type Proposal } from "./context.js";
 
 const families = ["IPv4", "IPv6"] as const;
 
@@ -73,6 +73,7 @@ export const verifyAvailability = (proposal: Proposal): void => {
   for (const [name, sync] of ha.at("vrrp", "sync-group").entries) {
     verifyHealthCheck(proposal, name, sync);
     for (const member of sync.at("member").values) {
+      if (!groups.exists) throw new ScriptCrash("KeyError: 'group'");
       if (!groups.has(member))
         throw new ConfigError(
           `VRRP sync-group "${name}" refers to VRRP group "${member}", but it does not exist!`,

@@ -109,16 +109,28 @@ export const interfaceNames = (root: ConfigNode): ReadonlySet<string> => {
   return names;
 };
 
-const addressesBelow = function* (one: View): Generator<string> {
-  yield* one.at("address").values;
+const addressesBelow = function* (one: View): Generator<readonly [address: string, vrf: string | undefined]> {
+  for (const address of one.at("address").values) yield [address, one.at("vrf").value];
   for (const vlan of ["vif", "vif-s", "vif-c"])
     for (const [, below] of one.at(vlan).entries) yield* addressesBelow(below);
 };
 
+/** The addresses of the router's interfaces, each with its prefix length and its VRF. */
+const addressesOf = (root: ConfigNode): readonly (readonly [address: string, vrf: string | undefined])[] =>
+  new View(root)
+    .at("interfaces")
+    .entries.flatMap(([, type]) => type.entries.flatMap(([, one]) => [...addressesBelow(one)]))
+    .filter(([address]) => address.includes("/"));
+
 /** The addresses of the router's interfaces, each with its prefix length. */
-export const interfaceAddresses = (root: ConfigNode): string[] => {
-  const found = ["127.0.0.1/8"];
-  for (const [, type] of new View(root).at("interfaces").entries)
-    for (const [, one] of type.entries) found.push(...addressesBelow(one));
-  return found.filter((address) => address.includes("/"));
-};
+export const interfaceAddresses = (root: ConfigNode): string[] => [
+  "127.0.0.1/8",
+  ...addressesOf(root).map(([address]) => address),
+];
+
+const bare = (address: string): string => address.split("/")[0] ?? "";
+
+/** Whether an interface of a VRF, or of none, holds an address, whatever the prefix. */
+export const isAssigned = (root: ConfigNode, address: string, vrf?: string): boolean =>
+  (vrf === undefined && ["127.0.0.1", "::1"].includes(address)) ||
+  addressesOf(root).some(([held, place]) => bare(held) === bare(address) && place === vrf);

@@ -3,7 +3,6 @@ import type { Version } from "../dialect.js";
 import { nodeAt, sameTree } from "../tree.js";
 import { verifyAvailability } from "./availability.js";
 import { verifyBalancer, verifyWan } from "./balancing.js";
-import { verifyBgp } from "./bgp.js";
 import type { Proposal } from "./context.js";
 import { verifyDhcpServer } from "./dhcp.js";
 import { verifyDhcpv6Server } from "./dhcpv6.js";
@@ -13,10 +12,17 @@ import { verifyNat, verifyNat13, verifyNat66 } from "./nat.js";
 import { interfaceOwners } from "./interfaces/owners.js";
 import { verifyDnsForwarding, verifyHosts, verifyStatic } from "./others.js";
 import { verifyPki } from "./pki.js";
+import { verifyRoutes } from "./policy-route.js";
+import { verifyContainer } from "./container.js";
+import { verifyLocalRoutes } from "./local-route.js";
+import { protocolOwners } from "./protocols/owners.js";
 import { verifyQos } from "./qos.js";
 import { verifyPolicy, verifyVrfs } from "./routing.js";
 import { verifyNtp, verifyRelay, verifySnmp, verifyTask } from "./services.js";
+import { serviceOwners } from "./services/owners.js";
 import type { Verify } from "./shared.js";
+import { systemOwners } from "./system/owners.js";
+import { verifyCgnat, verifyNat64 } from "./translation.js";
 
 /** A changed group concerns the NAT rules that may name it. */
 const regroup = (proposal: Proposal): void => {
@@ -42,22 +48,27 @@ const oldest: Readonly<Record<string, Verify>> = {
 };
 
 const later: Readonly<Record<string, Verify>> = {
+  container: verifyContainer,
   firewall,
   "high-availability": verifyAvailability,
   "load-balancing haproxy": verifyBalancer,
   "load-balancing reverse-proxy": verifyBalancer,
   "load-balancing wan": verifyWan,
   nat: verifyNat,
+  "nat cgnat": verifyCgnat,
+  nat64: verifyNat64,
   nat66: verifyNat66,
   pki: verifyPki,
   policy: verifyPolicy,
-  "protocols bgp": verifyBgp,
+  "policy local-route": verifyLocalRoutes,
+  "policy local-route6": verifyLocalRoutes,
+  "policy route *": verifyRoutes,
+  "policy route6 *": verifyRoutes,
   qos: verifyQos,
   "service dhcpv6-server": verifyDhcpv6Server,
   "service ntp": verifyNtp,
   "service snmp": verifySnmp,
   "system task-scheduler task *": verifyTask,
-  "vrf name * protocols bgp": verifyBgp,
 };
 
 const common: Readonly<Record<string, Verify>> = {
@@ -80,10 +91,17 @@ const common: Readonly<Record<string, Verify>> = {
   "vrf name * protocols static": verifyStatic,
 };
 
+const owners: Readonly<Record<string, Verify>> = {
+  ...interfaceOwners,
+  ...protocolOwners,
+  ...serviceOwners,
+  ...systemOwners,
+};
+
 const tables: Readonly<Record<Version, Readonly<Record<string, Verify>>>> = {
   "1.3": { ...common, ...oldest },
-  "1.4": { ...common, ...later, ...interfaceOwners },
-  "1.5": { ...common, ...later, ...interfaceOwners },
+  "1.4": { ...common, ...later, ...owners },
+  "1.5": { ...common, ...later, ...owners },
 };
 
 /** What is checked of a part; nothing where its checks are not modelled. */

@@ -1,4 +1,5 @@
-import { ConfigError, View, type Proposal } from "./context.js";
+import { ConfigError, ScriptCrash, View, type Proposal } from "./context.js";
+import { requireRouteMap } from "./shared.js";
 
 const reserved = new Set([
   "add",
@@ -16,7 +17,8 @@ const reserved = new Set([
 ]);
 
 /** The checks of `vrf`. */
-export const verifyVrfs = ({ root, before }: Proposal): void => {
+export const verifyVrfs = (proposal: Proposal): void => {
+  const { root, before } = proposal;
   const [names, was] = [root, before].map((one) => new View(one).at("vrf", "name"));
   const tables = new Set<string>();
   for (const [name, vrf] of names?.entries ?? []) {
@@ -28,6 +30,9 @@ export const verifyVrfs = ({ root, before }: Proposal): void => {
       throw new ConfigError(`VRF "${name}" table id modification not possible!`);
     if (tables.has(table)) throw new ConfigError(`VRF "${name}" table id is not unique!`);
     tables.add(table);
+    for (const ip of ["ip", "ipv6"])
+      for (const [, protocol] of vrf.at(ip, "protocol").entries)
+        requireRouteMap(proposal, protocol.at("route-map").value);
   }
 };
 
@@ -44,6 +49,8 @@ const neededIn: Readonly<Record<string, string>> = {
 
 const isExtended = (list: string): boolean => {
   const number = Number(list);
+  if (Number.isNaN(number))
+    throw new ScriptCrash(`ValueError: invalid literal for int() with base 10: '${list}'`);
   return (number >= 100 && number < 200) || (number >= 2000 && number < 2700);
 };
 
@@ -72,6 +79,28 @@ const references: readonly (readonly [path: readonly string[], kind: string, tit
   [["set", "large-community", "delete"], "large-community-list"],
 ];
 
+/** What a rule does to communities goes together. */
+const verifyCommunities = (set: View): void => {
+  for (const kind of ["community", "large-community"]) {
+    const held = set.at(kind);
+    const wrong =
+      (held.has("none") && (held.has("replace") || held.has("add"))) ||
+      held.hasAll("replace", "add") ||
+      (held.has("delete") && (held.has("none") || held.has("replace")));
+    if (wrong)
+      throw new ConfigError(`Unexpected combination between action replace, add, delete or none in ${kind}`);
+  }
+  const extended = set.at("extcommunity");
+  const others = ["rt", "soo", "bandwidth", "bandwidth-non-transitive"];
+  if (
+    (extended.has("none") && others.some((leaf) => extended.has(leaf))) ||
+    (extended.has("bandwidth-non-transitive") && !extended.has("bandwidth"))
+  )
+    throw new ConfigError(
+      "Unexpected combination between none, rt, soo, bandwidth, bandwidth-non-transitive in extended-community",
+    );
+};
+
 const verifyMaps = (policy: View): void => {
   for (const [, map] of policy.at("route-map").entries)
     for (const [number, rule] of map.at("rule").entries) {
@@ -82,6 +111,7 @@ const verifyMaps = (policy: View): void => {
         if (name !== undefined && !policy.has(kind, name))
           throw new ConfigError(`${title} ${name} does not exist!`);
       }
+      verifyCommunities(rule.at("set"));
     }
 };
 

@@ -1,4 +1,5 @@
-import { ConfigError, interfaceAddresses, interfaceNames, View, type Proposal } from "./context.js";
+import { ConfigError, interfaceNames, isAssigned, View, type Proposal } from "./context.js";
+import { interfaceNamed } from "./interfaces/common.js";
 import { requireVrf } from "./shared.js";
 
 /** The checks of `service ntp`. */
@@ -9,8 +10,12 @@ export const verifyNtp = (proposal: Proposal): void => {
   if (!ntp.has("server")) throw new ConfigError("NTP server not configured");
   requireVrf(proposal, ntp);
   const known = interfaceNames(root);
-  for (const name of ntp.at("interface").values)
+  for (const name of ntp.at("interface").values) {
     if (!known.has(name)) throw new ConfigError(`Interface "${name}" does not exist!`);
+    const vrf = ntp.at("vrf").value;
+    if (vrf !== undefined && interfaceNamed(root, name).at("vrf").value !== vrf)
+      throw new ConfigError(`NTP runs in VRF "${vrf}" - "${name}" does not belong to this VRF!`);
+  }
   const listening = ntp.at("listen-address").values;
   for (const [family, count] of [
     ["ipv4", listening.filter((address) => !address.includes(":")).length],
@@ -102,17 +107,19 @@ export const verifySnmp = (proposal: Proposal): void => {
   const { root, warn } = proposal;
   const snmp = new View(root).at("service", "snmp");
   if (!snmp.exists) return;
-  for (const [name, extension] of snmp.at("script-extensions", "extension-name").entries)
-    if (!extension.has("script"))
+  for (const [name, extension] of snmp.at("script-extensions", "extension-name").entries) {
+    const script = extension.at("script").value;
+    if (script === undefined)
       throw new ConfigError(`Script extension "${name}" requires an actual script to be configured!`);
-  const own = interfaceAddresses(root).map((address) => address.split("/")[0]);
+    // The router has no scripts of anybody's.
+    warn(`script "${script}" does not exist!`);
+  }
+  const vrf = snmp.at("vrf").value;
   for (const address of snmp.at("listen-address").names)
-    if (!own.includes(address) && address !== "::1") {
-      const vrf = snmp.at("vrf").value;
+    if (!isAssigned(proposal.kernel, address, vrf))
       throw new ConfigError(
         `SNMP listen address "${address}" not configured in ${vrf === undefined ? "default vrf" : `vrf "${vrf}"`}!`,
       );
-    }
   for (const [trap, held] of snmp.at("trap-target").entries)
     if (!held.has("community"))
       throw new ConfigError(`Trap target "${trap}" requires a community to be set!`);

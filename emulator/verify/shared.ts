@@ -1,6 +1,6 @@
 /** What many of VyOS's scripts check alike. */
 import { isIpv4 } from "../../provider/schema/addresses.js";
-import { interfaceAddresses, interfaceNames, refuse, View, type Proposal } from "./context.js";
+import { interfaceNames, refuse, View, type Proposal } from "./context.js";
 
 export type Verify = (proposal: Proposal, path: readonly string[]) => void;
 
@@ -23,10 +23,6 @@ export const isInterface = ({ root, kernel }: Proposal, name: string): boolean =
 export const requireInterface = (proposal: Proposal, name: string): void => {
   if (!isInterface(proposal, name)) refuse(`Interface "${name}" does not exist!`);
 };
-
-/** Whether an interface holds an address, whatever the prefix. */
-export const isAssigned = ({ kernel }: Proposal, address: string): boolean =>
-  address === "::1" || interfaceAddresses(kernel).some((one) => one.split("/")[0] === address.split("/")[0]);
 
 export const requireRouteMap = ({ root }: Proposal, name: string | undefined): void => {
   if (name !== undefined && !new View(root).has("policy", "route-map", name))

@@ -1,6 +1,6 @@
 /** The checks of interfaces that need little more than what all interfaces need. */
-import { refuse, View, type Proposal } from "../context.js";
-import { isAssigned, requireInterface, type Verify } from "../shared.js";
+import { isAssigned, refuse, View, type Proposal } from "../context.js";
+import { requireInterface, type Verify } from "../shared.js";
 import {
   interfaceNamed,
   standsOn,
@@ -60,7 +60,7 @@ export const verifyL2tpv3 = checked((proposal, one, name) => {
   const missing = sessions.find((leaf) => !one.has(leaf));
   if (missing !== undefined) refuse(`Missing mandatory L2TPv3 option: "${missing}"!`);
   const source = one.at("source-address").value ?? "";
-  if (!isAssigned(proposal, source))
+  if (!isAssigned(proposal.kernel, source))
     refuse(`L2TPv3 source-address address "${source}" not configured on any interface!`);
   verifyCommon(proposal, one, name);
 });

@@ -1,0 +1,105 @@
+import { isInNetwork } from "../../provider/schema/addresses.js";
+import { refuse, View, type Proposal } from "./context.js";
+import { isIpv6, requireVrf, type Verify } from "./shared.js";
+
+const firstOf = (network: string): string => {
+  const [base = ""] = network.split("/");
+  if (isIpv6(base)) return base.replace(/::$/, "::1");
+  const last = base.lastIndexOf(".");
+  return `${base.slice(0, last)}.${String(Number(base.slice(last + 1)) + 1)}`;
+};
+
+const verifyAddresses = (name: string, own: View, network: string, networks: View): void => {
+  const counts = { IPv4: 0, IPv6: 0 };
+  for (const address of own.at("address").values) {
+    const family = isIpv6(address) ? "IPv6" : "IPv4";
+    const prefix = networks.at(network, "prefix").values.find((one) => isIpv6(one) === (family === "IPv6"));
+    if (prefix === undefined) refuse(`Network "${network}" does not contain an ${family} prefix!`);
+    counts[family]++;
+    if (!isInNetwork(address, prefix))
+      refuse(`Used container address "${address}" not in network "${prefix}"!`);
+    if (address === firstOf(prefix))
+      refuse(`IP address "${address}" can not be used for a container, reserved for the container engine!`);
+  }
+  if (counts.IPv4 > 1 || counts.IPv6 > 1)
+    refuse(
+      `Only one IP address per address family can be used for container "${name}". ${counts.IPv4} IPv4 and ${counts.IPv6} IPv6 address(es)!`,
+    );
+};
+
+const verifyNetwork = (name: string, one: View, networks: View): void => {
+  const [network, ...more] = one.at("network").names;
+  if (network === undefined) return;
+  if (more.length > 0) refuse(`Only one network can be specified for container "${name}"!`);
+  if (!networks.has(network)) refuse(`Container network "${network}" does not exist!`);
+  verifyAddresses(name, one.at("network", network), network, networks);
+};
+
+const verifyEnds = (one: View, kind: "device" | "volume"): void => {
+  const title = kind === "device" ? "Device" : "Volume";
+  for (const [name, held] of one.at(kind).entries) {
+    for (const end of ["source", "destination"])
+      if (!held.has(end)) refuse(`${title} "${name}" has no ${end} path configured!`);
+    const source = held.at("source").value ?? "";
+    if (!/^\/(dev|config|etc|tmp|var|run|usr|proc|sys)?(\/(null|zero|random|log|lib))?\/?$/.test(source))
+      refuse(`${title} "${name}" source path "${source}" does not exist!`);
+  }
+};
+
+const verifyParameters = (one: View): void => {
+  for (const [name, held] of one.at("sysctl", "parameter").entries) {
+    if (!held.has("value")) refuse(`sysctl parameter ${name} has no value assigned!`);
+    if (name.startsWith("net.") && one.has("allow-host-networks"))
+      refuse(`sysctl parameter ${name} cannot be set when using host networking!`);
+  }
+  for (const [kind, title] of [
+    ["environment", "Environment"],
+    ["label", "Label"],
+  ] as const)
+    for (const [name, held] of one.at(kind).entries)
+      if (!held.has("value")) refuse(`${title} variable ${name} has no value assigned!`);
+};
+
+const verifyOne = ({ warn }: Proposal, name: string, one: View, networks: View): void => {
+  const image = one.at("image").value;
+  if (image === undefined) refuse(`Container image for "${name}" is mandatory!`);
+  warn(
+    `Image "${image}" used in container "${name}" does not exist locally. Please use "add container image ${image}" to add it to the system! Container "${name}" will not be started!`,
+  );
+  verifyNetwork(name, one, networks);
+  verifyEnds(one, "device");
+  verifyParameters(one);
+  verifyEnds(one, "volume");
+  for (const [, port] of one.at("port").entries)
+    if (!port.hasAll("source", "destination"))
+      refuse('Both "source" and "destination" must be specified for a port mapping!');
+  const [host, network] = [one.has("allow-host-networks"), one.has("network")];
+  if (!host && !network)
+    refuse(`Must either set "network" or "allow-host-networks" for container "${name}"!`);
+  if (host && network)
+    refuse(`"allow-host-networks" and "network" for "${name}" cannot be both configured at the same time!`);
+  if (one.has("gid") && !one.has("uid")) refuse('Cannot set "gid" without "uid" for container');
+};
+
+/** The checks of `container`. No image is there. */
+export const verifyContainer: Verify = (proposal, path) => {
+  const container = new View(proposal.root).at(...path);
+  const networks = container.at("network");
+  for (const [name, one] of container.at("name").entries) verifyOne(proposal, name, one, networks);
+  for (const [name, network] of networks.entries) {
+    const prefixes = network.at("prefix").values;
+    if (prefixes.length === 0) refuse(`prefix for network "${name}" must be defined!`);
+    for (const [title, six] of [
+      ["IPv4", false],
+      ["IPv6", true],
+    ] as const)
+      if (prefixes.filter((one) => isIpv6(one) === six).length > 1)
+        refuse(`Only one ${title} prefix can be defined for network "${name}"!`);
+    requireVrf(proposal, network);
+  }
+  for (const [, registry] of container.at("registry").entries) {
+    const authentication = registry.at("authentication");
+    if (authentication.exists && !authentication.hasAll("username", "password"))
+      refuse("Container registry requires both username and password to be set!");
+  }
+};
