@@ -58,12 +58,19 @@ export interface Dialect {
   /** Whether a change below `service https` is committed behind the answer; otherwise the answer is lost. */
   readonly httpsInBackground: boolean;
   readonly endpoints: readonly string[];
-  /** Whether the proxy in front of the API answers for what is no endpoint; in 1.5 the API itself was recorded. */
-  readonly proxyKnowsEndpoints: boolean;
+  /** Which paths the proxy in front of the API lets through; in 1.5 the API itself was recorded. */
+  readonly proxied: RegExp;
+  /** Whether bodies are checked for what operations on images need; otherwise the operation itself does so. */
+  readonly imageModel: boolean;
   /** What `save` answers. */
   readonly saveText: (file: string) => string;
   readonly build: { readonly version: string; readonly train: string };
 }
+
+const proxied13 =
+  /\/(retrieve|configure|config-file|image|generate|show|reset|docs|openapi.json|redoc|graphql)/;
+const proxied14 =
+  /^\/(retrieve|configure|config-file|image|container-image|generate|show|reboot|reset|poweroff|docs|openapi.json|redoc|graphql)/;
 
 const oldest = ["/retrieve", "/configure", "/config-file", "/image", "/generate", "/show", "/reset"];
 const later = [...oldest, "/configure-section", "/container-image", "/reboot", "/poweroff"];
@@ -82,7 +89,8 @@ export const dialects: Readonly<Record<Version, Dialect>> = {
     noKeyStatus: 422,
     httpsInBackground: false,
     endpoints: oldest,
-    proxyKnowsEndpoints: true,
+    proxied: proxied13,
+    imageModel: false,
     saveText: savedText,
     build: { version: "VyOS 1.3.8", train: "equuleus" },
   },
@@ -98,7 +106,8 @@ export const dialects: Readonly<Record<Version, Dialect>> = {
     noKeyStatus: 401,
     httpsInBackground: true,
     endpoints: later,
-    proxyKnowsEndpoints: true,
+    proxied: proxied14,
+    imageModel: false,
     saveText: () => "",
     build: { version: "VyOS 1.4.0", train: "sagitta" },
   },
@@ -114,7 +123,8 @@ export const dialects: Readonly<Record<Version, Dialect>> = {
     noKeyStatus: 401,
     httpsInBackground: true,
     endpoints: [...later, "/import-pki"],
-    proxyKnowsEndpoints: false,
+    proxied: /./,
+    imageModel: true,
     saveText: () => "",
     build: { version: "VyOS 1.5-rolling-202410210007", train: "current" },
   },

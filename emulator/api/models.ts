@@ -1,3 +1,5 @@
+import type { Dialect } from "../dialect.js";
+
 /** The request models of the API server, as data: what each endpoint's body must hold. */
 
 export type FieldType =
@@ -120,8 +122,18 @@ const confirming: Readonly<Record<string, readonly Model[]>> = {
   ],
 };
 
-export const modelsOf = (endpoint: string, commitConfirm: boolean): readonly Model[] =>
-  (commitConfirm ? confirming : endpointModels)[endpoint] ?? [];
+/** An image's body where the operation itself looks for what it needs. */
+const plainImage: Model = { name: "ImageModel", fields: [key, op, may("url"), may("name")] };
+
+/** The models of an endpoint; the examples in them are told by the newest API only. */
+export const modelsOf = (
+  endpoint: string,
+  { imageModel }: Dialect,
+  commitConfirm: boolean,
+): readonly Model[] =>
+  endpoint === "/image" && !imageModel
+    ? [plainImage]
+    : ((commitConfirm ? confirming : endpointModels)[endpoint] ?? []);
 
 /** Models that are only parts of others, for the API's description of itself. */
 export const partModels: readonly Model[] = [configureItem, sectionItem];

@@ -1,4 +1,5 @@
 /** The API's description of itself, made from the models. */
+import type { Dialect } from "../dialect.js";
 import { endpointModels, modelsOf, partModels, type Field, type Model } from "./models.js";
 
 const reference = (name: string) => ({ $ref: `#/components/schemas/${name}` });
@@ -29,12 +30,12 @@ const fieldSchema = ({ name, type }: Field): object => {
   }
 };
 
-const modelSchema = (model: Model): object => ({
+const modelSchema = (model: Model, withExample: boolean): object => ({
   properties: Object.fromEntries(model.fields.map((field) => [field.name, fieldSchema(field)])),
   type: "object",
   required: model.fields.filter((field) => field.required).map((field) => field.name),
   title: model.name,
-  ...(model.example === undefined ? {} : { example: model.example }),
+  ...(model.example === undefined || !withExample ? {} : { example: model.example }),
 });
 
 const someData = {
@@ -42,8 +43,11 @@ const someData = {
   title: "Data",
 };
 
-const fixedSchemas = {
+const imageSchemas = {
   ImageOp: { type: "string", enum: ["add", "delete", "show", "set_default"], title: "ImageOp" },
+};
+
+const fixedSchemas = {
   Success: {
     properties: {
       success: { type: "boolean", title: "Success" },
@@ -92,16 +96,21 @@ const operation = (endpoint: string, models: readonly Model[]) => {
 };
 
 /** The body of `/openapi.json`. */
-export const openApi = (endpoints: readonly string[], commitConfirm: boolean): object => {
+export const openApi = (dialect: Dialect, commitConfirm: boolean): object => {
+  const { endpoints, imageModel } = dialect;
   const paths = Object.keys(endpointModels).filter((endpoint) => endpoints.includes(endpoint));
-  const models = [...paths.flatMap((path) => modelsOf(path, commitConfirm)), ...partModels];
+  const models = [...paths.flatMap((path) => modelsOf(path, dialect, commitConfirm)), ...partModels];
   return {
     openapi: "3.1.0",
     info: { title: "VyOS API", version: "0.1.0" },
-    paths: Object.fromEntries(paths.map((path) => [path, operation(path, modelsOf(path, commitConfirm))])),
+    paths: Object.fromEntries(
+      paths.map((path) => [path, operation(path, modelsOf(path, dialect, commitConfirm))]),
+    ),
     components: {
       schemas: {
-        ...Object.fromEntries(models.map((model) => [model.name, modelSchema(model)])),
+        // 1.4 gives its examples under a name that its pydantic does not know.
+        ...Object.fromEntries(models.map((model) => [model.name, modelSchema(model, imageModel)])),
+        ...(imageModel ? imageSchemas : {}),
         ...fixedSchemas,
       },
     },

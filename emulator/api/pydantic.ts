@@ -133,7 +133,9 @@ export const complaints = (model: Model, body: unknown, location: Location): Com
   if (!isRecord(body))
     return [{ location, kind: body === null && location.length === 0 ? "missing" : "model", input: body }];
   const found = model.fields.flatMap((field) => fieldComplaints(field, body, location));
-  return found.length === 0 && model.name === "ImageModel" ? imageComplaints(body, location) : found;
+  return found.length === 0 && model.fields.some(({ type }) => type === "image")
+    ? imageComplaints(body, location)
+    : found;
 };
 
 /** The first model that the body satisfies, or the first complaint of the first model. */

@@ -83,12 +83,12 @@ export const withoutBody = (site: Site, method: string, url: URL, client: string
     return {
       status: 200,
       type: "application/json",
-      body: JSON.stringify(openApi(dialect.endpoints, site.commitConfirm !== undefined)),
+      body: JSON.stringify(openApi(dialect, site.commitConfirm !== undefined)),
     };
   if (path === "/info" && site.commitConfirm !== undefined)
     return method === "GET" ? info(site, url) : detail(405, "Method Not Allowed");
   if (!dialect.endpoints.includes(path))
-    return dialect.proxyKnowsEndpoints ? proxyPage(404) : detail(404, "Not Found");
+    return dialect.proxied.test(path) ? detail(404, "Not Found") : proxyPage(404);
   return method === "POST" ? undefined : detail(405, "Method Not Allowed");
 };
 
@@ -143,18 +143,18 @@ export const check = (site: Site, path: string, decoded: Decoded, keys: readonly
   if (keyless !== undefined) return refuse(complaintText(keyless, dialect.pydantic));
   const held = body as Record<string, unknown>;
   if (!keys.includes(String(held.key))) return { answer: failure(dialect, 401, keyText) };
-  const matched = match(modelsOf(path, site.commitConfirm !== undefined), body);
+  const matched = match(modelsOf(path, dialect, site.commitConfirm !== undefined), body);
   return "complaint" in matched ? refuse(complaintText(matched.complaint, dialect.pydantic)) : { body: held };
 };
 
-const imageOps: readonly unknown[] = ["add", "delete", "show", "set_default"];
+const imageOps: readonly string[] = ["add", "delete", "show", "set_default"];
 
 const image = (site: Site, path: string, body: Record<string, unknown>): Answer => {
   const { dialect } = site.machine;
   const held = path === "/container-image";
   const op = String(body.op);
-  if (!imageOps.includes(op) || (held && op === "set_default"))
-    return failure(dialect, 400, unknownOperation(dialect, op).message);
+  const ops = held ? ["add", "delete", "show"] : dialect.imageModel ? imageOps : ["add", "delete"];
+  if (!ops.includes(op)) return failure(dialect, 400, unknownOperation(dialect, op).message);
   const [field, missing] = op === "add" && !held ? ["url", body.url] : ["name", body.name];
   if (op !== "show" && (missing === undefined || missing === ""))
     return failure(dialect, 400, `Missing required field "${field}"`);

@@ -57,6 +57,23 @@ void t.test("bodies that the models refuse", async (t) => {
     `{'type': 'value_error', 'loc': ('body',), 'msg': 'Value error, Missing required field "url"', 'input': {'op': 'add', 'key': '${router.apiKey}'}, 'ctx': {'error': ValueError('Missing required field "url"')}, 'url': '${url}'}`,
   );
   t.match(await told("/image", { op: "set_default", url: "x" }), /Missing required field "name"/);
+  // Those of 1.3 and 1.4 do not: their endpoint does, and has fewer operations.
+  for (const [vyos, quote] of [
+    ["1.3", '"'],
+    ["1.4", "'"],
+  ] as const) {
+    const older = (await lab(t, { vyos })).router;
+    for (const [data, text] of [
+      [{ op: "add" }, 'Missing required field "url"'],
+      [{ op: "delete", url: "x" }, 'Missing required field "name"'],
+      [{ op: "show" }, `${quote}show${quote} is not a valid operation`],
+    ] as const)
+      t.equal(
+        errorOf(await call(older, { path: "/image", encoding: "json", data, key: older.apiKey })),
+        text,
+        `${vyos}: ${JSON.stringify(data)}`,
+      );
+  }
   // ContainerImageModel does not; its endpoint does.
   t.equal(await told("/container-image", { op: "add" }), 'Missing required field "name"');
   t.equal(await told("/container-image", { op: "bogus" }), "'bogus' is not a valid operation");
@@ -291,4 +308,23 @@ void t.test("files, cards and operational words", async (t) => {
     ),
     "Configuration path: [nat source rule  log] is not valid\n\nSet failed\n",
   );
+});
+
+void t.test("the proxy lets through what begins like an endpoint", async (t) => {
+  const nothing = { detail: "Not Found" };
+  for (const [vyos, path, passes] of [
+    ["1.3", "/graphql", true],
+    ["1.3", "/poweroff", false],
+    ["1.4", "/graphql", true],
+    ["1.4", "/retrievers", true],
+    ["1.4", "/import-pki", false],
+    ["1.4", "/frobnicate", false],
+    ["1.5", "/frobnicate", true],
+  ] as const) {
+    const { router } = await lab(t, { vyos });
+    const { status, body } = await call(router, { path, data: {} });
+    t.equal(status, 404);
+    if (passes) t.same(body, nothing, `${vyos}: ${path}`);
+    else t.match(body, /nginx/, `${vyos}: ${path}`);
+  }
 });
