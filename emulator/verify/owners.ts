@@ -22,6 +22,7 @@ import { verifyNtp, verifyRelay, verifySnmp, verifyTask } from "./services.js";
 import { serviceOwners } from "./services/owners.js";
 import type { Verify } from "./shared.js";
 import { systemOwners } from "./system/owners.js";
+import { vpnOwners } from "./vpn/owners.js";
 import { verifyCgnat, verifyNat64 } from "./translation.js";
 
 /** A changed group concerns the NAT rules that may name it. */
@@ -96,6 +97,7 @@ const owners: Readonly<Record<string, Verify>> = {
   ...protocolOwners,
   ...serviceOwners,
   ...systemOwners,
+  ...vpnOwners,
 };
 
 const tables: Readonly<Record<Version, Readonly<Record<string, Verify>>>> = {

@@ -3,6 +3,7 @@ import { verifyBonding } from "./bonding.js";
 import { verifyBridge } from "./bridge.js";
 import { verifyEthernet } from "./ethernet.js";
 import { verifyMacsec } from "./macsec.js";
+import { verifyOpenvpn } from "./openvpn.js";
 import * as simple from "./simple.js";
 import { verifyTunnel } from "./tunnel.js";
 import { verifyVxlan } from "./vxlan.js";
@@ -18,6 +19,7 @@ export const interfaceOwners: Readonly<Record<string, Verify>> = {
   "interfaces l2tpv3 *": simple.verifyL2tpv3,
   "interfaces loopback *": simple.verifyLoopback,
   "interfaces macsec *": verifyMacsec,
+  "interfaces openvpn *": verifyOpenvpn,
   "interfaces pppoe *": simple.verifyPppoe,
   "interfaces pseudo-ethernet *": simple.verifyPseudoEthernet,
   "interfaces sstpc *": simple.verifySstpc,
