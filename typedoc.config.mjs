@@ -24,12 +24,16 @@ export default {
   ],
   highlightLanguages: ["ts", "json", "yaml", "sh", "console", "python", "html", "css", "js"],
   // Not known to the highlighter.
-  ignoredHighlightLanguages: ["promql"],
+  ignoredHighlightLanguages: ["hcl", "promql"],
   // Links to sources would need a remote that a checkout may not have.
   disableSources: true,
   excludeExternals: true,
   excludePrivate: true,
   sortEntryPoints: false,
+  // What must be given comes first, the rest as it was written.
+  sort: ["required-first", "source-order"],
+  searchInDocuments: true,
+  searchInComments: true,
   // The compiler has done that already.
   skipErrorChecking: true,
   treatWarningsAsErrors: true,

@@ -20,6 +20,8 @@ import { Worklist } from "./worklist.js";
 /** How often a plan that took long is checked against a new read: others may never rest. */
 const MOST_CHECKS = 20;
 
+const inSeconds = (ms: number): string => `${String(Math.max(1, Math.round(ms / 1_000)))} s`;
+
 /**
  * Carries changes to the router: composes commits and sends them. What comes of one is the matter of `Settlement`
  * and `Refusal`. One at a time per router.
@@ -36,7 +38,7 @@ export class Committer {
   private readonly refusal: Refusal;
   private bounds: Bounds;
   /** Since when nothing has come through, and the pauses between attempts. */
-  private stuck: { since: number; pause: Generator<number, never> } | undefined;
+  private stuck: { since: number; said: boolean; pause: Generator<number, never> } | undefined;
   private readAt = 0;
   private doubleChecks = 0;
 
@@ -168,7 +170,15 @@ export class Committer {
         });
     }
     const began = Date.now();
-    const sent = await teller.commit(batch, api.configure(batch.ops, confirmMinutes));
+    const expected = inSeconds(pace.expectedMs(batch.ops.length));
+    const telling = setTimeout(() => {
+      console.warn(
+        `committing ${String(batch.ops.length)} commands on ${settings.endpoint}, which may take ${expected}`,
+      );
+    }, this.times.sayAfter).unref();
+    const sent = await teller.commit(batch, api.configure(batch.ops, confirmMinutes)).finally(() => {
+      clearTimeout(telling);
+    });
     // A list that is refused ends before its time.
     if (E.isRight(sent) || sent.left._tag === "Doubt") pace.note(batch.ops.length, Date.now() - began);
     if (E.isRight(sent) || sent.left._tag === "Doubt") this.course.unsaved = true;
@@ -182,12 +192,19 @@ export class Committer {
     work: Worklist<Waiting>,
   ): Promise<undefined> {
     const { endpoint, lockTimeoutMs } = this.link.settings;
-    const { unsentPatience } = this.times;
-    this.stuck ??= { since: Date.now(), pause: pauses(writePauses(this.times)) };
+    const { sayAfter, unsentPatience } = this.times;
+    this.stuck ??= { since: Date.now(), said: false, pause: pauses(writePauses(this.times)) };
     work.first(planned.map(({ item }) => item));
     const waited = Date.now() - this.stuck.since;
     if (failure._tag === "Busy") {
       if (waited >= lockTimeoutMs) work.failAll({ _tag: "Locked", endpoint, waitedMs: lockTimeoutMs });
+      else if (waited >= sayAfter && !this.stuck.said) {
+        this.stuck.said = true;
+        // The router does not tell whose commit it is.
+        console.warn(
+          `waiting for another client's commit on ${endpoint}, which holds its lock; giving up after ${inSeconds(lockTimeoutMs)}`,
+        );
+      }
     } else if (failure.error._tag !== "Unreachable" || waited >= unsentPatience) work.failAll(failure.error);
     await sleep(this.stuck.pause.next().value);
     return undefined;

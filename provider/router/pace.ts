@@ -27,6 +27,11 @@ export class Pace {
     return Math.max(1, Math.floor(halfMs / Math.max(this.commandMs, 0.001)));
   }
 
+  /** How long a list of so many commands is likely to take, in milliseconds. */
+  expectedMs(ops: number): number {
+    return ops * this.commandMs;
+  }
+
   /** Notes how long a list took, or how long its answer was waited for in vain. */
   note(ops: number, tookMs: number): void {
     if (ops >= FEWEST_OPS) this.commandMs = tookMs / ops;

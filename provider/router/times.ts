@@ -23,6 +23,8 @@ const atScaleOne = {
   quietAfterAnswer: 500,
   /** How long another client may take to put back what it overwrote of ours, having seen that it did. */
   restored: 15_000,
+  /** After so long it is said what is waited for, and a commit that will take longer is announced. */
+  sayAfter: 5_000,
   /** How long a save that the router refuses is tried again. */
   savePatience: 3_000,
   /** A plan is sent unchecked for so long after the read that it stands on, until the router's commits are known. */

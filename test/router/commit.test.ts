@@ -305,3 +305,21 @@ void t.test("a router that was upgraded under us is planned for anew", async (t)
   t.same(seen, ["1.4", "1.5"]);
   t.match(getNode(one.config, mapping), { mac: "02:00:00:00:03:01" });
 });
+
+void t.test("what takes long is told: a lock and its limit, a commit and how large it is", async (t) => {
+  const said: string[] = [];
+  const { warn } = console;
+  console.warn = (text: string) => said.push(text);
+  t.teardown(() => {
+    console.warn = warn;
+  });
+  const one = await rig(t, { commitLatencyMs: 400 });
+  one.emulator.inject({ kind: "locked", match: { path: "/configure" }, times: 8 });
+  t.ok((await createRules(one, 20)).every(E.isRight));
+  const about = (words: RegExp): number => said.filter((text) => words.test(text)).length;
+  t.equal(
+    about(/^waiting for another client's commit on https:\S+, which holds its lock; giving up after \d+ s$/),
+    1,
+  );
+  t.equal(about(/^committing 120 commands on https:\S+, which may take \d+ s$/), 1);
+});
