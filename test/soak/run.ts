@@ -324,7 +324,7 @@ export const runSeed = async (seed: number, given: Given = {}): Promise<Outcome>
     );
     emulator.clearFaults();
     await sleep(120);
-    await run.repair(connect(emulator, { ...given, timeout: 20, commitTimeout: 20, lockTimeout: 20 }));
+    await run.repair(connect(emulator, { ...given, timeout: 60, commitTimeout: 60, lockTimeout: 60 }));
   } catch (error) {
     broken = error instanceof Broken ? error.message : String((error as Error).stack);
   }
