@@ -7,7 +7,7 @@ import { Session } from "node:inspector";
 import { basename, join } from "node:path";
 
 const script = process.argv.map((argument) => argument.replaceAll("\\", "/"));
-const role = script.some((argument) => /dynamic-provider|pulumi-resource-pulumi-nodejs/.test(argument))
+const role = script.some((argument) => /dynamic-provider|pulumi-resource-(pulumi-nodejs|vyos)/.test(argument))
   ? "provider"
   : script.some((argument) => argument.includes("@pulumi/pulumi/cmd/run"))
     ? "program"

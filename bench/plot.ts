@@ -9,6 +9,7 @@ import {
 
 const colours: Readonly<Record<SubjectName, string>> = {
   ours: "#2b6cb0",
+  plugin: "#2c7a7b",
   perRule: "#c05621",
   engineFloor: "#a0aec0",
   routerFloor: "#4a5568",
@@ -16,6 +17,7 @@ const colours: Readonly<Record<SubjectName, string>> = {
 
 const legend: Readonly<Record<SubjectName, string>> = {
   ours: "pulumi-vyos",
+  plugin: "the plugin",
   perRule: "one commit per rule",
   engineFloor: "Pulumi alone",
   routerFloor: "router alone",

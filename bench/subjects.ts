@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { enablePlugin } from "../cli/run-plugin.js";
 import { startRouter, type EmulatedRouter } from "../emulator/testing.js";
 import { mustSucceed, withStack, type Stack } from "../test/support/pulumi.js";
 import { openClient } from "./client.js";
@@ -92,8 +93,8 @@ export const measureRouter = (plan: Plan): Promise<Measured> =>
 
 // ---------------------------------------------------------------- on Pulumi's engine
 
-const ourProgram = `
-const { VyosNatRule } = require("pulumi-vyos");
+const ourProgram = (module: string): string => `
+const { VyosNatRule } = require("${module}");
 for (const rule of require("./rules.json")) new VyosNatRule("rule-" + rule.number, rule);
 `;
 
@@ -105,8 +106,15 @@ for (const rule of require("./rules.json"))
   new pulumi.CustomResource("pulumi-nodejs:dynamic/bench:Rule", "rule-" + rule.number, { ...rule, __provider });
 `;
 
+const programs: Readonly<Record<Exclude<SubjectName, "routerFloor">, string>> = {
+  ours: ourProgram("pulumi-vyos"),
+  plugin: ourProgram("pulumi-vyos/native"),
+  perRule: theirProgram("perRule"),
+  engineFloor: theirProgram("engineFloor"),
+};
+
 const filesOf = (subject: Exclude<SubjectName, "routerFloor">, rules: readonly Rule[]) => ({
-  "index.js": subject === "ours" ? ourProgram : theirProgram(subject),
+  "index.js": programs[subject],
   "providers.js": `module.exports = require(${JSON.stringify(join(__dirname, "providers.js"))});\n`,
   "rules.json": JSON.stringify(rules),
 });
@@ -116,7 +124,9 @@ const stateBytes = (stack: Stack, rules: number): number => {
   const text = stack.checkpointText();
   const whole = JSON.parse(text) as { checkpoint: { latest?: { resources?: readonly { type: string }[] } } };
   const { latest } = whole.checkpoint;
-  const kept = (latest?.resources ?? []).filter(({ type }) => !type.startsWith("pulumi-nodejs:dynamic/"));
+  const kept = (latest?.resources ?? []).filter(
+    ({ type }) => !/^(pulumi-nodejs:dynamic\/|vyos:index:)/.test(type),
+  );
   const indent = /^\s*\{\n(\s+)/.exec(text)?.[1] ?? "";
   const bytes = (value: unknown) => Buffer.byteLength(JSON.stringify(value, undefined, indent));
   const rest = { ...whole, checkpoint: { ...whole.checkpoint, latest: { ...latest, resources: kept } } };
@@ -187,6 +197,7 @@ export const measureStack = (
       },
       async (stack) => {
         const measured: Measured = {};
+        if (subject === "plugin") enablePlugin(stack.dir);
         for (const name of plan.cases) {
           measured[name] = await measureCase(plan, subject, name, stack, router);
           say(`${subject}: ${name} took ${(measured[name].wallMs / 1000).toFixed(1)} s`);

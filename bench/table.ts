@@ -17,6 +17,7 @@ const ratio = (a: number, b: number | undefined): string =>
 
 const titles: Readonly<Record<SubjectName, string>> = {
   ours: "pulumi-vyos",
+  plugin: "the plugin",
   perRule: "one commit per rule",
   engineFloor: "Pulumi alone",
   routerFloor: "router alone",

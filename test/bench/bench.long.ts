@@ -8,7 +8,7 @@ const bench = (...args: string[]) =>
   run(process.execPath, [join(repoRoot, "dist", "bench", "main.js"), ...args], { timeoutMs: 280_000 });
 
 const cases: readonly CaseName[] = ["create", "preview", "refresh", "changeAll", "changeOne", "destroy"];
-const subjects: readonly SubjectName[] = ["ours", "perRule", "engineFloor", "routerFloor"];
+const subjects: readonly SubjectName[] = ["ours", "plugin", "perRule", "engineFloor", "routerFloor"];
 const metrics: readonly (keyof Metrics)[] = [
   ...(["commits", "saves", "reads", "bytes"] as const),
   ...(["wallMs", "rssMiB", "stateBytesPerResource"] as const),
@@ -42,14 +42,18 @@ void t.test("the bench measures every case of every subject", async (t) => {
         t.match(of(name, "perRule"), { commits: writes, saves: writes, reads: name === "refresh" ? 5 : 0 });
         t.match(of(name, "engineFloor"), { commits: 0, saves: 0, reads: 0, bytes: 0 });
         t.match(of(name, "routerFloor"), { commits: Math.min(writes, 1), saves: Math.min(writes, 1) });
-        t.ok(of(name, "ours").commits <= writes && of(name, "ours").commits >= Math.min(writes, 1));
-        t.ok(of(name, "ours").rssMiB > 10, "the provider's memory was seen");
+        for (const door of ["ours", "plugin"] as const) {
+          const { commits, rssMiB } = of(name, door);
+          t.ok(commits <= writes && commits >= Math.min(writes, 1));
+          t.ok(rssMiB > 10, "the provider's memory was seen");
+        }
       }
-      t.match(of("refresh", "ours"), { reads: 1, commits: 0, saves: 0 });
-      t.ok(
-        of("create", "ours").stateBytesPerResource > 100 && of("create", "ours").stateBytesPerResource < 2500,
-      );
-      t.equal(of("destroy", "ours").stateBytesPerResource, 0);
+      for (const door of ["ours", "plugin"] as const) {
+        t.match(of("refresh", door), { reads: 1, commits: 0, saves: 0 });
+        const { stateBytesPerResource } = of("create", door);
+        t.ok(stateBytesPerResource > 100 && stateBytesPerResource < 2500);
+        t.equal(of("destroy", door).stateBytesPerResource, 0);
+      }
       t.ok(existsSync(plot) && readFileSync(plot, "utf8").startsWith("<svg"));
     }),
   );
