@@ -5,12 +5,12 @@ import { isRecord, type Json } from "../base/json.js";
 const at = (object: Json, name: string): unknown => (Object.hasOwn(object, name) ? object[name] : undefined);
 
 /** Without properties that are undefined or null, at any depth: Pulumi's engine does not tell them apart. */
-export const compact = (value: Json): Json =>
-  Object.fromEntries(
-    Object.entries(value).flatMap(([name, entry]): [string, unknown][] =>
-      entry === undefined || entry === null ? [] : [[name, isRecord(entry) ? compact(entry) : entry]],
-    ),
-  );
+export const compact = (value: Json): Json => {
+  const entries: [string, unknown][] = [];
+  for (const [name, entry] of Object.entries(value))
+    if (entry !== undefined && entry !== null) entries.push([name, isRecord(entry) ? compact(entry) : entry]);
+  return Object.fromEntries(entries);
+};
 
 const sorted = (value: unknown): unknown =>
   Array.isArray(value)

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
+import { breather } from "../base/breather.js";
 import { isRecord, type Json } from "../base/json.js";
 import { dialects, type Dialect } from "../config/dialect.js";
 import { EMPTY, sameNode } from "../config/tree.js";
@@ -239,10 +240,13 @@ export class Lifecycle {
     // A resource that was renamed, or whose router is reached another way now, says so in what it is to be.
     const asked = { ...old, urn: split.urn ?? old.urn, router: split.router ?? old.router };
     const origin = split.router === undefined ? "state" : "program";
+    const breathe = breather();
     const task = (witness: Witness): RouterTask<Outcome> =>
       pipe(
         this.open(outputs, witness, split.router),
+        TE.chainFirst(() => TE.fromTask(breathe)),
         TE.bind("draft", () => TE.fromEither(pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings)))),
+        TE.chainFirst(() => TE.fromTask(breathe)),
         TE.chain(({ state, draft, connection: { router, claims } }) =>
           claiming(claims, (owner) =>
             router.submit(

@@ -56,6 +56,7 @@ const boundedChange =
         if (!hasBegun) resolve(E.left(error));
       });
       const task = submit<A>({
+        ...change,
         plan: (ground) => {
           if (over !== undefined) return E.left(over);
           hasBegun = true;

@@ -83,6 +83,7 @@ const driftBetween = (
   ours: ConfigTree,
   isParent: (path: Path) => boolean,
 ): ChangedLeaf[] => {
+  if (sameNode(rendered, ours)) return [];
   const paths = [...leavesOf(rendered), ...leavesOf(ours)].map(({ path }) => path);
   const unique = new Map(paths.map((path) => [showPath(path), path]));
   return [...unique.values()].flatMap((path) => {
@@ -152,7 +153,8 @@ export const inOrder = (
 
 /** What is somebody else's on a resource's nodes: where nodes are shared, all of it while the resource is away. */
 export const foreignTo = (kind: AnyKind, model: object, tree: ConfigTree, dialect: Dialect): ConfigTree => {
-  const seen = observe(kind, model, tree, dialect);
-  if (E.isRight(seen)) return seen.right.foreign;
+  const reading = kind.parse(tree, model, dialect) as E.Either<ParseError, object>;
+  if (E.isRight(reading))
+    return foreignIn(kind, model, reading.right, restrict(tree, kind.paths(model, dialect)), dialect);
   return kind.shares?.(model) === true ? restrict(tree, kind.paths(model, dialect)) : EMPTY;
 };

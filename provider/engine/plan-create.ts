@@ -12,6 +12,7 @@ import {
   inUse,
   opsBetween,
   outcomeOf,
+  preparing,
   refuseForDialect,
   type Applicant,
   type Outcome,
@@ -29,6 +30,7 @@ export const planCreate = (
   owner: Owner,
   allocation: Allocation = "lowest",
 ): Change<Outcome> => ({
+  prepare: preparing(kind, draft),
   plan: (ground): Planned => {
     // What an earlier plan chose is free again.
     claims.release(owner);

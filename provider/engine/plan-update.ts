@@ -14,6 +14,7 @@ import {
   inUse,
   opsBetween,
   outcomeOf,
+  preparing,
   refuseForDialect,
   type Applicant,
   type Outcome,
@@ -32,6 +33,7 @@ export const planUpdate = (
   owner: Owner,
   allocation: Allocation = "lowest",
 ): Change<Outcome> => ({
+  prepare: [...preparing(kind, draft), ...preparing(kind, state.model).slice(1)],
   plan: (actual): Planned => {
     claims.release(owner);
     claims.settle(actual.dialect);

@@ -2,6 +2,7 @@ import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import type { Json } from "../base/json.js";
 import { diffNode, orderOps } from "../config/diff.js";
+import type { Dialect } from "../config/dialect.js";
 import type { Op } from "../config/ops.js";
 import type { Path } from "../config/path.js";
 import { getNode, type ConfigTree } from "../config/tree.js";
@@ -34,6 +35,15 @@ export interface Applicant {
   readonly claims: Claims;
   readonly allocation: Allocation;
 }
+
+/** What is asked of a kind in any plan, and is made once for each model and release. */
+export const preparing = (kind: AnyKind, draft: object): readonly ((dialect: Dialect) => void)[] => [
+  (dialect) => kind.validate(draft, dialect),
+  (dialect) => {
+    // Only what leaves nothing open is its own model.
+    if (kind.allocates.length === 0 && kind.allocatesWithin.length === 0) kind.render(draft, dialect);
+  },
+];
 
 /** What the router's release demands, found only now because a preview does not ask which release it is. */
 export const refuseForDialect = (

@@ -81,6 +81,7 @@ export class Witness {
   watch<A>(change: Change<A>, draft?: object): Change<A> {
     this.draft = draft;
     return {
+      ...change,
       plan: (ground) =>
         pipe(
           change.plan(ground),

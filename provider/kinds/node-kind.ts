@@ -42,40 +42,56 @@ export interface NodeKind<Draft extends object> {
 const pick = (object: Json, names: readonly string[]): Json =>
   Object.fromEntries(names.filter((name) => object[name] !== undefined).map((name) => [name, object[name]]));
 
+/** What is made of a model, once for each release: one plan asks for the same many times over, and models never change. */
+const madeOnce = <Draft extends object, A>(
+  make: (draft: Draft, dialect: Dialect) => A,
+): ((draft: Draft, dialect: Dialect) => A) => {
+  const made = new WeakMap<Draft, Map<Dialect, A>>();
+  return (draft, dialect) => {
+    const known = made.get(draft) ?? new Map<Dialect, A>();
+    const value = known.get(dialect) ?? make(draft, dialect);
+    made.set(draft, known.set(dialect, value));
+    return value;
+  };
+};
+
 /** Declares a kind that is one node. */
 export const nodeKind = <Draft extends object>(spec: NodeKind<Draft>): Kind<Draft, Draft> => {
-  const { at, rows, owns, identity, kept = [] } = spec;
+  const { owns, identity, kept = [] } = spec;
+  const at = madeOnce(spec.at);
+  const rows = madeOnce(spec.rows);
+  const render = madeOnce((model: Draft, dialect: Dialect) =>
+    putNode(EMPTY, at(model, dialect), renderRows(rows(model, dialect), model as Json)),
+  );
   const respell = spec.respell ?? ((draft: Draft): Draft => draft);
   const fixed: readonly string[] = [...identity, ...kept];
-  const paths = (draft: Draft, dialect: Dialect): readonly Path[] => {
+  const paths = madeOnce((draft: Draft, dialect: Dialect): readonly Path[] => {
     const base = at(draft, dialect);
     return owns(draft) === "node" ? [base] : rowPaths(rows(draft, dialect), draft as Json, base);
-  };
+  });
+  const failuresOn = madeOnce((draft: Draft, dialect: Dialect): readonly Failure[] => {
+    const ofRelease = [
+      ...spec.validate(draft),
+      ...unsupported((each) => rows(draft, each), draft, dialect),
+      ...tooLong((draft as { description?: string }).description, dialect),
+      ...(spec.validateOf?.(draft, dialect) ?? []),
+    ];
+    // What the rules above know they say in better words.
+    return ofRelease.length > 0
+      ? ofRelease
+      : unfitBelow(at(draft, dialect), renderRows(rows(draft, dialect), draft as Json), dialect);
+  });
   return {
     name: spec.name,
     ...(spec.named === undefined ? {} : { named: spec.named }),
     codec: spec.codec,
-    validate: (draft, dialect) => {
-      const failures = spec.validate(draft);
-      if (dialect === undefined) return failures;
-      const ofRelease = [
-        ...failures,
-        ...unsupported((each) => rows(draft, each), draft, dialect),
-        ...tooLong((draft as { description?: string }).description, dialect),
-        ...(spec.validateOf?.(draft, dialect) ?? []),
-      ];
-      // What the rules above know they say in better words.
-      return ofRelease.length > 0
-        ? ofRelease
-        : unfitBelow(at(draft, dialect), renderRows(rows(draft, dialect), draft as Json), dialect);
-    },
+    validate: (draft, dialect) => (dialect === undefined ? spec.validate(draft) : failuresOn(draft, dialect)),
     allocate: (draft, _site, previous) => E.right(previous === undefined ? draft : respell(draft, previous)),
     keep: respell,
     allocates: [],
     allocatesWithin: [],
     computed: [],
-    render: (model, dialect) =>
-      putNode(EMPTY, at(model, dialect), renderRows(rows(model, dialect), model as Json)),
+    render,
     parse: (tree, key, dialect) => {
       const path = at(key, dialect);
       const node = getNode(tree, path);

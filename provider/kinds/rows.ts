@@ -57,11 +57,15 @@ export interface Text {
 /** Whether a value is written in words of its own. */
 export const isText = (as: Row["as"]): as is Text => typeof as === "object" && "write" in as;
 
-const valueAt = (model: Json, path: Path): unknown =>
-  path.reduce<unknown>(
-    (value, name) => (isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined),
-    model,
-  );
+const valueAt = (model: Json, path: Path): unknown => {
+  let value: unknown = model;
+  // Of the many rows that there are for each of many rules, most are about nothing that is given.
+  for (const name of path) {
+    if (!isRecord(value) || !Object.hasOwn(value, name)) return undefined;
+    value = value[name];
+  }
+  return value;
+};
 
 const withValue = (model: Json, path: Path, value: unknown): Json => {
   const [name, ...rest] = path;
@@ -98,11 +102,19 @@ const renderValue = (value: unknown, as: Row["as"]): ConfigNode | undefined => {
 };
 
 /** The configuration below a resource's node. */
-export const renderRows = (rows: readonly Row[], model: Json): ConfigTree =>
-  rows.reduce<ConfigTree>((tree, { property, node, as }) => {
+export const renderRows = (rows: readonly Row[], model: Json): ConfigTree => {
+  let tree: Record<string, ConfigNode> = {};
+  for (const { property, node, as } of rows) {
     const rendered = renderValue(valueAt(model, property), as);
-    return rendered === undefined ? tree : mergeTrees(tree, putNode(EMPTY, node, rendered));
-  }, EMPTY);
+    if (rendered === undefined) continue;
+    const [name = "", ...below] = node;
+    // Merging copies all that there is, and most rows meet nothing.
+    if (below.length > 0 || Object.hasOwn(tree, name))
+      tree = { ...mergeTrees(tree, putNode(EMPTY, node, rendered)) };
+    else tree[name] = rendered;
+  }
+  return tree;
+};
 
 const parseRecord = (node: ConfigNode, rows: readonly Row[], known: Json | undefined): Json | undefined => {
   if (!isTree(node)) return undefined;
@@ -198,13 +210,22 @@ const childrenAreValues = (as: Plain): boolean => as === "tags" || as === "toggl
 
 /** What rows have to do with the node at a path below the resource's own. */
 export const wordOf = (rows: readonly Row[], path: Path): Word => {
-  const words = rows.map(({ node, as }): Word => {
-    if (isWithin(node, path)) return node.length === path.length ? "leaf" : "parent";
-    if (!isWithin(path, node)) return "none";
-    const [, ...below] = path.slice(node.length);
-    if (isText(as)) return "none";
-    if (typeof as === "string") return childrenAreValues(as) && below.length === 0 ? "leaf" : "none";
-    return below.length === 0 ? "leaf" : wordOf(as, below);
-  });
-  return words.find((word) => word === "leaf") ?? words.find((word) => word === "parent") ?? "none";
+  let word: Word = "none";
+  for (const { node, as } of rows) {
+    // Most rows are about something else, and there may be many thousands of paths.
+    if (path.length > 0 && node.length > 0 && node[0] !== path[0]) continue;
+    const said = wordBy(node, as, path);
+    if (said === "leaf") return said;
+    if (said === "parent") word = said;
+  }
+  return word;
+};
+
+const wordBy = (node: Path, as: Row["as"], path: Path): Word => {
+  if (isWithin(node, path)) return node.length === path.length ? "leaf" : "parent";
+  if (!isWithin(path, node)) return "none";
+  const [, ...below] = path.slice(node.length);
+  if (isText(as)) return "none";
+  if (typeof as === "string") return childrenAreValues(as) && below.length === 0 ? "leaf" : "none";
+  return below.length === 0 ? "leaf" : wordOf(as, below);
 };

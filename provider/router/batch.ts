@@ -92,6 +92,10 @@ const compose = async <C extends Item>(
       continue;
     }
     const before = candidate.snapshot();
+    for (const step of item.change.prepare ?? []) {
+      step(ground.dialect);
+      await breathe();
+    }
     const outcome = item.change.plan({ ...ground, tree: before });
     if (E.isLeft(outcome)) {
       failed.push({ item, error: outcome.left });

@@ -45,5 +45,7 @@ export interface Plan<A> {
  * sent that already holds. It may be planned again, when a commit it was part of failed.
  */
 export interface Change<A> {
+  /** What a plan of something large needs, made before it in steps; others have their turn between two of them. */
+  readonly prepare?: readonly ((dialect: Dialect) => void)[];
   readonly plan: (ground: Ground) => Either<RouterError, Plan<A>>;
 }
