@@ -1,19 +1,10 @@
 /** VyOS's definitions as data. */
-export { choicesOf, isGood, rangesOf, refusalOf, type Judge } from "./check.js";
+export { choicesOf, isGood, rangesOf, refusalOf } from "./check.js";
 export { schemaFor, schemaIn, schemaOf } from "./load.js";
-export { namesBelow, nodeAt, type Known, type Place } from "./path.js";
+export { namesBelow, nodeAt, type Place } from "./path.js";
+export { schemaFrom, type Check, type Condition, type Schema, type SchemaNode } from "./schema.js";
 export {
-  schemaFrom,
-  type Check,
-  type Condition,
-  type NodeKind,
-  type Schema,
-  type SchemaNode,
-} from "./schema.js";
-export {
-  asTable,
   parseTable,
-  SchemaError,
   tableFormat,
   type CheckEntry,
   type ConditionEntry,
@@ -22,4 +13,4 @@ export {
   type Table,
 } from "./table.js";
 export { adviceOn, nearest, shapeOf, takenBy } from "./words.js";
-export { asksRouter, validatorNamed, type Validator } from "./validators/index.js";
+export { asksRouter, validatorNamed } from "./validators/index.js";
