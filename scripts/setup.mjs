@@ -134,13 +134,14 @@ export async function resolveCli(env = process.env) {
   return cli && withEnvironment(cli, env);
 }
 
-/** The whole set-up. Returns what resolveCli does. */
-export async function setup(env = process.env) {
+/** The whole set-up. Returns what resolveCli does; `onInstalled` is called as soon as the dependencies are there. */
+export async function setup(env = process.env, { onInstalled } = {}) {
   const started = Date.now();
   const key = createHash("sha256").update(root).digest("hex").slice(0, 12);
   const onWait = (pid) => say(`another set-up of this checkout (process ${pid}) is running: waiting for it`);
   await withLock(join(tmpdir(), `pulumi-vyos-setup-${key}.lock`), { onWait }, async () => {
     await ensureDependencies();
+    onInstalled?.();
     await build();
     linkSelf();
   });
