@@ -85,6 +85,9 @@ const printEntry = (name: string, value: Written, indent: string): string => {
   return `${key} ${print(value, indent, column)}`;
 };
 
+/** What every resource of the program is protected by, said once. */
+export const PROTECTION = "const kept = { protect: true };\n";
+
 /** A resource of the program. */
 export const printResource = (
   type: string,
@@ -94,10 +97,10 @@ export const printResource = (
   const lines = Object.entries(args).map(
     ([key, value]) => `${INDENT}${INDENT}${printEntry(key, value, INDENT + INDENT)},\n`,
   );
-  const line = `new ${type}(${quoted(name)}, {}, { protect: true });`;
+  const line = `new ${type}(${quoted(name)}, {}, kept);`;
   if (lines.length === 0 && widthOf(line) <= WIDTH) return `${line}\n`;
   const body = lines.length === 0 ? `${INDENT}{},\n` : `${INDENT}{\n${lines.join("")}${INDENT}},\n`;
-  return `new ${type}(\n${INDENT}${quoted(name)},\n${body}${INDENT}{ protect: true },\n);\n`;
+  return `new ${type}(\n${INDENT}${quoted(name)},\n${body}${INDENT}kept,\n);\n`;
 };
 
 /** An import of these names. */

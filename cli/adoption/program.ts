@@ -3,7 +3,7 @@ import { leavesOf } from "../../provider/config/tree.js";
 import { kinds, type AnyKind } from "../../provider/kinds/index.js";
 import type { Declared } from "../../provider/adoption/declared.js";
 import { nameAll } from "./names.js";
-import { printImport, printResource } from "./print.js";
+import { printImport, printResource, PROTECTION } from "./print.js";
 import { SecretKeeper, type Secrets, type Written } from "./secrets.js";
 
 /** What the program is about, for its first lines. */
@@ -22,15 +22,21 @@ export interface Program {
   readonly names: readonly string[];
 }
 
+/** In the order in which people think of a network; what is not here comes last, by its name. */
 const headings: Readonly<Record<string, string>> = {
-  firewall: "Firewall",
-  interfaces: "Interfaces",
-  nat: "NAT",
-  policy: "Policies",
-  protocols: "Routing",
-  service: "Services",
   system: "System",
+  interfaces: "Interfaces",
+  protocols: "Routing",
+  policy: "Policies",
+  service: "Services",
   vpn: "VPN",
+  firewall: "Firewall",
+  nat: "NAT",
+};
+
+const placeOf = (root: string): string => {
+  const at = Object.keys(headings).indexOf(root);
+  return at < 0 ? `~${root}` : String(at);
 };
 
 const rootOf = ({ tree }: Declared): string => leavesOf(tree)[0]?.path[0] ?? "";
@@ -64,7 +70,7 @@ const written = (
 const byRoot = (declared: readonly Declared[]): ReadonlyMap<string, readonly Declared[]> => {
   const groups = new Map<string, Declared[]>();
   for (const each of declared) groups.set(rootOf(each), [...(groups.get(rootOf(each)) ?? []), each]);
-  return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  return new Map([...groups].sort(([a], [b]) => (placeOf(a) < placeOf(b) ? -1 : 1)));
 };
 
 /** Writes a program that declares these resources, formatted as prettier does it. */
@@ -86,10 +92,11 @@ export const writeProgram = (
   const needsConfig = keeper.secrets.size > 0;
   const head = [
     `// Adopted from ${endpoint}, VyOS ${release}, by \`pulumi-vyos adopt\`.\n`,
-    "// Every resource is protected: what is deleted here is kept on the router until it is unprotected.\n",
     needsConfig ? 'import * as pulumi from "@pulumi/pulumi";\n' : "",
     types.length > 0 ? printImport(types, native ? "pulumi-vyos/native" : "pulumi-vyos") : "export {};\n",
     needsConfig ? "\nconst config = new pulumi.Config();\n" : "",
+    "\n// Every resource is protected: what is deleted here is kept on the router until it is unprotected.\n",
+    PROTECTION,
   ];
   const text = [head.join(""), ...sections].join("\n");
   return { text, secrets: keeper.secrets, names };

@@ -142,6 +142,16 @@ export const adopts = async (
   const made = runProgram(program);
   assert.equal(new Set(made.map(({ name }) => name)).size, made.length, "names are unique");
   assert.ok(made.every(({ opts }) => opts.protect === true));
+  assert.equal(program.text.split("{ protect: true };").length, 2, "protection is said once");
+  const areas = ["Interfaces", "Routing", "Services", "Firewall", "NAT"].map((area) =>
+    program.text.indexOf(`\n// ${area}\n`),
+  );
+  const there = areas.filter((at) => at >= 0);
+  assert.deepEqual(
+    there,
+    [...there].sort((a, b) => a - b),
+    "in the order of a network",
+  );
   const byName = new Map(made.map((each) => [each.name, each]));
   found.declared.forEach(({ kind, args, tree }, i) => {
     const constructed = byName.get(program.names[i] ?? "");
