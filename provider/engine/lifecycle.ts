@@ -362,6 +362,11 @@ const claiming = <A>(claims: Claims, submit: (owner: Owner) => RouterTask<A>): R
 };
 
 const commonFailures = (inputs: unknown): readonly Failure[] => {
+  // A text or a list whose letters or entries were taken for arguments.
+  if (isRecord(inputs) && Object.hasOwn(inputs, "0"))
+    return [
+      { property: "args", reason: "is a text or a list; give an object with the resource's arguments" },
+    ];
   const { router, ...rest } = isRecord(inputs) ? inputs : {};
   const given = (value: unknown): boolean => value !== undefined && value !== null && !holdsUnknown(value);
   return [

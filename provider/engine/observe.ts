@@ -77,6 +77,26 @@ const foreignIn = (
     .reduce((tree, { path }) => putNode(tree, path, getNode(actual, path) ?? EMPTY), EMPTY);
 };
 
+/** How many leaves a sentence names. */
+const MOST_TOLD = 4;
+
+/** In what two configurations of a resource differ, in words and without secrets: leaf by leaf. */
+export const tellDifference = (
+  { secretPaths }: AnyKind,
+  model: object,
+  dialect: Dialect,
+  { asked, there, at }: { readonly asked: ConfigTree; readonly there: ConfigTree; readonly at: Path },
+): string => {
+  const redactor = new Redactor([], secretPaths?.(model, dialect) ?? []);
+  const told = driftBetween(asked, there, () => false).map(({ path, want, have }) => {
+    const shown = (node: ConfigNode | undefined): string => showValue(redactor.node(node, path));
+    const leaf = redactor.names(path).slice(at.length).join(" ") || showPath(redactor.names(path));
+    return `${leaf} is ${shown(have)} there and ${shown(want)} here`;
+  });
+  const more = told.length - MOST_TOLD;
+  return [...told.slice(0, MOST_TOLD), ...(more > 0 ? [`${String(more)} more`] : [])].join(", ");
+};
+
 /** Every leaf of ours that is not as it is to be, the missing ones first. */
 const driftBetween = (
   rendered: ConfigTree,

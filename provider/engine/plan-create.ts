@@ -53,7 +53,9 @@ export const planCreate = (
         const asked = shares ? own : wanted;
         return pipe(
           refuseHeld(places, model, applicant, ground),
-          E.chain(() => refuseTheft(paths, rest, asked, { adopt: inputs.adopt, shares })),
+          E.chain(() =>
+            refuseTheft(paths, rest, asked, { adopt: inputs.adopt, shares }, { kind, model, dialect }),
+          ),
           E.map((found): Plan<Outcome> => {
             claims.hold(owner, { kind, model, urn }, places, dialect);
             return {

@@ -76,7 +76,9 @@ export const planUpdate = (
         const asked = shares ? own : wanted;
         return pipe(
           refuseHeld(places, model, applicant, ground),
-          E.chain(() => refuseTheft(fresh, rest, asked, { adopt: inputs.adopt, shares })),
+          E.chain(() =>
+            refuseTheft(fresh, rest, asked, { adopt: inputs.adopt, shares }, { kind, model, dialect }),
+          ),
           E.map((): Plan<Outcome> => {
             claims.hold(owner, { kind, model, urn }, places, dialect);
             const owned = inUse(all, tree, target).filter(

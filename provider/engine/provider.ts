@@ -49,6 +49,15 @@ export const providerOf = (kind: KindName, run: Run, limit?: Limit): DynamicProv
       await run.settled();
     }
   };
+  /** The same of one that Pulumi may have asked for without running the program. */
+  const endedAlone = async <A>(task: TaskEither<RouterError, A>): Promise<A> => {
+    try {
+      return await ended(task);
+    } catch (error) {
+      run.advise(error);
+      throw error;
+    }
+  };
   return {
     configure: ({ config }) => {
       run.configure((key) => config.get(key));
@@ -77,7 +86,7 @@ export const providerOf = (kind: KindName, run: Run, limit?: Limit): DynamicProv
     },
 
     read: async (id, props) => {
-      const found = await ended(lifecycle().read(props));
+      const found = await endedAlone(lifecycle().read(props));
       return found._tag === "Gone"
         ? { id: "", props: {} }
         : { id, props: found.outputs, inputs: found.inputs };
@@ -92,7 +101,7 @@ export const providerOf = (kind: KindName, run: Run, limit?: Limit): DynamicProv
     },
 
     delete: async (id, props) => {
-      const { saved } = await ended(lifecycle().delete(props));
+      const { saved } = await endedAlone(lifecycle().delete(props));
       warnUnsaved(id, saved);
     },
   };

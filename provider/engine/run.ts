@@ -1,6 +1,7 @@
 import { kinds, type KindName } from "../kinds/index.js";
 import type { Listener } from "../events/event.js";
 import { nobody } from "../events/sink.js";
+import { VyosError, type RouterError } from "../router/errors.js";
 import { Connections, type ConfigSource } from "./connections.js";
 import { Lifecycle } from "./lifecycle.js";
 import { within, type Limit } from "./limit.js";
@@ -19,12 +20,19 @@ export interface Audience {
 /** Opens the audience of a run, from its stack configuration. It neither throws nor keeps anybody waiting. */
 export type OpenAudience = (config: ConfigSource) => Audience;
 
+const OLD_SETTINGS =
+  "For all resources: `pulumi refresh` and `pulumi destroy` go by the settings of the last `pulumi up`. After a new certificate, key or endpoint run `pulumi up` first, or add --run-program.";
+
+const isAboutSettings = ({ _tag }: RouterError): boolean =>
+  _tag === "Tls" || _tag === "Unauthorised" || _tag === "Unreachable" || _tag === "Settings";
+
 const noAudience: Audience = { listener: nobody, settled: () => Promise.resolve() };
 
 /** One run of Pulumi: one set of connections, shared by resources of all kinds, and those who are told. */
 export class Run {
   private audience = noAudience;
   private isConfigured = false;
+  private isAdvised = false;
   connections = new Connections(() => undefined);
   previews = new Previews(this.connections, false);
 
@@ -43,6 +51,16 @@ export class Run {
   lifecycle(kind: KindName, limit?: Limit): Lifecycle {
     const { connections } = this;
     return new Lifecycle(kinds[kind], limit === undefined ? connections : within(connections, limit));
+  }
+
+  /**
+   * Puts behind an error of a read or delete, once in the run, why a setting that was just corrected may not count yet:
+   * Pulumi refreshes and destroys with the settings that the last update had.
+   */
+  advise(error: unknown): void {
+    if (this.isAdvised || !(error instanceof VyosError) || !isAboutSettings(error.error)) return;
+    this.isAdvised = true;
+    error.message += ` ${OLD_SETTINGS}`;
   }
 
   /** Waits for the audience before an answer goes back to Pulumi. */

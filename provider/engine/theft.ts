@@ -1,10 +1,14 @@
 import * as E from "fp-ts/Either";
+import type { Dialect } from "../config/dialect.js";
 import { PathSet, type Path } from "../config/path.js";
-import { getNode, valuesOf, type ConfigNode, type ConfigTree } from "../config/tree.js";
+import { getNode, restrict, valuesOf, type ConfigNode, type ConfigTree } from "../config/tree.js";
+import type { AnyKind } from "../kinds/index.js";
 import type { Place } from "../kinds/kind.js";
 import type { Ground } from "../router/change.js";
 import type { RouterError } from "../router/errors.js";
+import { nodeAt, schemaFor } from "../schema/index.js";
 import { ownsFor } from "./claims.js";
+import { tellDifference } from "./observe.js";
 import { opsBetween, type Applicant } from "./planning.js";
 
 /** Whether values are only put beside others, and nobody's is taken away. */
@@ -48,6 +52,7 @@ export const refuseTheft = (
   tree: ConfigTree,
   target: ConfigTree,
   { adopt, shares }: { readonly adopt: boolean; readonly shares: boolean },
+  { kind, model, dialect }: { readonly kind: AnyKind; readonly model: object; readonly dialect: Dialect },
 ): E.Either<RouterError, "new" | "there"> => {
   const twice = namedTwice(paths);
   if (twice !== undefined)
@@ -60,6 +65,13 @@ export const refuseTheft = (
   if (ops.length === 0 || adopt) return E.right("there");
   const adds = (path: Path): boolean => isAddition(getNode(tree, path), getNode(target, path));
   if (shares && standing.every(adds)) return E.right("new");
-  const detail = "it differs from what is asked for here";
-  return E.left({ _tag: "Conflict", path: first, detail, adoptable: true });
+  const differing = standing.filter((path) => opsBetween(tree, target, [path]).length > 0);
+  const path = differing[0] ?? first;
+  const [asked, there] = [restrict(target, differing), restrict(tree, differing)];
+  const how = tellDifference(kind, model, dialect, { asked, there, at: path });
+  const detail = `it differs from what is asked for here: ${how}`;
+  const place = nodeAt(schemaFor(dialect), path);
+  const choose =
+    place.kind === "item" ? ({ choose: /^\d+$/.test(place.name) ? "number" : "name" } as const) : {};
+  return E.left({ _tag: "Conflict", path, detail, adoptable: true, ...choose });
 };

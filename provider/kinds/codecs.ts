@@ -1,4 +1,6 @@
 import { isRecord } from "../base/json.js";
+import { meant } from "../base/text.js";
+import { serviceAliases, serviceNames } from "../schema/index.js";
 import * as E from "fp-ts/Either";
 import * as t from "io-ts";
 import ipaddr from "ipaddr.js";
@@ -9,6 +11,9 @@ import { orUnknown } from "./unknown.js";
 
 /** Says what is wrong with a text and how to mend it; undefined when it is right. */
 export type Complaint = (text: string) => string | undefined;
+
+const suchAs = ([sample]: readonly string[]): string =>
+  sample === undefined ? "" : ` such as ${quote(sample)}`;
 
 /**
  * A text with a syntax of its own, and some that are right. The message names the value, the fault and the fix.
@@ -21,7 +26,7 @@ export const syntax = (name: string, complain: Complaint, ...samples: readonly s
         t.string.is,
         (value, context) => {
           if (typeof value !== "string")
-            return t.failure(value, context, `${quote(value)} is not a text; give ${name}`);
+            return t.failure(value, context, `${quote(value)} is not a text; give ${name}${suchAs(samples)}`);
           const complaint = complain(value);
           return complaint === undefined
             ? t.success(value)
@@ -208,10 +213,11 @@ export const translationAddress = syntax(
 
 export const complainAboutPort: Complaint = (text) => {
   const [, from, to] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text) ?? [];
-  if (from === undefined)
-    return /^[a-zA-Z][a-zA-Z0-9-]*$/.test(text)
-      ? undefined
-      : "is no port; give a number from 1 to 65535, a range such as 8000-8010 or a service name";
+  if (from === undefined) {
+    if (serviceNames.has(text) || serviceAliases.has(text)) return undefined;
+    const hint = meant(text, [...serviceNames]);
+    return `is no port; ${hint === undefined ? "" : `did you mean ${hint}? `}give a number from 1 to 65535, a range such as 8000-8010 or a service name`;
+  }
   const [low, high] = [Number(from), Number(to ?? from)];
   if (low < 1 || high < 1 || low > 65535 || high > 65535)
     return "is no port; give a number from 1 to 65535, or a range of such";
@@ -223,13 +229,18 @@ export const port: Syntax<string, string | number> = numberOrText(
   syntax("a port, range or service", complainAboutPort, "22", "8000-8010", "http"),
 );
 
-const portList = syntax("ports", (text) =>
-  text
-    .split(",")
-    .map((item) => [item, negatable(complainAboutPort)(item)] as const)
-    .filter(([, complaint]) => complaint !== undefined)
-    .map(([item, complaint]) => (item === text ? complaint : `has ${quote(item)}, which ${complaint ?? ""}`))
-    .at(0),
+const portList = syntax(
+  "ports",
+  (text) =>
+    text
+      .split(",")
+      .map((item) => [item, negatable(complainAboutPort)(item)] as const)
+      .filter(([, complaint]) => complaint !== undefined)
+      .map(([item, complaint]) =>
+        item === text ? complaint : `has ${quote(item)}, which ${complaint ?? ""}`,
+      )
+      .at(0),
+  "8080",
 );
 
 /** What `port` of a rule's source or destination takes: ports, ranges and services, as one text or a list. */

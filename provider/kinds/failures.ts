@@ -3,13 +3,8 @@ import type { Failure } from "./kind.js";
 
 /** A value as it is shown in a message, cut when it is long. */
 export const quote = (value: unknown): string => {
-  // JSON has no undefined, NaN and Infinity.
-  const text =
-    typeof value === "string"
-      ? `"${value}"`
-      : value === undefined || typeof value === "number"
-        ? String(value)
-        : JSON.stringify(value);
+  // JSON has no undefined, NaN and Infinity. Quotes and line breaks in a text are told from those around it.
+  const text = value === undefined || typeof value === "number" ? String(value) : JSON.stringify(value);
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 };
 

@@ -6,6 +6,7 @@ import { showPath, type Path } from "../config/path.js";
 import { EMPTY, getNode, isTree, putNode } from "../config/tree.js";
 import { unfitBelow } from "./config/fit.js";
 import { tooLong } from "./description.js";
+import { inSomeRelease } from "./some-release.js";
 import type { Failure, Kind } from "./kind.js";
 import { unsupported } from "./releases.js";
 import { parseRows, renderRows, rowParents, rowPaths, wordOf, type Row } from "./rows.js";
@@ -85,7 +86,9 @@ export const nodeKind = <Draft extends object>(spec: NodeKind<Draft>): Kind<Draf
     name: spec.name,
     ...(spec.named === undefined ? {} : { named: spec.named }),
     codec: spec.codec,
-    validate: (draft, dialect) => (dialect === undefined ? spec.validate(draft) : failuresOn(draft, dialect)),
+    validate: inSomeRelease((draft, dialect) =>
+      dialect === undefined ? spec.validate(draft) : failuresOn(draft, dialect),
+    ),
     allocate: (draft, _site, previous) => E.right(previous === undefined ? draft : respell(draft, previous)),
     keep: respell,
     allocates: [],

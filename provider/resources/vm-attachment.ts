@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { MatchArgs, NumberRangeArgs } from "./nat-rule.js";
 import { VyosResource, type CommonArgs } from "./resource.js";
+import { refuseNulls } from "./nulls.js";
 
 /** IPv4 addresses that one may be chosen from, both ends included. */
 export interface AddressPoolArgs {
@@ -113,6 +114,7 @@ export class VyosVmAttachment<Name extends string = string> extends VyosResource
   declare public readonly status: pulumi.Output<"active" | "paused">;
 
   constructor(name: string, args: VyosVmAttachmentArgs<Name>, opts?: pulumi.CustomResourceOptions) {
+    refuseNulls(name, "forwards", args.forwards);
     const computed = { subnet: undefined, address: undefined, endpoints: undefined, status: undefined };
     super("VmAttachment", name, { ...computed, ...args, hostname: args.hostname ?? name }, opts);
   }

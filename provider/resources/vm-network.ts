@@ -87,7 +87,13 @@ const prefixOf = (name: string, subnet: string): Prefix => {
     throw new pulumi.RunError(
       `${name}: subnet: "${subnet}" is not an IPv4 prefix with room for VMs; give one such as 192.168.64.0/24`,
     );
-  return { base: ipv4Number(address), length: Number(length) };
+  const base = ipv4Number(address);
+  const size = 2 ** (32 - Number(length));
+  if (base % size !== 0)
+    throw new pulumi.RunError(
+      `${name}: subnet: "${subnet}" has host bits set; give ${ipv4Text(base - (base % size))}/${length}`,
+    );
+  return { base, length: Number(length) };
 };
 
 /** A default that only a network of 256 addresses has room for. */

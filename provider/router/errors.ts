@@ -81,6 +81,8 @@ export type RouterError =
       readonly _tag: "Conflict";
       /** It stands in the very place that was asked for, so that `adopt` helps. */
       readonly adoptable?: true;
+      /** What else could be chosen for the place, where it is one of many. */
+      readonly choose?: "number" | "name";
       /** Another resource of the same program has it. */
       readonly held?: true;
     } & AtPath)
@@ -166,6 +168,12 @@ const refused = (ops: readonly Op[]): string => {
   return `the value "${op.value}" of "${showPath(op.path)}"`;
 };
 
+/** The router's words as a sentence, so that ours can follow. */
+const sentence = (text: string): string => {
+  const words = text.trim();
+  return /[.!?]$/.test(words) ? words : `${words}.`;
+};
+
 /** The first words of an error: what happened. */
 export const what = (error: RouterError): string => {
   switch (error._tag) {
@@ -178,11 +186,11 @@ export const what = (error: RouterError): string => {
         ? `The router at ${error.endpoint} does not let this machine use its API (HTTP 403).`
         : `The router at ${error.endpoint} refused the API key (HTTP ${String(error.status)}).`;
     case "RejectedPath":
-      return `The router knows no such configuration: ${error.message}`;
+      return `The router knows no such configuration: ${sentence(error.message)}`;
     case "RejectedValue":
-      return `The router refused ${refused(error.ops)}${error.message === "" ? " and gave no reason." : `: ${error.message}`}`;
+      return `The router refused ${refused(error.ops)}${error.message === "" ? " and gave no reason." : `: ${sentence(error.message)}`}`;
     case "CommitFailed":
-      return `The router refused to commit${error.owners.length > 0 ? ` [${error.owners.join(", ")}]` : ""}${error.message.trim() === "" ? "." : `: ${error.message}`}`;
+      return `The router refused to commit${error.owners.length > 0 ? ` [${error.owners.join(", ")}]` : ""}${error.message.trim() === "" ? "." : `: ${sentence(error.message)}`}`;
     case "Locked":
       return `The configuration of ${error.endpoint} stayed locked by ${error.holder ?? "another session"} for ${String(Math.round(error.waitedMs / 1000))} s.`;
     case "Conflict":
@@ -265,7 +273,7 @@ export const remedy = (error: RouterError): string => {
       if (error.held === true)
         return "Give each resource its own, or take it from the other resource in an update of its own first; MAC addresses and addresses of VMs change places in two updates.";
       return error.adoptable === true
-        ? "Choose another number or name, remove it on the router, or set `adopt: true` to take it over."
+        ? `${error.choose === undefined ? "Change or remove" : `Choose another ${error.choose}, change or remove`} it on the router, or set \`adopt: true\` to take it over.`
         : "Ask for something else here, or change or remove what is there.";
     case "Missing":
       return "Create it first, or correct the property that names it.";

@@ -161,14 +161,20 @@ const fingerprint = (source: SettingSource): Decoded<string | undefined> => {
     .toUpperCase();
   return /^[0-9A-F]{64}$/.test(hex)
     ? E.right(hex)
-    : wrong("fingerprint", `"${text}" is not a SHA-256 fingerprint of 64 hexadecimal digits`);
+    : wrong(
+        "fingerprint",
+        `"${text}" is not a SHA-256 fingerprint of 64 hexadecimal digits; print it with \`pulumi-vyos fingerprint URL\``,
+      );
 };
 
 const caCert = (source: SettingSource): Decoded<string | undefined> => {
   const text = source("caCert");
   return text === undefined || text.includes("-----BEGIN CERTIFICATE-----")
     ? E.right(text)
-    : wrong("caCert", "is not a PEM certificate (no -----BEGIN CERTIFICATE-----)");
+    : wrong(
+        "caCert",
+        "is not a PEM certificate (no -----BEGIN CERTIFICATE-----); give the text of the file, as in `pulumi config set vyos:caCert < ca.pem`",
+      );
 };
 
 /** `release` is another name for `version`, which Pulumi keeps for itself where a provider plugin is configured. */

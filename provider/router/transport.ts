@@ -52,6 +52,10 @@ const unsent = new Set([
 const isCertificateCode = (code: string): boolean =>
   /^(CERT_|ERR_TLS_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|HOSTNAME_MISMATCH|ERR_SSL_)/.test(code);
 
+/** What answers sends something else than TLS: plain HTTP, most often. */
+const isNoTls = (code: string): boolean =>
+  code === "EPROTO" || /^ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST)$/.test(code);
+
 const reasons: Readonly<Record<string, string>> = {
   ECONNREFUSED: "connection refused",
   ENOTFOUND: "its name is not known",
@@ -102,7 +106,8 @@ const failureOf = async (
     };
   }
   const code = codeOf(error) ?? "";
-  const reason = reasons[code] ?? error.message;
+  const reason = isNoTls(code) ? "it does not speak TLS" : (reasons[code] ?? error.message);
+  if (isNoTls(code)) return { error: { _tag: "Unreachable", endpoint, reason }, sent: false };
   if (isCertificateCode(code)) return tlsFailure(endpoint, code, reason, agent);
   if (error instanceof AnswerTooLarge) {
     return { error: { _tag: "Protocol", endpoint, detail: "it is larger than 64 MiB" }, sent: true };

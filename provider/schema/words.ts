@@ -1,4 +1,5 @@
 /** Says in words what definitions take, and what somebody may have meant. */
+import { meant } from "../base/text.js";
 import { closest, distance } from "fastest-levenshtein";
 import { choicesOf, rangesOf } from "./check.js";
 import type { Check, SchemaNode } from "./schema.js";
@@ -11,6 +12,8 @@ export const nearest = (name: string, known: readonly string[]): string | undefi
   const folded = fold(name);
   const same = known.find((other) => fold(other) === folded);
   if (same !== undefined) return same;
+  const similar = meant(name, known);
+  if (similar !== undefined) return similar;
   const best = closest(name, [...known]);
   if (distance(name, best) <= Math.max(1, Math.floor(name.length / 3))) return best;
   return folded.length < 3 ? undefined : known.find((other) => fold(other).startsWith(folded));

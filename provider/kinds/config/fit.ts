@@ -185,6 +185,10 @@ const isBad = (failures: readonly Failure[]): boolean => failures.length > 0;
 
 const newestFirst: readonly DialectName[] = ["1.5", "1.4", "1.3"];
 
+/** How far a piece of configuration is from a release: a name that it lacks says more than any number of wrong values. */
+const strangeness = (failures: readonly Failure[]): number =>
+  failures.reduce((sum, { reason }) => sum + (reason.includes("has no such node") ? 1000 : 1), 0);
+
 /** What no release takes: where one takes all of it, nothing; otherwise what the one says that takes the most. */
 const byNoRelease = (draft: ConfigDraft): readonly Failure[] => {
   let least: readonly Failure[] | undefined;
@@ -194,7 +198,7 @@ const byNoRelease = (draft: ConfigDraft): readonly Failure[] => {
       draft,
     );
     if (!isBad(found)) return [];
-    if (least === undefined || found.length < least.length) least = found;
+    if (least === undefined || strangeness(found) < strangeness(least)) least = found;
   }
   return (least ?? []).map(({ property, reason }) =>
     fail(

@@ -3,6 +3,7 @@ import { pipe } from "fp-ts/function";
 import type { Dialect } from "../../config/dialect.js";
 import { EMPTY, childOf, getNode, getTree, isTree, putNode, sameNode } from "../../config/tree.js";
 import type { Path } from "../../config/path.js";
+import { inSomeRelease } from "../some-release.js";
 import { unfitBelow } from "../config/fit.js";
 import type { AllocationError, Kind, Site } from "../kind.js";
 import { firstFree, isInRange, poolUse } from "../pool.js";
@@ -57,11 +58,11 @@ const keptNumber = ({ number, numberRange }: NatRuleDraft, previous: NatRuleMode
 export const natRule: Kind<NatRuleDraft, NatRuleModel> = {
   name: "NatRule",
   codec: natRuleCodec,
-  validate: (draft, dialect) => {
+  validate: inSomeRelease((draft: NatRuleDraft, dialect) => {
     const failures = natRuleFailures(draft, dialect);
     if (dialect === undefined || failures.length > 0 || !isKnown(draft.type)) return failures;
     return unfitBelow([...rulesPath(draft.type), "1"], body(draft, dialect), dialect);
-  },
+  }),
   allocates: ["number"],
   allocatesWithin: [],
   computed: [],

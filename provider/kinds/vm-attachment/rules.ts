@@ -171,6 +171,16 @@ const catchAll = ({ inboundInterface, externalAddress, forwards }: VmAttachmentD
           isWarning: true,
         },
       ];
+/** Groups of machines have the lowest bit of the first pair set. */
+const ofOneMachine = ({ macAddress }: VmAttachmentDraft): Failure[] =>
+  isKnown(macAddress) && parseInt(macAddress.slice(0, 2), 16) % 2 === 1
+    ? [
+        fail(
+          "macAddress",
+          `${quote(macAddress)} is the address of a group of machines, which no VM has; give the VM's own`,
+        ),
+      ]
+    : [];
 
 /** What a VM attachment must be for the router to take it. */
 export const vmAttachmentFailures = (vm: VmAttachmentDraft, dialect?: Dialect): readonly Failure[] => {
@@ -180,6 +190,7 @@ export const vmAttachmentFailures = (vm: VmAttachmentDraft, dialect?: Dialect): 
   );
   const { ruleNumberPool } = vm;
   const failures = [
+    ...ofOneMachine(vm),
     ...pools(vm),
     ...forwards.flatMap(([name, forward]) => {
       const at = `forwards.${name}`;
