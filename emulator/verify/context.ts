@@ -93,9 +93,12 @@ export class View {
   }
 }
 
-/** The interfaces of the router: what is configured, with their VLANs, and the loopback. */
+/** The cards of the router, whether anything is configured of them or not. */
+export const cards = ["eth0", "eth1", "eth2", "eth3"];
+
+/** The interfaces of the router: its cards, what is configured, with their VLANs, and the loopback. */
 export const interfaceNames = (root: ConfigNode): ReadonlySet<string> => {
-  const names = new Set(["lo"]);
+  const names = new Set(["lo", ...cards]);
   for (const [, type] of new View(root).at("interfaces").entries)
     for (const [name, one] of type.entries) {
       names.add(name);

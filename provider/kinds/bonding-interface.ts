@@ -136,6 +136,11 @@ export const bondingInterface = declare("BondingInterface", {
       ...(isKnown(arpMonitor?.targets) && arpMonitor.targets.length > 16
         ? [fail("arpMonitor.targets", "has more than 16; VyOS takes no more")]
         : []),
+      ...(primary === undefined || !isKnown(primary) || !isKnown(members) || members.includes(primary)
+        ? []
+        : [
+            fail("primary", `is ${primary}, which is none of the members; add it there, or give one of them`),
+          ]),
       ...(isKnown(members) && members.includes("lo")
         ? [fail("members", "has lo, which cannot be in a bond; take it out")]
         : []),

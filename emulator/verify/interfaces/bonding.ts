@@ -1,4 +1,4 @@
-import { interfaceNames, refuse, View, type Proposal } from "../context.js";
+import { cards, interfaceNames, refuse, View, type Proposal } from "../context.js";
 import {
   interfaceNamed,
   mastersOf,
@@ -38,6 +38,8 @@ const verifyMember = ({ root, before, kernel }: Proposal, bond: string, member: 
   const card = interfaceNamed(root, member);
   if (card.has("vrf")) refuse(`${cannot} has a VRF assigned!`);
   if (mastersOf(before, "bonding", member).includes(bond)) return;
+  // A card that nothing is configured of has its hardware address, which VyOS writes by itself.
+  if (cards.includes(member) && !card.exists) return;
   const own = leavesOf(new View(root).at("interfaces", "ethernet", member)).find(
     (leaf) => leaf !== "mtu" && !allowedInBond.has(leaf),
   );

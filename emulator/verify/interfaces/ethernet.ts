@@ -11,9 +11,6 @@ import {
   verifyVrf,
 } from "./common.js";
 
-/** The router has four cards, and those that it had from the beginning. */
-const cards = ["eth0", "eth1", "eth2", "eth3"];
-
 /** What a card that is a member of a bond may have of its own. */
 export const allowedInBond: ReadonlySet<string> = new Set([
   "description",
@@ -69,7 +66,7 @@ export const verifyEthernet = (proposal: Proposal, path: readonly string[]): voi
   const one = new View(proposal.root).at(...path);
   const name = path.at(-1) ?? "";
   if (!one.exists) return;
-  const present = cards.includes(name) || interfaceNames(proposal.before).has(name);
+  const present = interfaceNames(proposal.before).has(name);
   if (!present && proposal.version === "1.3") refuse(`Interface "${name}" does not exist!`);
   if (!present) throw new ScriptCrash(`Exception: interface "${name}" not found`);
   if (mastersOf(proposal.root, "bonding", name).length > 0) {
