@@ -47,10 +47,30 @@ export type VyosVmNetwork = dynamic.VyosVmNetwork;
 
 // What follows is written by `npm run generate` from the tables of provider/kinds.
 
+/** {@link dynamic.VyosAccessList}, by the plugin. */
+export const VyosAccessList = native(dynamic.VyosAccessList);
+/** {@link dynamic.VyosAccessList}, by the plugin. */
+export type VyosAccessList = dynamic.VyosAccessList;
+
 /** {@link dynamic.VyosAsPathList}, by the plugin. */
 export const VyosAsPathList = native(dynamic.VyosAsPathList);
 /** {@link dynamic.VyosAsPathList}, by the plugin. */
 export type VyosAsPathList = dynamic.VyosAsPathList;
+
+/** {@link dynamic.VyosBgpNeighbor}, by the plugin. */
+export const VyosBgpNeighbor = native(dynamic.VyosBgpNeighbor);
+/** {@link dynamic.VyosBgpNeighbor}, by the plugin. */
+export type VyosBgpNeighbor = dynamic.VyosBgpNeighbor;
+
+/** {@link dynamic.VyosBgpPeerGroup}, by the plugin. */
+export const VyosBgpPeerGroup = native(dynamic.VyosBgpPeerGroup);
+/** {@link dynamic.VyosBgpPeerGroup}, by the plugin. */
+export type VyosBgpPeerGroup = dynamic.VyosBgpPeerGroup;
+
+/** {@link dynamic.VyosBgp}, by the plugin. */
+export const VyosBgp = native(dynamic.VyosBgp);
+/** {@link dynamic.VyosBgp}, by the plugin. */
+export type VyosBgp = dynamic.VyosBgp;
 
 /** {@link dynamic.VyosBondingInterface}, by the plugin. */
 export const VyosBondingInterface = native(dynamic.VyosBondingInterface);
@@ -61,6 +81,11 @@ export type VyosBondingInterface = dynamic.VyosBondingInterface;
 export const VyosBridgeInterface = native(dynamic.VyosBridgeInterface);
 /** {@link dynamic.VyosBridgeInterface}, by the plugin. */
 export type VyosBridgeInterface = dynamic.VyosBridgeInterface;
+
+/** {@link dynamic.VyosCommunityList}, by the plugin. */
+export const VyosCommunityList = native(dynamic.VyosCommunityList);
+/** {@link dynamic.VyosCommunityList}, by the plugin. */
+export type VyosCommunityList = dynamic.VyosCommunityList;
 
 /** {@link dynamic.VyosConfigManagement}, by the plugin. */
 export const VyosConfigManagement = native(dynamic.VyosConfigManagement);
@@ -101,6 +126,21 @@ export type VyosDummyInterface = dynamic.VyosDummyInterface;
 export const VyosEthernetInterface = native(dynamic.VyosEthernetInterface);
 /** {@link dynamic.VyosEthernetInterface}, by the plugin. */
 export type VyosEthernetInterface = dynamic.VyosEthernetInterface;
+
+/** {@link dynamic.VyosFirewallGlobalOptions}, by the plugin. */
+export const VyosFirewallGlobalOptions = native(dynamic.VyosFirewallGlobalOptions);
+/** {@link dynamic.VyosFirewallGlobalOptions}, by the plugin. */
+export type VyosFirewallGlobalOptions = dynamic.VyosFirewallGlobalOptions;
+
+/** {@link dynamic.VyosFirewallInterfaceMss}, by the plugin. */
+export const VyosFirewallInterfaceMss = native(dynamic.VyosFirewallInterfaceMss);
+/** {@link dynamic.VyosFirewallInterfaceMss}, by the plugin. */
+export type VyosFirewallInterfaceMss = dynamic.VyosFirewallInterfaceMss;
+
+/** {@link dynamic.VyosFirewallZone}, by the plugin. */
+export const VyosFirewallZone = native(dynamic.VyosFirewallZone);
+/** {@link dynamic.VyosFirewallZone}, by the plugin. */
+export type VyosFirewallZone = dynamic.VyosFirewallZone;
 
 /** {@link dynamic.VyosFirewallGroup}, by the plugin. */
 export const VyosFirewallGroup = native(dynamic.VyosFirewallGroup);
@@ -157,6 +197,11 @@ export const VyosPrefixList = native(dynamic.VyosPrefixList);
 /** {@link dynamic.VyosPrefixList}, by the plugin. */
 export type VyosPrefixList = dynamic.VyosPrefixList;
 
+/** {@link dynamic.VyosRouteMap}, by the plugin. */
+export const VyosRouteMap = native(dynamic.VyosRouteMap);
+/** {@link dynamic.VyosRouteMap}, by the plugin. */
+export type VyosRouteMap = dynamic.VyosRouteMap;
+
 /** {@link dynamic.VyosRouterAdvert}, by the plugin. */
 export const VyosRouterAdvert = native(dynamic.VyosRouterAdvert);
 /** {@link dynamic.VyosRouterAdvert}, by the plugin. */
@@ -177,10 +222,20 @@ export const VyosStaticHost = native(dynamic.VyosStaticHost);
 /** {@link dynamic.VyosStaticHost}, by the plugin. */
 export type VyosStaticHost = dynamic.VyosStaticHost;
 
+/** {@link dynamic.VyosStaticInterfaceRoute}, by the plugin. */
+export const VyosStaticInterfaceRoute = native(dynamic.VyosStaticInterfaceRoute);
+/** {@link dynamic.VyosStaticInterfaceRoute}, by the plugin. */
+export type VyosStaticInterfaceRoute = dynamic.VyosStaticInterfaceRoute;
+
 /** {@link dynamic.VyosStaticRoute}, by the plugin. */
 export const VyosStaticRoute = native(dynamic.VyosStaticRoute);
 /** {@link dynamic.VyosStaticRoute}, by the plugin. */
 export type VyosStaticRoute = dynamic.VyosStaticRoute;
+
+/** {@link dynamic.VyosStaticTable}, by the plugin. */
+export const VyosStaticTable = native(dynamic.VyosStaticTable);
+/** {@link dynamic.VyosStaticTable}, by the plugin. */
+export type VyosStaticTable = dynamic.VyosStaticTable;
 
 /** {@link dynamic.VyosSyslog}, by the plugin. */
 export const VyosSyslog = native(dynamic.VyosSyslog);
@@ -216,6 +271,11 @@ export type VyosTunnelInterface = dynamic.VyosTunnelInterface;
 export const VyosVlan = native(dynamic.VyosVlan);
 /** {@link dynamic.VyosVlan}, by the plugin. */
 export type VyosVlan = dynamic.VyosVlan;
+
+/** {@link dynamic.VyosVrf}, by the plugin. */
+export const VyosVrf = native(dynamic.VyosVrf);
+/** {@link dynamic.VyosVrf}, by the plugin. */
+export type VyosVrf = dynamic.VyosVrf;
 
 /** {@link dynamic.VyosVxlanInterface}, by the plugin. */
 export const VyosVxlanInterface = native(dynamic.VyosVxlanInterface);

@@ -17,9 +17,7 @@ import { vmAttachment } from "./vm-attachment/kind.js";
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a kind's own types are known only inside it
 export type AnyKind = Kind<any, any>;
 
-/** Every kind of resource by its name; those of tables are in declared.ts. */
-export const kinds = {
-  ...declared,
+const byHand = {
   Config: config,
   DhcpNetwork: dhcpNetwork,
   FirewallRule: firewallRule,
@@ -27,7 +25,10 @@ export const kinds = {
   Masquerade: masquerade,
   NatRule: natRule,
   VmAttachment: vmAttachment,
-} as const;
+};
+
+/** Every kind of resource by its name; those of tables are in declared.ts. */
+export const kinds: typeof declared & typeof byHand = { ...declared, ...byHand };
 
 /** The name of a kind, without the `Vyos` that its resource's class carries. */
 export type KindName = keyof typeof kinds;

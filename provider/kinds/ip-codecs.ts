@@ -135,15 +135,16 @@ export const plainName = c.syntax(
   "A-1",
 );
 
-/** The name of a VRF. */
-export const vrfName = c.syntax(
-  "a VRF",
-  (text) =>
-    /^[A-Za-z][\w-]{0,14}$/.test(text)
-      ? undefined
-      : "is not the name of a VRF; use up to 15 letters, digits and - _, a letter first",
-  "red",
-);
+const complainAboutVrf: c.Complaint = (text) =>
+  /^[A-Za-z][\w-]{0,14}$/.test(text)
+    ? undefined
+    : "is not the name of a VRF; use up to 15 letters, digits and - _, a letter first";
+
+/** The name of a VRF that is there. */
+export const vrfName = c.syntax("a VRF", complainAboutVrf, "red");
+
+/** The name of a VRF that is to be. */
+export const newVrfName = c.syntax("a VRF", complainAboutVrf, "blue");
 
 /** The name of an interface that is there, not a pattern. */
 export const plainInterface = c.syntax(

@@ -17,8 +17,24 @@ export const policyName = c.like(
   "LIST-1",
 );
 
+/** An autonomous system's number. */
+export const asNumber = c.wholeNumber("an AS number", 1, 4294967294);
+
 /** What a rule does with what it matches. */
 export const action = c.oneOf("permit", "deny");
 
+/** A word of a form that the router itself checks. */
+export const word = (name: string, ...samples: readonly string[]) =>
+  c.like(name, /^[^\s'"]+$/, "leave out spaces and quotes", ...samples);
+
 /** A regular expression, as FRR reads it. */
 export const regex = c.syntax("a regular expression", c.complainAboutText, "_64501_", "65000:.*");
+
+/** The number of a routing table. */
+export const tableNumber = c.like(
+  "a routing table",
+  /^([1-9]\d?|1\d\d|200)$/,
+  "give a whole number from 1 to 200",
+  "10",
+  "100",
+);

@@ -14,7 +14,7 @@ import type { SchemaNode } from "../schema/index.js";
 import type { Word } from "./kind.js";
 
 /** How a single value is written. `toggle` is a leaf that holds the word `enable`. */
-type Plain = "text" | "number" | "flag" | "toggle" | "list" | "tags" | "toggles" | "names";
+type Plain = "text" | "number" | "flag" | "toggle" | "list" | "tags" | "toggles" | "names" | "bare";
 
 /**
  * One correspondence between a property of a model and a node of the configuration. A list of rows is a mapping
@@ -29,7 +29,8 @@ export interface Row {
    * How the value is written: `text` and `number` as a leaf, `flag` as a valueless leaf that is there or not,
    * `list` as a multi leaf, and rows as a tag node (the property is then a record of what the rows give). Older
    * releases also write a flag as a leaf `enable` (`toggle`), a list as a node of such leaves (`toggles`) or of
-   * empty nodes (`tags`), and a record of nothing but names as a multi leaf (`names`).
+   * empty nodes (`tags`), and a record of nothing but names as a multi leaf (`names`). An object whose node may stand
+   * alone is `bare`, before the rows of what is in it.
    */
   readonly as: Plain | Text | readonly Row[];
   /**
@@ -90,6 +91,7 @@ const renderValue = (value: unknown, as: Row["as"]): ConfigNode | undefined => {
   if (value === undefined) return undefined;
   if (isText(as)) return as.write(value);
   if (as === "flag") return value === true ? EMPTY : undefined;
+  if (as === "bare") return isRecord(value) ? EMPTY : undefined;
   if (as === "toggle") return value === true ? "enable" : undefined;
   if (as === "names") return isRecord(value) ? renderList(nonEmpty(Object.keys(value)), as) : undefined;
   if (as === "list" || as === "tags" || as === "toggles")
@@ -129,6 +131,7 @@ const parseRecord = (node: ConfigNode, rows: readonly Row[], known: Json | undef
 
 const parseNode = (node: ConfigTree, as: Plain): unknown => {
   if (as === "flag") return true;
+  if (as === "bare") return {};
   if (as === "tags") return nonEmpty(Object.keys(node));
   if (as === "toggles") return nonEmpty(Object.keys(node).filter((name) => node[name] === "enable"));
   return undefined;

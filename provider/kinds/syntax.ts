@@ -12,6 +12,6 @@ export interface Syntax<A, G = A> extends t.Type<A, unknown> {
 
 /** Says of a syntax which values are right, for tests and examples. */
 export const withSamples = <S extends t.Mixed>(syntax: S, samples: readonly unknown[]): S => {
-  Object.defineProperty(syntax, "samples", { value: samples });
+  Object.defineProperty(syntax, "samples", { value: samples, configurable: true });
   return syntax;
 };

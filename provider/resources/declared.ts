@@ -1,9 +1,14 @@
 // Written by `npm run generate` from the tables of provider/kinds: change those.
 /* eslint-disable @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unsafe-declaration-merging -- names for inferred types */
 import type * as pulumi from "@pulumi/pulumi";
+import { accessList } from "../kinds/access-list.js";
 import { asPathList } from "../kinds/as-path-list.js";
+import { bgpNeighbor } from "../kinds/bgp-neighbor.js";
+import { bgpPeerGroup } from "../kinds/bgp-peer-group.js";
+import { bgp } from "../kinds/bgp.js";
 import { bondingInterface } from "../kinds/bonding-interface.js";
 import { bridgeInterface } from "../kinds/bridge-interface.js";
+import { communityList } from "../kinds/community-list.js";
 import { configManagement } from "../kinds/config-management.js";
 import { containerNetwork } from "../kinds/container-network.js";
 import { containerRegistry } from "../kinds/container-registry.js";
@@ -12,6 +17,9 @@ import { dhcpv6Network } from "../kinds/dhcpv6-network.js";
 import { dnsForwarding } from "../kinds/dns-forwarding.js";
 import { dummyInterface } from "../kinds/dummy-interface.js";
 import { ethernetInterface } from "../kinds/ethernet-interface.js";
+import { firewallGlobalOptions } from "../kinds/firewall-global-options.js";
+import { firewallInterfaceMss } from "../kinds/firewall-interface-mss.js";
+import { firewallZone } from "../kinds/firewall-zone.js";
 import { firewallGroup } from "../kinds/firewall/group.js";
 import { lldp } from "../kinds/lldp.js";
 import { loginBanner } from "../kinds/login-banner.js";
@@ -23,11 +31,14 @@ import { pkiCertificate } from "../kinds/pki-certificate.js";
 import { pkiKeyPair } from "../kinds/pki-key-pair.js";
 import { pppoeInterface } from "../kinds/pppoe-interface.js";
 import { prefixList } from "../kinds/prefix-list.js";
+import { routeMap } from "../kinds/route-map.js";
 import { routerAdvert } from "../kinds/router-advert.js";
 import { snmp } from "../kinds/snmp.js";
 import { ssh } from "../kinds/ssh.js";
 import { staticHost } from "../kinds/static-host.js";
+import { staticInterfaceRoute } from "../kinds/static-interface-route.js";
 import { staticRoute } from "../kinds/static-route.js";
+import { staticTable } from "../kinds/static-table.js";
 import { syslog } from "../kinds/syslog.js";
 import { systemConntrack } from "../kinds/system-conntrack.js";
 import { systemConsole } from "../kinds/system-console.js";
@@ -35,10 +46,25 @@ import { systemOption } from "../kinds/system-option.js";
 import { system } from "../kinds/system.js";
 import { tunnelInterface } from "../kinds/tunnel-interface.js";
 import { vlan } from "../kinds/vlan.js";
+import { vrf } from "../kinds/vrf.js";
 import { vxlanInterface } from "../kinds/vxlan-interface.js";
 import { wireguardInterface } from "../kinds/wireguard-interface.js";
 import { inputsOf, type ArgsOf, type OutputsOf, type PropertiesOf } from "./args.js";
 import { VyosResource, type CommonArgs } from "./resource.js";
+
+/** Arguments of {@link VyosAccessList}. */
+export interface VyosAccessListArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof accessList>> {}
+
+export interface VyosAccessList extends OutputsOf<PropertiesOf<typeof accessList>> {}
+
+/**
+ * A list of addresses for route maps and routing protocols: VyOS node `policy access-list NUMBER`, or `access-list6 NAME`. What no rule permits is denied. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosAccessList extends VyosResource {
+  constructor(name: string, args: VyosAccessListArgs, opts?: pulumi.CustomResourceOptions) {
+    super("AccessList", name, inputsOf(accessList, name, args), opts);
+  }
+}
 
 /** Arguments of {@link VyosAsPathList}. */
 export interface VyosAsPathListArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof asPathList>> {}
@@ -52,6 +78,48 @@ export interface VyosAsPathList extends OutputsOf<PropertiesOf<typeof asPathList
 export class VyosAsPathList extends VyosResource {
   constructor(name: string, args: VyosAsPathListArgs, opts?: pulumi.CustomResourceOptions) {
     super("AsPathList", name, inputsOf(asPathList, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosBgpNeighbor}. */
+export interface VyosBgpNeighborArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof bgpNeighbor>> {}
+
+export interface VyosBgpNeighbor extends OutputsOf<PropertiesOf<typeof bgpNeighbor>> {}
+
+/**
+ * A neighbour of BGP: VyOS node `protocols bgp neighbor ADDRESS`, also in a VRF. The router's AS is `VyosBgp`'s. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosBgpNeighbor extends VyosResource {
+  constructor(name: string, args: VyosBgpNeighborArgs, opts?: pulumi.CustomResourceOptions) {
+    super("BgpNeighbor", name, inputsOf(bgpNeighbor, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosBgpPeerGroup}. */
+export interface VyosBgpPeerGroupArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof bgpPeerGroup>> {}
+
+export interface VyosBgpPeerGroup extends OutputsOf<PropertiesOf<typeof bgpPeerGroup>> {}
+
+/**
+ * What neighbours of BGP have in common: VyOS node `protocols bgp peer-group NAME`, also in a VRF. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosBgpPeerGroup extends VyosResource {
+  constructor(name: string, args: VyosBgpPeerGroupArgs, opts?: pulumi.CustomResourceOptions) {
+    super("BgpPeerGroup", name, inputsOf(bgpPeerGroup, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosBgp}. */
+export interface VyosBgpArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof bgp>> {}
+
+export interface VyosBgp extends OutputsOf<PropertiesOf<typeof bgp>> {}
+
+/**
+ * BGP itself, with what it announces: VyOS node `protocols bgp`, also in a VRF. Neighbours and peer groups are resources of their own. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosBgp extends VyosResource {
+  constructor(name: string, args: VyosBgpArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Bgp", name, inputsOf(bgp, name, args), opts);
   }
 }
 
@@ -80,6 +148,21 @@ export interface VyosBridgeInterface extends OutputsOf<PropertiesOf<typeof bridg
 export class VyosBridgeInterface extends VyosResource {
   constructor(name: string, args: VyosBridgeInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
     super("BridgeInterface", name, inputsOf(bridgeInterface, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosCommunityList}. */
+export interface VyosCommunityListArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof communityList>> {}
+
+export interface VyosCommunityList extends OutputsOf<PropertiesOf<typeof communityList>> {}
+
+/**
+ * A list of BGP communities for route maps: VyOS node `policy community-list NAME`, `large-community-list` or
+ * `extcommunity-list`. What no rule permits is denied. Errors are those of `RouterError`.
+ */
+export class VyosCommunityList extends VyosResource {
+  constructor(name: string, args: VyosCommunityListArgs, opts?: pulumi.CustomResourceOptions) {
+    super("CommunityList", name, inputsOf(communityList, name, args), opts);
   }
 }
 
@@ -197,6 +280,51 @@ export interface VyosEthernetInterface extends OutputsOf<PropertiesOf<typeof eth
 export class VyosEthernetInterface extends VyosResource {
   constructor(name: string, args: VyosEthernetInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
     super("EthernetInterface", name, inputsOf(ethernetInterface, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosFirewallGlobalOptions}. */
+export interface VyosFirewallGlobalOptionsArgs
+  extends CommonArgs, ArgsOf<PropertiesOf<typeof firewallGlobalOptions>> {}
+
+export interface VyosFirewallGlobalOptions extends OutputsOf<PropertiesOf<typeof firewallGlobalOptions>> {}
+
+/**
+ * What the firewall does everywhere: VyOS node `firewall global-options`, in VyOS 1.3 the same nodes in `firewall`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosFirewallGlobalOptions extends VyosResource {
+  constructor(name: string, args: VyosFirewallGlobalOptionsArgs, opts?: pulumi.CustomResourceOptions) {
+    super("FirewallGlobalOptions", name, inputsOf(firewallGlobalOptions, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosFirewallInterfaceMss}. */
+export interface VyosFirewallInterfaceMssArgs
+  extends CommonArgs, ArgsOf<PropertiesOf<typeof firewallInterfaceMss>> {}
+
+export interface VyosFirewallInterfaceMss extends OutputsOf<PropertiesOf<typeof firewallInterfaceMss>> {}
+
+/**
+ * How large the segments of TCP through an interface may be, on VyOS 1.3: VyOS node `firewall options interface NAME`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosFirewallInterfaceMss extends VyosResource {
+  constructor(name: string, args: VyosFirewallInterfaceMssArgs, opts?: pulumi.CustomResourceOptions) {
+    super("FirewallInterfaceMss", name, inputsOf(firewallInterfaceMss, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosFirewallZone}. */
+export interface VyosFirewallZoneArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof firewallZone>> {}
+
+export interface VyosFirewallZone extends OutputsOf<PropertiesOf<typeof firewallZone>> {}
+
+/**
+ * A zone of the firewall, with the rule sets for packets from each other zone: VyOS node `firewall zone NAME`, in
+ * VyOS 1.3 `zone-policy zone NAME`. Errors are those of `RouterError`.
+ */
+export class VyosFirewallZone extends VyosResource {
+  constructor(name: string, args: VyosFirewallZoneArgs, opts?: pulumi.CustomResourceOptions) {
+    super("FirewallZone", name, inputsOf(firewallZone, name, args), opts);
   }
 }
 
@@ -358,6 +486,21 @@ export class VyosPrefixList extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosRouteMap}. */
+export interface VyosRouteMapArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof routeMap>> {}
+
+export interface VyosRouteMap extends OutputsOf<PropertiesOf<typeof routeMap>> {}
+
+/**
+ * A route map, which says what routing protocols take, give and change: VyOS node `policy route-map NAME`. What no
+ * rule permits is denied. Errors are those of `RouterError`.
+ */
+export class VyosRouteMap extends VyosResource {
+  constructor(name: string, args: VyosRouteMapArgs, opts?: pulumi.CustomResourceOptions) {
+    super("RouteMap", name, inputsOf(routeMap, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosRouterAdvert}. */
 export interface VyosRouterAdvertArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof routerAdvert>> {}
 
@@ -415,6 +558,21 @@ export class VyosStaticHost extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosStaticInterfaceRoute}. */
+export interface VyosStaticInterfaceRouteArgs
+  extends CommonArgs, ArgsOf<PropertiesOf<typeof staticInterfaceRoute>> {}
+
+export interface VyosStaticInterfaceRoute extends OutputsOf<PropertiesOf<typeof staticInterfaceRoute>> {}
+
+/**
+ * A static route that leads to interfaces, on VyOS 1.3: VyOS node `protocols static interface-route PREFIX` or `interface-route6`, for a VRF below `protocols vrf NAME`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosStaticInterfaceRoute extends VyosResource {
+  constructor(name: string, args: VyosStaticInterfaceRouteArgs, opts?: pulumi.CustomResourceOptions) {
+    super("StaticInterfaceRoute", name, inputsOf(staticInterfaceRoute, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosStaticRoute}. */
 export interface VyosStaticRouteArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof staticRoute>> {}
 
@@ -427,6 +585,20 @@ export interface VyosStaticRoute extends OutputsOf<PropertiesOf<typeof staticRou
 export class VyosStaticRoute extends VyosResource {
   constructor(name: string, args: VyosStaticRouteArgs, opts?: pulumi.CustomResourceOptions) {
     super("StaticRoute", name, inputsOf(staticRoute, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosStaticTable}. */
+export interface VyosStaticTableArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof staticTable>> {}
+
+export interface VyosStaticTable extends OutputsOf<PropertiesOf<typeof staticTable>> {}
+
+/**
+ * A routing table for policies, with all its routes: VyOS node `protocols static table NUMBER`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosStaticTable extends VyosResource {
+  constructor(name: string, args: VyosStaticTableArgs, opts?: pulumi.CustomResourceOptions) {
+    super("StaticTable", name, inputsOf(staticTable, name, args), opts);
   }
 }
 
@@ -527,6 +699,21 @@ export interface VyosVlan extends OutputsOf<PropertiesOf<typeof vlan>> {}
 export class VyosVlan extends VyosResource {
   constructor(name: string, args: VyosVlanArgs, opts?: pulumi.CustomResourceOptions) {
     super("Vlan", name, inputsOf(vlan, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosVrf}. */
+export interface VyosVrfArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof vrf>> {}
+
+export interface VyosVrf extends OutputsOf<PropertiesOf<typeof vrf>> {}
+
+/**
+ * A VRF, a routing table of its own: VyOS node `vrf name NAME`. Its `protocols` are other resources'. Interfaces join
+ * it by their own `vrf`. Errors are those of `RouterError`.
+ */
+export class VyosVrf extends VyosResource {
+  constructor(name: string, args: VyosVrfArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Vrf", name, inputsOf(vrf, name, args), opts);
   }
 }
 

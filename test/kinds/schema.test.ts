@@ -70,7 +70,7 @@ for (const kind of Object.values(tableKinds))
       if (standard !== undefined && defaults.size > 0)
         t.strictSame(
           [...defaults],
-          [[standard].flat().map(String).join(" ")],
+          [[standard as string | number | readonly string[]].flat().join(" ")],
           `the default of ${path} is VyOS's own`,
         );
       if (

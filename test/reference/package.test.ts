@@ -16,7 +16,7 @@ const manifest = (): Manifest => JSON.parse(readFileSync(join(repoRoot, "package
 void t.test("the packed library", (t) =>
   withTempDir(async (temp) => {
     const tarball = await packLibrary(temp);
-    const env = { NO_COLOR: "1" };
+    const env = { NO_COLOR: "1", FORCE_COLOR: "0" };
 
     await t.test("publint", async (t) => {
       const lint = await run(

@@ -89,10 +89,10 @@ const entriesIn = (rows: readonly Row[], tree: ConfigTree): Json =>
 
 /** Whether arguments say nothing of any node. */
 const saysNothing = (properties: Properties, given: Json): boolean =>
-  Object.entries(properties).every(([name, { as, below = {} }]) => {
+  Object.entries(properties).every(([name, { as, bare, below = {} }]) => {
     const value = given[name];
     if (as === "place" || as === "setting" || value === undefined) return true;
-    return as === "group" && isRecord(value) && saysNothing(below, value);
+    return as === "group" && bare !== true && isRecord(value) && saysNothing(below, value);
   });
 
 /** Declares a kind of resource. */

@@ -14,13 +14,16 @@ const keepEntries = (properties: Properties, draft: Json, previous: Json): Json 
   );
 
 const keepValue = (property: Properties[string], value: unknown, before: unknown): unknown => {
-  const { as, below = {}, default: standard } = property;
+  const { as, bare, below = {}, default: standard } = property;
+  if (as === "group" && bare === true && !(isRecord(value) && isRecord(before))) return value;
   if (
     as === "group" &&
     (isRecord(value) || value === undefined) &&
     (isRecord(before) || before === undefined)
   )
-    return orNothing(keepDefaults(below, value ?? {}, before ?? {}));
+    return bare === true
+      ? keepDefaults(below, value ?? {}, before ?? {})
+      : orNothing(keepDefaults(below, value ?? {}, before ?? {}));
   if (as === "record" && isRecord(value) && isRecord(before)) return keepEntries(below, value, before);
   const [said, was] = [value ?? standard, before ?? standard];
   return standard !== undefined && same(said, standard) && same(was, standard) ? before : value;

@@ -72,7 +72,10 @@ const isOf = ({ words, where, when }: Place, draft: Json, properties: Properties
 export const exists = (path: Path, dialect: Dialect): boolean => {
   const known = path.findIndex(holdsUnknown);
   const judged = known < 0 ? path : path.slice(0, known);
-  return nodeAt(schemaFor(dialect), judged).kind !== "unknown";
+  const place = nodeAt(schemaFor(dialect), judged);
+  if (place.kind === "unknown") return false;
+  // A tag node without its tag is no place for a resource.
+  return known >= 0 || place.kind !== "node" || place.node.kind !== "tag";
 };
 
 /** Where the resources of a kind stand. */
@@ -183,7 +186,7 @@ export const placesOf = (templates: readonly Template[], properties: Properties)
           if (key === undefined) return [];
           const full = { ...place.where, ...key };
           const path = pathOf(place, raw).join(" ");
-          return at(full, dialect).join(" ") === path ? [full] : [];
+          return at(full, dialect).join(" ") === path && exists(pathOf(place, raw), dialect) ? [full] : [];
         }),
       ),
   };

@@ -84,7 +84,7 @@ interface Entries<P> {
   readonly properties: P;
 }
 
-/** A tag node: entries by names of the user's choice. */
+/** A tag node: entries by names of the user's choice; or a plain one whose children are alike: entries by theirs. */
 export const record = <P extends Properties, const O extends RecordOptions = object>(
   node: Node,
   { all, one, key, properties }: Entries<P>,
@@ -101,8 +101,13 @@ export const record = <P extends Properties, const O extends RecordOptions = obj
   } as Property<Readonly<Record<string, DraftOf<P>>>, Bags<P>, NeedOf<O>>;
 };
 
+interface GroupOptions extends Options<never> {
+  /** The node means something with nothing below it: an empty object stands for it. */
+  readonly bare?: true;
+}
+
 /** Properties in an object of their own; their nodes stand below the group's, which may be none. */
-export const group = <P extends Properties, const O extends Options<never> = object>(
+export const group = <P extends Properties, const O extends GroupOptions = object>(
   node: Node,
   about: string,
   properties: P,

@@ -18,11 +18,36 @@ const listIn = (node: SchemaNode): Row["as"] | undefined => {
   if (node.kind === "tag") return "tags";
   if (node.kind === "leaf") return node.multi ? "list" : undefined;
   const children = node.names().map((name) => node.child(name));
+  if (children.every((child) => child?.kind === "leaf" && child.valueless)) return "tags";
   return children.every((child) => child !== undefined && isSwitch(child)) ? "toggles" : undefined;
+};
+
+const isRows = (as: Row["as"]): as is readonly Row[] => Array.isArray(as);
+
+/** One row for each property, with all that any of its rows has below it. */
+const united = (rows: readonly Row[]): readonly Row[] => {
+  const byName = new Map<string, Row>();
+  for (const row of rows) {
+    const name = row.property.join(".");
+    const before = byName.get(name);
+    if (before === undefined) byName.set(name, row);
+    else if (isRows(before.as) && isRows(row.as))
+      byName.set(name, { ...before, as: united([...before.as, ...row.as]) });
+  }
+  return [...byName.values()];
+};
+
+/** The rows of a node whose children are its entries: those that any of them has. */
+const wordsIn = (node: SchemaNode, properties: Properties): readonly Row[] | undefined => {
+  const children = node.names().flatMap((name) => node.child(name) ?? []);
+  const entries = children.filter((child) => child.kind === "node" || child.valueless);
+  if (entries.length === 0) return undefined;
+  return united(entries.flatMap((child) => rowsOf(properties, child)));
 };
 
 const recordIn = (node: SchemaNode, properties: Properties): Row["as"] | undefined => {
   if (node.kind === "tag") return rowsOf(properties, node);
+  if (node.kind === "node") return wordsIn(node, properties);
   return node.multi ? "names" : undefined;
 };
 
@@ -45,6 +70,12 @@ const shapeIn = (property: AnyProperty, node: SchemaNode): Row["as"] | undefined
     case "setting":
       return undefined;
   }
+};
+
+/** The row of a group whose node may stand alone. */
+const bareRow = (at: Path, nodes: readonly Path[], root: SchemaNode): readonly Row[] => {
+  const node = nodes.find((path) => below(root, path) !== undefined);
+  return node === undefined ? [] : [{ property: at, node, as: "bare" }];
 };
 
 const rowOf = (
@@ -98,8 +129,9 @@ const rowsWithin = (
     const here = [...at, name];
     if (property.as === "group") {
       const nodes = above.flatMap((prefix) => property.nodes.map((path) => [...prefix, ...path]));
+      const own = property.bare === true ? bareRow(here, nodes, root) : [];
       const rows = rowsWithin(property.below ?? {}, root, here, nodes);
-      return textOf(property, here, nodes, root, rows) ?? rows;
+      return textOf(property, here, nodes, root, rows) ?? [...own, ...rows];
     }
     const row = rowOf(property, here, above, root);
     return row === undefined ? [] : [row];

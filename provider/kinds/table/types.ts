@@ -30,6 +30,8 @@ export interface AnyProperty {
   readonly secret?: true;
   readonly default?: unknown;
   readonly ordered?: true;
+  /** A group's node may stand with nothing below it. */
+  readonly bare?: true;
   readonly shared?: "entries" | "rows";
 }
 

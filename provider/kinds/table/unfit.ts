@@ -5,6 +5,7 @@ import type { Failure } from "../kind.js";
 import { isRecord, type Json } from "../../base/json.js";
 import { isText, type Row, type Text } from "../rows.js";
 import { isKnown } from "../unknown.js";
+import { rowsOf } from "./shape.js";
 import type { AnyProperty, Properties } from "./types.js";
 
 /** Whose words count, and how that is called in messages. */
@@ -64,6 +65,14 @@ const unfitText = (
 const byProperty = (rows: readonly Row[]): ReadonlyMap<string, Row> =>
   new Map(rows.map((row) => [row.property.join("."), row]));
 
+/** The rows of an entry: where the entries are nodes of their own, those of its node alone. */
+const rowsBelow = (
+  rows: readonly Row[],
+  { schema }: Row,
+  word: SchemaNode,
+  below: Properties,
+): readonly Row[] => (schema?.kind === "node" ? rowsOf(below, word) : rows);
+
 const within = (
   properties: Properties,
   given: Json,
@@ -72,24 +81,29 @@ const within = (
   names: readonly string[] = [],
   at = "",
 ): readonly Failure[] => {
-  const unfit = ([name, { as, below = {} }]: readonly [string, AnyProperty]): readonly Failure[] => {
+  const unfit = ([name, { as, bare, below = {} }]: readonly [string, AnyProperty]): readonly Failure[] => {
     const value = given[name];
     if (value === undefined || as === "place" || as === "setting") return [];
     const here = [...names, name];
     const property = `${at}${name}`;
     const row = rows.get(here.join("."));
     if (row !== undefined && isText(row.as)) return unfitText(value, property, row, row.as, judge);
-    if (as === "group") return isRecord(value) ? within(below, value, rows, judge, here, `${property}.`) : [];
+    if (as === "group" && (bare !== true || row !== undefined))
+      return isRecord(value) ? within(below, value, rows, judge, here, `${property}.`) : [];
     if (row === undefined) return [absent(property, judge)];
     if (as !== "record" || !isRecord(value))
       return as === "value" || as === "list" ? refused(textsOf(value), property, row, judge) : [];
-    const inner = typeof row.as === "string" || isText(row.as) ? new Map<string, Row>() : byProperty(row.as);
-    return Object.entries(value).flatMap(([tag, entry]) => [
-      ...refused([tag], property, row, judge),
-      ...(isKnown(entry) && isRecord(entry)
-        ? within(below, entry, inner, judge, [], `${property}.${tag}.`)
-        : []),
-    ]);
+    return Object.entries(value).flatMap(([tag, entry]): readonly Failure[] => {
+      const word = row.schema?.kind === "node" ? row.schema.child(tag) : row.schema;
+      if (word === undefined) return [absent(`${property}.${tag}`, judge)];
+      const inner = typeof row.as === "string" || isText(row.as) ? [] : rowsBelow(row.as, row, word, below);
+      return [
+        ...refused([tag], property, row, judge),
+        ...(isKnown(entry) && isRecord(entry)
+          ? within(below, entry, byProperty(inner), judge, [], `${property}.${tag}.`)
+          : []),
+      ];
+    });
   };
   return Object.entries(properties).flatMap(unfit);
 };
