@@ -46,13 +46,13 @@ export const firewallZone = declare("FirewallZone", {
     defaultLog: flag("default-log"),
     /** Up to 255 characters, without quotes. Default none. VyOS node `description`. */
     description: leaf("description", c.description),
-    /** Its interfaces, each in one zone at most. Not beside `localZone`. VyOS node `interface`. */
+    /** Its interfaces, each in one zone at most. Not beside `localZone`. Default none. VyOS node `interface`. */
     interfaces: list(["interface", "member interface"], plainInterface),
     /** It is the router itself. Not beside `interfaces`. Default false. VyOS node `local-zone`. */
     localZone: flag("local-zone"),
     /** What may come in, by the zone that it comes from. Default nothing. VyOS node `from`. */
     from: record("from", { all: "zones by name", one: "a zone", key: otherZone, properties: from }),
-    /** What happens between its own interfaces. VyOS 1.4 and later. VyOS node `intra-zone-filtering`. */
+    /** What happens between its own interfaces. VyOS 1.4 and later. Default none. VyOS node `intra-zone-filtering`. */
     intraZoneFiltering: group("intra-zone-filtering", "what happens within the zone", {
       /** `accept` or `drop`. Not beside `firewall`. Default accept. VyOS node `action`. */
       action: leaf("action", c.oneOf("accept", "drop")),

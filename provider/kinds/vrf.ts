@@ -52,9 +52,9 @@ export const vrf = declare("Vrf", {
     vni: leaf("vni", c.wholeNumber("a VNI", 0, 16777214)),
     /** Keep it down. Default false. VyOS node `disable`. */
     disable: flag("disable"),
-    /** What is special about IPv4. VyOS 1.4 and later. VyOS node `ip`. */
+    /** What is special about IPv4. VyOS 1.4 and later. Default none. VyOS node `ip`. */
     ip: group("ip", "what is special about IPv4", family),
-    /** What is special about IPv6. VyOS 1.4 and later. VyOS node `ipv6`. */
+    /** What is special about IPv6. VyOS 1.4 and later. Default none. VyOS node `ipv6`. */
     ipv6: group("ipv6", "what is special about IPv6", family),
   },
   examples: [
