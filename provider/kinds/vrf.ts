@@ -59,7 +59,7 @@ export const vrf = declare("Vrf", {
   },
   examples: [
     { name: "blue", table: 1000, description: "guests" },
-    { name: "amber", table: 102, vni: 2000, ip: { protocols: { bgp: { routeMap: "RM-1" } } } },
-    { name: "green", table: 103, ipv6: { protocols: { static: { routeMap: "RM-1" } } } },
+    { name: "amber", table: 102, vni: 2000, ip: { protocols: { bgp: { routeMap: "LIST-1" } } } },
+    { name: "green", table: 103, ipv6: { protocols: { static: { routeMap: "LIST-1" } } } },
   ],
 });

@@ -1,4 +1,3 @@
-import { isRecord } from "../../provider/base/json.js";
 import type { DialectName } from "../../provider/config/dialect.js";
 import type { ConfigTree } from "../../provider/config/tree.js";
 
@@ -22,34 +21,12 @@ const zones: ConfigTree = {
   zone: { WAN: { interface: "eth9" }, ANY: { interface: "eth8" } },
 };
 
-/** BGP, and the peer group that the samples of neighbours name. */
-const bgp: ConfigTree = { "system-as": "65000", "peer-group": { "LIST-1": {} } };
-
-const listening: ConfigTree = {
-  "system-as": "65000",
-  "peer-group": { "LIST-1": { "remote-as": "external" } },
-};
-
-const withBgp: ConfigTree = {
-  policy,
-  protocols: { bgp },
-  vrf: { name: { red: { protocols: { bgp } } } },
-};
-
 const later: Readonly<Record<string, ConfigTree>> = {
-  Bgp: { policy, protocols: { bgp: listening }, vrf: { name: { red: { protocols: { bgp: listening } } } } },
-  BgpNeighbor: withBgp,
-  BgpPeerGroup: withBgp,
   FirewallZone: { firewall: zones },
+  Vrf: { policy },
   RouteMap: { policy: { ...policy, "route-map": { OTHER: { rule: { "10": { action: "permit" } } } } } },
 };
 
 /** What stands on a router beside the ground, that a resource of a kind can name it. */
 export const needs = (kind: string, release: DialectName): ConfigTree =>
   release === "1.3" ? {} : (later[kind] ?? {});
-
-/** Whether arguments alone tell if a router takes them: an AS number is the router's own, or not, by another resource. */
-export const tellable = ({ addressFamilies, remoteAs }: Readonly<Record<string, unknown>>): boolean =>
-  remoteAs === "internal" ||
-  !isRecord(addressFamilies) ||
-  !Object.values(addressFamilies).some((family) => isRecord(family) && family.routeReflectorClient === true);
