@@ -1,13 +1,16 @@
 import type * as t from "io-ts";
 import { object } from "../objects.js";
-import type { AnyProperty, Bag, Need, Properties } from "./types.js";
+import type { AnyProperty, Bag, Bags, Need, Properties } from "./types.js";
 import type { Syntax } from "../syntax.js";
 
 type Names<P, N extends Need> = {
   [K in keyof P]: P[K] extends { readonly need: infer M } ? (M extends N ? K : never) : never;
 }[keyof P];
 
-type Read<T> = T extends { readonly types?: { readonly read: infer A } } ? A : never;
+type ReadAs<A> =
+  A extends Bag<infer P> ? DraftOf<P> : A extends Bags<infer P> ? Readonly<Record<string, DraftOf<P>>> : A;
+
+type Read<T> = T extends { readonly types?: { readonly read: infer A } } ? ReadAs<A> : never;
 
 type Always<P> = { readonly [K in keyof P]: Read<P[K]> };
 

@@ -3,8 +3,8 @@ import * as c from "../codecs.js";
 import { optionalRecord, record as recordCodec } from "../objects.js";
 import type { Text } from "../rows.js";
 import type { Syntax } from "../syntax.js";
-import { codecOf, type DraftOf } from "./draft.js";
-import type { Bag, Bags, Properties, Property } from "./types.js";
+import { codecOf } from "./draft.js";
+import type { Bag, Bags, Nested, Properties, Property } from "./types.js";
 
 interface Options<A> {
   /** It must be given. */
@@ -98,7 +98,7 @@ export const record = <P extends Properties, const O extends RecordOptions = obj
     key,
     below: properties,
     ...optionsOf(options ?? {}),
-  } as Property<Readonly<Record<string, DraftOf<P>>>, Bags<P>, NeedOf<O>>;
+  } as Nested<Bags<P>, NeedOf<O>>;
 };
 
 interface GroupOptions extends Options<never> {
@@ -119,7 +119,7 @@ export const group = <P extends Properties, const O extends GroupOptions = objec
     nodes: nodesOf(node),
     below: properties,
     ...optionsOf(options ?? {}),
-  }) as Property<DraftOf<P>, Bag<P>, NeedOf<O>>;
+  }) as Nested<Bag<P>, NeedOf<O>>;
 
 interface PlaceOptions<A> {
   /** It may be left out. */

@@ -45,6 +45,13 @@ export interface Property<A, G, N extends Need> extends AnyProperty {
   readonly types?: { readonly read: A; readonly given: G };
 }
 
+/** A property that holds properties of its own. They are named once, or declarations grow with every level below. */
+export interface Nested<B, N extends Need> extends AnyProperty {
+  readonly need: N;
+  /** For the compiler alone. */
+  readonly types?: { readonly read: B; readonly given: B };
+}
+
 /** Stands for the arguments that properties take. */
 export interface Bag<P> {
   readonly bag: P;
