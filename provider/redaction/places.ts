@@ -137,7 +137,8 @@ const unpunctuated = (word: string): string => {
 export const hideTags = (text: string): string =>
   text.replaceAll(TAG_IN_TEXT, (all, node: string, word: string) => {
     const after = unpunctuated(word);
-    return after === word ? all : `${node} ${REDACTED}${after}`;
+    // What was hidden before stays as it is, brackets and all.
+    return after === word || word.startsWith(REDACTED) ? all : `${node} ${REDACTED}${after}`;
   });
 
 /** How many quoted values of one line are looked at: a name that holds a quote is rare. */
