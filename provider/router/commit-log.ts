@@ -22,6 +22,9 @@ const MOST_READINGS = 20;
 /** So many answers in a row that make no sense, or none, and the log is not asked any more. */
 const MOST_FAILURES = 2;
 
+/** This part of a time-out is the first look at the log worth. */
+const PATIENCE = 4;
+
 /** The router's words where `commit-revisions` is not set: what else it prints is from before. */
 const NOT_KEPT = "commit-revisions is not configured";
 
@@ -76,9 +79,19 @@ export class CommitLog {
     private readonly settings: RouterSettings,
   ) {}
 
-  /** Looks at the log before the first read that a list is to stand on; later on every answer serves the next list. */
+  /**
+   * Looks at the log before the first read that a list is to stand on; later on every answer serves the next list. A
+   * router that does not answer is waited for by the read, not twice: the log is then searched after the commit.
+   */
   async open(): Promise<void> {
-    this.known ??= await this.list();
+    if (this.known !== undefined) return;
+    const late = Symbol("late");
+    const seen = await Promise.race([
+      this.list(),
+      sleep(this.settings.timeoutMs / PATIENCE, late, { ref: false }),
+    ]);
+    // An answer that comes after the read has begun may tell of a commit that is not in it.
+    if (seen !== late) this.known = seen;
   }
 
   /**
@@ -180,6 +193,7 @@ export class CommitLog {
       }
       const { left } = answer;
       if (left._tag === "Unreachable" && left.answered === true && !isLast) await sleep(readPause);
+      else if (left._tag === "Unreachable" && left.silent === true) break;
       else if (left._tag === "Protocol" && left.detail.includes("revision not available")) {
         this.failures++;
         return undefined;

@@ -171,10 +171,9 @@ export class Committer {
     }
     const began = Date.now();
     const expected = inSeconds(pace.expectedMs(batch.ops.length));
+    const commands = batch.ops.length === 1 ? "1 command" : `${String(batch.ops.length)} commands`;
     const telling = setTimeout(() => {
-      console.warn(
-        `committing ${String(batch.ops.length)} commands on ${settings.endpoint}, which may take ${expected}`,
-      );
+      console.warn(`committing ${commands} on ${settings.endpoint}, which may take ${expected}`);
     }, this.times.sayAfter).unref();
     const sent = await teller.commit(batch, api.configure(batch.ops, confirmMinutes)).finally(() => {
       clearTimeout(telling);
