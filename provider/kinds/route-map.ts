@@ -1,5 +1,6 @@
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
+import type { Failure } from "./kind.js";
 import { ip, isIpv6, plainInterface } from "./ip-codecs.js";
 import { action, policyName, ruleNumber, word } from "./policy-codecs.js";
 import { declare, flag, group, leaf, list, place, record } from "./table/index.js";
@@ -223,6 +224,35 @@ const rule = {
   onMatchNext: flag("on-match next"),
 };
 
+/** What a rule does to communities of one sort: some of it excludes the rest. */
+const communityFailures = (where: string, set: Readonly<Record<string, unknown>>): readonly Failure[] =>
+  ["community", "largeCommunity"].flatMap((sort) => {
+    const has = (name: string): boolean => set[`${sort}${name}`] !== undefined;
+    const clash = (name: string, ...others: readonly string[]): readonly Failure[] => {
+      const other = others.find(has);
+      return has(name) && other !== undefined
+        ? [fail(`${where}.${sort}${name}`, `cannot stand beside ${sort}${other}; leave one of the two out`)]
+        : [];
+    };
+    return [
+      ...clash("None", "Replace", "Add"),
+      ...clash("Replace", "Add"),
+      ...clash("Delete", "None", "Replace"),
+    ];
+  });
+
+const extendedFailures = (where: string, held: Readonly<Record<string, unknown>>): readonly Failure[] => {
+  const other = ["rt", "soo", "bandwidth", "bandwidthNonTransitive"].find((name) => held[name] !== undefined);
+  return [
+    ...(held.none !== undefined && other !== undefined
+      ? [fail(`${where}.none`, `cannot stand beside ${other}; leave one of the two out`)]
+      : []),
+    ...(held.bandwidthNonTransitive !== undefined && held.bandwidth === undefined
+      ? [fail(`${where}.bandwidthNonTransitive`, "goes with bandwidth; give it too, or leave this out")]
+      : []),
+  ];
+};
+
 /**
  * A route map, which says what routing protocols take, give and change: VyOS node `policy route-map NAME`. What no
  * rule permits is denied. Errors are those of `RouterError`.
@@ -242,7 +272,13 @@ export const routeMap = declare("RouteMap", {
     !isKnown(rules)
       ? []
       : Object.entries(rules).flatMap(
-          ([number, { action: does, continue: later, onMatchGoto, onMatchNext }]) => [
+          ([number, { action: does, continue: later, onMatchGoto, onMatchNext, set: changes }]) => [
+            ...(changes === undefined || !isKnown(changes)
+              ? []
+              : communityFailures(`rules.${number}.set`, changes)),
+            ...(changes?.extcommunity === undefined || !isKnown(changes.extcommunity)
+              ? []
+              : extendedFailures(`rules.${number}.set.extcommunity`, changes.extcommunity)),
             ...(onMatchGoto !== undefined && onMatchNext !== undefined
               ? [
                   fail(
