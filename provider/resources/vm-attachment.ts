@@ -1,4 +1,4 @@
-import * as pulumi from "@pulumi/pulumi";
+import type * as pulumi from "@pulumi/pulumi";
 import type { MatchArgs, NumberRangeArgs } from "./nat-rule.js";
 import { VyosResource, type CommonArgs } from "./resource.js";
 import { refuseNulls } from "./nulls.js";
