@@ -196,19 +196,34 @@ const trees = () => {
   return Object.fromEntries(dialectNames.map((release) => [`schema/${release}.d.ts`, textOf(release)]));
 };
 
-const formatted = async (file, text) =>
-  prettier.format(text, {
+/** A JSON object with each of its members, and each member of those, on a line: readable in a change, and short. */
+const lines = (value, depth = 2) =>
+  depth === 0 || value === null || typeof value !== "object" || Array.isArray(value)
+    ? JSON.stringify(value)
+    : `{\n${Object.entries(value)
+        .map(([name, member]) => `${JSON.stringify(name)}: ${lines(member, depth - 1)}`)
+        .join(",\n")}\n}`;
+
+/** Takes the blanks out that tables are padded with: in hundreds of rows they would be two fifths of the file. */
+const unpadded = (markdown) =>
+  markdown.replaceAll(/^\|.*$/gm, (row) => row.replaceAll(/ {2,}/g, " ").replaceAll(/-{4,}/g, "---"));
+
+const formatted = async (file, text) => {
+  if (file.endsWith(".json")) return text;
+  const pretty = await prettier.format(text, {
     ...(await prettier.resolveConfig(join(root, file))),
     ...(file.endsWith(".md") && { proseWrap: "always" }),
     filepath: file,
   });
+  return file.endsWith(".md") ? unpadded(pretty) : pretty;
+};
 
 /** What makes each file that is written, by its path in the repository; the classes come before what looks at them. */
 const makers = {
   "provider/resources/declared.ts": resources,
   "provider/native.ts": native,
   "docs/kinds.md": reference,
-  "plugin/schema.json": () => JSON.stringify(packageSchema(root)),
+  "plugin/schema.json": () => `${lines(packageSchema(root))}\n`,
 };
 
 /** The text of each file that is written, by its path in the repository. */

@@ -1,7 +1,7 @@
 import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { stringify } from "csv-stringify";
+import { unparse } from "papaparse";
 import { printableJson } from "../../provider/base/printable.js";
 import { isRecord, type Json } from "../../provider/base/json.js";
 
@@ -53,6 +53,6 @@ export const exportEntries = async (
     await pipeline(Readable.from(entries.map((entry) => `${printableJson(entry)}\n`)), target, end);
     return;
   }
-  const table = stringify({ header: true, columns: [...COLUMNS], escape_formulas: true });
-  await pipeline(Readable.from(entries.map(rowOf)), table, target, end);
+  const line = (row: readonly string[]): string => `${unparse([row], { escapeFormulae: true })}\n`;
+  await pipeline(Readable.from([COLUMNS, ...entries.map(rowOf)].map(line)), target, end);
 };

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-empty-object-type -- names for inferred types, that declarations stay short by */
 import * as c from "./codecs.js";
 import * as ip from "./ip-codecs.js";
 import * as s from "./system-codecs.js";
@@ -19,8 +20,7 @@ const duid = c.like(
 /** The name of a VLAN's entry. */
 const vlanKey = s.numberKey("a VLAN", 0, 4094);
 
-/** How an interface asks for an address by DHCP. */
-export const dhcpOptionProperties = {
+const dhcpOptionPropertiesOf = {
   /** What it calls itself. Default none. VyOS node `client-id`. */
   clientId: leaf("client-id", s.words("a client id", "edge")),
   /** The distance of the default route that it is given, 1–255; default 210. VyOS node `default-route-distance`. */
@@ -41,8 +41,15 @@ export const dhcpOptionProperties = {
   vendorClassId: leaf("vendor-class-id", s.words("a vendor class", "VyOS")),
 };
 
-/** How an interface asks for addresses and prefixes by DHCPv6. */
-export const dhcpv6OptionProperties = {
+type DhcpOptionPropertiesOf = typeof dhcpOptionPropertiesOf;
+
+/** How an interface asks for an address by DHCP. */
+export interface DhcpOptionProperties extends DhcpOptionPropertiesOf {}
+
+/** How an interface asks for an address by DHCP. */
+export const dhcpOptionProperties: DhcpOptionProperties = dhcpOptionPropertiesOf;
+
+const dhcpv6OptionPropertiesOf = {
   /** The identifier that it gives itself. Default none. VyOS node `duid`. */
   duid: leaf("duid", duid),
   /** Keep the lease when the client stops. Default false. VyOS node `no-release`. */
@@ -81,8 +88,15 @@ export const dhcpv6OptionProperties = {
   temporary: flag("temporary"),
 };
 
-/** OSPF on an interface of VyOS 1.3. */
-export const ospfProperties = {
+type Dhcpv6OptionPropertiesOf = typeof dhcpv6OptionPropertiesOf;
+
+/** How an interface asks for addresses and prefixes by DHCPv6. */
+export interface Dhcpv6OptionProperties extends Dhcpv6OptionPropertiesOf {}
+
+/** How an interface asks for addresses and prefixes by DHCPv6. */
+export const dhcpv6OptionProperties: Dhcpv6OptionProperties = dhcpv6OptionPropertiesOf;
+
+const ospfPropertiesOf = {
   /** How neighbours prove who they are. Default none. VyOS node `authentication`. */
   authentication: group("authentication", "how OSPF knows its neighbours", {
     /** Keys by number. Default none. VyOS node `md5 key-id`. */
@@ -130,8 +144,15 @@ export const ospfProperties = {
   transmitDelay: leaf("transmit-delay", c.wholeNumber("a number in range", 1, 65535), { default: 1 }),
 };
 
-/** OSPFv3 on an interface of VyOS 1.3. */
-export const ospfv3Properties = {
+type OspfPropertiesOf = typeof ospfPropertiesOf;
+
+/** OSPF on an interface of VyOS 1.3. */
+export interface OspfProperties extends OspfPropertiesOf {}
+
+/** OSPF on an interface of VyOS 1.3. */
+export const ospfProperties: OspfProperties = ospfPropertiesOf;
+
+const ospfv3PropertiesOf = {
   /** Watch the link by BFD. Default false. VyOS node `bfd`. */
   bfd: flag("bfd"),
   /** What a way over it costs, 1–65535; default 1. VyOS node `cost`. */
@@ -160,8 +181,15 @@ export const ospfv3Properties = {
   transmitDelay: leaf("transmit-delay", c.wholeNumber("a number in range", 1, 65535), { default: 1 }),
 };
 
-/** RIP on an interface of VyOS 1.3. */
-export const ripProperties = {
+type Ospfv3PropertiesOf = typeof ospfv3PropertiesOf;
+
+/** OSPFv3 on an interface of VyOS 1.3. */
+export interface Ospfv3Properties extends Ospfv3PropertiesOf {}
+
+/** OSPFv3 on an interface of VyOS 1.3. */
+export const ospfv3Properties: Ospfv3Properties = ospfv3PropertiesOf;
+
+const ripPropertiesOf = {
   /** How neighbours prove who they are. Default none. VyOS node `authentication`. */
   authentication: group("authentication", "how RIP knows its neighbours", {
     /** Keys by number. Default none. VyOS node `md5`. */
@@ -194,6 +222,14 @@ export const ripProperties = {
   }),
 };
 
+type RipPropertiesOf = typeof ripPropertiesOf;
+
+/** RIP on an interface of VyOS 1.3. */
+export interface RipProperties extends RipPropertiesOf {}
+
+/** RIP on an interface of VyOS 1.3. */
+export const ripProperties: RipProperties = ripPropertiesOf;
+
 /** RIPng on an interface of VyOS 1.3. */
 export const ripngProperties = {
   /** What is told back to where it was heard. Default none. VyOS node `split-horizon`. */
@@ -205,8 +241,7 @@ export const ripngProperties = {
   }),
 };
 
-/** IPv4 on an interface. */
-export const ipProperties = {
+const ipPropertiesOf = {
   /** The largest segment of TCP over it: 536–65535 bytes or `clamp-mss-to-pmtu`. Default none. VyOS node `adjust-mss`. */
   adjustMss: leaf("adjust-mss", s.segmentSize),
   /** Seconds that a neighbour is remembered, 1–86400; default 30. VyOS node `arp-cache-timeout`. */
@@ -235,6 +270,14 @@ export const ipProperties = {
   sourceValidation: leaf("source-validation", c.oneOf("strict", "loose", "disable")),
 };
 
+type IpPropertiesOf = typeof ipPropertiesOf;
+
+/** IPv4 on an interface. */
+export interface IpProperties extends IpPropertiesOf {}
+
+/** IPv4 on an interface. */
+export const ipProperties: IpProperties = ipPropertiesOf;
+
 /** How the IPv6 addresses of an interface are made. */
 export const ipv6AddressProperties = {
   /** Take one from router advertisements. Default false. VyOS node `autoconf`. */
@@ -245,8 +288,7 @@ export const ipv6AddressProperties = {
   noDefaultLinkLocal: flag("no-default-link-local"),
 };
 
-/** IPv6 on an interface. */
-export const ipv6Properties = {
+const ipv6PropertiesOf = {
   /** How duplicate addresses are found: 0 not, 1 yes, 2 and stop IPv6 when the link-local one is, 0–2; default 1. VyOS node `accept-dad`. */
   acceptDad: leaf("accept-dad", c.wholeNumber("a way to find duplicates", 0, 2), { default: 1 }),
   /** How addresses are made. Default none. VyOS node `address`. */
@@ -272,6 +314,14 @@ export const ipv6Properties = {
   /** Whether a packet must come from where its source is: `strict`, `loose` or `disable`. Default none. VyOS node `source-validation`. */
   sourceValidation: leaf("source-validation", c.oneOf("strict", "loose", "disable")),
 };
+
+type Ipv6PropertiesOf = typeof ipv6PropertiesOf;
+
+/** IPv6 on an interface. */
+export interface Ipv6Properties extends Ipv6PropertiesOf {}
+
+/** IPv6 on an interface. */
+export const ipv6Properties: Ipv6Properties = ipv6PropertiesOf;
 
 /** What VyOS 1.3 alone has at an interface. */
 export const oldProperties = {
@@ -315,16 +365,22 @@ export const oldProperties = {
   }),
 };
 
-/** Where traffic is copied to. */
-export const mirrorProperties = {
+const mirrorPropertiesOf = {
   /** The interface that what goes out is copied to. Default none. VyOS node `egress`. */
   egress: leaf("egress", ip.plainInterface),
   /** The interface that what comes in is copied to. Default none. VyOS node `ingress`. */
   ingress: leaf("ingress", ip.plainInterface),
 };
 
-/** A VLAN below an outer one. */
-export const innerVlan = {
+type MirrorPropertiesOf = typeof mirrorPropertiesOf;
+
+/** Where traffic is copied to. */
+export interface MirrorProperties extends MirrorPropertiesOf {}
+
+/** Where traffic is copied to. */
+export const mirrorProperties: MirrorProperties = mirrorPropertiesOf;
+
+const innerVlanOf = {
   /** Its addresses with their prefix lengths, `dhcp` or `dhcpv6`. Default none. VyOS node `address`. */
   addresses: list("address", ip.interfaceAddress),
   /** Up to 255 characters, without quotes. Default none. VyOS node `description`. */
@@ -354,8 +410,15 @@ export const innerVlan = {
   ...oldProperties,
 };
 
-/** An outer VLAN (QinQ). */
-export const outerVlan = {
+type InnerVlanOf = typeof innerVlanOf;
+
+/** A VLAN below an outer one. */
+export interface InnerVlan extends InnerVlanOf {}
+
+/** A VLAN below an outer one. */
+export const innerVlan: InnerVlan = innerVlanOf;
+
+const outerVlanOf = {
   /** Its addresses with their prefix lengths, `dhcp` or `dhcpv6`. Default none. VyOS node `address`. */
   addresses: list("address", ip.interfaceAddress),
   /** Up to 255 characters, without quotes. Default none. VyOS node `description`. */
@@ -388,6 +451,14 @@ export const outerVlan = {
   vrf: leaf("vrf", ip.vrfName),
   ...oldProperties,
 };
+
+type OuterVlanOf = typeof outerVlanOf;
+
+/** An outer VLAN (QinQ). */
+export interface OuterVlan extends OuterVlanOf {}
+
+/** An outer VLAN (QinQ). */
+export const outerVlan: OuterVlan = outerVlanOf;
 
 /** The outer VLANs of an interface. */
 export const vlansBelow = {

@@ -1,10 +1,10 @@
 /* eslint-disable @typescript-eslint/no-empty-object-type -- names for inferred types */
 import type { dnsDomain, nameServer } from "../kinds/dns-forwarding.js";
 import type {
-  dhcpOptionProperties,
-  dhcpv6OptionProperties,
-  ipProperties,
-  ipv6Properties,
+  DhcpOptionProperties,
+  Dhcpv6OptionProperties,
+  IpProperties,
+  Ipv6Properties,
 } from "../kinds/interface-options.js";
 import type { bfdSource, nextHop, wayOut } from "../kinds/static-route.js";
 import type { firewallBinding } from "../kinds/vlan.js";
@@ -26,23 +26,23 @@ export interface NameServerArgs extends ArgsOf<typeof nameServer> {}
 export interface DnsDomainArgs extends ArgsOf<typeof dnsDomain> {}
 
 /** How an interface speaks IPv4. VyOS node `ip`. */
-export interface InterfaceIpArgs extends ArgsOf<typeof ipProperties> {}
+export interface InterfaceIpArgs extends ArgsOf<IpProperties> {}
 
 /** How an interface speaks IPv6. VyOS node `ipv6`. */
-export interface InterfaceIpv6Args extends ArgsOf<typeof ipv6Properties> {}
+export interface InterfaceIpv6Args extends ArgsOf<Ipv6Properties> {}
 
 /** What the DHCP client asks for; the interface needs the address `dhcp`. VyOS node `dhcp-options`. */
-export interface DhcpClientArgs extends ArgsOf<typeof dhcpOptionProperties> {}
+export interface DhcpClientArgs extends ArgsOf<DhcpOptionProperties> {}
 
 /** What the DHCPv6 client asks for; the interface needs the address `dhcpv6`. VyOS node `dhcpv6-options`. */
-export interface Dhcpv6ClientArgs extends ArgsOf<typeof dhcpv6OptionProperties> {}
+export interface Dhcpv6ClientArgs extends ArgsOf<Dhcpv6OptionProperties> {}
 
 /** A prefix that is asked for. */
-export interface DelegationArgs extends ArgsOf<EntryOf<typeof dhcpv6OptionProperties, "pd">> {}
+export interface DelegationArgs extends ArgsOf<EntryOf<Dhcpv6OptionProperties, "pd">> {}
 
 /** The part of a delegated prefix that an interface gets. */
 export interface DelegatedInterfaceArgs extends ArgsOf<
-  EntryOf<EntryOf<typeof dhcpv6OptionProperties, "pd">, "interfaces">
+  EntryOf<EntryOf<Dhcpv6OptionProperties, "pd">, "interfaces">
 > {}
 
 /** Rule sets of the firewall of VyOS 1.3 by the way of the packets. */

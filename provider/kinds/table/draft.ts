@@ -1,6 +1,6 @@
 import type * as t from "io-ts";
 import { object } from "../objects.js";
-import type { AnyProperty, Bag, Bags, Need, Properties } from "./types.js";
+import type { AnyProperty, Bag, Bags, Need, PropertiesIn } from "./types.js";
 import type { Syntax } from "../syntax.js";
 
 type Names<P, N extends Need> = {
@@ -27,10 +27,10 @@ export type CodecOf<P> = Syntax<DraftOf<P>, Bag<P>> & { readonly props: Readonly
 const mustBe = ({ need }: AnyProperty): boolean => need === "required" || need === "named";
 
 /** Reads an object with these properties and no others. */
-export const codecOf = <P extends Properties>(about: string, properties: P): CodecOf<P> => {
+export const codecOf = <P extends PropertiesIn<P>>(about: string, properties: P): CodecOf<P> => {
   const pick = (wanted: boolean): Readonly<Record<string, t.Mixed>> =>
     Object.fromEntries(
-      Object.entries(properties)
+      Object.entries<AnyProperty>(properties)
         .filter(([, property]) => mustBe(property) === wanted)
         .map(([name, { codec }]) => [name, codec]),
     );

@@ -4,7 +4,7 @@ import { optionalRecord, record as recordCodec } from "../objects.js";
 import type { Text } from "../rows.js";
 import type { Syntax } from "../syntax.js";
 import { codecOf } from "./draft.js";
-import type { Bag, Bags, Nested, Properties, Property } from "./types.js";
+import type { Bag, Bags, Nested, PropertiesIn, Property } from "./types.js";
 
 interface Options<A> {
   /** It must be given. */
@@ -85,7 +85,7 @@ interface Entries<P> {
 }
 
 /** A tag node: entries by names of the user's choice; or a plain one whose children are alike: entries by theirs. */
-export const record = <P extends Properties, const O extends RecordOptions = object>(
+export const record = <P extends PropertiesIn<P>, const O extends RecordOptions = object>(
   node: Node,
   { all, one, key, properties }: Entries<P>,
   options?: O,
@@ -107,7 +107,7 @@ interface GroupOptions extends Options<never> {
 }
 
 /** Properties in an object of their own; their nodes stand below the group's, which may be none. */
-export const group = <P extends Properties, const O extends GroupOptions = object>(
+export const group = <P extends PropertiesIn<P>, const O extends GroupOptions = object>(
   node: Node,
   about: string,
   properties: P,

@@ -38,6 +38,9 @@ export interface AnyProperty {
 /** Properties by name, in the order of the reference. */
 export type Properties = Readonly<Record<string, AnyProperty>>;
 
+/** The same of a type that has a name, which TypeScript gives no index. */
+export type PropertiesIn<P> = { readonly [K in keyof P]: AnyProperty };
+
 /** A property that is read as `A` and given as `G`. */
 export interface Property<A, G, N extends Need> extends AnyProperty {
   readonly need: N;
