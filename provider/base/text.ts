@@ -29,9 +29,12 @@ const distance = (a: string, b: string): number => {
 
 /** The known word that was most likely meant: at most a quarter of its letters are otherwise, whatever their case. */
 export const meant = (word: string, known: readonly string[]): string | undefined => {
+  const most = (each: string): number => Math.max(1, Math.floor(each.length / 4));
   const [best] = known
+    // A difference in length alone may be too much, and is found without looking at letters.
+    .filter((each) => Math.abs(each.length - word.length) <= most(each))
     .map((each) => ({ each, far: distance(word.toLowerCase(), each.toLowerCase()) }))
-    .filter(({ each, far }) => far <= Math.max(1, Math.floor(each.length / 4)))
+    .filter(({ each, far }) => far <= most(each))
     .sort((a, b) => a.far - b.far);
   return best?.each;
 };

@@ -94,7 +94,13 @@ export const lockShared = async (options: SharedLockOptions): Promise<SharedLock
   };
   try {
     const unlock = await take();
-    await writeFile(file, await markOf(folder), { mode: 0o600 });
+    try {
+      await writeFile(file, await markOf(folder), { mode: 0o600 });
+    } catch (error) {
+      // A full disk: a lock that nobody gives back would be renewed for as long as this process lives.
+      await unlock().catch(() => undefined);
+      throw error;
+    }
     return {
       isLost: () => lost,
       release: async () => {

@@ -1,5 +1,5 @@
 /** A lock beside a file that machines share: what becomes of it when holders die, or are held up. */
-import { existsSync, readFileSync, rmdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmdirSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import t from "tap";
@@ -56,3 +56,14 @@ void t.test("one that seemed dead to another machine notices, and gives back not
 void t.test("a folder that is not there is said at once", async (t) => {
   await t.rejects(lockShared(options(join(t.testdir(), "nowhere"))), { code: "ENOENT" });
 });
+
+void t.test(
+  "a disk that is full leaves no lock behind",
+  { skip: existsSync("/dev/full") ? false : "no /dev/full here" },
+  async (t) => {
+    const given = options(t.testdir());
+    symlinkSync("/dev/full", given.file);
+    await t.rejects(lockShared(given), { code: "ENOSPC" });
+    t.notOk(existsSync(given.folder));
+  },
+);

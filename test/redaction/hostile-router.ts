@@ -2,6 +2,7 @@
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { makeCertificate } from "../../emulator/certificate.js";
+import type { DialectName } from "../../provider/config/dialect.js";
 import { applyOps, type Op } from "../../provider/config/ops.js";
 import type { ConfigTree } from "../../provider/config/tree.js";
 
@@ -24,12 +25,23 @@ export const quotes: Readonly<Record<string, Quote>> = {
   "the commands, wrapped": (_, data) => data.replaceAll(/(.{30})/g, "$1\n    "),
 };
 
+/** A leaf that is set more than once in a list has several values. */
+const withMulti = (ops: readonly Op[]): readonly Op[] => {
+  const places = ops.map(({ path }) => path.join(" "));
+  return ops.map((op, i) =>
+    op.op === "set" && places.some((place, j) => i !== j && place === places[i])
+      ? { ...op, multi: true }
+      : op,
+  );
+};
+
 /** A router with its ways set by `says`: undefined takes what it is sent. */
 export interface HostileRouter {
   readonly url: string;
   readonly fingerprint: string;
   says: Quote | undefined;
   tree: ConfigTree;
+  release: DialectName;
   readonly stop: () => void;
 }
 
@@ -39,6 +51,7 @@ export const startHostile = async (): Promise<HostileRouter> => {
   const router = {
     says: undefined as Quote | undefined,
     tree: {} as ConfigTree,
+    release: "1.4" as DialectName,
     fingerprint,
     get url() {
       return `https://127.0.0.1:${String(port)}`;
@@ -54,14 +67,13 @@ export const startHostile = async (): Promise<HostileRouter> => {
       200,
       { success: true, data: value, error: null },
     ];
-    if (path === "/show") return ok("Version: VyOS 1.4.0\n");
+    if (path === "/show") return ok(`Version: VyOS ${router.release}.0\n`);
     if (path === "/retrieve")
       return ok((JSON.parse(data) as { op: string }).op === "exists" ? true : router.tree);
     if (path !== "/configure") return ok("");
     if (router.says !== undefined)
       return [400, { success: false, data: null, error: router.says(body, data) }];
-    const list = JSON.parse(data) as Op | Op[];
-    router.tree = applyOps(router.tree, Array.isArray(list) ? list : [list]);
+    router.tree = applyOps(router.tree, withMulti([JSON.parse(data) as Op | Op[]].flat()));
     return ok(null);
   };
   const server = createServer({ key, cert }, (request, response) => {

@@ -8,7 +8,8 @@ import { factsOf } from "../../cli/watch/facts.js";
 import { renderPage } from "../../cli/watch/page/page.js";
 import { advance, initialStatus } from "../../cli/watch/status.js";
 import { draftOf } from "../../provider/audit/context.js";
-import { applyOps } from "../../provider/config/ops.js";
+import type { DialectName } from "../../provider/config/dialect.js";
+import { isTree, mergeTrees, type ConfigNode, type ConfigTree } from "../../provider/config/tree.js";
 import { Connections } from "../../provider/engine/connections.js";
 import { Lifecycle } from "../../provider/engine/lifecycle.js";
 import type { RouterEvent } from "../../provider/events/event.js";
@@ -17,23 +18,24 @@ import { REDACTED } from "../../provider/redaction/places.js";
 import { Redactor } from "../../provider/redaction/redactor.js";
 import { explain } from "../../provider/router/errors.js";
 import { signalsOf } from "../../provider/telemetry/alerts/signals.js";
+import { ground } from "../kinds/ground.js";
+import { needs } from "../kinds/needs.js";
 import { quickTimes } from "../router/rig.js";
 import { quotes, startHostile, type HostileRouter } from "./hostile-router.js";
+import { holdings, SECRET, TRACE, type Holding } from "./kind-secrets.js";
 import { secretLeaves } from "./secret-leaves.js";
 
 const API_KEY = "hush-KEY-of-the-API";
-const SECRET = "hushAbCdEfGhIjKlMnOpQrStUvWxYz0123456789abc=";
 const BY_HAND = "hush-by-HAND";
 
 /** A router that nobody has set up. */
 const EMPTY = { interfaces: { loopback: { lo: {} } } };
 
-interface Case {
-  readonly what: string;
-  readonly kind: KindName;
-  readonly args: (secret: string) => Readonly<Record<string, unknown>>;
-  /** Where on the router the secret is that somebody may change; a name is changed by no value. */
-  readonly leaf?: readonly string[];
+interface Case extends Omit<Holding, "release"> {
+  /** Undefined is VyOS 1.4 with nothing on it; else what the kind may need is there. */
+  readonly release?: DialectName;
+  /** Many are alike: each has another way to quote, and not all of them. */
+  readonly many?: true;
 }
 
 /** VyOS takes passwords of users away and keeps their hashes, so these are refused before anybody is asked. */
@@ -44,83 +46,55 @@ const kept = secretLeaves.filter(
 /** What a secret is made of is of no matter here. */
 const unchecked = true;
 
+const config = (what: string, args: Case["args"]): Case => ({
+  ...{ what, kind: "Config" },
+  args: (secret) => ({ ...args(secret), unchecked }),
+});
+
 const cases: readonly Case[] = [
   ...kept.map((leaf): Case => {
     const names = leaf.split(" ");
-    const args = (secret: string) => ({
-      path: names.slice(0, -1).join(" "),
-      config: { [names.at(-1) ?? ""]: secret },
-      unchecked,
-    });
-    return { what: leaf, kind: "Config", args, leaf: names };
+    const path = names.slice(0, -1).join(" ");
+    return { ...config(leaf, (secret) => ({ path, config: { [names.at(-1) ?? ""]: secret } })), many: true };
   }),
-  {
-    what: "a mark",
-    kind: "Config",
-    args: (secret) => ({
-      path: "system",
-      config: { "host-name": secret },
-      secrets: ["host-name"],
-      unchecked,
-    }),
-    leaf: ["system", "host-name"],
-  },
-  {
-    what: "looks",
-    kind: "Config",
-    args: (secret) => ({
-      path: "system task-scheduler",
-      config: { task: { a: { arguments: `--token ${secret}` } } },
-      unchecked,
-    }),
-  },
-  {
-    what: "a name in path",
-    kind: "Config",
-    args: (secret) => ({
-      path: `service snmp community ${secret}`,
-      config: { authorization: "ro" },
-      unchecked,
-    }),
-  },
-  {
-    what: "a name in config",
-    kind: "Config",
-    args: (secret) => ({
-      path: "service snmp",
-      config: { community: { [secret]: { authorization: "ro" } } },
-      unchecked,
-    }),
-  },
-  {
-    what: "keys of a typed kind",
-    kind: "WireguardInterface",
-    args: (secret) => ({
-      name: "wg0",
-      privateKey: secret,
-      peers: { far: { publicKey: "YWJj".repeat(10) + "YWM=", presharedKey: secret, allowedIps: ["::/0"] } },
-    }),
-  },
-  ...(["NatRule", "FirewallGroup"] as const).map((kind): Case => ({
-    what: `looks in ${kind}`,
-    kind,
-    args: (secret) => ({
-      ...(kind === "NatRule"
-        ? { type: "source", number: 7, translation: { address: "masquerade" }, outboundInterface: "eth0" }
-        : {}),
-      ...(kind === "FirewallGroup" ? { type: "network", name: "G", members: ["192.0.2.0/24"] } : {}),
-      description: `https://me:${secret}@192.0.2.1/`,
-    }),
+  config("a mark", (secret) => ({
+    path: "system",
+    config: { "host-name": secret },
+    secrets: ["host-name"],
   })),
+  config("looks", (secret) => ({
+    path: "system task-scheduler",
+    config: { task: { a: { arguments: `--token ${secret}` } } },
+  })),
+  config("a name in path", (secret) => ({
+    path: `service snmp community ${secret}`,
+    config: { authorization: "ro" },
+  })),
+  config("a name in config", (secret) => ({
+    path: "service snmp",
+    config: { community: { [secret]: { authorization: "ro" } } },
+  })),
+  ...holdings().map((holding): Case => ({ ...holding, many: true })),
 ];
+
+/** The same configuration after somebody changed each secret on the router to another one. */
+const byOther = (node: ConfigNode): ConfigNode => {
+  const other = (value: string): string =>
+    value.replaceAll(/hush\w*=?/gi, BY_HAND).replaceAll(/68757368[0-9a-f]*/g, "687573681");
+  if (typeof node === "string") return other(node);
+  return isTree(node) ? mapped(node, byOther) : node.map(other);
+};
+
+const mapped = (tree: ConfigTree, each: (node: ConfigNode) => ConfigNode): ConfigTree =>
+  Object.fromEntries(Object.entries(tree).map(([name, node]) => [name, each(node)]));
 
 const all = Object.entries(quotes);
 let turns = 0;
 
-/** Every way to quote for what has no leaf of its own; leaves, which are many and alike, take turns. */
-const turn = ({ leaf }: Case): typeof all => {
+/** Every way to quote; where many are alike they take turns. */
+const turn = ({ many }: Case): typeof all => {
   turns++;
-  return leaf === undefined ? all : all.slice(turns % all.length).slice(0, 1);
+  return many === undefined ? all : all.slice(turns % all.length).slice(0, 1);
 };
 
 /** What a process of Pulumi does, and all that it tells. */
@@ -180,17 +154,23 @@ const shown = async (
 /** A text with its escapes taken away, and without the blanks of wrapped lines. */
 const plainly = (value: unknown): string => JSON.stringify(value).replaceAll(/\\n|\s|\\/g, "");
 
-void t.test("no outlet tells a secret", { timeout: 90_000 }, async (t) => {
+/** Judged by its work, not by how long a machine with other work takes for it. */
+t.setTimeout(600_000);
+
+void t.test("no outlet tells a secret", async (t) => {
   const router = await startHostile();
   t.teardown(router.stop);
   for (const one of cases) {
-    const { what, kind, args, leaf } = one;
+    const { what, kind, release } = one;
+    const args = (secret: string) => ({ ...one.args(secret), adopt: true });
+    const before = release === undefined ? EMPTY : mergeTrees(ground(release), needs(kind, release));
+    router.release = release ?? "1.4";
     const told: Record<string, unknown> = {};
     const run = processOf(router);
     const life = new Lifecycle(kinds[kind], run.connections);
     told["failed check"] = life.check(args(`${SECRET}"it's"`));
     for (const [how, quote] of turn(one)) {
-      router.tree = EMPTY;
+      router.tree = before;
       let said = "";
       router.says = (body, data) => (said = quote(body, data));
       const refused = await life.create(args(SECRET))();
@@ -208,8 +188,8 @@ void t.test("no outlet tells a secret", { timeout: 90_000 }, async (t) => {
       const { id, outputs } = made.right;
       const { createdNodes } = outputs as { createdNodes?: unknown };
       told.id = [id, createdNodes];
-      if (leaf !== undefined)
-        router.tree = applyOps(router.tree, [{ op: "set", path: [...leaf], value: BY_HAND }]);
+      t.match(JSON.stringify(router.tree), TRACE, `${what}: it is on the router`);
+      router.tree = mapped(router.tree, byOther);
       const { connections, events } = processOf(router);
       const read = await new Lifecycle(kinds[kind], connections).read(outputs)();
       if (E.isRight(read))
@@ -221,13 +201,10 @@ void t.test("no outlet tells a secret", { timeout: 90_000 }, async (t) => {
     }
     told.events = [run.events, madeOf(run.events)];
     for (const [outlet, value] of Object.entries(told))
-      if (plainly(value).includes("hush")) {
-        const at = plainly(value).indexOf("hush");
+      if (TRACE.test(plainly(value))) {
+        const at = plainly(value).search(TRACE);
         t.fail(`${what}: ${outlet}: …${plainly(value).slice(Math.max(0, at - 80), at + 50)}`);
       }
-    t.ok(
-      run.events.length > Object.keys(quotes).length,
-      `${what}: ${String(Object.keys(told).length)} outlets`,
-    );
+    t.ok(run.events.length > 1, `${what}: ${String(Object.keys(told).length)} outlets`);
   }
 });
