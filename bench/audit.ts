@@ -3,6 +3,7 @@ import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { wantedEntries } from "../cli/audit/filter.js";
 import { draftOf } from "../provider/audit/context.js";
 import type { Draft } from "../provider/audit/entry.js";
 import { Redactor } from "../provider/redaction/redactor.js";
@@ -21,6 +22,8 @@ export interface AuditCost {
   readonly bytes: number;
   /** Size of the whole log on disk, in bytes. */
   readonly logBytes: number;
+  /** What `audit list` takes to find the newest entries of the whole log. */
+  readonly listMs: number;
 }
 
 const draft = (n: number): Draft =>
@@ -49,6 +52,9 @@ const draft = (n: number): Draft =>
   );
 
 const BATCH = 500;
+
+/** As many as the command lists where nothing else is said. */
+const LISTED = 100;
 
 const sizeOf = async (path: string): Promise<number> => {
   const reading = await readLog(path);
@@ -90,8 +96,12 @@ export const measureAudit = async (
     if (verdict?.flaws !== 0 || verdict.entries !== entries + appends)
       throw new Error("the log is not whole");
     const logBytes = await sizeOf(path);
+    const began = performance.now();
+    const listed = await readLog(path);
+    if (listed !== undefined) await wantedEntries(listed, { limit: LISTED }, console.warn);
+    const listMs = performance.now() - began;
     const perAppend = Math.round(bytes / appends);
-    return { entries, appends, medianMs: at(0.5), p95Ms: at(0.95), bytes: perAppend, logBytes };
+    return { entries, appends, medianMs: at(0.5), p95Ms: at(0.95), bytes: perAppend, logBytes, listMs };
   } finally {
     await rm(dir, { recursive: true, force: true });
   }
@@ -104,7 +114,7 @@ const parseCount = (text: string): number => {
   return value;
 };
 
-const show = ({ entries, appends, medianMs, p95Ms, bytes, logBytes }: AuditCost): string =>
+const show = ({ entries, appends, medianMs, p95Ms, bytes, logBytes, listMs }: AuditCost): string =>
   [
     entries.toLocaleString("en").padStart(9),
     appends.toLocaleString("en").padStart(8),
@@ -112,6 +122,7 @@ const show = ({ entries, appends, medianMs, p95Ms, bytes, logBytes }: AuditCost)
     p95Ms.toFixed(1).padStart(8),
     (bytes / 1024).toFixed(0).padStart(12),
     (logBytes / 1024 / 1024).toFixed(1).padStart(9),
+    listMs.toFixed(0).padStart(8),
   ].join(" ");
 
 const run = async (): Promise<void> => {
@@ -126,7 +137,8 @@ const run = async (): Promise<void> => {
     .option("--json", "as one line of JSON")
     .parse();
   const flags = command.opts<{ entries: readonly number[]; appends: number; json?: true }>();
-  if (flags.json !== true) console.log("  entries  appends  median ms   p95 ms  KiB written   log MiB");
+  if (flags.json !== true)
+    console.log("  entries  appends  median ms   p95 ms  KiB written   log MiB  list ms");
   const costs: AuditCost[] = [];
   for (const entries of flags.entries) {
     const cost = await measureAudit(entries, flags.appends);

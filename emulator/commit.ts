@@ -3,7 +3,7 @@ import type { Schema } from "../provider/schema/index.js";
 import type { Dialect } from "./dialect.js";
 import { Editor, nodeAt, sameTree, type ConfigNode } from "./tree.js";
 import { crashReport } from "./report.js";
-import { ConfigError, ProgramError, ScriptCrash, warningText } from "./verify/context.js";
+import { ConfigError, ProgramError, ScriptCrash, warningText, type PacketFilter } from "./verify/context.js";
 import { verifierOf } from "./verify/owners.js";
 import { turns, type Turn } from "./verify/turns.js";
 
@@ -51,6 +51,7 @@ const take = (
   before: ConfigNode,
   after: ConfigNode,
   kernel: ConfigNode,
+  filter: PacketFilter,
 ): TurnResult => {
   const name = turn.path.join(" ");
   const verify = verifierOf(dialect.version, turn.pattern);
@@ -62,7 +63,7 @@ const take = (
   const print = (text: string): void => {
     printed += text;
   };
-  const proposal = { root: after, before, kernel, version: dialect.version, warn, print };
+  const proposal = { root: after, before, kernel, version: dialect.version, filter, warn, print };
   try {
     verify(proposal, turn.path);
   } catch (error) {
@@ -82,18 +83,19 @@ const take = (
 export const hasChanges = (running: ConfigNode, candidate: ConfigNode): boolean =>
   !sameTree(running, candidate, true);
 
-/** Commits `candidate` over `running`. */
+/** Commits `candidate` over `running`; `filter` is what earlier commits left in the kernel. */
 export const commit = (
   schema: Schema,
   running: ConfigNode,
   candidate: ConfigNode,
   dialect: Dialect,
+  filter: PacketFilter = { table: "there" },
 ): CommitResult => {
   const failed: Turn[] = [];
   const applied = new Editor(running);
   let output = "";
   for (const turn of turns(schema, running, candidate)) {
-    const result = take(turn, dialect, running, candidate, applied.root);
+    const result = take(turn, dialect, running, candidate, applied.root, filter);
     output += result.output;
     if (result.failed) failed.push(turn);
     else applied.graft(turn.path, nodeAt(candidate, turn.path), candidate);

@@ -6,6 +6,7 @@ import type { Dialect } from "./dialect.js";
 import { pause, type Latency } from "./latency.js";
 import { Revisions } from "./revisions.js";
 import { apply, applyConfig, Refusal, type Command, type Session } from "./session.js";
+import type { PacketFilter } from "./verify/context.js";
 import { Editor, emptyRoot, madeIn, nodeAt, sameTree, type ConfigJson, type ConfigNode } from "./tree.js";
 
 export const lockedText = "Configuration system temporarily locked due to another commit in progress\n";
@@ -17,6 +18,11 @@ export interface MachineCounts {
   saves: number;
   ops: number;
 }
+
+/** The packet filter after a start: a firewall that was there already has its table. */
+const filterOf = (config: ConfigNode): PacketFilter => ({
+  table: nodeAt(config, ["firewall"]) === undefined ? "unmade" : "there",
+});
 
 export class Machine {
   running: ConfigNode;
@@ -34,6 +40,8 @@ export class Machine {
   /** What refused lists had made, each until when nothing can be made there. */
   #remains: readonly { readonly path: readonly string[]; readonly until: number }[] = [];
 
+  #filter: PacketFilter;
+
   readonly #booted: ConfigNode;
 
   constructor(
@@ -47,6 +55,7 @@ export class Machine {
     // What a router holds is there, whether this release would let it be set or not.
     const booted = treeOf(schema, config);
     this.running = this.candidate = this.saved = this.previous = this.#booted = booted;
+    this.#filter = filterOf(booted);
     this.revisions.note(booted, "root", "vyos-boot-config-loader");
   }
 
@@ -143,7 +152,7 @@ export class Machine {
 
   /** What a failed load left in the session spoils the commit after it altogether. */
   #tryCommit(): CommitResult {
-    const result = commit(this.schema, this.running, this.candidate, this.dialect);
+    const result = commit(this.schema, this.running, this.candidate, this.dialect, this.#filter);
     const spoilt = this.spoilt && result.failed;
     this.spoilt = false;
     return spoilt ? { ...result, running: this.running } : result;
@@ -156,7 +165,7 @@ export class Machine {
     const { schema, dialect } = this;
     for (const command of commands)
       apply({ editor, schema, dialect, strict: false, before: this.running }, command);
-    const result = commit(schema, this.running, editor.root, { ...dialect, commitText: true });
+    const result = commit(schema, this.running, editor.root, { ...dialect, commitText: true }, this.#filter);
     if (result.failed) throw new Refusal(result.output);
     this.previous = this.running;
     this.running = result.running;
@@ -181,6 +190,7 @@ export class Machine {
   /** Everything that was not saved is gone. */
   reboot(): void {
     this.running = this.previous = this.saved;
+    this.#filter = filterOf(this.running);
     this.revisions.note(this.running, "root", "vyos-boot-config-loader");
     this.discard();
   }

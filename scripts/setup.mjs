@@ -1,6 +1,5 @@
 // Everything that tests and demo need: dependencies, build, the package linked to itself, a Pulumi CLI.
 // `node scripts/setup.mjs` does it all and says what it did; `resolveCli()` only looks.
-import { createHash } from "node:crypto";
 import {
   existsSync,
   lstatSync,
@@ -11,7 +10,6 @@ import {
   rmSync,
   symlinkSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { delimiter, dirname, join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { ensureCli, findCli, SetupError } from "./pulumi-cli/cli.mjs";
@@ -137,9 +135,8 @@ export async function resolveCli(env = process.env) {
 /** The whole set-up. Returns what resolveCli does; `onInstalled` is called as soon as the dependencies are there. */
 export async function setup(env = process.env, { onInstalled } = {}) {
   const started = Date.now();
-  const key = createHash("sha256").update(root).digest("hex").slice(0, 12);
   const onWait = (pid) => say(`another set-up of this checkout (process ${pid}) is running: waiting for it`);
-  await withLock(join(tmpdir(), `pulumi-vyos-setup-${key}.lock`), { onWait }, async () => {
+  await withLock(root, { onWait }, async () => {
     await ensureDependencies();
     onInstalled?.();
     await build();

@@ -29,6 +29,14 @@ export const refuse: (text: string) => never = (text) => {
   throw new ConfigError(text);
 };
 
+/**
+ * What of the packet filter outlasts a commit. Its rules begin with the end of the table before, but for the first ones
+ * since the router started: where those cannot be loaded, there is nothing to end, and no later ones can be loaded either.
+ */
+export interface PacketFilter {
+  table: "unmade" | "there" | "missing";
+}
+
 /** The proposed configuration, and where a subsystem's warnings go. */
 export interface Proposal {
   readonly root: ConfigNode;
@@ -37,6 +45,7 @@ export interface Proposal {
   /** What ran before. */
   readonly before: ConfigNode;
   readonly version: Version;
+  readonly filter: PacketFilter;
   readonly warn: (message: string) => void;
   /** Other text of a subsystem, as it stands. */
   readonly print: (text: string) => void;

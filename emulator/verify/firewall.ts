@@ -1,5 +1,5 @@
 import { ConfigError, interfaceNames, View, type Proposal } from "./context.js";
-import { verifyLoads } from "./packetFilter.js";
+import { load } from "./packetFilter.js";
 import { verifyZones } from "./zones.js";
 
 const addressGroups = ["address-group", "network-group", "domain-group"];
@@ -264,5 +264,5 @@ export const verifyFirewall = (proposal: Proposal): void => {
         for (const [, rule] of held.at("rule").entries) verifyRule(chain, rule);
       }
   verifyZones(firewall);
-  verifyLoads(firewall);
+  load(firewall, proposal.filter);
 };

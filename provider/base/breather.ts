@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 
 /** How long work may go on before others have their turn: locks are to be renewed, and signals heard. */
-const LONGEST_MS = 50;
+const LONGEST_MS = 20;
 
 /** For long work: waits for the event loop's next turn where the last is a while ago, and not at all otherwise. */
 export const breather = (): (() => Promise<void>) => {

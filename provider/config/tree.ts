@@ -143,10 +143,14 @@ export interface Leaf {
 
 /** Every leaf and every childless node of a tree, depth first. */
 export const leavesOf = (node: ConfigNode, at: Path = []): readonly Leaf[] => {
-  if (!isTree(node)) return [{ path: at, values: valuesOf(node) ?? [] }];
-  const children = Object.entries(node);
-  if (children.length === 0) return [{ path: at, values: [] }];
-  return children.flatMap(([name, child]) => leavesOf(child, [...at, name]));
+  const leaves: Leaf[] = [];
+  const gather = (here: ConfigNode, path: Path): void => {
+    if (isTree(here) && !isEmpty(here))
+      for (const [name, child] of Object.entries(here)) gather(child, [...path, name]);
+    else leaves.push({ path, values: valuesOf(here) ?? [] });
+  };
+  gather(node, at);
+  return leaves;
 };
 
 /**

@@ -1,4 +1,5 @@
 import * as E from "fp-ts/Either";
+import { atOnce } from "../base/steps.js";
 import type { Dialect } from "../config/dialect.js";
 import { EMPTY, leavesOf, type ConfigTree } from "../config/tree.js";
 import type { AnyKind } from "../kinds/index.js";
@@ -14,7 +15,7 @@ export interface Drift {
 
 /** Compares a resource's state with the router. What cannot be read back as this kind lacks all of its leaves. */
 export const driftOf = (kind: AnyKind, model: object, tree: ConfigTree, dialect: Dialect): Drift => {
-  const seen = observe(kind, model, tree, dialect, () => model);
+  const seen = atOnce(observe(kind, model, tree, dialect, () => model));
   if (E.isRight(seen)) return seen.right;
   const missing = leavesOf(kind.render(model, dialect));
   return {

@@ -1,6 +1,7 @@
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
+import { inSteps } from "../base/steps.js";
 import { applyOps } from "../config/ops.js";
 import type { Change, Ground } from "../router/change.js";
 import { allowsAll, refusalOf, type Guard } from "../router/guard.js";
@@ -37,10 +38,11 @@ export class Foresight {
       const before = this.pending.get(endpoint) ?? [];
       this.pending.delete(endpoint);
       const seen = this.outlooks.get(endpoint) ?? this.look(router);
-      const outcome = Promise.all([seen, router.guard()]).then(([outlook, guard]) => {
+      const outcome = Promise.all([seen, router.guard()]).then(async ([outlook, guard]) => {
         if (E.isLeft(outlook)) return { outlook, verdict: outlook };
-        const ground = before.reduce((now, each) => after(now, each).ground, outlook.right);
-        const { ground: next, error } = after(ground, change, guard);
+        let ground = outlook.right;
+        for (const each of before) ({ ground } = await after(ground, each));
+        const { ground: next, error } = await after(ground, change, guard);
         const verdict = error !== undefined && isCertain(error) ? E.left(error) : E.right(undefined);
         return { outlook: E.right(next), verdict };
       });
@@ -54,12 +56,12 @@ export class Foresight {
 }
 
 /** The configuration after a change; as it was, where the change cannot be. */
-const after = (
+const after = async (
   ground: Ground,
   change: Change<unknown>,
   guard: Guard = allowsAll,
-): { readonly ground: Ground; readonly error?: RouterError } => {
-  const planned = change.plan(ground);
+): Promise<{ readonly ground: Ground; readonly error?: RouterError }> => {
+  const planned = await inSteps(change.plan(ground));
   if (E.isLeft(planned)) return { ground, error: planned.left };
   const lockout = refusalOf(guard, planned.right, ground.tree);
   return lockout !== undefined

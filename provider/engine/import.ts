@@ -1,5 +1,6 @@
 import * as E from "fp-ts/Either";
 import type { Json } from "../base/json.js";
+import { atOnce } from "../base/steps.js";
 import type { Path } from "../config/path.js";
 import { find } from "../adoption/find.js";
 import { errorsOf } from "../kinds/failures.js";
@@ -37,7 +38,7 @@ const readAs = (
   const place = { tree, dialect, isClaimed: nobody };
   const model = kind.allocate(draft.right, place) as E.Either<{ readonly _tag: string }, object>;
   if (E.isLeft(model)) return E.left(model.left._tag);
-  const seen = observe(kind, model.right, tree, dialect, () => model.right);
+  const seen = atOnce(observe(kind, model.right, tree, dialect, () => model.right));
   if (E.isLeft(seen)) return E.left("it cannot be read back");
   const { drift, unmanaged } = seen.right;
   if (drift.length > 0) return E.left(`no argument says ${drift.join("; ")}`);

@@ -4,6 +4,7 @@ import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
 import { breather } from "../base/breather.js";
 import { isRecord, type Json } from "../base/json.js";
+import { inSteps, type Steps } from "../base/steps.js";
 import { dialects, type Dialect } from "../config/dialect.js";
 import { EMPTY, sameNode } from "../config/tree.js";
 import type { AnyKind } from "../kinds/index.js";
@@ -64,13 +65,14 @@ export class Lifecycle {
   ) {}
 
   /** Everything that is wrong with the inputs, as far as it can be known without asking the router; `isNew` before it exists. */
-  check(inputs: unknown, isNew = false): readonly Failure[] {
+  *check(inputs: unknown, isNew = false): Steps<readonly Failure[]> {
     const { secrets } = this.connections;
     for (const value of secretsIn(this.kind, inputs)) secrets.note(value);
-    return secrets.told(this.failuresOf(inputs, isNew));
+    yield;
+    return secrets.told(yield* this.failuresOf(inputs, isNew));
   }
 
-  private failuresOf(inputs: unknown, isNew: boolean): readonly Failure[] {
+  private *failuresOf(inputs: unknown, isNew: boolean): Steps<readonly Failure[]> {
     const { own, router } = splitInputs(inputs);
     const malformed = commonFailures(inputs);
     if (malformed.length > 0) return malformed;
@@ -80,11 +82,23 @@ export class Lifecycle {
     if (connection !== undefined && E.isLeft(connection)) return [settingFailure(connection.left)];
     const settings = connection?.right.router.settings;
     const dialect = settings === undefined ? undefined : toldDialect(settings);
+    yield;
+    // Where the release is not told several are judged; what each says is kept for the verdict.
+    for (const each of dialect === undefined ? Object.values(dialects).toReversed() : [dialect]) {
+      for (const part of this.kind.prepare ?? []) {
+        part(draft.right, each);
+        yield;
+      }
+      if (errorsOf(this.kind.validate(draft.right, each)).length === 0) break;
+    }
+    yield;
     const failures = this.kind.validate(draft.right, dialect);
+    yield;
     const tooLarge =
       isNew && errorsOf(failures).length === 0 && settings !== undefined
         ? tooLargeToCreate(this.kind, draft.right, dialect ?? dialects["1.5"], settings.commitMaxBytes)
         : [];
+    yield;
     return [...failures, ...tooLarge, ...this.duplicates(draft.right, inputs, connection?.right)];
   }
 
@@ -102,78 +116,75 @@ export class Lifecycle {
   }
 
   /** What would change, told from the state and the inputs alone. */
-  diff(outputs: unknown, inputs: unknown): E.Either<RouterError, Difference> {
+  *diff(outputs: unknown, inputs: unknown): Steps<E.Either<RouterError, Difference>> {
+    const split = splitInputs(inputs);
+    const state = this.state(outputs);
+    if (E.isLeft(state)) return state;
+    yield;
+    const draft = pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings));
+    if (E.isLeft(draft)) return draft;
+    yield;
+    const difference = this.difference(state.right, draft.right, split);
+    if (difference.replaces.length > 0) return E.right(difference);
+    yield;
+    const refused = this.refuseExchange(state.right, draft.right, split);
+    return E.isLeft(refused) ? refused : E.right(difference);
+  }
+
+  private difference(state: State, draft: object, split: Inputs): Difference {
     const { kind } = this;
-    const { own, router } = splitInputs(inputs);
-    return pipe(
-      E.Do,
-      E.apS("state", this.state(outputs)),
-      E.apS("draft", pipe(decodeDraft(kind, own), E.mapLeft(asSettings))),
-      E.map(({ state, draft }): Difference => {
-        const before = state.model as Json;
-        const after = kind.keep(draft, state.model) as Json;
-        const isElsewhere = isKnownRef(router) && !this.connections.isSame(router, state.inputs.router);
-        this.remember(state, isElsewhere ? undefined : after);
-        if (!isElsewhere && !holdsUnknown(draft)) this.announce(draft, splitInputs(inputs));
-        const replaced = kind.replacedBy.filter(
-          (name) => !sameJson(before[name], after[name]) && !holdsUnknown(after[name]),
-        );
-        const moved = isElsewhere ? ["router"] : [];
-        const replaces = [...replaced, ...moved];
-        // A new key or certificate must reach the state, which a later destroy goes by.
-        const reconnected = isKnownRef(router) && !sameJson(router, state.inputs.router);
-        const stale = !state.saved || state.drift.length > 0 || reconnected;
-        const isSame = sameJson(before, after) && sameOrder(kind, before, after);
-        const isTold = replaces.length > 0 || stale || isDeepStrictEqual(own, state.inputs.own);
-        const changes = isSame ? replaces.length > 0 || stale : isTold || undefined;
-        // A replacement that we see no need for was asked for by name (`--replace`): it has the very same places.
-        const forced = replaces.length === 0;
-        const deleteBeforeReplace = forced || (replaced.length > 0 && kind.deleteBeforeReplace);
-        const given = [state.inputs.own, own];
-        const properties = [
-          ...changedProperties(before, withOpen(kind, before, after), given, replaces),
-          ...(reconnected ? [changed("router", "update", isElsewhere)] : []),
-          ...(state.drift.length > 0 ? [changed("drift", "delete")] : []),
-          ...(state.saved ? [] : [changed("saved", "delete")]),
-        ];
-        return { changes, replaces, deleteBeforeReplace, properties };
-      }),
-      E.chainFirst(({ replaces }) =>
-        replaces.length > 0 ? E.right(undefined) : this.refuseExchange(outputs, inputs),
-      ),
+    const { own, router } = split;
+    const before = state.model as Json;
+    const after = kind.keep(draft, state.model) as Json;
+    const isElsewhere = isKnownRef(router) && !this.connections.isSame(router, state.inputs.router);
+    this.remember(state, isElsewhere ? undefined : after);
+    if (!isElsewhere && !holdsUnknown(draft)) this.announce(draft, split);
+    const replaced = kind.replacedBy.filter(
+      (name) => !sameJson(before[name], after[name]) && !holdsUnknown(after[name]),
     );
+    const moved = isElsewhere ? ["router"] : [];
+    const replaces = [...replaced, ...moved];
+    // A new key or certificate must reach the state, which a later destroy goes by.
+    const reconnected = isKnownRef(router) && !sameJson(router, state.inputs.router);
+    const stale = !state.saved || state.drift.length > 0 || reconnected;
+    const isSame = sameJson(before, after) && sameOrder(kind, before, after);
+    const isTold = replaces.length > 0 || stale || isDeepStrictEqual(own, state.inputs.own);
+    const changes = isSame ? replaces.length > 0 || stale : isTold || undefined;
+    // A replacement that we see no need for was asked for by name (`--replace`): it has the very same places.
+    const forced = replaces.length === 0;
+    const deleteBeforeReplace = forced || (replaced.length > 0 && kind.deleteBeforeReplace);
+    const given = [state.inputs.own, own];
+    const properties = [
+      ...changedProperties(before, withOpen(kind, before, after), given, replaces),
+      ...(reconnected ? [changed("router", "update", isElsewhere)] : []),
+      ...(state.drift.length > 0 ? [changed("drift", "delete")] : []),
+      ...(state.saved ? [] : [changed("saved", "delete")]),
+    ];
+    return { changes, replaces, deleteBeforeReplace, properties };
   }
 
   /** Refuses what two resources that change in place could only do both at once. */
-  private refuseExchange(outputs: unknown, inputs: unknown): E.Either<RouterError, void> {
+  private refuseExchange(state: State, draft: object, { router, urn }: Inputs): E.Either<RouterError, void> {
     const { kind } = this;
-    const { own, router, urn } = splitInputs(inputs);
-    return pipe(
-      E.Do,
-      E.apS("state", this.state(outputs)),
-      E.apS("draft", pipe(decodeDraft(kind, own), E.mapLeft(asSettings))),
-      E.chain(({ state, draft }) => {
-        const connection = isKnownRef(router) ? this.connections.get(router) : undefined;
-        if (urn === undefined || connection === undefined || E.isLeft(connection)) return E.right(undefined);
-        const after = kind.keep(draft, state.model) as object;
-        const [had, has] = [state.model, after].map((each) =>
-          (kind.places?.(each, dialects["1.5"]) ?? []).flatMap((place) =>
-            place.unique === true ? [showPlace(place)] : [],
-          ),
-        ) as [string[], string[]];
-        const gives = had.filter((name) => !has.includes(name));
-        const takes = has.filter((name) => !had.includes(name));
-        const other = connection.right.claims.exchange(urn, { gives, takes });
-        return other === undefined
-          ? E.right(undefined)
-          : E.left<RouterError>({
-              _tag: "Conflict",
-              path: [other.place],
-              detail: `${other.by} has it, and takes in turn what this resource has`,
-              held: true,
-            });
-      }),
-    );
+    const connection = isKnownRef(router) ? this.connections.get(router) : undefined;
+    if (urn === undefined || connection === undefined || E.isLeft(connection)) return E.right(undefined);
+    const after = kind.keep(draft, state.model) as object;
+    const [had, has] = [state.model, after].map((each) =>
+      (kind.places?.(each, dialects["1.5"]) ?? []).flatMap((place) =>
+        place.unique === true ? [showPlace(place)] : [],
+      ),
+    ) as [string[], string[]];
+    const gives = had.filter((name) => !has.includes(name));
+    const takes = has.filter((name) => !had.includes(name));
+    const other = connection.right.claims.exchange(urn, { gives, takes });
+    return other === undefined
+      ? E.right(undefined)
+      : E.left<RouterError>({
+          _tag: "Conflict",
+          path: [other.place],
+          detail: `${other.by} has it, and takes in turn what this resource has`,
+          held: true,
+        });
   }
 
   /** Puts a new resource on the router. */
@@ -208,9 +219,9 @@ export class Lifecycle {
             TE.Do,
             TE.apS("dialect", router.dialect),
             TE.apS("tree", router.read),
-            TE.chainEitherK((ground) => {
+            TE.chain((ground) => () => {
               witness.saw(ground);
-              return refresh(this.kind, state, ground);
+              return inSteps(refresh(this.kind, state, ground));
             }),
           ),
         ),

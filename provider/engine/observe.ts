@@ -1,6 +1,6 @@
 import * as E from "fp-ts/Either";
-import { pipe } from "fp-ts/function";
 import { printable } from "../base/printable.js";
+import type { Steps } from "../base/steps.js";
 import type { Dialect } from "../config/dialect.js";
 import { arrange, keepsOrder } from "../config/order.js";
 import { showPath, type Path } from "../config/path.js";
@@ -123,33 +123,34 @@ const driftBetween = (
  * Reads a resource back from a configuration, by the identity that its model so far has. `settle` may put back
  * into what was read what is not the router's to decide.
  */
-export const observe = (
+export function* observe(
   kind: AnyKind,
   key: object,
   tree: ConfigTree,
   dialect: Dialect,
   settle: (seen: object) => object = (seen) => seen,
-): E.Either<ParseError, Observed> =>
-  pipe(
-    kind.parse(tree, key, dialect) as E.Either<ParseError, object>,
-    E.map((reading) => {
-      const model = settle(reading);
-      const actual = restrict(tree, kind.paths(key, dialect));
-      const foreign = foreignIn(kind, key, reading, actual, dialect);
-      const isParent = (path: Path): boolean => kind.word?.(key, dialect, path) === "parent";
-      const changed = driftBetween(kind.render(model, dialect), subtractTree(actual, foreign), isParent);
-      const redactor = new Redactor([], kind.secretPaths?.(key, dialect) ?? []);
-      return {
-        model,
-        changed,
-        drift: changed.map((leaf) => showChanged(redactor, leaf)),
-        foreign,
-        unmanaged: leavesOf(foreign)
-          .filter(({ path }) => path.length > 0)
-          .map(({ path, values }) => showLeaf(redactor, path, values)),
-      };
-    }),
-  );
+): Steps<E.Either<ParseError, Observed>> {
+  const parsed = kind.parse(tree, key, dialect) as E.Either<ParseError, object>;
+  if (E.isLeft(parsed)) return parsed;
+  yield;
+  const model = settle(parsed.right);
+  yield;
+  const actual = restrict(tree, kind.paths(key, dialect));
+  const foreign = foreignIn(kind, key, parsed.right, actual, dialect);
+  yield;
+  const isParent = (path: Path): boolean => kind.word?.(key, dialect, path) === "parent";
+  const changed = driftBetween(kind.render(model, dialect), subtractTree(actual, foreign), isParent);
+  const redactor = new Redactor([], kind.secretPaths?.(key, dialect) ?? []);
+  return E.right({
+    model,
+    changed,
+    drift: changed.map((leaf) => showChanged(redactor, leaf)),
+    foreign,
+    unmanaged: leavesOf(foreign)
+      .filter(({ path }) => path.length > 0)
+      .map(({ path, values }) => showLeaf(redactor, path, values)),
+  });
+}
 
 /** What the configuration is to be: the model's own and, below its nodes, what is somebody else's. */
 export const targetOf = (kind: AnyKind, model: object, foreign: ConfigTree, dialect: Dialect): ConfigTree => {

@@ -1,8 +1,9 @@
 import * as E from "fp-ts/Either";
+import { step, type Steps } from "../base/steps.js";
 import { applyOps } from "../config/ops.js";
 import { EMPTY, getNode, sameNode } from "../config/tree.js";
 import type { AnyKind } from "../kinds/index.js";
-import type { Change, Ground } from "../router/change.js";
+import type { Change, Ground, Plan } from "../router/change.js";
 import type { RouterError } from "../router/errors.js";
 import { identityOf, type Asker, type Claims } from "./claims.js";
 import { broughtBack } from "./given-up.js";
@@ -18,24 +19,24 @@ export interface Removed {
 }
 
 /** Why what is to take a resource's place could not be made once it is gone; undefined where it could. */
-const whyNotAfter = (
+function* whyNotAfter(
   kind: AnyKind,
   { draft, inputs }: { readonly draft: object; readonly inputs: Inputs },
   claims: Claims,
   after: Ground,
-): RouterError | undefined => {
-  const planned = planCreate(kind, draft, inputs, claims, Symbol("a replacement")).plan(after);
+): Steps<RouterError | undefined> {
+  const planned = yield* step(planCreate(kind, draft, inputs, claims, Symbol("a replacement")).plan(after));
   if (E.isLeft(planned)) return planned.left;
   planned.right.dropped?.();
   return undefined;
-};
+}
 
 /**
  * A resource that goes: its nodes, and the parents that nobody else uses. One that is to be made anew goes only where
  * that can be.
  */
 export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<Removed> => ({
-  plan: ({ tree, dialect }) => {
+  plan: function* ({ tree, dialect }): Steps<E.Either<RouterError, Plan<Removed>>> {
     const { urn } = state.inputs;
     const self = identityOf(kind, urn, state.model);
     // What is there belongs to one that was made in its place, with the very same identity.
@@ -43,6 +44,7 @@ export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<
     if (!isSucceeded)
       claims.remember(self, { kind, model: state.model, urn, next: () => ({ places: [], content: EMPTY }) });
     claims.settle(dialect);
+    yield;
     const who: Asker = { owners: isSucceeded ? [] : [self], urn };
     const own = kind.paths(state.model, dialect);
     const back = broughtBack(state.givenUp, tree, own, (path) => claims.isHeld({ path }, who));
@@ -51,6 +53,7 @@ export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<
     const mine = kind.render(state.model, dialect);
     // What others have in its nodes stays, and where it shares leaves their values.
     const rest = inOrder(claims.keepOthers(shared, tree, paths, who, mine), EMPTY, tree, paths);
+    yield;
     const present = paths.filter(
       (path) =>
         getNode(tree, path) !== undefined && !sameNode(getNode(tree, path), getNode(rest, path), path),
@@ -60,7 +63,7 @@ export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<
     const refused =
       successor === undefined
         ? undefined
-        : whyNotAfter(kind, successor, claims, { tree: applyOps(tree, ops), dialect });
+        : yield* whyNotAfter(kind, successor, claims, { tree: applyOps(tree, ops), dialect });
     if (refused !== undefined) return E.left(refused);
     return E.right({
       ops,

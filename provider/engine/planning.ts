@@ -1,6 +1,6 @@
 import * as E from "fp-ts/Either";
-import { pipe } from "fp-ts/function";
 import type { Json } from "../base/json.js";
+import type { Steps } from "../base/steps.js";
 import { diffNode, orderOps } from "../config/diff.js";
 import type { Dialect } from "../config/dialect.js";
 import type { Op } from "../config/ops.js";
@@ -37,8 +37,8 @@ export interface Applicant {
 }
 
 /** What is asked of a kind in any plan, and is made once for each model and release. */
-export const preparing = (kind: AnyKind, draft: object): readonly ((dialect: Dialect) => void)[] => [
-  (dialect) => kind.validate(draft, dialect),
+export const preparing = (kind: AnyKind, draft: object): readonly ((dialect: Dialect) => unknown)[] => [
+  ...(kind.prepare ?? []).map((part) => (dialect: Dialect) => part(draft, dialect)),
   (dialect) => {
     // Only what leaves nothing open is its own model.
     if (kind.allocates.length === 0 && kind.allocatesWithin.length === 0) kind.render(draft, dialect);
@@ -61,23 +61,25 @@ export const opsBetween = (from: ConfigTree, to: ConfigTree, paths: readonly Pat
   orderOps(paths.flatMap((path) => diffNode(getNode(from, path), getNode(to, path), path)));
 
 /** Reads the result back from what was on the router after the commit, and not from what was asked for. */
-export const outcomeOf =
-  (kind: AnyKind, inputs: Inputs, model: object, givenUp: readonly GivenUp[] = []) =>
-  ({ tree, dialect, saved }: Committed): E.Either<RouterError, Outcome> =>
-    pipe(
-      // Whatever differs from what was asked for is told: another client may have written at the same moment.
-      observe(kind, model, tree, dialect, () => model),
-      E.mapLeft((): RouterError => ({
-        _tag: "InDoubt",
-        detail: `${kind.id(model, dialect)} was committed and is gone again: somebody else removed it.`,
-        left: [],
-      })),
-      E.map(({ drift, unmanaged }) => ({
-        id: shownId(kind, model, dialect),
-        outputs: writeState(kind, inputs, model, { saved, givenUp, drift, unmanaged }),
-        saved,
-      })),
-    );
+export function* outcomeOf(
+  { kind, inputs }: Pick<Applicant, "kind" | "inputs">,
+  model: object,
+  { tree, dialect, saved }: Committed,
+  givenUp: readonly GivenUp[] = [],
+): Steps<E.Either<RouterError, Outcome>> {
+  // Whatever differs from what was asked for is told: another client may have written at the same moment.
+  const seen = yield* observe(kind, model, tree, dialect, () => model);
+  if (E.isLeft(seen))
+    return E.left({
+      _tag: "InDoubt",
+      detail: `${kind.id(model, dialect)} was committed and is gone again: somebody else removed it.`,
+      left: [],
+    });
+  yield;
+  const { drift, unmanaged } = seen.right;
+  const outputs = writeState(kind, inputs, model, { saved, givenUp, drift, unmanaged });
+  return E.right({ id: shownId(kind, model, dialect), outputs, saved });
+}
 
 /** The paths where there is or will be something: the others say nothing about a change. */
 export const inUse = (paths: readonly Path[], from: ConfigTree, to: ConfigTree): readonly Path[] =>

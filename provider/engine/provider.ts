@@ -1,6 +1,7 @@
 import * as E from "fp-ts/Either";
 import type { TaskEither } from "fp-ts/TaskEither";
 import { isRecord } from "../base/json.js";
+import { inSteps } from "../base/steps.js";
 import { errorsOf, warningsOf } from "../kinds/failures.js";
 import { kinds, type KindName } from "../kinds/index.js";
 import { VyosError, type RouterError } from "../router/errors.js";
@@ -64,20 +65,20 @@ export const providerOf = (kind: KindName, run: Run, limit?: Limit): DynamicProv
       return Promise.resolve();
     },
 
-    check: (olds, news) => {
+    check: async (olds, news) => {
       const isNew = !isRecord(olds) || Object.keys(olds).length === 0;
       // Under a property's name Pulumi would print the value again, secrets in clear; the reason has all of it.
-      const told = lifecycle().check(news, isNew);
+      const told = await inSteps(lifecycle().check(news, isNew));
       for (const { property, reason } of warningsOf(told))
         console.warn(`warning: ${nameIn(news)} (${kind}): ${property}: ${reason}`);
       const failures = errorsOf(told).map(({ property, reason }) => ({
         property: "",
         reason: `${property}: ${reason}`,
       }));
-      return Promise.resolve({ inputs: news, failures });
+      return { inputs: news, failures };
     },
 
-    diff: async (_id, olds, news) => atTheEdge(() => Promise.resolve(lifecycle().diff(olds, news))),
+    diff: async (_id, olds, news) => atTheEdge(() => inSteps(lifecycle().diff(olds, news))),
 
     create: async (inputs) => {
       const { id, outputs, saved } = await ended(lifecycle().create(inputs));

@@ -1,5 +1,6 @@
 import * as E from "fp-ts/Either";
 import type { Json } from "../base/json.js";
+import type { Steps } from "../base/steps.js";
 import type { AnyKind } from "../kinds/index.js";
 import type { Ground } from "../router/change.js";
 import type { RouterError } from "../router/errors.js";
@@ -12,16 +13,17 @@ export type Refreshed =
   { readonly _tag: "Gone" } | { readonly _tag: "Present"; readonly outputs: Json; readonly inputs: Json };
 
 /** Compares a resource's state with the router: outputs and inputs become what is there, leaf by leaf. */
-export const refresh = (
+export function* refresh(
   kind: AnyKind,
   state: State,
   { tree, dialect }: Ground,
-): E.Either<RouterError, Refreshed> => {
-  const seen = observe(kind, state.model, tree, dialect, settleFor(kind, state));
+): Steps<E.Either<RouterError, Refreshed>> {
+  const seen = yield* observe(kind, state.model, tree, dialect, settleFor(kind, state));
+  yield;
   if (E.isRight(seen)) return E.right(present(kind, state, seen.right, { tree, dialect }));
   if (seen.left._tag === "Absent") return E.right({ _tag: "Gone" });
   return E.left({ _tag: "Conflict", path: seen.left.path, detail: seen.left.detail });
-};
+}
 
 const present = (
   kind: AnyKind,

@@ -59,9 +59,21 @@ export const joinInputs = ({ own, adopt, allowLockout, router, urn }: Inputs): J
     [URN]: urn,
   });
 
+type Decoded = E.Either<Parameters<typeof failuresOf>[0], object>;
+
+/** Arguments never change, and one operation reads the same ones several times over. */
+const decodedOnce = new WeakMap<Json, Map<AnyKind["codec"], Decoded>>();
+
+const decode = ({ codec }: AnyKind, own: Json): Decoded => {
+  const known = decodedOnce.get(own) ?? new Map<AnyKind["codec"], Decoded>();
+  const decoded = known.get(codec) ?? (codec.decode(own) as Decoded);
+  decodedOnce.set(own, known.set(codec, decoded));
+  return decoded;
+};
+
 /** Reads a kind's own arguments; the failures name property, value and fix. */
 export const decodeDraft = (kind: AnyKind, own: Json): E.Either<readonly Failure[], object> => {
-  const decoded = kind.codec.decode(own) as E.Either<Parameters<typeof failuresOf>[0], object>;
+  const decoded = decode(kind, own);
   return E.isLeft(decoded) ? E.left(failuresOf(decoded.left)) : E.right(decoded.right);
 };
 
@@ -155,7 +167,7 @@ const keepChosen = (kind: AnyKind, { inputs, model }: State, seen: object): obje
 /** Puts back what no argument can say, such as a protocol that a forward cannot have: that is drift, too. */
 const keepExpressible = (kind: AnyKind, state: State, seen: object): object => {
   const own = respellInputs(kind, state, seen);
-  const decoded = kind.codec.decode(own) as E.Either<Parameters<typeof pathsOf>[0], object>;
+  const decoded = decode(kind, own);
   if (E.isRight(decoded)) return seen;
   const was = state.model as Json;
   const settled = pathsOf(decoded.left).reduce((now, path) => putBack(now, was, path), seen as Json);

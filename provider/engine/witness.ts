@@ -1,5 +1,6 @@
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
+import { step, type Steps } from "../base/steps.js";
 import { dialects, type Dialect } from "../config/dialect.js";
 import type { Op } from "../config/ops.js";
 import { samePath, type Path } from "../config/path.js";
@@ -7,7 +8,7 @@ import { restrict, type ConfigTree } from "../config/tree.js";
 import type { Listener, OperationEvent } from "../events/event.js";
 import { harmless, nobody } from "../events/sink.js";
 import type { AnyKind } from "../kinds/index.js";
-import type { Change, Ground } from "../router/change.js";
+import type { Change, Ground, Plan } from "../router/change.js";
 import { Redactor } from "../redaction/redactor.js";
 import { explain, type RouterError, type RouterTask } from "../router/errors.js";
 import { driftOf } from "./drift.js";
@@ -80,35 +81,40 @@ export class Witness {
   /** The same change, looked on; `draft` is what the resource is to be. */
   watch<A>(change: Change<A>, draft?: object): Change<A> {
     this.draft = draft;
+    const planned = (outcome: E.Either<RouterError, Plan<A>>, ground: Ground): typeof outcome =>
+      pipe(
+        outcome,
+        E.mapLeft((error) => {
+          this.dialect = ground.dialect;
+          if (error._tag === "PoolExhausted" && draft !== undefined) this.tellPools(draft, ground);
+          return error;
+        }),
+        E.map((plan) => {
+          this.dialect = ground.dialect;
+          const { ops, touches } = plan;
+          const attempt: Attempt = { ops, touches, before: restrict(ground.tree, touches) };
+          this.planned = attempt;
+          return {
+            ...plan,
+            sent: (group) => {
+              this.noteSent({ ...attempt, group });
+            },
+            result: (committed) => {
+              this.after = restrict(committed.tree, touches);
+              this.saved = committed.saved;
+              if (draft !== undefined) this.tellPools(draft, committed);
+              return plan.result(committed);
+            },
+          };
+        }),
+      );
     return {
       ...change,
-      plan: (ground) =>
-        pipe(
-          change.plan(ground),
-          E.mapLeft((error) => {
-            this.dialect = ground.dialect;
-            if (error._tag === "PoolExhausted" && draft !== undefined) this.tellPools(draft, ground);
-            return error;
-          }),
-          E.map((plan) => {
-            this.dialect = ground.dialect;
-            const { ops, touches } = plan;
-            const attempt: Attempt = { ops, touches, before: restrict(ground.tree, touches) };
-            this.planned = attempt;
-            return {
-              ...plan,
-              sent: (group) => {
-                this.noteSent({ ...attempt, group });
-              },
-              result: (committed) => {
-                this.after = restrict(committed.tree, touches);
-                this.saved = committed.saved;
-                if (draft !== undefined) this.tellPools(draft, committed);
-                return plan.result(committed);
-              },
-            };
-          }),
-        ),
+      plan: function* (ground): Steps<E.Either<RouterError, Plan<A>>> {
+        const outcome = yield* step(change.plan(ground));
+        yield;
+        return planned(outcome, ground);
+      },
     };
   }
 

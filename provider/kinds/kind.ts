@@ -94,6 +94,8 @@ export interface Kind<Draft extends object, Model extends Draft> {
   readonly codec: t.Type<Draft, unknown>;
   /** What properties must hold together; with a dialect, also what that release demands. Unknowns are admitted. */
   readonly validate: (draft: Draft, dialect?: Dialect) => readonly Failure[];
+  /** The parts of what {@link validate} and {@link render} do, each made once for a draft: for large ones, in steps. */
+  readonly prepare?: readonly ((draft: Draft, dialect: Dialect) => unknown)[];
   /** Chooses what the draft leaves open; `previous` is what the resource had so far. */
   readonly allocate: (draft: Draft, site: Site, previous?: Model) => Either<AllocationError, Model>;
   /** What the draft is with the previous choices where they still fit: pure, for previews. */

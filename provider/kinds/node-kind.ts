@@ -61,8 +61,9 @@ export const nodeKind = <Draft extends object>(spec: NodeKind<Draft>): Kind<Draf
   const { owns, identity, kept = [] } = spec;
   const at = madeOnce(spec.at);
   const rows = madeOnce(spec.rows);
+  const below = madeOnce((model: Draft, dialect: Dialect) => renderRows(rows(model, dialect), model as Json));
   const render = madeOnce((model: Draft, dialect: Dialect) =>
-    putNode(EMPTY, at(model, dialect), renderRows(rows(model, dialect), model as Json)),
+    putNode(EMPTY, at(model, dialect), below(model, dialect)),
   );
   const respell = spec.respell ?? ((draft: Draft): Draft => draft);
   const fixed: readonly string[] = [...identity, ...kept];
@@ -70,25 +71,43 @@ export const nodeKind = <Draft extends object>(spec: NodeKind<Draft>): Kind<Draf
     const base = at(draft, dialect);
     return owns(draft) === "node" ? [base] : rowPaths(rows(draft, dialect), draft as Json, base);
   });
+  const judged = new WeakMap<Draft, readonly Failure[]>();
+  const anywhere = (draft: Draft): readonly Failure[] => {
+    const failures = judged.get(draft) ?? spec.validate(draft);
+    judged.set(draft, failures);
+    return failures;
+  };
+  const missing = madeOnce((draft: Draft, dialect: Dialect) =>
+    unsupported((each) => rows(draft, each), draft, dialect),
+  );
+  const byRelease = madeOnce((draft: Draft, dialect: Dialect) => spec.validateOf?.(draft, dialect) ?? []);
+  const foreseen = (draft: Draft, dialect: Dialect): readonly Failure[] => [
+    ...anywhere(draft),
+    ...missing(draft, dialect),
+    ...tooLong((draft as { description?: string }).description, dialect),
+    ...byRelease(draft, dialect),
+  ];
   const failuresOn = madeOnce((draft: Draft, dialect: Dialect): readonly Failure[] => {
-    const ofRelease = [
-      ...spec.validate(draft),
-      ...unsupported((each) => rows(draft, each), draft, dialect),
-      ...tooLong((draft as { description?: string }).description, dialect),
-      ...(spec.validateOf?.(draft, dialect) ?? []),
-    ];
+    const failures = foreseen(draft, dialect);
     // What the rules above know they say in better words.
-    return ofRelease.length > 0
-      ? ofRelease
-      : unfitBelow(at(draft, dialect), renderRows(rows(draft, dialect), draft as Json), dialect);
+    return failures.length > 0 ? failures : unfitBelow(at(draft, dialect), below(draft, dialect), dialect);
   });
   return {
     name: spec.name,
     ...(spec.named === undefined ? {} : { named: spec.named }),
     codec: spec.codec,
     validate: inSomeRelease((draft, dialect) =>
-      dialect === undefined ? spec.validate(draft) : failuresOn(draft, dialect),
+      dialect === undefined ? anywhere(draft) : failuresOn(draft, dialect),
     ),
+    prepare: [
+      anywhere,
+      missing,
+      byRelease,
+      (draft, dialect) => {
+        if (foreseen(draft, dialect).length === 0) below(draft, dialect);
+      },
+      failuresOn,
+    ],
     allocate: (draft, _site, previous) => E.right(previous === undefined ? draft : respell(draft, previous)),
     keep: respell,
     allocates: [],

@@ -52,6 +52,20 @@ const patternsOf = (rows: readonly Row[]): readonly string[] => {
   return patterns;
 };
 
+/** The rows of properties that are not known, and of those that hold such: most are the same in every release. */
+const strangeTo = (known: ReadonlySet<string>, rows: readonly Row[], pattern = ""): readonly Row[] =>
+  rows.flatMap((row): readonly Row[] => {
+    const here = `${pattern}${row.property.join(".")}`;
+    const { as } = row;
+    if (typeof as === "string") return known.has(here) ? [] : [row];
+    if ("write" in as) {
+      const said = as.properties.length === 0 ? [here] : as.properties.map((below) => `${here}.${below}`);
+      return said.every((each) => known.has(each)) ? [] : [row];
+    }
+    const below = strangeTo(known, as, `${here}.*.`);
+    return below.length === 0 && known.has(here) ? [] : [{ ...row, as: below }];
+  });
+
 /** The properties that a draft uses and the release has no node for. */
 export const unsupported = (
   rowsOf: (dialect: Dialect) => readonly Row[],
@@ -59,7 +73,9 @@ export const unsupported = (
   dialect: Dialect,
 ): readonly Failure[] => {
   const known = new Set(patternsOf(rowsOf(dialect)));
-  const given = Object.values(dialects).flatMap((each) => givenBy(rowsOf(each), draft as Json));
+  const given = Object.values(dialects).flatMap((each) =>
+    givenBy(strangeTo(known, rowsOf(each)), draft as Json),
+  );
   const strange = given.filter(({ pattern }) => !known.has(pattern)).map(({ property }) => property);
   // What is below a property that does not exist goes with it.
   const outermost = strange.filter((one) => !strange.some((other) => one.startsWith(`${other}.`)));

@@ -1,5 +1,6 @@
 import * as E from "fp-ts/Either";
 import { breather } from "../base/breather.js";
+import { inSteps } from "../base/steps.js";
 import { Candidate, wireOp, type Op } from "../config/ops.js";
 import { PathSet } from "../config/path.js";
 import type { ConfigTree } from "../config/tree.js";
@@ -96,7 +97,7 @@ const compose = async <C extends Item>(
       step(ground.dialect);
       await breathe();
     }
-    const outcome = item.change.plan({ ...ground, tree: before });
+    const outcome = await inSteps(item.change.plan({ ...ground, tree: before }), breathe);
     if (E.isLeft(outcome)) {
       failed.push({ item, error: outcome.left });
       continue;
@@ -106,6 +107,7 @@ const compose = async <C extends Item>(
       plans.push({ item, plan });
       continue;
     }
+    await breathe();
     const lockout = refusalOf(guard, plan, before);
     if (lockout !== undefined) {
       failed.push({ item, error: lockout });
@@ -113,6 +115,7 @@ const compose = async <C extends Item>(
       continue;
     }
     const size = bytesOf(plan.ops);
+    await breathe();
     full = ops.length > 0 && (ops.length + plan.ops.length > maxOps || bytes + size > maxBytes);
     if (full || plan.touches.some((path) => taken.meets(path))) {
       deferred.push(item);

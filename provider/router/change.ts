@@ -1,4 +1,5 @@
 import type { Either } from "fp-ts/Either";
+import type { Stepped } from "../base/steps.js";
 import type { Dialect } from "../config/dialect.js";
 import type { Op } from "../config/ops.js";
 import type { Path } from "../config/path.js";
@@ -36,7 +37,7 @@ export interface Plan<A> {
   /** Called when the plan is not to be carried out after all: what it holds is free until it is planned again. */
   readonly dropped?: () => void;
   /** The value for the caller, from what was read after the commit. */
-  readonly result: (committed: Committed) => Either<RouterError, A>;
+  readonly result: (committed: Committed) => Stepped<Either<RouterError, A>>;
 }
 
 /**
@@ -46,6 +47,6 @@ export interface Plan<A> {
  */
 export interface Change<A> {
   /** What a plan of something large needs, made before it in steps; others have their turn between two of them. */
-  readonly prepare?: readonly ((dialect: Dialect) => void)[];
-  readonly plan: (ground: Ground) => Either<RouterError, Plan<A>>;
+  readonly prepare?: readonly ((dialect: Dialect) => unknown)[];
+  readonly plan: (ground: Ground) => Stepped<Either<RouterError, Plan<A>>>;
 }

@@ -224,7 +224,8 @@ export const what = (error: RouterError): string => {
 
 /** Whether a commit failed because an earlier one did: VyOS then deletes a table that it never came to make. */
 export const isWithoutTable = (message: string): boolean =>
-  /delete table \S+ vyos_\w+/.test(message) && message.includes("No such file");
+  // Its lines are broken anywhere between two words.
+  /delete\s+table\s+\S+\s+vyos_\w+/.test(message) && /No\s+such\s+file/.test(message);
 
 const standing = (paths: readonly Path[]): string[] =>
   paths.length === 0
@@ -255,6 +256,11 @@ export const remedy = (error: RouterError): string => {
         ...(error.message.trim() === ""
           ? [
               "It gave no reason; releases before 1.5 keep most of them to themselves: see `journalctl -u vyos-configd` or `show log` on the router.",
+              ...(error.owners.some((owner) => /^firewall\b/.test(owner.trim()))
+                ? [
+                    "Where it refuses every firewall commit, whatever is in it, the firewall's table is missing since an earlier one failed: reboot the router.",
+                  ]
+                : []),
             ]
           : []),
         ...(isWithoutTable(error.message)

@@ -2,6 +2,7 @@ import { availableParallelism, loadavg } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import pLimit from "p-limit";
 import * as E from "fp-ts/Either";
+import { inSteps } from "../base/steps.js";
 import { messageOf } from "../base/text.js";
 import type { Dialect } from "../config/dialect.js";
 import type { ConfigTree } from "../config/tree.js";
@@ -167,7 +168,11 @@ export class Queue {
       const saved = await this.commitAndSave(committer, entries);
       for (const { landed, settle } of entries)
         if (landed !== undefined)
-          settle(landed.planned.plan.result({ tree: landed.tree, dialect: committer.course.dialect, saved }));
+          settle(
+            await inSteps(
+              landed.planned.plan.result({ tree: landed.tree, dialect: committer.course.dialect, saved }),
+            ),
+          );
     } finally {
       this.cached = undefined;
       await held.release();

@@ -1,4 +1,5 @@
 import * as E from "fp-ts/Either";
+import { breather } from "../base/breather.js";
 import type { ConfigTree } from "../config/tree.js";
 import type { Batch } from "./batch.js";
 import { endAll, inDoubt, neverShown, unconfirmed, warnOfMixture } from "./endings.js";
@@ -27,6 +28,7 @@ export class Settlement {
 
   /** The list was taken, or may have been: reads until that is clear. */
   async settle(batch: Batch<Waiting>, sent: Sent, work: Worklist<Waiting>): Promise<ConfigTree | undefined> {
+    const breathe = breather();
     const allLanded = (tree: ConfigTree): boolean =>
       batch.planned.every((planned) => landingOf(planned, tree) === "landed");
     const sentAt = Date.now();
@@ -61,13 +63,16 @@ export class Settlement {
       work.failAll(watched.unreadable);
       return undefined;
     }
+    await breathe();
     const told = await this.testimony(batch, sent, watched.tree);
+    await breathe();
     const restored = await this.restoration.putBack(batch, told, watched.tree, work);
     if (restored === undefined) return undefined;
     const { planned } = restored;
     let { tree } = restored;
     if (told !== undefined) tree = await awaitRestoring(this.link, this.times, planned, tree);
     const rest = this.restoration.takeLanded(planned, tree, work, E.isRight(sent) ? isDone : undefined);
+    await breathe();
     if (told === undefined)
       for (const each of planned) warnOfMixture(this.link.settings.endpoint, each, tree);
     if (rest.length === 0) return tree;

@@ -1,75 +1,96 @@
-// A lock file that names its owner, so that a lock whose owner died is taken over.
+// One process of this machine at a time. The lock is the kernel's: nothing is left behind, and it is free the moment its
+// holder ends, however that comes. As provider/locks has it, which is not built yet when a set-up begins.
 // It only saves work: everything done under it is safe without it (unique temporary folders, atomic renames).
-import { randomBytes } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { hostname } from "node:os";
-import { dirname } from "node:path";
-import { onInterrupt } from "./process.mjs";
+import { createHash } from "node:crypto";
+import { constants } from "node:fs";
+import { open } from "node:fs/promises";
+import { connect, createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 
-export function alive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === "EPERM";
-  }
-}
+const PAUSE_MS = 100;
 
-function read(path) {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return undefined;
-  }
-}
+/** Waits until a holder ends, which closes its connections; gives what it said of itself. */
+const ended = (socket, limitMs, onHolder) =>
+  new Promise((resolve) => {
+    const timer = setTimeout(() => socket.destroy(), limitMs);
+    socket.on("error", () => undefined);
+    socket.once("data", (said) => onHolder(String(said)));
+    socket.once("close", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 
-const stale = (text) => {
-  const [host, pid] = text.split(" ");
-  return host === hostname() && !alive(Number(pid));
+/** Who listens at an address has the lock: a name of the kernel's own, which goes with its process. */
+const byListening = (address) => async () => {
+  const waiting = new Set();
+  const server = createServer((socket) => {
+    waiting.add(socket.unref());
+    socket.on("error", () => undefined);
+    socket.once("close", () => waiting.delete(socket));
+    socket.write(String(process.pid));
+  }).unref();
+  const failure = await new Promise((resolve) => {
+    server.once("error", resolve);
+    server.listen({ path: address, exclusive: true }, resolve);
+  });
+  if (failure === undefined)
+    return {
+      release: () => {
+        server.close();
+        for (const socket of waiting) socket.destroy();
+      },
+    };
+  const held = failure.code === "EADDRINUSE" || (process.platform === "win32" && failure.code === "EACCES");
+  if (!held) throw failure;
+  return { wait: (limitMs, onHolder) => ended(connect({ path: address }), limitMs, onHolder) };
 };
 
-/** Runs `body` while holding the lock at `path`; `onWait(owner)` is called once if another process holds it. */
-export async function withLock(path, { onWait, waitMs = 45 * 60_000 } = {}, body) {
-  mkdirSync(dirname(path), { recursive: true });
-  const mine = `${hostname()} ${process.pid} ${randomBytes(4).toString("hex")}`;
-  const draft = `${path}.${process.pid}.${randomBytes(4).toString("hex")}`;
-  const deadline = Date.now() + waitMs;
+/** macOS and the BSDs lock a file as they open it. The file stays, empty, and means nothing. */
+const O_EXLOCK = 0x20;
+
+const byOpening = (file) => async () => {
+  const { O_RDONLY, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = constants;
+  try {
+    const handle = await open(file, O_RDONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_EXLOCK, 0o644);
+    return { release: () => handle.close() };
+  } catch (error) {
+    if (error.code !== "EAGAIN" && error.code !== "EWOULDBLOCK") throw error;
+    return { wait: (limitMs) => sleep(Math.min(PAUSE_MS, limitMs)) };
+  }
+};
+
+const attemptFor = (name) => {
+  const id = `pulumi-vyos-setup-${createHash("sha256").update(name).digest("hex").slice(0, 32)}`;
+  if (process.platform === "linux" || process.platform === "android") return byListening(`\0${id}`);
+  return process.platform === "win32" ? byListening(`\\\\.\\pipe\\${id}`) : byOpening(`/tmp/${id}`);
+};
+
+/**
+ * Runs `body` while holding the lock of that name, and tells it whether it had to wait; `onWait(pid)` is called once when
+ * another process holds it and says which it is.
+ */
+export async function withLock(name, { onWait, waitMs = 45 * 60_000 } = {}, body) {
+  const attempt = attemptFor(name);
+  const deadline = performance.now() + waitMs;
+  let holder;
   let waited = false;
   for (;;) {
-    writeFileSync(draft, mine);
-    try {
-      linkSync(draft, path); // appears with its content, or not at all
-      rmSync(draft, { force: true });
-      break;
-    } catch (error) {
-      rmSync(draft, { force: true });
-      if (error.code !== "EEXIST") throw error;
-    }
-    const owner = read(path);
-    if (owner === undefined) continue;
-    if (stale(owner)) {
-      const aside = `${draft}.stale`;
+    const { release, wait } = await attempt();
+    if (release !== undefined)
       try {
-        renameSync(path, aside);
-      } catch {
-        continue; // somebody else took it over
+        return await body(waited);
+      } finally {
+        await release();
       }
-      rmSync(aside, { force: true });
-      continue;
-    }
-    if (!waited) onWait?.(owner.split(" ")[1]);
+    const left = deadline - performance.now();
+    if (left <= 0) throw new Error(`waited too long for ${name}, held by process ${holder ?? "unknown"}`);
     waited = true;
-    if (Date.now() > deadline) throw new Error(`waited too long for ${path}, held by process ${owner}`);
-    await new Promise((r) => setTimeout(r, 250));
-  }
-  const release = () => {
-    if (read(path) === mine) rmSync(path, { force: true });
-  };
-  const done = onInterrupt(release);
-  try {
-    return await body(waited);
-  } finally {
-    release();
-    done();
+    await wait(left, (pid) => {
+      if (holder === undefined) onWait?.(pid);
+      holder = pid;
+    });
+    // Several may have waited: not all at once.
+    await sleep(2 + Math.random() * 10);
   }
 }

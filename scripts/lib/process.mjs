@@ -3,6 +3,16 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
 
+/** Whether a process of this machine is there, ours or somebody else's. */
+export function alive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === "EPERM";
+  }
+}
+
 const live = new Set();
 const cleanups = new Set();
 let armed = false;

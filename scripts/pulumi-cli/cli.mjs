@@ -14,8 +14,8 @@ import {
 import { availableParallelism, freemem, homedir, hostname } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { alive, withLock } from "../lib/lock.mjs";
-import { onInterrupt, run } from "../lib/process.mjs";
+import { withLock } from "../lib/lock.mjs";
+import { alive, onInterrupt, run } from "../lib/process.mjs";
 import { heartbeat, say, seconds } from "../lib/progress.mjs";
 
 /** What the installer and Go are asked for. */
@@ -233,7 +233,7 @@ export async function ensureCli(env = process.env) {
   if (found) return took(found);
   say(`no Pulumi CLI on PATH or in ${versionsDir(env)}`);
   return withLock(
-    join(versionsDir(env), `.pulumi-vyos-${PINNED}.lock`),
+    `${versionsDir(env)} ${PINNED}`,
     { onWait: (pid) => say(`another set-up (process ${pid}) is getting the CLI: waiting for it`) },
     async (waited) => {
       if (waited) {

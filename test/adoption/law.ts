@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as E from "fp-ts/Either";
 import prettier from "prettier";
 import ts from "typescript";
+import { atOnce } from "../../provider/base/steps.js";
 import type { Json } from "../../provider/base/json.js";
 import { writeProgram, type Program } from "../../cli/adoption/program.js";
 import { survey, type Survey, type Wish } from "../../cli/adoption/survey.js";
@@ -109,14 +110,14 @@ const nothingChanges = (whole: ConfigTree, made: readonly Constructed[], release
     const kind: AnyKind = kinds[name];
     const inputs = splitInputs(args);
     const draft = right(decodeDraft(kind, inputs.own));
-    const plan = right(planCreate(kind, draft, inputs, claims, Symbol(label)).plan(ground));
+    const plan = right(atOnce(planCreate(kind, draft, inputs, claims, Symbol(label)).plan(ground)));
     assert.deepEqual(plan.ops, [], `${label} changes something`);
-    const { outputs } = right(plan.result({ ...ground, saved: true }));
+    const { outputs } = right(atOnce(plan.result({ ...ground, saved: true })));
     assert.deepEqual([outputs.drift, outputs.unmanaged], [[], []], label);
     const state = right(readState(kind, outputs));
     assert.deepEqual(state.inputs.own, inputs.own, label);
     assert.ok(sameJson(state.model, kind.keep(draft, state.model)), `${label} differs in the next preview`);
-    const seen = right(refresh(kind, state, ground));
+    const seen = right(atOnce(refresh(kind, state, ground)));
     assert.deepEqual(seen, { _tag: "Present", outputs, inputs: args }, label);
   }
 };

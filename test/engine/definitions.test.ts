@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import * as E from "fp-ts/Either";
 import tap from "tap";
+import { atOnce } from "../../provider/base/steps.js";
 import { packagedJson } from "../../provider/base/package.js";
 import { Connections } from "../../provider/engine/connections.js";
 import { Lifecycle } from "../../provider/engine/lifecycle.js";
@@ -48,9 +49,9 @@ const marked = {
 };
 
 const tell = (config: Readonly<Record<string, string>>, inputs: object = marked): readonly string[] =>
-  new Lifecycle(kinds.WireguardInterface, connect(config))
-    .check(inputs)
-    .map(({ property, reason }) => `${property}: ${reason}`);
+  atOnce(new Lifecycle(kinds.WireguardInterface, connect(config)).check(inputs)).map(
+    ({ property, reason }) => `${property}: ${reason}`,
+  );
 
 void tap.test("previews go by the definitions that a router is given", (t) => {
   const missing = ["fwmark: does not exist in VyOS 1.5; leave it out"];
@@ -68,10 +69,12 @@ void tap.test("previews go by the definitions that a router is given", (t) => {
 
 void tap.test("and so do pieces of configuration", (t) => {
   const check = (config: Readonly<Record<string, string>>, leaf: string) =>
-    new Lifecycle(kinds.Config, connect({ ...reach, ...config })).check({
-      path: "interfaces wireguard wg0",
-      config: { [leaf]: "7" },
-    });
+    atOnce(
+      new Lifecycle(kinds.Config, connect({ ...reach, ...config })).check({
+        path: "interfaces wireguard wg0",
+        config: { [leaf]: "7" },
+      }),
+    );
   t.strictSame(check({ "vyos:version": "1.5" }, "fwmark"), []);
   t.strictSame(check({ "vyos:schema": "own.json" }, "port"), []);
   t.match(check({ "vyos:schema": "own.json" }, "fwmark"), [

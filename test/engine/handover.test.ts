@@ -1,5 +1,6 @@
 import * as E from "fp-ts/Either";
 import t from "tap";
+import { atOnce } from "../../provider/base/steps.js";
 import { explain } from "../../provider/router/errors.js";
 import { nodeAt } from "../support/lan.js";
 import { rig, vm, type Rig } from "../router/rig.js";
@@ -23,13 +24,13 @@ const change = async (
   r.reconnect();
   const asked = after.map((args) => vm(Number(args.n), strip(args)));
   // Pulumi asks about every resource first, and by that the run learns who holds what.
-  asked.forEach((inputs, i) => r.vms.diff(states[i], inputs));
+  asked.forEach((inputs, i) => atOnce(r.vms.diff(states[i], inputs)));
   const since = r.sent().length;
   const changed = await Promise.all(asked.map((inputs, i) => r.vms.update(states[i], inputs)()));
   const errors = changed.flatMap((outcome) => (E.isLeft(outcome) ? [explain(outcome.left)] : []));
   for (const [i, outcome] of changed.entries())
     if (E.isRight(outcome)) {
-      const again = r.vms.diff(outcome.right.outputs, asked[i]);
+      const again = atOnce(r.vms.diff(outcome.right.outputs, asked[i]));
       if (!E.isRight(again) || again.right.changes) errors.push(`VM ${String(i)} is not as it was asked for`);
     }
   if (r.sent().length - since > after.length) errors.push("more commits than changes");
@@ -117,6 +118,7 @@ void t.test(
       },
     });
     t.match(rulesOf(r)[FIRST_NUMBER], { description: "vm1 ssh" });
-    if (E.isRight(changed)) t.match(r.vms.diff(changed.right.outputs, asked), { right: { changes: false } });
+    if (E.isRight(changed))
+      t.match(atOnce(r.vms.diff(changed.right.outputs, asked)), { right: { changes: false } });
   },
 );

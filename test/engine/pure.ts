@@ -1,6 +1,7 @@
 /** The life of a resource on a tree alone: what the engine plans is applied, and nothing is sent. */
 import assert from "node:assert/strict";
 import * as E from "fp-ts/Either";
+import { atOnce } from "../../provider/base/steps.js";
 import { dialects, type DialectName } from "../../provider/config/dialect.js";
 import { applyOps } from "../../provider/config/ops.js";
 import type { ConfigTree } from "../../provider/config/tree.js";
@@ -30,9 +31,9 @@ const carryOut = (
   release: DialectName,
 ): E.Either<RouterError, Done> => {
   const dialect = dialects[release];
-  return E.Monad.chain(change.plan({ tree, dialect }), ({ ops, result }) => {
+  return E.Monad.chain(atOnce(change.plan({ tree, dialect })), ({ ops, result }) => {
     const after = applyOps(tree, ops);
-    return E.Functor.map(result({ tree: after, dialect, saved: true }), (outcome) => ({
+    return E.Functor.map(atOnce(result({ tree: after, dialect, saved: true })), (outcome) => ({
       outcome,
       tree: after,
     }));
@@ -74,4 +75,4 @@ export const update = (
 
 /** Refreshes a resource. */
 export const look = (kind: AnyKind, outputs: unknown, tree: ConfigTree, release: DialectName): Refreshed =>
-  right(refresh(kind, stateOf(kind, outputs), { tree, dialect: dialects[release] }));
+  right(atOnce(refresh(kind, stateOf(kind, outputs), { tree, dialect: dialects[release] })));

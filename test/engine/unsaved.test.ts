@@ -1,6 +1,7 @@
 /** What was committed and never saved, and comes back with a restart of the router. */
 import * as E from "fp-ts/Either";
 import t, { type Test } from "tap";
+import { atOnce } from "../../provider/base/steps.js";
 import { getTree } from "../../provider/config/tree.js";
 import { broughtBack, givingUp, readGivenUp, writeGivenUp } from "../../provider/engine/given-up.js";
 import { createProviders } from "../../provider/engine/provider.js";
@@ -60,7 +61,7 @@ void t.test("a forward that was removed is removed again when a restart brings i
       await restart(one);
       t.same(rulesOf(one), ["10000", "10001", "10002"], "the restart brings it back");
       if (refresh === "after" || refresh === "both") known = await refreshed(one, known);
-      t.match(one.vms.diff(known, sshOnly), { right: { changes: true } }, "a preview says so");
+      t.match(atOnce(one.vms.diff(known, sshOnly)), { right: { changes: true } }, "a preview says so");
       const { outputs: last } = unwrap(await one.vms.update(known, sshOnly)());
       t.same(rulesOf(one), ["10000", "10002"], "and the next update takes it away again");
       t.same(one.emulator.saved(), one.config);
@@ -68,7 +69,7 @@ void t.test("a forward that was removed is removed again when a restart brings i
         (last as { saved?: boolean }).saved !== true || "__givenUp" in last,
         "then nothing is left to remember",
       );
-      t.match(one.vms.diff(last, sshOnly), { right: { changes: false } });
+      t.match(atOnce(one.vms.diff(last, sshOnly)), { right: { changes: false } });
     }
 });
 
@@ -168,7 +169,7 @@ const endsInDoubt = async (t: Test, refresh: boolean): Promise<void> => {
   t.notSame(one.emulator.saved(), one.config, "and not saved");
   const { properties } = failure as unknown as { properties: object };
   const known = refresh ? await refreshed(one, properties) : properties;
-  t.match(one.vms.diff(known, sshOnly), { right: { changes: true } });
+  t.match(atOnce(one.vms.diff(known, sshOnly)), { right: { changes: true } });
   unwrap(await one.vms.update(known, sshOnly)());
   t.same(one.emulator.saved(), one.config);
 };

@@ -1,5 +1,6 @@
 /** Pulumi's engine and a router, both reduced to what a move can depend on: nothing is sent and nothing sleeps. */
 import * as E from "fp-ts/Either";
+import { atOnce } from "../../provider/base/steps.js";
 import { dialects } from "../../provider/config/dialect.js";
 import { Candidate } from "../../provider/config/ops.js";
 import { EMPTY, leavesOf, mergeTrees, putNode, type ConfigTree } from "../../provider/config/tree.js";
@@ -146,7 +147,7 @@ export class World {
       this.tree = candidate.tree;
       for (const { item, plan } of batch.planned) {
         if (plan.ops.length > 0) work.noteLanding();
-        item.settle(plan.result({ tree: this.tree, dialect, saved: true }));
+        item.settle(atOnce(plan.result({ tree: this.tree, dialect, saved: true })));
       }
     }
   }
@@ -188,7 +189,9 @@ export class World {
     for (const [name, { kind, args }] of shuffle([...program])) {
       const inputs = { ...args, __urn: `urn:${name}` };
       const life = this.life(kind);
-      errors.push(...life.check(inputs).map(({ property, reason }) => `${name}: ${property}: ${reason}`));
+      errors.push(
+        ...atOnce(life.check(inputs)).map(({ property, reason }) => `${name}: ${property}: ${reason}`),
+      );
       const old = this.state.get(name);
       const make = async (): Promise<void> => {
         await attempt(name, async () => {
@@ -201,7 +204,7 @@ export class World {
         works.push(make);
         continue;
       }
-      const compared = life.diff(old.outputs, inputs);
+      const compared = atOnce(life.diff(old.outputs, inputs));
       if (E.isLeft(compared)) errors.push(`${name}: ${explain(compared.left)}`);
       else if (compared.right.changes === false) continue;
       else if (compared.right.replaces.length === 0)
@@ -242,7 +245,7 @@ export class World {
     this.claims = new Claims();
     return [...programOf(plan)].flatMap(([name, { kind, args }]) => {
       const known = this.state.get(name);
-      const diff = this.life(kind).diff(known?.outputs, { ...args, __urn: `urn:${name}` });
+      const diff = atOnce(this.life(kind).diff(known?.outputs, { ...args, __urn: `urn:${name}` }));
       return E.isRight(diff) && diff.right.changes === false ? [] : [name];
     });
   }

@@ -1,6 +1,7 @@
 /** Every secret of every kind, and every way in which something is told: the secret is in none. */
 import * as E from "fp-ts/Either";
 import t from "tap";
+import { atOnce } from "../../provider/base/steps.js";
 import { renderReport } from "../../cli/drift-text.js";
 import { look, type Candidate } from "../../cli/watch/look.js";
 import { managedOf } from "../../cli/watch/managed.js";
@@ -168,7 +169,7 @@ void t.test("no outlet tells a secret", async (t) => {
     const told: Record<string, unknown> = {};
     const run = processOf(router);
     const life = new Lifecycle(kinds[kind], run.connections);
-    told["failed check"] = life.check(args(`${SECRET}"it's"`));
+    told["failed check"] = atOnce(life.check(args(`${SECRET}"it's"`)));
     for (const [how, quote] of turn(one)) {
       router.tree = before;
       let said = "";

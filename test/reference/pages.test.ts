@@ -167,8 +167,7 @@ const proseOf = (
 const [LINE, PARAGRAPH] = [130, 800];
 
 void t.test("pages are read in paragraphs, and their sources in lines", (t) => {
-  // That page is a report of measurements.
-  for (const file of pages().filter((each) => each !== "docs/performance.md")) {
+  for (const file of pages()) {
     const { lines, paragraphs } = proseOf(page(file));
     t.same(
       lines.filter((line) => line.length > LINE),

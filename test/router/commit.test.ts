@@ -1,6 +1,7 @@
 /** Group commit, culprits, single-flight reads, partial commits, locks, saves. */
 import * as E from "fp-ts/Either";
 import t from "tap";
+import { atOnce } from "../../provider/base/steps.js";
 import { getNode, getTree, putNode } from "../../provider/config/tree.js";
 import type { Change } from "../../provider/router/change.js";
 import { explain, type RouterError } from "../../provider/router/errors.js";
@@ -143,8 +144,8 @@ void t.test("reads that wait share one, until something is written", async (t) =
   t.equal(one.emulator.stats.reads, 1, "cached");
   const { outputs } = unwrap(await one.rules.create(rule(30000))());
   one.emulator.resetStats();
-  one.rules.check(rule(30000));
-  one.rules.diff(outputs, rule(30001));
+  atOnce(one.rules.check(rule(30000)));
+  atOnce(one.rules.diff(outputs, rule(30001)));
   t.equal(one.emulator.stats.requests, 0, "check and diff ask nothing");
   await Promise.all([one.rules.read(outputs)(), one.router.read()]);
   t.equal(one.emulator.stats.reads, 1);
@@ -226,7 +227,7 @@ void t.test("a save that fails leaves the changes, says so, and is made up for",
     t.same(one.emulator.saved(), byHand("1.5"));
     one.emulator.clearFaults();
     one.reconnect();
-    t.match(one.rules.diff(created.outputs, rule(30000)), { right: { changes: true } });
+    t.match(atOnce(one.rules.diff(created.outputs, rule(30000))), { right: { changes: true } });
     const updated = unwrap(await one.rules.update(created.outputs, rule(30000))());
     t.equal(updated.saved, true);
     t.equal(updated.outputs.saved, true);

@@ -1,6 +1,7 @@
 /** One random program on one router with random faults, then its repair. */
 import { setTimeout as sleep } from "node:timers/promises";
 import * as E from "fp-ts/Either";
+import { atOnce } from "../../provider/base/steps.js";
 import type { Op } from "../../provider/config/ops.js";
 import type { Connections } from "../../provider/engine/connections.js";
 import { inDoubt } from "../../provider/engine/state.js";
@@ -199,7 +200,7 @@ class Run {
   private async update(resource: Resource, inputs: object, connections: Connections): Promise<void> {
     const { world } = this;
     const lifecycle = world.lifecycle(resource, connections);
-    const difference = lifecycle.diff(resource.state, inputs);
+    const difference = atOnce(lifecycle.diff(resource.state, inputs));
     if (E.isLeft(difference)) throw new Broken(`diff fails: ${JSON.stringify(difference.left)}`);
     if (!difference.right.changes || difference.right.replaces.length > 0) return;
     this.operations++;
@@ -276,7 +277,7 @@ class Run {
     for (const resource of this.world.resources.values()) {
       if (resource.state === undefined || resource.inputs === undefined) continue;
       await this.refresh(resource, connections);
-      const again = this.world.lifecycle(resource, connections).diff(resource.state, resource.inputs);
+      const again = atOnce(this.world.lifecycle(resource, connections).diff(resource.state, resource.inputs));
       if (E.isLeft(again) || again.right.changes)
         throw new Broken(`${resource.name} still differs: ${JSON.stringify({ again, ...resource })}`);
     }
