@@ -94,6 +94,8 @@ void t.test("the packet filter refuses what no check looks for", async (t) => {
   const source = ["set nat source rule 1 translation address = masquerade"];
   t.equal(flat(await one.configure(...source, "set nat source rule 1 source group mac-group = M")), nft);
 
+  // The first firewall since the start has to load, or no later one does.
+  t.equal((await one.configure("set firewall group port-group P port = 80")).status, 200);
   const guarded = [`set ${rule} action = accept`, `set ${rule} source group mac-group = M`];
   t.equal(
     errorOf(await one.configure(...guarded)),
@@ -114,6 +116,16 @@ void t.test("the packet filter refuses what no check looks for", async (t) => {
     200,
   );
   t.match(flat(await one.configure("delete firewall group")), /Fail to apply firewall/);
+});
+
+void t.test("after a first firewall that does not load there is no table to end", async (t) => {
+  const one = await lab(t);
+  const load = (leaf: string) => one.configure(`set ${rule} action = accept`, `set ${rule} ${leaf}`);
+  t.match(flat(await load("source group mac-group = M")), /Fail to apply firewall/);
+  t.equal(
+    errorOf(await load("log")),
+    "[ firewall ]\nUnknown firewall error detected: /run/nftables.conf:34:17-27: Error:\nCould not process rule: No such file or directory delete table ip\nvyos_filter                 ^^^^^^^^^^^ /run/nftables.conf:48:18-28:\nError: Could not process rule: No such file or directory delete table\nip6 vyos_filter                  ^^^^^^^^^^^\n[[firewall]] failed\nCommit failed\n",
+  );
 });
 
 void t.test("static NAT rules may have any name", async (t) => {

@@ -153,15 +153,21 @@ export class World {
   }
 
   private async run(works: readonly Work[], together: boolean): Promise<void> {
-    const turn = async (): Promise<void> => {
-      await new Promise(setImmediate);
-      while (this.waiting.length > 0) {
-        await this.flush();
-        await new Promise(setImmediate);
-      }
+    const carryOut = async (some: readonly Work[]): Promise<void> => {
+      let isBusy = true;
+      const all = Promise.all(some.map((work) => work())).finally(() => {
+        isBusy = false;
+      });
+      const turn = async (): Promise<void> => {
+        while (isBusy || this.waiting.length > 0) {
+          await new Promise(setImmediate);
+          await this.flush();
+        }
+      };
+      await Promise.all([all, turn()]);
     };
-    if (together) await Promise.all([...works.map((work) => work()), turn()]);
-    else for (const work of works) await Promise.all([work(), turn()]);
+    if (together) await carryOut(works);
+    else for (const work of works) await carryOut([work]);
   }
 
   /** One update, as Pulumi's engine does it: diffs, then creates, updates and replacements, then deletes. */
