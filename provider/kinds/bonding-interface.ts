@@ -113,7 +113,7 @@ export const bondingInterface = declare("BondingInterface", {
     primary: leaf("primary", ip.plainInterface),
     /** The interface that what comes in is sent to. Default none. VyOS node `redirect`. */
     redirect: leaf("redirect", ip.plainInterface),
-    /** The MAC address that LACP tells. Default none. VyOS node `system-mac`. */
+    /** The MAC address that LACP tells, of one host; in mode 802.3ad alone. Default none. VyOS node `system-mac`. */
     systemMac: leaf("system-mac", c.macAddress),
     ...vlansBelow,
     /** The VRF that it belongs to. Default none. VyOS node `vrf`. */
@@ -121,7 +121,7 @@ export const bondingInterface = declare("BondingInterface", {
     ...oldProperties,
   },
   validate: (given) => {
-    const { arpMonitor, members = [], mode = "802.3ad", primary } = given;
+    const { arpMonitor, members = [], mode = "802.3ad", primary, systemMac } = given;
     return [
       ...interfaceFailures(given),
       ...(!isKnown(mode) || primary === undefined || balanced.includes(mode) || mode === "active-backup"
@@ -141,6 +141,12 @@ export const bondingInterface = declare("BondingInterface", {
         : [
             fail("primary", `is ${primary}, which is none of the members; add it there, or give one of them`),
           ]),
+      ...(systemMac === undefined || !isKnown(mode) || mode === "802.3ad"
+        ? []
+        : [fail("systemMac", `does not work in mode ${mode}; leave it out, or use the mode 802.3ad`)]),
+      ...(isKnown(systemMac) && (Number.parseInt(systemMac, 16) & 1) === 1
+        ? [fail("systemMac", "is of a group of hosts; give an address whose first byte is even")]
+        : []),
       ...(isKnown(members) && members.includes("lo")
         ? [fail("members", "has lo, which cannot be in a bond; take it out")]
         : []),

@@ -1,6 +1,8 @@
 import * as c from "./codecs.js";
+import { fail } from "./failures.js";
 import * as ip from "./ip-codecs.js";
 import { declare, group, leaf, list } from "./table/index.js";
+import { isKnown } from "./unknown.js";
 
 /**
  * How the router keeps its configurations: VyOS node `system config-management`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
@@ -27,12 +29,18 @@ export const configManagement = declare("ConfigManagement", {
     }),
     /** What happens when a commit is not confirmed. Default none. VyOS node `commit-confirm`. */
     commitConfirm: group("commit-confirm", "what an unconfirmed commit does", {
-      /** What the router does; default reboot. VyOS node `action`. */
+      /** What the router does; `reload` needs `commitRevisions`; default reboot. VyOS node `action`. */
       action: leaf("action", c.oneOf("reload", "reboot"), { default: "reboot" }),
     }),
     /** How many it keeps, 0–65535. Default none. VyOS node `commit-revisions`. */
     commitRevisions: leaf("commit-revisions", c.wholeNumber("a number in range", 0, 65535)),
   },
+  validate: ({ commitConfirm, commitRevisions }) =>
+    isKnown(commitConfirm) &&
+    commitConfirm.action === "reload" &&
+    (commitRevisions === undefined || commitRevisions === 0)
+      ? [fail("commitRevisions", "is none, and reload goes back to one; give how many are kept, such as 100")]
+      : [],
   examples: [
     { commitRevisions: 100 },
     { commitArchive: { locations: ["sftp://user:s3cret@192.0.2.9/configs"] } },

@@ -119,7 +119,7 @@ export const container = declare("Container", {
     }),
     /** Megabytes that it may use; 0 for all, 0–16384; default 512. VyOS node `memory`. */
     memory: leaf("memory", c.wholeNumber("a number in range", 0, 16384), { default: 512 }),
-    /** Networks that it is in: VyosContainerNetwork, one at most. Default none. VyOS node `network`. */
+    /** Networks that it is in: VyosContainerNetwork, one at most; required but for `allowHostNetworks`. Default none. VyOS node `network`. */
     networks: record("network", {
       all: "networks by name",
       one: "a network",
@@ -203,7 +203,32 @@ export const container = declare("Container", {
       },
     }),
   },
-  validate: ({ allowHostNetworks, gid, networks = {}, uid }) => [
+  validate: ({ allowHostNetworks, gid, networks = {}, sysctl, uid }) => [
+    ...(allowHostNetworks === undefined && isKnown(networks) && Object.keys(networks).length === 0
+      ? [fail("networks", "is missing; give a network, or set allowHostNetworks")]
+      : []),
+    ...(allowHostNetworks === true && isKnown(sysctl?.parameters)
+      ? Object.keys(sysctl.parameters)
+          .filter((name) => name.startsWith("net."))
+          .map((name) =>
+            fail(
+              `sysctl.parameters.${name}`,
+              "is the router's own with allowHostNetworks; leave one of them out",
+            ),
+          )
+      : []),
+    ...(isKnown(networks)
+      ? Object.entries(networks).flatMap(([name, { addresses = [] }]) =>
+          [true, false].some((six) => addresses.filter((each) => ip.isOfIpv6(each) === six).length > 1)
+            ? [
+                fail(
+                  `networks.${name}.addresses`,
+                  "has two of one family; give one of IPv4 and one of IPv6 at most",
+                ),
+              ]
+            : [],
+        )
+      : []),
     ...(allowHostNetworks === true && Object.keys(networks).length > 0
       ? [fail("networks", "cannot go with allowHostNetworks; leave one of them out")]
       : []),

@@ -13,6 +13,7 @@ interface Linked {
       Record<string, { readonly interfaces: Readonly<Record<string, { readonly slaId?: number }>> }>
     >;
   };
+  readonly eapol?: { readonly certificate?: string };
   readonly ipv6?: {
     readonly address?: {
       readonly autoconf?: true;
@@ -73,11 +74,14 @@ const delegationFailures = ({ dhcpv6Options }: Linked, at: string): Failure[] =>
 
 /** What the router demands of every interface, and of VLANs below one. */
 export const interfaceFailures = (given: Linked, at = "", most?: number): readonly Failure[] => {
-  const { mirror, mtu, redirect } = given;
+  const { eapol, mirror, mtu, redirect } = given;
   const own = mtu === undefined || isKnown(mtu) ? (mtu ?? 1500) : undefined;
   return [
     ...mtuFailures(given, at, most),
     ...delegationFailures(given, at),
+    ...(isKnown(eapol) && eapol.certificate === undefined
+      ? [fail(`${at}eapol.certificate`, "is missing; give the certificate that the interface shows")]
+      : []),
     ...(mirror !== undefined && redirect !== undefined
       ? [fail(`${at}redirect`, "cannot go with mirror; leave one of them out")]
       : []),

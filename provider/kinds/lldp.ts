@@ -1,6 +1,8 @@
 import * as c from "./codecs.js";
+import { fail } from "./failures.js";
 import * as ip from "./ip-codecs.js";
 import { declare, flag, group, leaf, list, record } from "./table/index.js";
+import { isKnown } from "./unknown.js";
 
 /**
  * How the router tells its neighbours of itself by LLDP: VyOS node `service lldp`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
@@ -25,7 +27,7 @@ export const lldp = declare("Lldp", {
         disable: flag("disable"),
         /** Where it is. Default none. VyOS node `location`. */
         location: group("location", "where the interface is", {
-          /** By coordinates. Default none. VyOS node `coordinate-based`. */
+          /** By coordinates: latitude and longitude, and what else is known. Default none. VyOS node `coordinate-based`. */
           coordinateBased: group("coordinate-based", "coordinates", {
             /** Metres above the sea. Default none. VyOS node `altitude`. */
             altitude: leaf("altitude", c.like("an altitude", /^-?\d+(\.\d+)?$/, "give metres", "34")),
@@ -63,5 +65,21 @@ export const lldp = declare("Lldp", {
     /** Tell what it learns by SNMP. Default false. VyOS node `snmp enable` or `snmp`. */
     snmp: flag(["snmp enable", "snmp"]),
   },
+  validate: ({ interfaces = {} }) =>
+    !isKnown(interfaces)
+      ? []
+      : Object.entries(interfaces).flatMap(([name, { location }]) => {
+          const place = location?.coordinateBased;
+          return place === undefined
+            ? []
+            : (["latitude", "longitude"] as const)
+                .filter((each) => place[each] === undefined)
+                .map((each) =>
+                  fail(
+                    `interfaces.${name}.location.coordinateBased.${each}`,
+                    "is missing; coordinates need both",
+                  ),
+                );
+        }),
   examples: [{ interfaces: { all: {} }, legacyProtocols: { cdp: true } }],
 });

@@ -71,14 +71,21 @@ export const ntp = declare("Ntp", {
     /** The VRF that it is in. Default none. VyOS node `vrf`. */
     vrf: leaf("vrf", ip.vrfName),
   },
-  validate: ({ ptp, servers }) =>
-    !isKnown(servers) || ptp !== undefined
+  validate: ({ listenAddresses = [], ptp, servers }, dialect) => [
+    ...(!isKnown(servers) || ptp !== undefined
       ? []
       : Object.entries(servers).flatMap(([name, one]) =>
           one.ptp === true
             ? [fail(`servers.${name}.ptp`, "needs ptp of the service; give it, if empty")]
             : [],
-        ),
+        )),
+    ...(dialect !== undefined &&
+    dialect.name !== "1.3" &&
+    isKnown(listenAddresses) &&
+    [true, false].some((six) => listenAddresses.filter((each) => ip.isOfIpv6(each) === six).length > 1)
+      ? [fail("listenAddresses", "has two of one family; give one of IPv4 and one of IPv6 at most")]
+      : []),
+  ],
   examples: [
     {
       servers: { "time.example.com": { pool: true }, "192.0.2.10": { prefer: true } },

@@ -103,9 +103,15 @@ export const routerAdvert = declare("RouterAdvert", {
     /** Addresses that it tells from. Default none. VyOS node `source-address`. */
     sourceAddresses: list("source-address", s.ipv6),
   },
-  validate: ({ interval, nat64prefixes = {}, prefixes = {} }) => {
+  validate: ({ interval, nameServerLifetime, nameServers, nat64prefixes = {}, prefixes = {} }) => {
     const max = interval?.max ?? 600;
     return [
+      ...(isKnown(nameServers) && nameServers.length > 3
+        ? [fail("nameServers", "are more than three; VyOS takes no more")]
+        : []),
+      ...(isKnown(nameServerLifetime) && isKnown(max) && nameServerLifetime < max
+        ? [fail("nameServerLifetime", `is below the ${max} s of interval.max; give at least that`)]
+        : []),
       ...(isKnown(interval) && interval.min !== undefined && interval.min > 0.75 * max
         ? [fail("interval.min", `is more than three quarters of max; give at most ${Math.floor(0.75 * max)}`)]
         : []),
@@ -123,9 +129,16 @@ export const routerAdvert = declare("RouterAdvert", {
       ...(!isKnown(nat64prefixes)
         ? []
         : Object.entries(nat64prefixes).flatMap(([prefix, { validLifetime = 65528 }]) =>
-            validLifetime % 8 === 0
-              ? []
-              : [fail(`nat64prefixes.${prefix}.validLifetime`, "is no multiple of 8; give one")],
+            validLifetime % 8 !== 0
+              ? [fail(`nat64prefixes.${prefix}.validLifetime`, "is no multiple of 8; give one")]
+              : isKnown(max) && validLifetime < max
+                ? [
+                    fail(
+                      `nat64prefixes.${prefix}.validLifetime`,
+                      `is below the ${max} s of interval.max; give at least that`,
+                    ),
+                  ]
+                : [],
           )),
     ];
   },

@@ -30,8 +30,6 @@ export const vxlanInterface = declare("VxlanInterface", {
     description: leaf("description", c.description),
     /** Keep the interface down. Default false. VyOS node `disable`. */
     disable: flag("disable"),
-    /** Use the generic protocol extension; with `parameters.external`. Default false. VyOS node `gpe`. */
-    gpe: flag("gpe"),
     /** The multicast group that the others are in; needs sourceInterface. Default none. VyOS node `group`. */
     group: leaf(
       "group",
@@ -139,10 +137,15 @@ export const vxlanInterface = declare("VxlanInterface", {
     ...only(oldProperties, "firewall", "policy"),
   },
   validate: (given) => {
-    const { gpe, group, parameters, remotes, sourceAddress, sourceInterface, vni } = given;
+    const { addresses, group, parameters, remotes, sourceAddress, sourceInterface, vlanToVni, vni, vrf } =
+      given;
     // A parameter that is not known yet may be set.
     const external = parameters !== undefined && (!isKnown(parameters) || parameters.external === true);
     const ends = [sourceAddress, ...(remotes ?? [])].filter((end): end is string => isKnown(end));
+    const bridged = [
+      ...(isKnown(vlanToVni) && Object.keys(vlanToVni).length > 0 ? ["vlanToVni"] : []),
+      ...(isKnown(parameters) && parameters.neighborSuppress === true ? ["parameters.neighborSuppress"] : []),
+    ].slice(0, 1);
     return [
       ...interfaceFailures(given),
       ...([group, remotes, sourceAddress, sourceInterface].every((each) => each === undefined)
@@ -157,7 +160,24 @@ export const vxlanInterface = declare("VxlanInterface", {
       ...(vni !== undefined && isKnown(parameters) && parameters.external === true
         ? [fail("vni", "cannot go with parameters.external; leave one out")]
         : []),
-      ...(gpe === true && !external ? [fail("gpe", "needs parameters.external; set it")] : []),
+      ...bridged.flatMap((why) => [
+        ...(isKnown(addresses) && addresses.length > 0
+          ? [
+              fail(
+                "addresses",
+                `cannot be on the member of a bridge, which ${why} needs; give them to the bridge`,
+              ),
+            ]
+          : []),
+        ...(vrf === undefined
+          ? []
+          : [
+              fail(
+                "vrf",
+                `cannot be that of a member of a bridge, which ${why} needs; give it to the bridge`,
+              ),
+            ]),
+      ]),
       ...(new Set(ends.map(ip.isOfIpv6)).size > 1
         ? [fail("remotes", "mixes IPv4 and IPv6, also with sourceAddress; give addresses of one family")]
         : []),
@@ -166,6 +186,6 @@ export const vxlanInterface = declare("VxlanInterface", {
   examples: [
     { name: "vxlan0", vni: 100, mtu: 1450, remotes: ["192.0.2.10"], sourceAddress: "192.0.2.1" },
     { name: "vxlan7", vni: 700, group: "239.0.0.1", sourceInterface: "eth0" },
-    { name: "vxlan1", gpe: true, parameters: { external: true }, sourceAddress: "192.0.2.1" },
+    { name: "vxlan1", parameters: { external: true }, sourceAddress: "192.0.2.1" },
   ],
 });

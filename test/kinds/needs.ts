@@ -1,5 +1,6 @@
 import type { DialectName } from "../../provider/config/dialect.js";
-import type { ConfigTree } from "../../provider/config/tree.js";
+import { leavesOf, mergeTrees, type ConfigTree } from "../../provider/config/tree.js";
+import { failoverPeer, ground } from "./ground.js";
 
 /** The lists and route maps that the samples of policies name. */
 const policy: ConfigTree = {
@@ -21,12 +22,55 @@ const zones: ConfigTree = {
   zone: { WAN: { interface: "eth9" }, ANY: { interface: "eth8" } },
 };
 
+/** The CA and the certificate that the samples of 802.1X name. */
+const pki: ConfigTree = {
+  ca: { "A-1": { certificate: "MIIB" } },
+  certificate: { "A-1": { certificate: "MIIB", private: { key: "MIIB" } } },
+};
+
+const cards = (...each: readonly ConfigTree[]): ConfigTree => ({
+  interfaces: { ethernet: Object.fromEntries(each.map((card, i) => [`eth${i}`, card])) },
+});
+
+const sampled = ["192.0.2.10/32", "2001:db8::10/128"];
+
+/** Of every release. */
+const always: Readonly<Record<string, ConfigTree>> = {
+  Container: { container: { network: { NET01: { prefix: ["192.0.2.0/24", "2001:db8::/64"] } } } },
+  Lldp: { service: { snmp: { community: { hush: {} } } } },
+  Ntp: cards({ vrf: "red" }, { vrf: "red" }),
+  Snmp: cards({}, {}, {}, { address: "203.0.113.2/32", vrf: "red" }),
+  SystemOption: cards({ address: sampled }, { address: sampled }),
+  VxlanInterface: cards({ mtu: "16000" }, { mtu: "16000" }),
+};
+
 const later: Readonly<Record<string, ConfigTree>> = {
+  BondingInterface: { pki },
+  EthernetInterface: { pki },
   FirewallZone: { firewall: zones },
   Vrf: { policy },
   RouteMap: { policy: { ...policy, "route-map": { OTHER: { rule: { "10": { action: "permit" } } } } } },
 };
 
-/** What stands on a router beside the ground, that a resource of a kind can name it. */
-export const needs = (kind: string, release: DialectName): ConfigTree =>
-  release === "1.3" ? {} : (later[kind] ?? {});
+/** Kinds that take cards in, which must have nothing of their own then. */
+const takeCards: ReadonlySet<string> = new Set(["BondingInterface", "BridgeInterface"]);
+
+/** What stands on a router so that a resource of a kind can name it: the ground and more. */
+export const needs = (kind: string, release: DialectName): ConfigTree => {
+  const { vrf = {} } = ground(release) as ConfigTree;
+  const base = takeCards.has(kind) ? { vrf } : (ground(release) as ConfigTree);
+  const more = [always[kind], release === "1.3" ? undefined : later[kind]];
+  return more.reduce<ConfigTree>((all, each) => mergeTrees(all, each ?? {}), base);
+};
+
+/** What must come with a resource for some of its leaves. */
+export const companions = (rendered: ConfigTree, release: DialectName): ConfigTree =>
+  leavesOf(rendered)
+    .map(({ path }): ConfigTree => {
+      const [, kind, name = ""] = path;
+      if (path.includes("enable-failover")) return failoverPeer(release) as ConfigTree;
+      return kind === "vxlan" && (path.includes("vlan-to-vni") || path.includes("neighbor-suppress"))
+        ? { interfaces: { bridge: { br9: { member: { interface: { [name]: {} } } } } } }
+        : {};
+    })
+    .reduce(mergeTrees, rendered);
