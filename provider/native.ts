@@ -57,6 +57,21 @@ export const VyosAsPathList = native(dynamic.VyosAsPathList);
 /** {@link dynamic.VyosAsPathList}, by the plugin. */
 export type VyosAsPathList = dynamic.VyosAsPathList;
 
+/** {@link dynamic.VyosBgpNeighbor}, by the plugin. */
+export const VyosBgpNeighbor = native(dynamic.VyosBgpNeighbor);
+/** {@link dynamic.VyosBgpNeighbor}, by the plugin. */
+export type VyosBgpNeighbor = dynamic.VyosBgpNeighbor;
+
+/** {@link dynamic.VyosBgpPeerGroup}, by the plugin. */
+export const VyosBgpPeerGroup = native(dynamic.VyosBgpPeerGroup);
+/** {@link dynamic.VyosBgpPeerGroup}, by the plugin. */
+export type VyosBgpPeerGroup = dynamic.VyosBgpPeerGroup;
+
+/** {@link dynamic.VyosBgp}, by the plugin. */
+export const VyosBgp = native(dynamic.VyosBgp);
+/** {@link dynamic.VyosBgp}, by the plugin. */
+export type VyosBgp = dynamic.VyosBgp;
+
 /** {@link dynamic.VyosBondingInterface}, by the plugin. */
 export const VyosBondingInterface = native(dynamic.VyosBondingInterface);
 /** {@link dynamic.VyosBondingInterface}, by the plugin. */

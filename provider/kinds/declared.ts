@@ -1,6 +1,9 @@
 /** Every kind that a table declares, by the name of its resource. A new kind is one more line here. */
 export { accessList as AccessList } from "./access-list.js";
 export { asPathList as AsPathList } from "./as-path-list.js";
+export { bgpNeighbor as BgpNeighbor } from "./bgp-neighbor.js";
+export { bgpPeerGroup as BgpPeerGroup } from "./bgp-peer-group.js";
+export { bgp as Bgp } from "./bgp.js";
 export { bondingInterface as BondingInterface } from "./bonding-interface.js";
 export { bridgeInterface as BridgeInterface } from "./bridge-interface.js";
 export { communityList as CommunityList } from "./community-list.js";

@@ -17,6 +17,9 @@ export const policyName = c.like(
   "LIST-1",
 );
 
+/** An autonomous system's number. */
+export const asNumber = c.wholeNumber("an AS number", 1, 4294967294);
+
 /** What a rule does with what it matches. */
 export const action = c.oneOf("permit", "deny");
 

@@ -3,6 +3,9 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { accessList } from "../kinds/access-list.js";
 import { asPathList } from "../kinds/as-path-list.js";
+import { bgpNeighbor } from "../kinds/bgp-neighbor.js";
+import { bgpPeerGroup } from "../kinds/bgp-peer-group.js";
+import { bgp } from "../kinds/bgp.js";
 import { bondingInterface } from "../kinds/bonding-interface.js";
 import { bridgeInterface } from "../kinds/bridge-interface.js";
 import { communityList } from "../kinds/community-list.js";
@@ -75,6 +78,48 @@ export interface VyosAsPathList extends OutputsOf<PropertiesOf<typeof asPathList
 export class VyosAsPathList extends VyosResource {
   constructor(name: string, args: VyosAsPathListArgs, opts?: pulumi.CustomResourceOptions) {
     super("AsPathList", name, inputsOf(asPathList, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosBgpNeighbor}. */
+export interface VyosBgpNeighborArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof bgpNeighbor>> {}
+
+export interface VyosBgpNeighbor extends OutputsOf<PropertiesOf<typeof bgpNeighbor>> {}
+
+/**
+ * A neighbour of BGP: VyOS node `protocols bgp neighbor ADDRESS`, also in a VRF. The router's AS is `VyosBgp`'s. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosBgpNeighbor extends VyosResource {
+  constructor(name: string, args: VyosBgpNeighborArgs, opts?: pulumi.CustomResourceOptions) {
+    super("BgpNeighbor", name, inputsOf(bgpNeighbor, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosBgpPeerGroup}. */
+export interface VyosBgpPeerGroupArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof bgpPeerGroup>> {}
+
+export interface VyosBgpPeerGroup extends OutputsOf<PropertiesOf<typeof bgpPeerGroup>> {}
+
+/**
+ * What neighbours of BGP have in common: VyOS node `protocols bgp peer-group NAME`, also in a VRF. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosBgpPeerGroup extends VyosResource {
+  constructor(name: string, args: VyosBgpPeerGroupArgs, opts?: pulumi.CustomResourceOptions) {
+    super("BgpPeerGroup", name, inputsOf(bgpPeerGroup, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosBgp}. */
+export interface VyosBgpArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof bgp>> {}
+
+export interface VyosBgp extends OutputsOf<PropertiesOf<typeof bgp>> {}
+
+/**
+ * BGP itself, with what it announces: VyOS node `protocols bgp`, also in a VRF. Neighbours and peer groups are resources of their own. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosBgp extends VyosResource {
+  constructor(name: string, args: VyosBgpArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Bgp", name, inputsOf(bgp, name, args), opts);
   }
 }
 

@@ -44,7 +44,27 @@ const always: Readonly<Record<string, ConfigTree>> = {
   VxlanInterface: cards({ mtu: "16000" }, { mtu: "16000" }),
 };
 
+/** BGP, and the peer group that the samples of neighbours name. */
+const bgp: ConfigTree = {
+  "system-as": "65000",
+  parameters: { "deterministic-med": {} },
+  "peer-group": { "LIST-1": {} },
+};
+
+/** The same, whose group says the AS. */
+const listening: ConfigTree = { ...bgp, "peer-group": { "LIST-1": { "remote-as": "external" } } };
+
+/** In the default VRF and in another. */
+const everywhere = (held: ConfigTree): ConfigTree => ({
+  policy,
+  protocols: { bgp: held },
+  vrf: { name: { red: { protocols: { bgp: held } } } },
+});
+
 const later: Readonly<Record<string, ConfigTree>> = {
+  Bgp: everywhere(listening),
+  BgpNeighbor: everywhere(bgp),
+  BgpPeerGroup: everywhere(bgp),
   BondingInterface: { pki },
   EthernetInterface: { pki },
   FirewallZone: { firewall: zones },
@@ -63,14 +83,28 @@ export const needs = (kind: string, release: DialectName): ConfigTree => {
   return more.reduce<ConfigTree>((all, each) => mergeTrees(all, each ?? {}), base);
 };
 
+/** The group that says a neighbour's AS, or the router's own AS for one that routes are reflected to. */
+const bgpFor = (leaves: ReturnType<typeof leavesOf>): ConfigTree => {
+  const said = leaves.filter(({ path }) => path.at(-1) === "remote-as");
+  const [own = ""] = said.find(({ path }) => !path.includes("interface"))?.values ?? [];
+  const reflects = leaves.some(({ path }) => path.includes("route-reflector-client"));
+  const held: ConfigTree = {
+    ...(said.length === 0 ? { "peer-group": { "LIST-1": { "remote-as": "external" } } } : {}),
+    ...(reflects && own !== "internal" ? { "system-as": own } : {}),
+  };
+  return { protocols: { bgp: held }, vrf: { name: { red: { protocols: { bgp: held } } } } };
+};
+
 /** What must come with a resource for some of its leaves. */
-export const companions = (rendered: ConfigTree, release: DialectName): ConfigTree =>
-  leavesOf(rendered)
-    .map(({ path }): ConfigTree => {
-      const [, kind, name = ""] = path;
-      if (path.includes("enable-failover")) return failoverPeer(release) as ConfigTree;
-      return kind === "vxlan" && (path.includes("vlan-to-vni") || path.includes("neighbor-suppress"))
-        ? { interfaces: { bridge: { br9: { member: { interface: { [name]: {} } } } } } }
-        : {};
-    })
-    .reduce(mergeTrees, rendered);
+export const companions = (rendered: ConfigTree, release: DialectName): ConfigTree => {
+  const leaves = leavesOf(rendered);
+  const has = (name: string): boolean => leaves.some(({ path }) => path.includes(name));
+  const peers = has("bgp") && (has("neighbor") || has("peer-group")) && release !== "1.3";
+  const bridged = has("vxlan") && (has("vlan-to-vni") || has("neighbor-suppress"));
+  const [, , name = ""] = leaves[0]?.path ?? [];
+  return [
+    has("enable-failover") ? (failoverPeer(release) as ConfigTree) : {},
+    bridged ? { interfaces: { bridge: { br9: { member: { interface: { [name]: {} } } } } } } : {},
+    peers ? bgpFor(leaves) : {},
+  ].reduce(mergeTrees, rendered);
+};
