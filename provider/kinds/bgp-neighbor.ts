@@ -220,6 +220,13 @@ export const bgpNeighbor = declare("BgpNeighbor", {
       remoteAs: "internal",
       addressFamilies: { "ipv6-unicast": { nexthopLocal: { unchanged: true }, routeReflectorClient: true } },
     },
+    ...["existMap", "nonExistMap"].map((condition) => ({
+      address: "192.0.2.9",
+      remoteAs: 64501,
+      addressFamilies: {
+        "ipv4-unicast": { conditionallyAdvertise: { advertiseMap: "LIST-1", [condition]: "LIST-1" } },
+      },
+    })),
     { address: "eth1", interface: { remoteAs: "external" } },
     { address: "eth1", interface: { v6only: { remoteAs: "external" } } },
     { address: "192.0.2.9", vrf: "red", remoteAs: 64501, timers: { holdtime: 30, keepalive: 10 } },

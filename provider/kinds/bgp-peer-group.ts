@@ -132,6 +132,12 @@ export const bgpPeerGroup = declare("BgpPeerGroup", {
   examples: [
     { name: "IX", remoteAs: "external", addressFamilies: { "ipv6-unicast": { maximumPrefix: 1000 } } },
     { name: "IX", asNumber: 65000, remoteAs: 64501, addressFamilies: { "ipv4-unicast": {} } },
+    ...["existMap", "nonExistMap"].map((condition) => ({
+      name: "IX",
+      addressFamilies: {
+        "ipv4-unicast": { conditionallyAdvertise: { advertiseMap: "LIST-1", [condition]: "LIST-1" } },
+      },
+    })),
     { name: "IX", vrf: "red", remoteAs: 64501 },
   ],
 });

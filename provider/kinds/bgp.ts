@@ -249,5 +249,14 @@ export const bgp = declare("Bgp", {
     },
     { systemAs: 65000, vrf: "red" },
     { systemAs: 65000, parameters: { tcpKeepalive: { idle: 10, interval: 10, probes: 3 } } },
+    {
+      systemAs: 65000,
+      parameters: { distance: { global: { external: 20, internal: 200, local: 200 } } },
+      addressFamilies: { "ipv4-unicast": { distance: { external: 20, internal: 200, local: 200 } } },
+    },
+    {
+      asNumber: 65000,
+      parameters: { distance: { global: { external: 20, internal: 200, local: 200 } } },
+    },
   ],
 });

@@ -161,5 +161,6 @@ export const bondingInterface = declare("BondingInterface", {
       members: ["eth3"],
       arpMonitor: { interval: 100, targets: ["192.0.2.10"] },
     },
+    { name: "bond7", members: ["eth3"], eapol: { certificate: "A-1", caCertificates: ["A-1"] } },
   ],
 });

@@ -128,5 +128,6 @@ export const ethernetInterface = declare("EthernetInterface", {
       offload: { gro: true, gso: true },
     },
     { name: "eth3", addresses: ["dhcp"], speed: "1000", duplex: "full" },
+    { name: "eth3", eapol: { certificate: "A-1", caCertificates: ["A-1"] } },
   ],
 });

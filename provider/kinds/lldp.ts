@@ -81,5 +81,8 @@ export const lldp = declare("Lldp", {
                   ),
                 );
         }),
-  examples: [{ interfaces: { all: {} }, legacyProtocols: { cdp: true } }],
+  examples: [
+    { interfaces: { all: {} }, legacyProtocols: { cdp: true } },
+    { interfaces: { eth0: { location: { coordinateBased: { latitude: "52.5N", longitude: "13.4E" } } } } },
+  ],
 });

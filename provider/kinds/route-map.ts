@@ -303,5 +303,14 @@ export const routeMap = declare("RouteMap", {
         20: { action: "permit", match: { rpki: "valid" }, set: { localPreference: 200 } },
       },
     },
+    {
+      name: "LINKS",
+      rules: {
+        10: {
+          action: "permit",
+          set: { extcommunity: { bandwidth: "cumulative", bandwidthNonTransitive: true } },
+        },
+      },
+    },
   ],
 });

@@ -37,8 +37,8 @@ export const routerAdvert = declare("RouterAdvert", {
     managedFlag: flag("managed-flag"),
     /** Whom hosts ask for names. Default none. VyOS node `name-server`. */
     nameServers: list("name-server", s.ipv6),
-    /** Seconds that hosts ask them, 1–7200. Default none. VyOS node `name-server-lifetime`. */
-    nameServerLifetime: leaf("name-server-lifetime", c.wholeNumber("a number in range", 1, 7200)),
+    /** Seconds that hosts ask them, from `interval.max` to 7200. Default none. VyOS node `name-server-lifetime`. */
+    nameServerLifetime: leaf("name-server-lifetime", c.wholeNumber("a number in range", 4, 7200)),
     /** Prefixes by which hosts reach IPv4. Default none. VyOS node `nat64prefix`. */
     nat64prefixes: record("nat64prefix", {
       all: "prefixes",
@@ -104,7 +104,7 @@ export const routerAdvert = declare("RouterAdvert", {
     sourceAddresses: list("source-address", s.ipv6),
   },
   validate: ({ interval, nameServerLifetime, nameServers, nat64prefixes = {}, prefixes = {} }) => {
-    const max = interval?.max ?? 600;
+    const max = interval === undefined ? 600 : isKnown(interval) ? (interval.max ?? 600) : undefined;
     return [
       ...(isKnown(nameServers) && nameServers.length > 3
         ? [fail("nameServers", "are more than three; VyOS takes no more")]
@@ -112,7 +112,7 @@ export const routerAdvert = declare("RouterAdvert", {
       ...(isKnown(nameServerLifetime) && isKnown(max) && nameServerLifetime < max
         ? [fail("nameServerLifetime", `is below the ${max} s of interval.max; give at least that`)]
         : []),
-      ...(isKnown(interval) && interval.min !== undefined && interval.min > 0.75 * max
+      ...(isKnown(max) && interval?.min !== undefined && interval.min > 0.75 * max
         ? [fail("interval.min", `is more than three quarters of max; give at most ${Math.floor(0.75 * max)}`)]
         : []),
       ...(!isKnown(prefixes)
@@ -149,5 +149,6 @@ export const routerAdvert = declare("RouterAdvert", {
       prefixes: { "2001:db8::/64": { preferredLifetime: "600", validLifetime: "infinity" } },
     },
     { interface: "eth2", nat64prefixes: { "64:ff9b::/96": { validLifetime: 1800 } } },
+    { interface: "eth2", interval: { max: 4, min: 3 }, nameServers: ["2001:db8::53"], nameServerLifetime: 8 },
   ],
 });
