@@ -88,6 +88,8 @@ export class Claims {
   private readonly held = new Places<Held>();
   /** Who asks for what by arguments alone. */
   private readonly asked = new Places();
+  /** Who is for which packets. */
+  private readonly matching = new Map<string, string>();
   /** What resources that exist are to be, by their URNs, until they are. */
   readonly wanted = new Map<string, Wanted>();
   /** Nodes that go with the last thing in them. */
@@ -117,6 +119,16 @@ export class Claims {
     }
     this.asked.add(free);
     return [...others].map(([by, place]) => ({ place, by }));
+  }
+
+  /** Notes what packets a rule is for, in place of what it was for before, and gives another that is for the same. */
+  match(urn: string, packets: string | undefined): string | undefined {
+    this.matching.delete(urn);
+    if (packets === undefined) return undefined;
+    let other: string | undefined;
+    for (const [by, theirs] of this.matching) if (theirs === packets) other ??= by;
+    this.matching.set(urn, packets);
+    return other;
   }
 
   /**

@@ -109,10 +109,22 @@ export class Lifecycle {
     const dialect = toldDialect(connection.router.settings) ?? dialects["1.5"];
     const places = this.kind.places?.(draft, dialect) ?? [];
     const twice = connection.claims.ask(urn, places, ownsFor(this.kind, draft, dialect));
-    return twice.map(({ place, by }) => ({
-      property: place,
-      reason: `is also asked for by ${by}; give each resource its own`,
-    }));
+    const alike = connection.claims.match(urn, this.kind.matches?.(draft));
+    return [
+      ...twice.map(({ place, by }) => ({
+        property: place,
+        reason: `is also asked for by ${by}; give each resource its own`,
+      })),
+      ...(alike === undefined
+        ? []
+        : [
+            {
+              property: "number",
+              reason: `the rule of ${alike} is for the very same packets, and the router goes by the one with the lower number alone; change what one of the two matches, or leave one out`,
+              isWarning: true as const,
+            },
+          ]),
+    ];
   }
 
   /** What would change, told from the state and the inputs alone. */

@@ -124,6 +124,11 @@ export interface Kind<Draft extends object, Model extends Draft> {
    * same, or for one below another's. Default none.
    */
   readonly places?: (draft: Draft, dialect: Dialect) => readonly Place[];
+  /**
+   * What a rule is for, of rules of which the router goes by the first alone, in words that are the same for the same
+   * packets; undefined while it is not known, and for rules that do nothing. Default undefined.
+   */
+  readonly matches?: (draft: Draft) => string | undefined;
   /** What the resource owns, where that is less than whole nodes: single values of lists. Default: its nodes. */
   readonly owned?: (model: Model, dialect: Dialect) => readonly Place[];
   /**

@@ -1,6 +1,9 @@
 import * as E from "fp-ts/Either";
 import t from "tap";
+import { Connections } from "../../provider/engine/connections.js";
+import { Lifecycle } from "../../provider/engine/lifecycle.js";
 import { createProviders } from "../../provider/engine/provider.js";
+import { kinds } from "../../provider/kinds/index.js";
 import { explain } from "../../provider/router/errors.js";
 import { UNKNOWN } from "../../provider/kinds/unknown.js";
 import type { EmulatedRouter, EditOp } from "../../emulator/testing.js";
@@ -209,3 +212,44 @@ void t.test("two resources of a program that name the same place are told so in 
     );
   }),
 );
+
+void t.test("of two NAT rules for the same packets a preview warns, and names the other", (t) => {
+  const urn = (name: string) => `urn:pulumi:dev::p::t::${name}`;
+  const reach: Readonly<Record<string, string>> = {
+    "vyos:endpoint": "https://192.0.2.1",
+    "vyos:apiKey": "key",
+  };
+  const web = rule(80);
+  const inside = { address: "192.0.2.7", port: 8080 };
+  const out = { type: "source", outboundInterface: "eth0", translation: { address: "masquerade" } };
+  /** Two rules, and whether the second never sees a packet, or the first. */
+  const pairs: readonly (readonly [first: object, second: object, isWarned: boolean])[] = [
+    [web, { ...web, translation: inside }, true],
+    [{ ...web, number: 7 }, { ...web, number: 8, description: "again", log: true }, true],
+    [web, { ...web, translation: undefined, exclude: true }, true],
+    [out, { ...out, translation: { address: "203.0.113.9" } }, true],
+    [web, { ...web, disable: true }, false],
+    [web, { ...web, protocol: "udp" }, false],
+    [web, { ...web, source: { address: "192.0.2.0/24" } }, false],
+    [web, rule(81), false],
+    [web, { ...web, destination: { port: UNKNOWN } }, false],
+    [out, { ...out, outboundInterface: "eth1" }, false],
+  ];
+  for (const [first, second, isWarned] of pairs) {
+    const lifecycle = new Lifecycle(kinds.NatRule, new Connections((key) => reach[key], {}));
+    const check = (name: string, inputs: object) => lifecycle.check({ ...inputs, __urn: urn(name) });
+    t.strictSame(check("a", first), []);
+    const told = check("b", second);
+    t.equal(told.length, isWarned ? 1 : 0, JSON.stringify([first, second, told]));
+    if (isWarned)
+      t.match(told[0], {
+        isWarning: true,
+        reason:
+          /^the rule of urn:\S+::a is for the very same packets, .*; change what one of the two matches/,
+      });
+    t.equal(check("a", first).length, isWarned ? 1 : 0, "either of them is told of the other");
+    t.strictSame(check("b", rule(82)), [], "and no more when it is for others");
+    t.strictSame(check("a", first), []);
+  }
+  t.end();
+});

@@ -1,6 +1,6 @@
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
-import type { Dialect } from "../../config/dialect.js";
+import { dialects, type Dialect } from "../../config/dialect.js";
 import { EMPTY, childOf, getNode, getTree, isTree, putNode, sameNode } from "../../config/tree.js";
 import type { Path } from "../../config/path.js";
 import { inSomeRelease } from "../some-release.js";
@@ -8,7 +8,7 @@ import { unfitBelow } from "../config/fit.js";
 import type { AllocationError, Kind, Site } from "../kind.js";
 import { firstFree, isInRange, poolUse } from "../pool.js";
 import { parseRows, renderRows, wordOf } from "../rows.js";
-import { isKnown } from "../unknown.js";
+import { holdsUnknown, isKnown } from "../unknown.js";
 import { defaultNumberRange, natRuleCodec, type NatRuleDraft, type NatRuleModel } from "./model.js";
 import { natRuleRows } from "./rows.js";
 import { natRuleFailures } from "./rules.js";
@@ -92,6 +92,18 @@ export const natRule: Kind<NatRuleDraft, NatRuleModel> = {
     wordOf(natRuleRows(model.type, dialect), path.slice(rulePath(model).length)),
   places: ({ type, number }) =>
     isKnown(type) && isKnown(number) ? [{ path: [...rulesPath(type), String(number)] }] : [],
+  matches: ({ type, disable, translation: _translation, loadBalance: _backends, ...rule }) => {
+    const {
+      number: _number,
+      numberRange: _range,
+      description: _words,
+      log: _log,
+      exclude: _exclude,
+      ...match
+    } = rule;
+    if (disable !== undefined || !isKnown(type) || holdsUnknown(match)) return undefined;
+    return JSON.stringify([type, body({ type, ...match }, dialects["1.5"])]);
+  },
   pools: ({ type, number, numberRange = defaultNumberRange }, { tree }) =>
     number === undefined
       ? [
