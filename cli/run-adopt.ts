@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { basename, resolve } from "node:path";
+import { basename, relative, resolve } from "node:path";
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
@@ -90,6 +90,7 @@ const ways: Readonly<Record<string, string>> = {
   "vyos:apiKey": "VYOS_API_KEY or --api-key-file",
   "vyos:fingerprint": "--fingerprint or VYOS_FINGERPRINT",
   "vyos:caCert": "--ca-cert or VYOS_CA_CERT",
+  "vyos:schema": "VYOS_SCHEMA",
 };
 
 const explainSetting = (error: RouterError): AdoptRefusal => {
@@ -148,12 +149,13 @@ interface Outcome {
 
 const write = (outcome: Outcome, flags: AdoptFlags): Task<Outcome> => {
   const { settings, folder, project, stack, program } = outcome;
-  const { endpoint, fingerprint, caCert, insecure, apiKey } = settings;
+  const { endpoint, fingerprint, caCert, insecure, apiKey, schema } = settings;
   const plain = {
     "vyos:endpoint": endpoint,
     ...(fingerprint === undefined ? {} : { "vyos:fingerprint": fingerprint }),
     ...(caCert === undefined ? {} : { "vyos:caCert": caCert }),
     ...(insecure ? { "vyos:insecure": "true" } : {}),
+    ...(schema === undefined ? {} : { "vyos:schema": relative(folder, schema) }),
   };
   const own = [...program.secrets].map(([key, value]): [string, string] => [`${project}:${key}`, value]);
   return TE.tryCatch(

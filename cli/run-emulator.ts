@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { messageOf } from "../provider/base/text.js";
 import { unknownTo } from "../emulator/admit.js";
 import { Usage } from "./command.js";
-import { schemaIn, schemaOf, type Schema } from "../provider/schema/index.js";
+import { definitionsOf } from "../emulator/router.js";
+import type { Schema } from "../provider/schema/index.js";
 import {
   startRouter,
   type ConfigJson,
@@ -65,7 +66,7 @@ const warnOfStrange = (vyos: Version, schema: Schema, config: ConfigJson): void 
 
 const start = async (flags: EmulatorFlags): Promise<EmulatedRouter> => {
   const config = flags.config === undefined ? undefined : await readConfig(flags.config);
-  const schema = flags.schema === undefined ? schemaOf(flags.vyos) : schemaIn(flags.schema);
+  const schema = definitionsOf(flags.schema, flags.vyos);
   if (config !== undefined) warnOfStrange(flags.vyos, schema, config);
   const certificate = await certificateIn(flags);
   const options: RouterOptions = {

@@ -1,5 +1,5 @@
 /** The emulated router: a machine behind an HTTPS listener. */
-import { schemaIn, schemaOf } from "../provider/schema/index.js";
+import { schemaIn, schemaOf, type Schema } from "../provider/schema/index.js";
 import { randomBytes } from "node:crypto";
 import type { SaveFailure, Site } from "./api/site.js";
 import { configuredKeys } from "./api/routes.js";
@@ -249,8 +249,20 @@ const certificateFor = async (
 };
 
 /**
+ * The definitions of a release, or those in a file.
+ * @throws Error naming the file that cannot be used.
+ */
+export const definitionsOf = (file: string | undefined, vyos: Version): Schema => {
+  const schema = file === undefined ? schemaOf(vyos) : schemaIn(file);
+  if (schema.release === vyos) return schema;
+  throw new Error(
+    `${file ?? ""} is of VyOS ${schema.release}, and the router is to run ${vyos}; let it run ${schema.release}, or make the file with --release ${vyos}`,
+  );
+};
+
+/**
  * Starts a router; it runs in this process until it is stopped. Errors, as a rejected promise: the address or port cannot
- * be had, the file of `state` or `schema` cannot be read, or `certificate` is none.
+ * be had, the file of `state` or `schema` cannot be read or is of another release, or `certificate` is none.
  */
 export const startRouter = async (options: RouterOptions = {}): Promise<EmulatedRouter> => {
   const dialect = dialects[options.vyos ?? "1.5"];
@@ -260,7 +272,7 @@ export const startRouter = async (options: RouterOptions = {}): Promise<Emulated
     options.commitLatencyMs === "measured"
       ? measuredLatency(options.latencyScale ?? 1)
       : fixedLatency(options.commitLatencyMs ?? 0, options.saveLatencyMs ?? 0);
-  const schema = options.schema === undefined ? schemaOf(dialect.version) : schemaIn(options.schema);
+  const schema = definitionsOf(options.schema, dialect.version);
   const machine = new Machine(dialect, schema, latency, config, options.remainsMs ?? 850);
   const router = new Router(machine, options, await certificateFor(options, state), state);
   await router.listen();

@@ -1,4 +1,5 @@
-import { writeAtomically } from "../../provider/base/files.js";
+import { prepareFile } from "../../provider/base/files.js";
+import { messageOf } from "../../provider/base/text.js";
 import type { DialectName } from "../../provider/config/dialect.js";
 import { schemaFrom, type Table } from "../../provider/schema/index.js";
 import { Usage } from "../command.js";
@@ -27,16 +28,33 @@ const refuseName = (types: string): void => {
     throw new Usage(`--types ${types} is not the name of a module; give a .ts file, such as vyos.ts`);
 };
 
-/** Makes everything whole before anything is written, and writes each file whole or not at all. */
+/** Writes all of the files, or none. */
+const writeAll = async (files: readonly (readonly [file: string, text: string])[]): Promise<void> => {
+  const prepared: Awaited<ReturnType<typeof prepareFile>>[] = [];
+  let at = "";
+  try {
+    for (const [file, text] of files) {
+      at = file;
+      prepared.push(await prepareFile(file, text, 0o644));
+    }
+    for (const each of prepared) await each.commit();
+  } catch (error) {
+    await Promise.all(prepared.map((each) => each.discard()));
+    throw new Error(
+      `${at} cannot be written (${messageOf(error)}), and nothing was; name a file in a folder that you may write to`,
+      { cause: error },
+    );
+  }
+};
+
+/** Makes everything whole before anything is written. */
 export const runSchema = async ({ definitions, out, types, release }: SchemaFlags): Promise<void> => {
   if (types !== undefined) refuseName(types);
   const table = makeTable(definitions, release);
-  const module = types === undefined ? undefined : typesOf(schemaFrom(table), "own");
-  await writeAtomically(out, printTable(table), 0o644);
+  const module = types === undefined ? [] : [[types, typesOf(schemaFrom(table), "own")] as const];
+  await writeAll([[out, printTable(table)], ...module]);
   console.log(
     `${out}: VyOS ${release}, ${countOf(table)} nodes, ${table.nodes.length} of them different; set vyos:schema to this file`,
   );
-  if (types === undefined || module === undefined) return;
-  await writeAtomically(types, module, 0o644);
-  console.log(`${types}: its types; import { config } from this module`);
+  if (types !== undefined) console.log(`${types}: its types; import { config } from this module`);
 };

@@ -2,7 +2,7 @@
 import * as E from "fp-ts/Either";
 import { dialects, type DialectName } from "../../provider/config/dialect.js";
 import { decodeDraft } from "../../provider/engine/state.js";
-import type { ConfigTree } from "../../provider/config/tree.js";
+import { childOf, isTree, type ConfigNode, type ConfigTree } from "../../provider/config/tree.js";
 import { warningsOf } from "../../provider/kinds/failures.js";
 import type { AnyKind } from "../../provider/kinds/index.js";
 import { unfitConfig } from "../../provider/kinds/config/fit.js";
@@ -46,14 +46,27 @@ const failuresOn = (kind: AnyKind, draft: object, to: DialectName): readonly Fai
   return kind.validate(draft, dialects[to]).filter(({ reason }) => !usual.has(reason));
 };
 
+/** The node that a property with dots for nesting is about: names may have dots themselves. */
+const nodeOf = (node: ConfigNode | undefined, property: string): readonly string[] => {
+  if (property === "" || !isTree(node)) return [];
+  const name = Object.keys(node)
+    .filter((each) => property === each || property.startsWith(`${each}.`))
+    .reduce<string | undefined>((a = "", b) => (b.length > a.length ? b : a), undefined);
+  // What is not to be shown has no name here.
+  return name === undefined
+    ? property.split(".")
+    : [name, ...nodeOf(childOf(node, name), property.slice(name.length + 1))];
+};
+
 /** What of a router's configuration a release does not take. */
 export const upgradeOfRouter = (endpoint: string, tree: ConfigTree, to: DialectName): Affected => ({
   subject: endpoint,
   name: endpoint,
   findings: Object.entries(tree).flatMap(([name, node]) =>
-    findingsOf(unfitConfig({ path: [name], config: valueOf(node) }, dialects[to]), (text) => text).map(
-      ({ property, reason }) => ({ property: [name, ...property.split(".").slice(1)].join(" "), reason }),
-    ),
+    unfitConfig({ path: [name], config: valueOf(node) }, dialects[to]).map(({ property, reason }) => ({
+      property: [name, ...nodeOf(node, property.replace(/^(?:config|path)\.?/, ""))].join(" "),
+      reason,
+    })),
   ),
 });
 

@@ -39,17 +39,25 @@ let writes = 0;
 /** What a writer that was killed leaves beside a file. */
 export const isTemporary = (name: string): boolean => /\.\d+-\d+\.tmp$/.test(name);
 
+/** A file that is written in full beside the one that it is to replace. */
+interface Prepared {
+  /** Puts it in its place, by one step. */
+  readonly commit: () => Promise<void>;
+  /** Takes it away again. */
+  readonly discard: () => Promise<void>;
+}
+
 /**
- * Replaces a file by one step: readers see the old text or the new, whatever happens in between. A link stays one.
- * `write-file-atomic` is not used because it takes a short write, as a disk has that is just about full, for a
- * complete one. `mode` is who may read it; its owner alone where it is left out. A file that nobody may write by its mode
- * is an error, also for root.
+ * Writes a file beside the one that it is to replace, as far as that can be told now: so several can be replaced when
+ * all of them could be written. See {@link writeAtomically} for the rest.
  */
-export const writeAtomically = async (link: string, text: string, mode = 0o600): Promise<void> => {
+export const prepareFile = async (link: string, text: string, mode: number): Promise<Prepared> => {
   const file = await realpath(link).catch(unlessAbsent(link));
   const before = await stat(file).catch(unlessAbsent(undefined));
+  if (before?.isDirectory() === true) throw new Error("it is a folder");
   if (before !== undefined && (before.mode & 0o222) === 0) throw new Error("the file is read-only");
   const temporary = `${file}.${String(process.pid)}-${String(++writes)}.tmp`;
+  const discard = (): Promise<void> => unlink(temporary).catch(() => undefined);
   try {
     const handle = await open(temporary, "wx", mode);
     try {
@@ -60,12 +68,31 @@ export const writeAtomically = async (link: string, text: string, mode = 0o600):
     } finally {
       await handle.close();
     }
-    await rename(temporary, file);
   } catch (error) {
-    await unlink(temporary).catch(() => undefined);
+    await discard();
     throw error;
   }
-  await syncFolder(dirname(file));
+  const commit = async (): Promise<void> => {
+    await rename(temporary, file);
+    await syncFolder(dirname(file));
+  };
+  return { commit, discard };
+};
+
+/**
+ * Replaces a file by one step: readers see the old text or the new, whatever happens in between. A link stays one.
+ * `write-file-atomic` is not used because it takes a short write, as a disk has that is just about full, for a
+ * complete one. `mode` is who may read it; its owner alone where it is left out. A file that nobody may write by its mode
+ * is an error, also for root.
+ */
+export const writeAtomically = async (link: string, text: string, mode = 0o600): Promise<void> => {
+  const { commit, discard } = await prepareFile(link, text, mode);
+  try {
+    await commit();
+  } catch (error) {
+    await discard();
+    throw error;
+  }
 };
 
 /** Removes a file that may be gone already. */

@@ -12,6 +12,11 @@ export const nearest = (name: string, known: readonly string[]): string | undefi
   const folded = fold(name);
   const same = known.find((other) => fold(other) === folded);
   if (same !== undefined) return same;
+  // What a release has shortened: `mac-address` has become `mac`.
+  const shorter = known
+    .filter((other) => name.startsWith(`${other}-`))
+    .sort((a, b) => b.length - a.length)[0];
+  if (shorter !== undefined) return shorter;
   const similar = meant(name, known);
   if (similar !== undefined) return similar;
   const best = closest(name, [...known]);
@@ -88,13 +93,21 @@ export const takenBy = (checks: readonly Check[]): string | undefined => {
   return undefined;
 };
 
+/** A longer pattern tells nobody anything. */
+const LONGEST_PATTERN = 60;
+
 /** How a refused value is mended, as the end of a message; nothing where the definitions do not tell. */
 export const adviceOn = (checks: readonly Check[]): string => {
   const taken = takenBy(checks);
   if (taken !== undefined) return `; give ${taken}`;
   const message = checks.find((check) => check.message !== undefined)?.message ?? "";
   const said = message.replaceAll(/\\n|\s+/g, " ").trim();
-  return said === "" ? "" : `: ${said}`;
+  if (said !== "") return `: ${said}`;
+  const patterns = checks.flatMap(({ alternatives }) => alternatives.flat()).map(({ pattern }) => pattern);
+  const shown = patterns.join(" or ");
+  return patterns.length === 0 || patterns.includes(undefined) || shown.length > LONGEST_PATTERN
+    ? ""
+    : `; give what matches ${shown}`;
 };
 
 /** What stands at a node, in words. */

@@ -64,6 +64,9 @@ const mistakes: readonly Case[] = [
   ["fingerprint http://192.0.2.1", 1, /https/],
   ["fingerprint https://127.0.0.1:1", 1, /cannot be reached|refused/i],
   ["schema --definitions NOWHERE --out OUT", 1, /nowhere/],
+  ["emulator --schema GARBAGE", 1, /garbage\.json: .* is not JSON; make it anew/],
+  ["upgrade-check --to 2.0", 1, /Allowed choices are 1\.3, 1\.4, 1\.5/],
+  ["upgrade-check", 1, /required option '--to <release>' not specified/],
   ["topology --format png", 1, /Allowed choices/],
   ["up", 2, /give --atomic/],
   ["up --atomic --parallel 0", 2, /at least 1/],
@@ -77,6 +80,7 @@ const withoutCli: readonly Case[] = [
   ["alert test", 2, /no `pulumi` on the PATH; install/],
   ["up --atomic --yes", 2, /no `pulumi` on the PATH; install/],
   ["doctor", 1, /no `pulumi` on the PATH/],
+  ["upgrade-check --to 1.5", 1, /no `pulumi` on the PATH; install/],
 ];
 
 /** A folder without a project. */
@@ -85,6 +89,8 @@ const withoutProject: readonly Case[] = [
   ["drift --stack dev", 4, /no Pulumi project here/],
   ["drift --config GARBAGE", 1, /garbage\.json/],
   ["topology", 4, /no Pulumi project here/],
+  ["upgrade-check --to 1.5", 1, /no Pulumi project here/],
+  ["upgrade-check --to 1.5 --stack dev", 1, /no Pulumi project here/],
   ["alert test", 2, /no Pulumi project here/],
   ["up --atomic --yes", 2, /no Pulumi project here/],
   ["doctor --stack dev", 1, /dev cannot be opened/],

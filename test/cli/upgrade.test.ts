@@ -58,11 +58,19 @@ void t.test("what is unchecked is looked at all the same, and secrets stay out",
 void t.test("a router", (t) => {
   const tree = {
     system: { "host-name": "edge", ntp: { server: { "192.0.2.1": {} } } },
-    service: { ssh: { port: "99999" } },
+    service: { ssh: { port: "99999", "listen-address": ["192.0.2.1", "nowhere"] } },
+    protocols: { static: { route: { "192.0.2.0/24": { "next-hop": { "192.0.2.1": { colour: "red" } } } } } },
+    odd: {},
   };
   t.strictSame(
     upgradeOfRouter("https://192.0.2.1", tree, "1.5").findings.map(({ property }) => property),
-    ["system ntp", "service ssh port"],
+    [
+      "system ntp",
+      "service ssh port",
+      "service ssh listen-address",
+      "protocols static route 192.0.2.0/24 next-hop 192.0.2.1 colour",
+      "odd",
+    ],
   );
   t.end();
 });

@@ -28,9 +28,6 @@ const folder = tap.testdir({
   // The program is below the project, where a file of that name counts for nothing.
   inner: { "own.json": "{}" },
   "own.json": JSON.stringify(table),
-  "newer.json": JSON.stringify({ ...table, format: "pulumi-vyos-schema/9" }),
-  "damaged.json": JSON.stringify({ ...table, nodes: table.nodes.slice(1) }),
-  "foreign.json": JSON.stringify({ name: "package" }),
 });
 
 const reach = { "vyos:endpoint": "https://192.0.2.1", "vyos:apiKey": "key" };
@@ -86,27 +83,11 @@ void tap.test("and so do pieces of configuration", (t) => {
   t.end();
 });
 
-void tap.test("a file that cannot be used is an error in preview that says which, and what to do", (t) => {
-  const refused: readonly [string, RegExp][] = [
-    [
-      "none.json",
-      /^vyos:schema: .*\/none\.json: .* cannot be read .*; give the path of a file that pulumi-vyos/,
-    ],
-    ["newer.json", /^vyos:schema: .*\/newer\.json: it is written in pulumi-vyos-schema\/9, .*; upgrade/],
-    ["damaged.json", /^vyos:schema: .*\/damaged\.json: the table is damaged; make it anew with: pulumi-vyos/],
-    ["foreign.json", /^vyos:schema: .*\/foreign\.json: this is no table of VyOS definitions; make it anew/],
-    [" ", /^vyos:schema: is empty; give the path/],
-  ];
-  for (const [file, words] of refused) {
-    const told = tell({ ...reach, "vyos:schema": file });
-    t.equal(told.length, 1, file);
-    t.match(told[0], words);
-  }
-  const [other] = tell({ ...reach, "vyos:schema": "own.json", "vyos:version": "1.4" });
-  t.match(
-    other,
+void tap.test("a file of another release, and none at all", (t) => {
+  t.match(tell({ ...reach, "vyos:schema": "own.json", "vyos:version": "1.4" }), [
     /^vyos:schema: .*own\.json is of VyOS 1\.5, and vyos:version says 1\.4; remove vyos:version/,
-  );
+  ]);
+  t.match(tell({ ...reach, "vyos:schema": " " }), [/^vyos:schema: is empty; give the path/]);
   t.end();
 });
 
