@@ -184,7 +184,7 @@ export interface FirewallEffectArgs {
     dscp?: pulumi.Input<number>;
     /** The firewall mark, 1–2147483647. Default as it was. VyOS node `set mark`. */
     mark?: pulumi.Input<number>;
-    /** The maximum segment size, or `pmtu` for what the path takes. Default as it was. VyOS node `set tcp-mss`. */
+    /** The maximum segment size, 500–1460 bytes. Default as it was. VyOS node `set tcp-mss`. */
     tcpMss?: pulumi.Input<string | number>;
     /** The time to live, 0–255. Default as it was. VyOS node `set ttl`. */
     ttl?: pulumi.Input<number>;

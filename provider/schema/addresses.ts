@@ -3,9 +3,10 @@ import ipaddr from "ipaddr.js";
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
-const quad = /^(0|[1-9]\d{0,2})(\.(0|[1-9]\d{0,2})){3}$/;
+const byte = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+const quad = new RegExp(`^${byte}(?:\\.${byte}){3}$`);
 
-export const isIpv4 = (text: string): boolean => quad.test(text) && ipaddr.IPv4.isValid(text);
+export const isIpv4 = (text: string): boolean => quad.test(text);
 
 export const isIpv6 = (text: string): boolean =>
   /^[0-9a-fA-F:]+$/.test(text) && text.includes(":") && ipaddr.IPv6.isValid(text);

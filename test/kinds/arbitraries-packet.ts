@@ -16,7 +16,7 @@ const newer = fc.record({
       connectionMark: maybe(fc.nat(100)),
       dscp: maybe(fc.nat(63)),
       mark: maybe(fc.integer({ min: 1, max: 100 })),
-      tcpMss: maybe(pick<string | number>("pmtu", 1400)),
+      tcpMss: maybe(pick<string | number>("1360", 1400)),
       ttl: maybe(u8),
     }),
   ),

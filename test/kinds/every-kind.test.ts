@@ -3,22 +3,13 @@ import assert from "node:assert/strict";
 import t from "tap";
 import * as E from "fp-ts/Either";
 import { dialects } from "../../provider/config/dialect.js";
-import { kinds, tableKinds, type DeclaredName } from "../../provider/kinds/index.js";
+import { kinds } from "../../provider/kinds/index.js";
 import { UNKNOWN } from "../../provider/kinds/unknown.js";
-import { tableCase } from "./cases-table.js";
-import { networkCases, networkWrongs, type KindCase, type Wrongs } from "./cases.js";
-import { firewallCases, firewallWrongs } from "./cases-firewall.js";
+import type { KindCase } from "./cases.js";
+import { cases } from "./every-case.js";
 import { releases } from "./ground.js";
 import { complaints, namesAt, propertiesOf, withAt } from "./properties.js";
 import type { Args } from "./arbitraries.js";
-
-const byHand = [...networkCases, ...firewallCases];
-
-const wrongs: Wrongs = { ...networkWrongs, ...firewallWrongs };
-
-const byTable = Object.values(tableKinds).map((kind) => tableCase(kind, wrongs[kind.name as DeclaredName]));
-
-const cases = [...byHand, ...byTable];
 
 void t.test("every kind is tried", (t) => {
   const elsewhere = ["NatRule", "VmAttachment"];

@@ -15,6 +15,7 @@ export interface Property {
   readonly path: string;
   /** It has properties of its own. */
   readonly isObject: boolean;
+  readonly codec: unknown;
 }
 
 /** Every property of a codec, at any depth. */
@@ -24,7 +25,7 @@ export const propertiesOf = (codec: unknown, at = ""): readonly Property[] => {
   return Object.entries(children).flatMap(([name, type]) => {
     const path = at === "" ? name : `${at}.${name}`;
     const own = isRecord(type) && ("props" in type || "entry" in type);
-    const here = name === ANY ? [] : [{ path, isObject: own }];
+    const here = name === ANY ? [] : [{ path, isObject: own, codec: type }];
     return [...here, ...propertiesOf(type, path)];
   });
 };

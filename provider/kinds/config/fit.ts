@@ -34,7 +34,11 @@ interface Judge {
   readonly rolling: boolean;
   /** What the arguments call secret. */
   readonly secrets: readonly Path[];
+  /** How many names the argument `path` has: what is deeper stands in `config`. */
+  readonly base: number;
 }
+
+const none: readonly Failure[] = [];
 
 /** A word of a path as it may be told. */
 const told = (path: Path, i: number): string =>
@@ -60,76 +64,82 @@ const unknownName = (
   return { property, reason: `${said}${hint === "" ? "; " : " "}${advice}`, isWarning: true };
 };
 
+/** The argument that stands at a path on or below that of the resource. */
+const propertyAt = ({ base }: Judge, path: Path): string =>
+  ["config", ...path.slice(base).map((_, i) => told(path, base + i))].join(".");
+
 const judgeValue = (
   judge: Judge,
   node: SchemaNode,
-  property: string,
   path: Path,
   value: string,
+  property: () => string,
 ): readonly Failure[] => {
-  if (holdsUnknown(value) || isGood(node.checks, value, { release: judge.release, lenient: true })) return [];
+  if (holdsUnknown(value) || isGood(node.checks, value, { release: judge.release, lenient: true }))
+    return none;
   const hides =
     isSecretLeaf(path) || isSecretValue(value) || holdsSecretTags(path) || secretTagsIn(path).length > 0;
   const said = hides || judge.secrets.some((secret) => isWithin(path, secret)) ? "this value" : quote(value);
   const leaf = path.at(-1) ?? "";
-  return [fail(property, `${said} is not what ${leaf} takes${adviceOn(node.checks)}`)];
+  return [fail(property(), `${said} is not what ${leaf} takes${adviceOn(node.checks)}`)];
 };
 
-const misshapen = (property: string, path: Path, node: SchemaNode, fix: string): readonly Failure[] => [
-  fail(property, `${path.at(-1) ?? ""} ${shapeOf(node)}; ${fix}`),
+const misshapen = (judge: Judge, path: Path, node: SchemaNode, fix: string): readonly Failure[] => [
+  fail(propertyAt(judge, path), `${path.at(-1) ?? ""} ${shapeOf(node)}; ${fix}`),
 ];
 
-const judgeLeaf = (
-  judge: Judge,
-  node: SchemaNode,
-  property: string,
-  path: Path,
-  value: Value,
-): readonly Failure[] => {
-  if (node.valueless) return value === true ? [] : misshapen(property, path, node, "give true");
-  if (value === true) return misshapen(property, path, node, "give it, or leave the leaf out");
+const judgeLeaf = (judge: Judge, node: SchemaNode, path: Path, value: Value): readonly Failure[] => {
+  if (node.valueless) return value === true ? none : misshapen(judge, path, node, "give true");
+  if (value === true) return misshapen(judge, path, node, "give it, or leave the leaf out");
   if (isValues(value))
-    return misshapen(property, path, node, node.multi ? "give a list of texts" : "give a text or a number");
-  if (typeof value === "string") return judgeValue(judge, node, property, path, value);
-  if (!node.multi && value.length > 1) return misshapen(property, path, node, "give one of them");
-  return value.flatMap((each, i) => judgeValue(judge, node, `${property}.${String(i)}`, path, each));
+    return misshapen(judge, path, node, node.multi ? "give a list of texts" : "give a text or a number");
+  const at = () => propertyAt(judge, path);
+  if (typeof value === "string") return judgeValue(judge, node, path, value, at);
+  if (!node.multi && value.length > 1) return misshapen(judge, path, node, "give one of them");
+  return value.flatMap((each, i) => judgeValue(judge, node, path, each, () => `${at()}.${String(i)}`));
 };
 
-/** `below` is true where the names of nodes follow, and false where those of a tag node do. */
+/**
+ * Adds what is wrong to `found`. `below` is true where the names of nodes follow, and false where those of a tag node
+ * do. One path serves the whole walk, as there may be many thousands of leaves.
+ */
 const judgeNode = (
   judge: Judge,
   node: SchemaNode,
   below: boolean,
-  property: string,
-  path: Path,
+  path: string[],
   value: Value,
-): readonly Failure[] => {
-  if (typeof value === "string" && holdsUnknown(value)) return [];
-  if (node.kind === "leaf") return judgeLeaf(judge, node, property, path, value);
-  if (value === true)
-    return below
-      ? []
-      : misshapen(property, path, node, "give at least one, as { NAME: true } or { NAME: { … } }");
+  found: Failure[],
+): void => {
+  if (typeof value === "string" && holdsUnknown(value)) return;
+  if (node.kind === "leaf") {
+    found.push(...judgeLeaf(judge, node, path, value));
+    return;
+  }
+  if (value === true) {
+    if (!below)
+      found.push(...misshapen(judge, path, node, "give at least one, as { NAME: true } or { NAME: { … } }"));
+    return;
+  }
   if (!isValues(value)) {
     const [first] = typeof value === "string" ? [value] : value;
-    return misshapen(
-      property,
-      path,
-      node,
-      below ? "give an object of them" : `give an object such as { ${quote(first)}: true }`,
-    );
+    const fix = below ? "give an object of them" : `give an object such as { ${quote(first)}: true }`;
+    found.push(...misshapen(judge, path, node, fix));
+    return;
   }
-  return Object.entries(value).flatMap(([name, child]): readonly Failure[] => {
-    const here = [...path, name];
-    const at = `${property}.${told(here, path.length)}`;
-    if (holdsUnknown(name)) return [];
-    if (!below)
-      return [...judgeValue(judge, node, at, path, name), ...judgeNode(judge, node, true, at, here, child)];
-    const next = node.child(name);
-    return next === undefined
-      ? [unknownName(judge, at, name, path, node.names())]
-      : judgeNode(judge, next, next.kind !== "tag", at, here, child);
-  });
+  for (const [name, child] of Object.entries(value)) {
+    if (holdsUnknown(name)) continue;
+    const at = () => propertyAt(judge, [...path, name]);
+    const next = below ? node.child(name) : node;
+    if (next === undefined) {
+      found.push(unknownName(judge, at(), name, path, node.names()));
+      continue;
+    }
+    if (!below) found.push(...judgeValue(judge, node, path, name, at));
+    path.push(name);
+    judgeNode(judge, next, below ? next.kind !== "tag" : true, path, child, found);
+    path.pop();
+  }
 };
 
 const judgePath = (judge: Judge, { path, config }: ConfigDraft): readonly Failure[] => {
@@ -156,24 +166,17 @@ const judgePath = (judge: Judge, { path, config }: ConfigDraft): readonly Failur
     ];
   const names = known.flatMap((word, i) => {
     const step = nodeAt(judge.schema, known.slice(0, i + 1));
-    return step.kind === "item" ? judgeValue(judge, step.node, "path", known.slice(0, i), word) : [];
+    return step.kind === "item" ? judgeValue(judge, step.node, known.slice(0, i), word, () => "path") : [];
   });
   if (cut >= 0) return names;
-  return [
-    ...names,
-    ...judgeNode(
-      judge,
-      place.node,
-      place.kind === "item" || place.node.kind !== "tag",
-      "config",
-      path,
-      config,
-    ),
-  ];
+  const found = [...names];
+  judgeNode(judge, place.node, place.kind === "item" || place.node.kind !== "tag", [...path], config, found);
+  return found;
 };
 
 const judgeFor = (dialect: Dialect, draft: ConfigDraft): Judge => ({
   secrets: isKnown(draft.secrets) ? secretPaths(draft) : [],
+  base: draft.path.length,
   schema: schemaFor(dialect),
   name: dialect.schema === undefined ? `VyOS ${dialect.name}` : `VyOS by ${dialect.schema}`,
   release: dialect.name,

@@ -28,7 +28,8 @@ const hashes: readonly Path[] = [
 
 /** Leaves that the router rewrites when it commits: they would differ for ever. */
 const rewritten = ({ path, config }: ConfigDraft): Failure[] => {
-  if (!isKnown(path) || !isKnown(config)) return [];
+  if (!isKnown(path) || !hashes.some((node) => isWithin(path, node.slice(0, path.length)))) return [];
+  if (!isKnown(config)) return [];
   return leafPaths(config, path)
     .filter((leaf) => leaf.at(-1) === "plaintext-password" && hashes.some((node) => isWithin(leaf, node)))
     .map((leaf) =>

@@ -149,7 +149,7 @@ export const effectProps = {
       connectionMark: c.wholeNumber("a connection mark", 0, 2147483647),
       dscp: c.wholeNumber("a DSCP", 0, 63),
       mark: c.wholeNumber("a mark", 1, 2147483647),
-      tcpMss: c.numberOrText(like("a maximum segment size", /^(pmtu|\d+)$/, "1400 or pmtu")),
+      tcpMss: c.numberOrText(like("a maximum segment size", /^\d+$/, "1400")),
       ttl: u8("a time to live"),
       hopLimit: u8("a hop limit"),
     },

@@ -1,0 +1,13 @@
+import { tableKinds, type DeclaredName } from "../../provider/kinds/index.js";
+import { firewallCases, firewallWrongs } from "./cases-firewall.js";
+import { tableCase } from "./cases-table.js";
+import { networkCases, networkWrongs, type Wrongs } from "./cases.js";
+
+const byHand = [...networkCases, ...firewallCases];
+
+const wrongs: Wrongs = { ...networkWrongs, ...firewallWrongs };
+
+const byTable = Object.values(tableKinds).map((kind) => tableCase(kind, wrongs[kind.name as DeclaredName]));
+
+/** What is tried with every property of every kind but those that have tests of their own: `NatRule`, `VmAttachment`. */
+export const cases = [...byHand, ...byTable];
