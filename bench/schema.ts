@@ -1,41 +1,58 @@
-/** What it costs to load VyOS's definitions of a release: time and memory, each in a process of its own. */
+/** What VyOS's definitions cost: to load, to check against, in an editor, in `tsc` and in `pulumi preview`. */
 import { execFileSync } from "node:child_process";
-import { schemaOf } from "../provider/schema/index.js";
+import { join } from "node:path";
+import { dialectNames } from "../provider/config/dialect.js";
+import { whyNoCli } from "../test/support/pulumi.js";
+import { measureEditor } from "./schema-editor.js";
+import { measureCompiler, measurePreview, type Compared } from "./schema-preview.js";
 
-const releases = ["1.3", "1.4", "1.5"] as const;
-type Release = (typeof releases)[number];
-
-const isRelease = (text: string | undefined): text is Release =>
-  (releases as readonly (string | undefined)[]).includes(text);
-
-const limits = { ms: 30, mb: 15 };
-
-const memory = (): number => {
-  globalThis.gc?.();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
+/** One line of the result; what is above its limit makes the bench fail. */
+const tell = (what: string, value: number, unit: string, limit?: number): void => {
+  const most = limit === undefined ? "" : ` (at most ${String(limit)})`;
+  console.log(`${what}: ${value.toFixed(unit === "×" ? 2 : 1)} ${unit}${most}`);
+  if (limit !== undefined && value > limit) process.exitCode = 1;
 };
 
-const measure = (release: Release): { ms: number; mb: number } => {
-  const before = memory();
-  const start = performance.now();
-  const schema = schemaOf(release);
-  const ms = performance.now() - start;
-  const mb = (memory() - before) / 1e6;
-  if (schema.root.names().length === 0) throw new Error(`the table of ${release} is empty`);
-  return { ms, mb };
+const apart = (script: string, ...args: readonly string[]): unknown =>
+  JSON.parse(
+    execFileSync(process.execPath, ["--expose-gc", join(__dirname, script), ...args], { encoding: "utf8" }),
+  );
+
+const tellRatio = (what: string, limit: number, { with: longer, without }: Compared): void => {
+  const ms = `${without.toFixed(0)} → ${longer.toFixed(0)} ms`;
+  tell(`${what} (${ms})`, longer / without, "×", limit);
 };
 
-const [, self = "", asked] = process.argv;
-if (isRelease(asked)) console.log(JSON.stringify(measure(asked)));
-else
-  for (const release of releases) {
-    const { ms, mb } = JSON.parse(
-      execFileSync(process.execPath, ["--expose-gc", self, release], { encoding: "utf8" }),
-    ) as ReturnType<typeof measure>;
-    console.log(
-      `load the definitions of VyOS ${release}: ${ms.toFixed(1)} ms (at most ${String(limits.ms)}), ` +
-        `${mb.toFixed(1)} MB (at most ${String(limits.mb)})`,
-    );
-    if (ms > limits.ms || mb > limits.mb) process.exitCode = 1;
+const main = async (): Promise<void> => {
+  for (const release of dialectNames) {
+    const { ms, mb } = apart("schema-load.js", release) as { readonly ms: number; readonly mb: number };
+    tell(`load the definitions of VyOS ${release}`, ms, "ms", 30);
+    tell(`what they hold`, mb, "MB", 15);
   }
+  for (const release of dialectNames)
+    for (const told of ["told", "untold"]) {
+      const found = apart("schema-check.js", release, told) as {
+        readonly leaves: number;
+        readonly first: number;
+        readonly next: number;
+      };
+      const how = told === "told" ? `VyOS ${release}` : `whichever release, being of VyOS ${release}`;
+      tell(`check ${String(found.leaves)} leaves against ${how}, the first time`, found.first, "ms", 100);
+      tell("and again", found.next, "ms", 100);
+    }
+  const { opening, first, longest, at } = measureEditor();
+  tell("open a program of 100 pieces of configuration in an editor", opening, "ms");
+  tell("the longest of the first completions there", first, "ms");
+  tell(`the longest completion from then on, of ${at}`, longest, "ms", 100);
+  tellRatio("tsc with the types of VyOS 1.5", 1.2, await measureCompiler());
+  const reason = await whyNoCli();
+  if (reason === false)
+    tellRatio("pulumi preview of 100 resources with the check", 1.1, await measurePreview());
+  else console.log(`pulumi preview is not measured: ${reason}`);
+};
+
+main().catch((error: unknown) => {
+  const { message, output } = error as Error & { output?: string };
+  process.stderr.write(`bench: ${message}\n${output ?? ""}`);
+  process.exitCode = 1;
+});
