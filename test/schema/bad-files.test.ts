@@ -132,7 +132,7 @@ void tap.test("what the command schema cannot write, it does not half write", as
     t.match(error, why, out);
     t.ok(
       String(error).startsWith(`${named} cannot be written (`) &&
-        String(error).includes('; name a file in a folder'),
+        String(error).includes("; name a file in a folder"),
       String(error),
     );
     t.strictSame(readdirSync(place), before, "nothing is left behind");
