@@ -1,5 +1,6 @@
 import * as E from "fp-ts/Either";
 import t from "tap";
+import { atOnce } from "../../provider/base/steps.js";
 import { Connections } from "../../provider/engine/connections.js";
 import { Lifecycle } from "../../provider/engine/lifecycle.js";
 import { createProviders } from "../../provider/engine/provider.js";
@@ -237,7 +238,7 @@ void t.test("of two NAT rules for the same packets a preview warns, and names th
   ];
   for (const [first, second, isWarned] of pairs) {
     const lifecycle = new Lifecycle(kinds.NatRule, new Connections((key) => reach[key], {}));
-    const check = (name: string, inputs: object) => lifecycle.check({ ...inputs, __urn: urn(name) });
+    const check = (name: string, inputs: object) => atOnce(lifecycle.check({ ...inputs, __urn: urn(name) }));
     t.strictSame(check("a", first), []);
     const told = check("b", second);
     t.equal(told.length, isWarned ? 1 : 0, JSON.stringify([first, second, told]));

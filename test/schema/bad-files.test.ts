@@ -8,6 +8,7 @@ import tap from "tap";
 import { runAdopt } from "../../cli/run-adopt.js";
 import { runSchema } from "../../cli/schema/run.js";
 import { startRouter } from "../../emulator/testing.js";
+import { atOnce } from "../../provider/base/steps.js";
 import { packagedJson } from "../../provider/base/package.js";
 import { messageOf } from "../../provider/base/text.js";
 import { Connections } from "../../provider/engine/connections.js";
@@ -50,8 +51,7 @@ const inSettings = (settings: Readonly<Record<string, string>>) =>
 const host = { name: "nas", addresses: ["192.0.2.9"] };
 
 const check = (connections: Connections, inputs: object): string =>
-  new Lifecycle(kinds.StaticHost, connections)
-    .check(inputs)
+  atOnce(new Lifecycle(kinds.StaticHost, connections).check(inputs))
     .map(({ property, reason }) => `${property}: ${reason}`)
     .join("\n");
 
