@@ -1,6 +1,7 @@
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
+import { isRecord } from "../base/json.js";
 import { wireOp, type Op } from "../config/ops.js";
 import type { Path } from "../config/path.js";
 import { EMPTY, isTree, type ConfigNode, type ConfigTree } from "../config/tree.js";
@@ -18,6 +19,13 @@ import { Redactor } from "../redaction/redactor.js";
 import type { RouterError, RouterTask } from "./errors.js";
 import type { RouterSettings } from "./settings.js";
 import type { Answer, Post, Transport } from "./transport.js";
+
+/** No configuration of VyOS is half as deep. */
+const DEEPEST = 64;
+
+/** Whether an answer is nested deeper than that: what goes through configurations calls itself at each level. */
+const isDeeper = (node: unknown, depth: number): boolean =>
+  isRecord(node) && (depth === 0 || Object.values(node).some((below) => isDeeper(below, depth - 1)));
 
 /** The calls of VyOS's HTTP API that the library uses, each one request. */
 export interface Api {
@@ -95,7 +103,7 @@ export const openApi = (settings: RouterSettings, { post: send, get }: Transport
     return pipe(
       success(answer),
       E.chain((data) =>
-        isNode(data) && isTree(data)
+        !isDeeper(data, DEEPEST) && isNode(data) && isTree(data)
           ? E.right(data)
           : E.left<RouterError>({ _tag: "Protocol", endpoint, detail: "showConfig gave no configuration" }),
       ),

@@ -232,3 +232,17 @@ void t.test("the command that prints a fingerprint", async (t) => {
   t.match(await run("http://127.0.0.1"), { code: 1, error: /not an https:/ });
   t.same(site.received, []);
 });
+
+void t.test("an answer that is nested deeper than any configuration is none", async (t) => {
+  const nested = (depth: number): string =>
+    `{"success":true,"error":null,"data":${'{"a":'.repeat(depth)}"x"${"}".repeat(depth)}}`;
+  for (const [depth, wanted] of [
+    [30, "answered"],
+    [5_000, { _tag: "Protocol" }],
+  ] as const) {
+    const site = await serve(t, text(200, nested(depth)));
+    const shown = await fingerprintOf(site.url)();
+    if (E.isLeft(shown)) throw new Error(explain(shown.left));
+    t.match(await ask(site.url, { fingerprint: shown.right }), wanted);
+  }
+});
