@@ -1,7 +1,6 @@
 import { createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { unparse } from "papaparse";
 import { printableJson } from "../../provider/base/printable.js";
 import { isRecord, type Json } from "../../provider/base/json.js";
 
@@ -35,6 +34,12 @@ const cell = (value: unknown): string => {
   return typeof value === "string" ? value : JSON.stringify(value);
 };
 
+/** A cell of CSV (RFC 4180). What a spreadsheet would take for a formula is made a text. */
+const quoted = (text: string): string => {
+  const harmless = /^[=+\-@\t\r＝＋－＠]/u.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+};
+
 const rowOf = (entry: Json): readonly string[] => {
   const actor = isRecord(entry.actor) ? entry.actor : {};
   const flat: Json = { ...entry, actor: actor.name, actorSource: actor.source, host: actor.host };
@@ -53,6 +58,6 @@ export const exportEntries = async (
     await pipeline(Readable.from(entries.map((entry) => `${printableJson(entry)}\n`)), target, end);
     return;
   }
-  const line = (row: readonly string[]): string => `${unparse([row], { escapeFormulae: true })}\n`;
+  const line = (row: readonly string[]): string => `${row.map(quoted).join(",")}\n`;
   await pipeline(Readable.from([COLUMNS, ...entries.map(rowOf)].map(line)), target, end);
 };

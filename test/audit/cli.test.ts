@@ -125,7 +125,8 @@ void t.test("export", async (t) => {
   const csv = (await audit(["export", "--format", "csv", "--urn", "rule"])).stdout;
   t.match(csv, /^id,time,actor,actorSource,host,/);
   t.equal(csv.split("\n").filter((line) => line.startsWith("entry-")).length, 9);
-  t.match(csv, /,"'=cmd/, "a formula is text");
+  t.match(csv, /,'=cmd/, "a formula is text");
+  t.match(csv, /,"\{""nat"":/, "quotes are doubled");
 });
 
 void t.test("prune and migrate", async (t) => {
