@@ -9,6 +9,7 @@ import type { Connections } from "../../provider/engine/connections.js";
 import { Lifecycle } from "../../provider/engine/lifecycle.js";
 import { Redactor } from "../../provider/redaction/redactor.js";
 import { nobody } from "../../provider/events/sink.js";
+import { errorsOf } from "../../provider/kinds/failures.js";
 import { kinds, type KindName } from "../../provider/kinds/index.js";
 import { composeBatch } from "../../provider/router/batch.js";
 import type { Change } from "../../provider/router/change.js";
@@ -196,7 +197,9 @@ export class World {
       const inputs = { ...args, __urn: `urn:${name}` };
       const life = this.life(kind);
       errors.push(
-        ...atOnce(life.check(inputs)).map(({ property, reason }) => `${name}: ${property}: ${reason}`),
+        ...errorsOf(atOnce(life.check(inputs))).map(
+          ({ property, reason }) => `${name}: ${property}: ${reason}`,
+        ),
       );
       const old = this.state.get(name);
       const make = async (): Promise<void> => {
