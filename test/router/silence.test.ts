@@ -38,7 +38,7 @@ for (const version of ["", "1.5"])
       // A change asks for the log of commits first, and does not wait for it as long.
       const most = version !== "" && name.includes("create") ? 2 : 1;
       t.ok(one.emulator.stats.requests <= most, `${String(one.emulator.stats.requests)} requests`);
-      t.ok(elapsedMs < 1.75 * TIMEOUT_S * 1000, `${String(elapsedMs)} ms`);
+      t.ok(elapsedMs < 2.9 * TIMEOUT_S * 1000, `${String(elapsedMs)} ms`);
     });
 
 void t.test("a lost answer is still no reason to give up", async (t) => {
