@@ -5,6 +5,30 @@ import { policyName, word } from "./policy-codecs.js";
 import { redistributed } from "./bgp-rules.js";
 import { flag, group, leaf, list, record } from "./table/index.js";
 
+/** Administrative distances by where routes come from. */
+export const distances = {
+  /** Of routes from other AS, 1–255. Default none. VyOS node `external`. */
+  external: leaf("external", c.wholeNumber("a number in range", 1, 255)),
+  /** Of routes from the own AS, 1–255. Default none. VyOS node `internal`. */
+  internal: leaf("internal", c.wholeNumber("a number in range", 1, 255)),
+  /** Of local routes, 1–255. Default none. VyOS node `local`. */
+  local: leaf("local", c.wholeNumber("a number in range", 1, 255)),
+};
+
+/** Administrative distances by where routes lead to. */
+export const distancesByPrefix = {
+  /** Of routes by prefix. Default none. VyOS node `prefix`. */
+  prefixes: record("prefix", {
+    all: "distances by prefix",
+    one: "a distance",
+    key: ip.prefix,
+    properties: {
+      /** The distance, 1–255. Default none. VyOS node `distance`. */
+      distance: leaf("distance", c.wholeNumber("a number in range", 1, 255)),
+    },
+  }),
+};
+
 /** What the router announces in an address family. */
 export const family = {
   /** Summaries by prefix. Default none. VyOS node `aggregate-address`. */
@@ -23,22 +47,8 @@ export const family = {
   }),
   /** Administrative distances. Default none. VyOS 1.4 and later. VyOS node `distance`. */
   distance: group("distance", "administrative distances", {
-    /** Of routes from other AS, 1–255. Default none. VyOS node `external`. */
-    external: leaf("external", c.wholeNumber("a number in range", 1, 255)),
-    /** Of routes from the own AS, 1–255. Default none. VyOS node `internal`. */
-    internal: leaf("internal", c.wholeNumber("a number in range", 1, 255)),
-    /** Of local routes, 1–255. Default none. VyOS node `local`. */
-    local: leaf("local", c.wholeNumber("a number in range", 1, 255)),
-    /** Of routes by prefix. Default none. VyOS node `prefix`. */
-    prefixes: record("prefix", {
-      all: "distances by prefix",
-      one: "a distance",
-      key: ip.prefix,
-      properties: {
-        /** The distance, 1–255. Default none. VyOS node `distance`. */
-        distance: leaf("distance", c.wholeNumber("a number in range", 1, 255)),
-      },
-    }),
+    ...distances,
+    ...distancesByPrefix,
   }),
   /** What goes to other tables. Default none. VyOS 1.4 and later. VyOS node `export`. */
   export: group("export", "what goes to other tables", {

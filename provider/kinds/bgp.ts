@@ -3,7 +3,7 @@ import { fail } from "./failures.js";
 import * as ip from "./ip-codecs.js";
 import * as s from "./system-codecs.js";
 import { asNumber, policyName } from "./policy-codecs.js";
-import { evpn, family } from "./bgp-networks.js";
+import { distances, distancesByPrefix, evpn, family } from "./bgp-networks.js";
 import { distanceFailures, familyName, numbering, ownFamilyFailures } from "./bgp-rules.js";
 import { declare, flag, group, leaf, list, place, record } from "./table/index.js";
 import { isKnown } from "./unknown.js";
@@ -120,23 +120,9 @@ export const bgp = declare("Bgp", {
       distance: group("distance", "administrative distances", {
         /** Of all routes. Default none. VyOS node `global`. */
         global: group("global", "of all routes", {
-          /** Of routes from other AS, 1–255. Default none. VyOS node `external`. */
-          external: leaf("external", c.wholeNumber("a number in range", 1, 255)),
-          /** Of routes from the own AS, 1–255. Default none. VyOS node `internal`. */
-          internal: leaf("internal", c.wholeNumber("a number in range", 1, 255)),
-          /** Of local routes, 1–255. Default none. VyOS node `local`. */
-          local: leaf("local", c.wholeNumber("a number in range", 1, 255)),
+          ...distances,
         }),
-        /** Of routes by prefix. Default none. VyOS node `prefix`. */
-        prefixes: record("prefix", {
-          all: "distances by prefix",
-          one: "a distance",
-          key: ip.prefix,
-          properties: {
-            /** The distance, 1–255. Default none. VyOS node `distance`. */
-            distance: leaf("distance", c.wholeNumber("a number in range", 1, 255)),
-          },
-        }),
+        ...distancesByPrefix,
       }),
       /** Take and give other AS nothing without a policy. Default false. VyOS 1.4 and later. VyOS node `ebgp-requires-policy`. */
       ebgpRequiresPolicy: flag("ebgp-requires-policy"),

@@ -5,6 +5,11 @@ import * as s from "./system-codecs.js";
 import { declare, flag, group, leaf, list, place, record } from "./table/index.js";
 import { isKnown } from "./unknown.js";
 
+const path = c.like("a path", /^[^\s'"]+$/, "give a path without spaces", "/config/web");
+
+/** What a device, port or volume of a container is called. */
+const entryName = c.like("a name", /^[-_a-zA-Z0-9.]+$/, "use letters, digits and - _ .", "data");
+
 /**
  * A container that the router runs: VyOS node `container name NAME`. Its image must be on the router before, by the
  * operational command `add container image`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
@@ -67,16 +72,12 @@ export const container = declare("Container", {
     devices: record("device", {
       all: "devices by name",
       one: "a device",
-      key: c.like("a name", /^[-_a-zA-Z0-9.]+$/, "use letters, digits and - _ .", "data"),
+      key: entryName,
       properties: {
         /** What it is within. VyOS node `destination`. */
-        destination: leaf(
-          "destination",
-          c.like("a path", /^[^\s'"]+$/, "give a path without spaces", "/config/web"),
-          { required: true },
-        ),
+        destination: leaf("destination", path, { required: true }),
         /** What it is on the router. VyOS node `source`. */
-        source: leaf("source", c.like("a path", /^[^\s'"]+$/, "give a path without spaces", "/config/web"), {
+        source: leaf("source", path, {
           required: true,
         }),
       },
@@ -140,7 +141,7 @@ export const container = declare("Container", {
     ports: record("port", {
       all: "ports by name",
       one: "a port",
-      key: c.like("a name", /^[-_a-zA-Z0-9.]+$/, "use letters, digits and - _ .", "data"),
+      key: entryName,
       properties: {
         /** The port within. VyOS node `destination`. */
         destination: leaf("destination", c.port, { required: true }),
@@ -180,14 +181,10 @@ export const container = declare("Container", {
     volumes: record("volume", {
       all: "volumes by name",
       one: "a volume",
-      key: c.like("a name", /^[-_a-zA-Z0-9.]+$/, "use letters, digits and - _ .", "data"),
+      key: entryName,
       properties: {
         /** Where it is within. VyOS node `destination`. */
-        destination: leaf(
-          "destination",
-          c.like("a path", /^[^\s'"]+$/, "give a path without spaces", "/config/web"),
-          { required: true },
-        ),
+        destination: leaf("destination", path, { required: true }),
         /** Whether it may write; default rw. VyOS node `mode`. */
         mode: leaf("mode", c.oneOf("ro", "rw"), { default: "rw" }),
         /** What of it is mounted on the other side too; default rprivate. VyOS node `propagation`. */
@@ -197,7 +194,7 @@ export const container = declare("Container", {
           { default: "rprivate" },
         ),
         /** Where it is on the router; it must be there. VyOS node `source`. */
-        source: leaf("source", c.like("a path", /^[^\s'"]+$/, "give a path without spaces", "/config/web"), {
+        source: leaf("source", path, {
           required: true,
         }),
       },

@@ -6,6 +6,38 @@ import * as s from "./system-codecs.js";
 import { declare, flag, group, leaf, list, place, record } from "./table/index.js";
 import { isKnown } from "./unknown.js";
 
+/** What hosts are told. */
+const hostOptions = {
+  /** The page that hosts are sent to. Default none. VyOS node `captive-portal`. */
+  captivePortal: leaf("captive-portal", s.words("a URL", "https://portal.example.com")),
+  /** Domains in which hosts look up short names. Default none. VyOS node `domain-search`. */
+  domainSearch: list("domain-search", c.fqdn),
+  /** Seconds until hosts ask for settings again, 1–4294967295. Default none. VyOS node `info-refresh-time`. */
+  infoRefreshTime: leaf("info-refresh-time", c.wholeNumber("a number in range", 1, 4294967295)),
+  /** Whom hosts ask for names. Default none. VyOS node `name-server`. */
+  nameServers: list("name-server", s.ipv6),
+  /** The domain of NIS. Default none. VyOS node `nis-domain`. */
+  nisDomain: leaf("nis-domain", ip.plainName),
+  /** Servers of NIS. Default none. VyOS node `nis-server`. */
+  nisServers: list("nis-server", s.ipv6),
+  /** The domain of NIS+. Default none. VyOS node `nisplus-domain`. */
+  nisplusDomain: leaf("nisplus-domain", ip.plainName),
+  /** Servers of NIS+. Default none. VyOS node `nisplus-server`. */
+  nisplusServers: list("nisplus-server", s.ipv6),
+  /** Servers of SIP. Default none. VyOS node `sip-server`. */
+  sipServers: list("sip-server", s.host),
+  /** Servers of SNTP. Default none. VyOS node `sntp-server`. */
+  sntpServers: list("sntp-server", s.ipv6),
+  /** Options of vendors. Default none. VyOS node `vendor-option`. */
+  vendorOption: group("vendor-option", "options of vendors", {
+    /** Cisco's. Default none. VyOS node `cisco`. */
+    cisco: group("cisco", "options of Cisco's", {
+      /** Servers of TFTP. Default none. VyOS node `tftp-server`. */
+      tftpServers: list("tftp-server", s.ipv6),
+    }),
+  }),
+};
+
 /**
  * A network of the DHCPv6 server with its subnets: VyOS node `service dhcpv6-server shared-network-name NAME`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
  */
@@ -22,36 +54,7 @@ export const dhcpv6Network = declare("Dhcpv6Network", {
     /** The interface that it is on, on VyOS 1.5. Default none. VyOS node `interface`. */
     interface: leaf("interface", ip.plainInterface),
     /** What hosts are told; on VyOS 1.3 and 1.4 the first two of these and name servers. Default none. VyOS node `option` or `common-options`. */
-    options: group(["option", "common-options"], "settings that hosts are given", {
-      /** The page that hosts are sent to. Default none. VyOS node `captive-portal`. */
-      captivePortal: leaf("captive-portal", s.words("a URL", "https://portal.example.com")),
-      /** Domains in which hosts look up short names. Default none. VyOS node `domain-search`. */
-      domainSearch: list("domain-search", c.fqdn),
-      /** Seconds until hosts ask for settings again, 1–4294967295. Default none. VyOS node `info-refresh-time`. */
-      infoRefreshTime: leaf("info-refresh-time", c.wholeNumber("a number in range", 1, 4294967295)),
-      /** Whom hosts ask for names. Default none. VyOS node `name-server`. */
-      nameServers: list("name-server", s.ipv6),
-      /** The domain of NIS. Default none. VyOS node `nis-domain`. */
-      nisDomain: leaf("nis-domain", ip.plainName),
-      /** Servers of NIS. Default none. VyOS node `nis-server`. */
-      nisServers: list("nis-server", s.ipv6),
-      /** The domain of NIS+. Default none. VyOS node `nisplus-domain`. */
-      nisplusDomain: leaf("nisplus-domain", ip.plainName),
-      /** Servers of NIS+. Default none. VyOS node `nisplus-server`. */
-      nisplusServers: list("nisplus-server", s.ipv6),
-      /** Servers of SIP. Default none. VyOS node `sip-server`. */
-      sipServers: list("sip-server", s.host),
-      /** Servers of SNTP. Default none. VyOS node `sntp-server`. */
-      sntpServers: list("sntp-server", s.ipv6),
-      /** Options of vendors. Default none. VyOS node `vendor-option`. */
-      vendorOption: group("vendor-option", "options of vendors", {
-        /** Cisco's. Default none. VyOS node `cisco`. */
-        cisco: group("cisco", "options of Cisco's", {
-          /** Servers of TFTP. Default none. VyOS node `tftp-server`. */
-          tftpServers: list("tftp-server", s.ipv6),
-        }),
-      }),
-    }),
+    options: group(["option", "common-options"], "settings that hosts are given", hostOptions),
     /** Its subnets by prefix. VyOS node `subnet`. */
     subnets: record(
       "subnet",
@@ -111,36 +114,7 @@ export const dhcpv6Network = declare("Dhcpv6Network", {
             minimum: leaf("minimum", c.wholeNumber("a number in range", 1, 4294967295)),
           }),
           /** What hosts are told. Default none. VyOS node `option` or ``. */
-          options: group(["option", ""], "settings that hosts are given", {
-            /** The page that hosts are sent to. Default none. VyOS node `captive-portal`. */
-            captivePortal: leaf("captive-portal", s.words("a URL", "https://portal.example.com")),
-            /** Domains in which hosts look up short names. Default none. VyOS node `domain-search`. */
-            domainSearch: list("domain-search", c.fqdn),
-            /** Seconds until hosts ask for settings again, 1–4294967295. Default none. VyOS node `info-refresh-time`. */
-            infoRefreshTime: leaf("info-refresh-time", c.wholeNumber("a number in range", 1, 4294967295)),
-            /** Whom hosts ask for names. Default none. VyOS node `name-server`. */
-            nameServers: list("name-server", s.ipv6),
-            /** The domain of NIS. Default none. VyOS node `nis-domain`. */
-            nisDomain: leaf("nis-domain", ip.plainName),
-            /** Servers of NIS. Default none. VyOS node `nis-server`. */
-            nisServers: list("nis-server", s.ipv6),
-            /** The domain of NIS+. Default none. VyOS node `nisplus-domain`. */
-            nisplusDomain: leaf("nisplus-domain", ip.plainName),
-            /** Servers of NIS+. Default none. VyOS node `nisplus-server`. */
-            nisplusServers: list("nisplus-server", s.ipv6),
-            /** Servers of SIP. Default none. VyOS node `sip-server`. */
-            sipServers: list("sip-server", s.host),
-            /** Servers of SNTP. Default none. VyOS node `sntp-server`. */
-            sntpServers: list("sntp-server", s.ipv6),
-            /** Options of vendors. Default none. VyOS node `vendor-option`. */
-            vendorOption: group("vendor-option", "options of vendors", {
-              /** Cisco's. Default none. VyOS node `cisco`. */
-              cisco: group("cisco", "options of Cisco's", {
-                /** Servers of TFTP. Default none. VyOS node `tftp-server`. */
-                tftpServers: list("tftp-server", s.ipv6),
-              }),
-            }),
-          }),
+          options: group(["option", ""], "settings that hosts are given", hostOptions),
           /** Prefixes that routers are given. Default none. VyOS node `prefix-delegation`. */
           prefixDelegation: group("prefix-delegation", "prefixes for routers", {
             /** Prefixes, by address, that are cut up, on VyOS 1.5. Default none. VyOS node `prefix`. */

@@ -1,4 +1,5 @@
 import * as c from "./codecs.js";
+import { connectionTimeouts } from "./connection-timeouts.js";
 import { declare, flag, group, leaf } from "./table/index.js";
 
 /**
@@ -96,40 +97,7 @@ export const firewallGlobalOptions = declare("FirewallGlobalOptions", {
     /** Answer floods of SYN with cookies: `enable` or `disable`; default `enable`. VyOS node `syn-cookies`. */
     synCookies: leaf("syn-cookies", c.oneOf("enable", "disable"), { default: "enable" }),
     /** Seconds until a silent connection is forgotten. Default none. VyOS 1.5. VyOS node `timeout`. */
-    timeout: group("timeout", "seconds until a silent connection is forgotten", {
-      /** Of ICMP, 1–21474836; default 30. VyOS node `icmp`. */
-      icmp: leaf("icmp", c.wholeNumber("a number in range", 1, 21474836), { default: 30 }),
-      /** Of the rest, 1–21474836; default 600. VyOS node `other`. */
-      other: leaf("other", c.wholeNumber("a number in range", 1, 21474836), { default: 600 }),
-      /** Of TCP. Default none. VyOS node `tcp`. */
-      tcp: group("tcp", "of TCP", {
-        /** Of those that were closed, 1–21474836; default 10. VyOS node `close`. */
-        close: leaf("close", c.wholeNumber("a number in range", 1, 21474836), { default: 10 }),
-        /** Of those that wait to be closed, 1–21474836; default 60. VyOS node `close-wait`. */
-        closeWait: leaf("close-wait", c.wholeNumber("a number in range", 1, 21474836), { default: 60 }),
-        /** Packets of connections that stand, 1–21474836; default 432000. VyOS node `established`. */
-        established: leaf("established", c.wholeNumber("a number in range", 1, 21474836), {
-          default: 432000,
-        }),
-        /** Of those that are being closed, 1–21474836; default 120. VyOS node `fin-wait`. */
-        finWait: leaf("fin-wait", c.wholeNumber("a number in range", 1, 21474836), { default: 120 }),
-        /** Of those that wait for a last word, 1–21474836; default 30. VyOS node `last-ack`. */
-        lastAck: leaf("last-ack", c.wholeNumber("a number in range", 1, 21474836), { default: 30 }),
-        /** Of those that were asked for, 1–21474836; default 60. VyOS node `syn-recv`. */
-        synRecv: leaf("syn-recv", c.wholeNumber("a number in range", 1, 21474836), { default: 60 }),
-        /** Of those that ask, 1–21474836; default 120. VyOS node `syn-sent`. */
-        synSent: leaf("syn-sent", c.wholeNumber("a number in range", 1, 21474836), { default: 120 }),
-        /** Of those that are over, 1–21474836; default 120. VyOS node `time-wait`. */
-        timeWait: leaf("time-wait", c.wholeNumber("a number in range", 1, 21474836), { default: 120 }),
-      }),
-      /** Of UDP. Default none. VyOS node `udp`. */
-      udp: group("udp", "of UDP", {
-        /** Of the rest, 1–21474836; default 30. VyOS node `other`. */
-        other: leaf("other", c.wholeNumber("a number in range", 1, 21474836), { default: 30 }),
-        /** Of streams, 1–21474836; default 180. VyOS node `stream`. */
-        stream: leaf("stream", c.wholeNumber("a number in range", 1, 21474836), { default: 180 }),
-      }),
-    }),
+    timeout: group("timeout", "seconds until a silent connection is forgotten", connectionTimeouts),
     /** Protect connections that are over from late packets: `enable` or `disable`; default `disable`. VyOS node `twa-hazards-protection`. */
     twaHazardsProtection: leaf("twa-hazards-protection", c.oneOf("enable", "disable"), {
       default: "disable",

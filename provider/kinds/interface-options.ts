@@ -323,31 +323,23 @@ export interface Ipv6Properties extends Ipv6PropertiesOf {}
 /** IPv6 on an interface. */
 export const ipv6Properties: Ipv6Properties = ipv6PropertiesOf;
 
+const ruleSets = {
+  /** For IPv4. Default none. VyOS node `name`. */
+  name: leaf("name", ip.plainName),
+  /** For IPv6. Default none. VyOS node `ipv6-name`. */
+  ipv6Name: leaf("ipv6-name", ip.plainName),
+};
+
 /** What VyOS 1.3 alone has at an interface. */
 export const oldProperties = {
   /** Rule sets of the firewall by direction, on VyOS 1.3. Default none. VyOS node `firewall`. */
   firewall: group("firewall", "rule sets by direction", {
     /** For what comes in. Default none. VyOS node `in`. */
-    in: group("in", "rule sets of a direction", {
-      /** For IPv4. Default none. VyOS node `name`. */
-      name: leaf("name", ip.plainName),
-      /** For IPv6. Default none. VyOS node `ipv6-name`. */
-      ipv6Name: leaf("ipv6-name", ip.plainName),
-    }),
+    in: group("in", "rule sets of a direction", ruleSets),
     /** For what comes to the router itself. Default none. VyOS node `local`. */
-    local: group("local", "rule sets of a direction", {
-      /** For IPv4. Default none. VyOS node `name`. */
-      name: leaf("name", ip.plainName),
-      /** For IPv6. Default none. VyOS node `ipv6-name`. */
-      ipv6Name: leaf("ipv6-name", ip.plainName),
-    }),
+    local: group("local", "rule sets of a direction", ruleSets),
     /** For what goes out. Default none. VyOS node `out`. */
-    out: group("out", "rule sets of a direction", {
-      /** For IPv4. Default none. VyOS node `name`. */
-      name: leaf("name", ip.plainName),
-      /** For IPv6. Default none. VyOS node `ipv6-name`. */
-      ipv6Name: leaf("ipv6-name", ip.plainName),
-    }),
+    out: group("out", "rule sets of a direction", ruleSets),
   }),
   /** Policy routes, on VyOS 1.3. Default none. VyOS node `policy`. */
   policy: group("policy", "policy routes", {
@@ -380,97 +372,6 @@ export interface MirrorProperties extends MirrorPropertiesOf {}
 /** Where traffic is copied to. */
 export const mirrorProperties: MirrorProperties = mirrorPropertiesOf;
 
-const innerVlanOf = {
-  /** Its addresses with their prefix lengths, `dhcp` or `dhcpv6`. Default none. VyOS node `address`. */
-  addresses: list("address", ip.interfaceAddress),
-  /** Up to 255 characters, without quotes. Default none. VyOS node `description`. */
-  description: leaf("description", c.description),
-  /** How it asks for an address by DHCP. Default none. VyOS node `dhcp-options`. */
-  dhcpOptions: group("dhcp-options", "options of the DHCP client", dhcpOptionProperties),
-  /** How it asks for addresses by DHCPv6. Default none. VyOS node `dhcpv6-options`. */
-  dhcpv6Options: group("dhcpv6-options", "options of the DHCPv6 client", dhcpv6OptionProperties),
-  /** Keep it down. Default false. VyOS node `disable`. */
-  disable: flag("disable"),
-  /** Pass over changes of the link. Default false. VyOS node `disable-link-detect`. */
-  disableLinkDetect: flag("disable-link-detect"),
-  /** IPv4 on it. Default none. VyOS node `ip`. */
-  ip: group("ip", "settings of IPv4", ipProperties),
-  /** IPv6 on it. Default none. VyOS node `ipv6`. */
-  ipv6: group("ipv6", "settings of IPv6", ipv6Properties),
-  /** Its MAC address. Default none. VyOS node `mac`. */
-  mac: leaf("mac", c.macAddress),
-  /** Where its traffic is copied to. Default none. VyOS node `mirror`. */
-  mirror: group("mirror", "where traffic is copied to", mirrorProperties),
-  /** Bytes of a packet, 68–16000. Default none. VyOS node `mtu`. */
-  mtu: leaf("mtu", s.mtu),
-  /** The interface that what comes in is sent to. Default none. VyOS node `redirect`. */
-  redirect: leaf("redirect", ip.plainInterface),
-  /** The VRF that it belongs to. Default none. VyOS node `vrf`. */
-  vrf: leaf("vrf", ip.vrfName),
-  ...oldProperties,
-};
-
-type InnerVlanOf = typeof innerVlanOf;
-
-/** A VLAN below an outer one. */
-export interface InnerVlan extends InnerVlanOf {}
-
-/** A VLAN below an outer one. */
-export const innerVlan: InnerVlan = innerVlanOf;
-
-const outerVlanOf = {
-  /** Its addresses with their prefix lengths, `dhcp` or `dhcpv6`. Default none. VyOS node `address`. */
-  addresses: list("address", ip.interfaceAddress),
-  /** Up to 255 characters, without quotes. Default none. VyOS node `description`. */
-  description: leaf("description", c.description),
-  /** How it asks for an address by DHCP. Default none. VyOS node `dhcp-options`. */
-  dhcpOptions: group("dhcp-options", "options of the DHCP client", dhcpOptionProperties),
-  /** How it asks for addresses by DHCPv6. Default none. VyOS node `dhcpv6-options`. */
-  dhcpv6Options: group("dhcpv6-options", "options of the DHCPv6 client", dhcpv6OptionProperties),
-  /** Keep it down. Default false. VyOS node `disable`. */
-  disable: flag("disable"),
-  /** Pass over changes of the link. Default false. VyOS node `disable-link-detect`. */
-  disableLinkDetect: flag("disable-link-detect"),
-  /** IPv4 on it. Default none. VyOS node `ip`. */
-  ip: group("ip", "settings of IPv4", ipProperties),
-  /** IPv6 on it. Default none. VyOS node `ipv6`. */
-  ipv6: group("ipv6", "settings of IPv6", ipv6Properties),
-  /** Its MAC address. Default none. VyOS node `mac`. */
-  mac: leaf("mac", c.macAddress),
-  /** Where its traffic is copied to. Default none. VyOS node `mirror`. */
-  mirror: group("mirror", "where traffic is copied to", mirrorProperties),
-  /** Bytes of a packet, 68–16000. Default none. VyOS node `mtu`. */
-  mtu: leaf("mtu", s.mtu),
-  /** How its frames are marked; default 802.1ad. VyOS node `protocol`. */
-  protocol: leaf("protocol", c.oneOf("802.1q", "802.1ad"), { default: "802.1ad" }),
-  /** The interface that what comes in is sent to. Default none. VyOS node `redirect`. */
-  redirect: leaf("redirect", ip.plainInterface),
-  /** The VLANs below it, by number. Default none. VyOS node `vif-c`. */
-  vifC: record("vif-c", { all: "VLANs by number", one: "a VLAN", key: vlanKey, properties: innerVlan }),
-  /** The VRF that it belongs to. Default none. VyOS node `vrf`. */
-  vrf: leaf("vrf", ip.vrfName),
-  ...oldProperties,
-};
-
-type OuterVlanOf = typeof outerVlanOf;
-
-/** An outer VLAN (QinQ). */
-export interface OuterVlan extends OuterVlanOf {}
-
-/** An outer VLAN (QinQ). */
-export const outerVlan: OuterVlan = outerVlanOf;
-
-/** The outer VLANs of an interface. */
-export const vlansBelow = {
-  /** Its outer VLANs by number. Plain ones are VyosVlan. Default none. VyOS node `vif-s`. */
-  vifS: record("vif-s", {
-    all: "outer VLANs by number",
-    one: "an outer VLAN",
-    key: vlanKey,
-    properties: outerVlan,
-  }),
-};
-
 /** A VLAN of a bridge. */
 export const bridgeVlan = {
   /** Its addresses with their prefix lengths, `dhcp` or `dhcpv6`. Default none. VyOS node `address`. */
@@ -499,4 +400,41 @@ export const bridgeVlan = {
   redirect: leaf("redirect", ip.plainInterface),
   /** The VRF that it belongs to. Default none. VyOS node `vrf`. */
   vrf: leaf("vrf", ip.vrfName),
+};
+
+const innerVlanOf = { ...bridgeVlan, ...oldProperties };
+
+type InnerVlanOf = typeof innerVlanOf;
+
+/** A VLAN below an outer one. */
+export interface InnerVlan extends InnerVlanOf {}
+
+/** A VLAN below an outer one. */
+export const innerVlan: InnerVlan = innerVlanOf;
+
+const outerVlanOf = {
+  ...innerVlanOf,
+  /** How its frames are marked; default 802.1ad. VyOS node `protocol`. */
+  protocol: leaf("protocol", c.oneOf("802.1q", "802.1ad"), { default: "802.1ad" }),
+  /** The VLANs below it, by number. Default none. VyOS node `vif-c`. */
+  vifC: record("vif-c", { all: "VLANs by number", one: "a VLAN", key: vlanKey, properties: innerVlan }),
+};
+
+type OuterVlanOf = typeof outerVlanOf;
+
+/** An outer VLAN (QinQ). */
+export interface OuterVlan extends OuterVlanOf {}
+
+/** An outer VLAN (QinQ). */
+export const outerVlan: OuterVlan = outerVlanOf;
+
+/** The outer VLANs of an interface. */
+export const vlansBelow = {
+  /** Its outer VLANs by number. Plain ones are VyosVlan. Default none. VyOS node `vif-s`. */
+  vifS: record("vif-s", {
+    all: "outer VLANs by number",
+    one: "an outer VLAN",
+    key: vlanKey,
+    properties: outerVlan,
+  }),
 };

@@ -4,6 +4,76 @@ import * as s from "./system-codecs.js";
 import { policyName, word, tableNumber } from "./policy-codecs.js";
 import { declare, flag, group, leaf, place, record } from "./table/index.js";
 
+const wayOut = {
+  /** Keep it without effect. Default false. VyOS node `disable`. */
+  disable: flag("disable"),
+  /** The less the better, 1–255. Default none. VyOS node `distance`. */
+  distance: leaf("distance", c.wholeNumber("a number in range", 1, 255)),
+};
+
+const wayOutOfVrf = {
+  ...wayOut,
+  /** The VRF of the way out. Default none. VyOS 1.4 and later. VyOS node `vrf`. */
+  vrf: leaf("vrf", ip.vrfName),
+};
+
+const segments = {
+  /** The segments of SRv6. Default none. VyOS 1.4 and later. VyOS node `segments`. */
+  segments: leaf("segments", word("segments", "2001:db8::1")),
+};
+
+/** A route by interface, as VyOS 1.3 has it. */
+const interfaceRoute = {
+  /** Interfaces that lead there. Default none. VyOS node `next-hop-interface`. */
+  nextHopInterfaces: record("next-hop-interface", {
+    all: "interfaces by name",
+    one: "a way out",
+    key: ip.plainInterface,
+    properties: wayOut,
+  }),
+};
+
+/** A route that leads nowhere. */
+const noWay = {
+  /** The less the better, 1–255. Default none. VyOS node `distance`. */
+  distance: leaf("distance", c.wholeNumber("a number in range", 1, 255)),
+  /** A mark for route maps, 1–4294967295. Default none. VyOS 1.4 and later. VyOS node `tag`. */
+  tag: leaf("tag", c.wholeNumber("a number in range", 1, 4294967295)),
+};
+
+const profile = {
+  /** The profile of BFD. Default none. VyOS node `profile`. */
+  profile: leaf("profile", policyName),
+};
+
+const gateway = {
+  /** Watch the gateway by BFD; an empty object for no more than that. Default none. VyOS 1.4 and later. VyOS node `bfd`. */
+  bfd: group(
+    "bfd",
+    "watch the gateway by BFD",
+    {
+      /** Watch over several hops. Default none. VyOS node `multi-hop`. */
+      multiHop: group("multi-hop", "watch over several hops", {
+        /** Sessions by the router's own addresses. Default none. VyOS node `source`. */
+        sources: record("source", { all: "addresses", one: "a session", key: ip.ip, properties: profile }),
+      }),
+      ...profile,
+    },
+    { bare: true },
+  ),
+  ...wayOutOfVrf,
+};
+
+/** What routes of both families say. */
+const route = {
+  /** Drop the packets without a word; an empty object for no more than that. Default none. VyOS node `blackhole`. */
+  blackhole: group("blackhole", "drop the packets without a word", noWay, { bare: true }),
+  /** Up to 255 characters, without quotes. Default none. VyOS 1.4 and later. VyOS node `description`. */
+  description: leaf("description", c.description),
+  /** Answer that there is no way; an empty object for no more than that. Default none. VyOS 1.4 and later. VyOS node `reject`. */
+  reject: group("reject", "answer that there is no way", noWay, { bare: true }),
+};
+
 /**
  * A routing table for policies, with all its routes: VyOS node `protocols static table NUMBER`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
  */
@@ -20,40 +90,14 @@ export const staticTable = declare("StaticTable", {
       all: "routes by prefix",
       one: "a route",
       key: c.ipv4Prefix,
-      properties: {
-        /** Interfaces that lead there. Default none. VyOS node `next-hop-interface`. */
-        nextHopInterfaces: record("next-hop-interface", {
-          all: "interfaces by name",
-          one: "a way out",
-          key: ip.plainInterface,
-          properties: {
-            /** Keep it without effect. Default false. VyOS node `disable`. */
-            disable: flag("disable"),
-            /** The less the better, 1–255. Default none. VyOS node `distance`. */
-            distance: leaf("distance", c.wholeNumber("a number in range", 1, 255)),
-          },
-        }),
-      },
+      properties: interfaceRoute,
     }),
     /** Its routes of IPv6 by interface, by prefix. Default none. VyOS 1.3. VyOS node `interface-route6`. */
     interfaceRoutes6: record("interface-route6", {
       all: "routes by prefix",
       one: "a route",
       key: s.ipv6Prefix,
-      properties: {
-        /** Interfaces that lead there. Default none. VyOS node `next-hop-interface`. */
-        nextHopInterfaces: record("next-hop-interface", {
-          all: "interfaces by name",
-          one: "a way out",
-          key: ip.plainInterface,
-          properties: {
-            /** Keep it without effect. Default false. VyOS node `disable`. */
-            disable: flag("disable"),
-            /** The less the better, 1–255. Default none. VyOS node `distance`. */
-            distance: leaf("distance", c.wholeNumber("a number in range", 1, 255)),
-          },
-        }),
-      },
+      properties: interfaceRoute,
     }),
     /** Its routes of IPv4, by prefix. Default none. VyOS node `route`. */
     routes: record("route", {
@@ -61,20 +105,7 @@ export const staticTable = declare("StaticTable", {
       one: "a route",
       key: c.ipv4Prefix,
       properties: {
-        /** Drop the packets without a word; an empty object for no more than that. Default none. VyOS node `blackhole`. */
-        blackhole: group(
-          "blackhole",
-          "drop the packets without a word",
-          {
-            /** The less the better, 1–255. Default none. VyOS node `distance`. */
-            distance: leaf("distance", c.wholeNumber("a number in range", 1, 255)),
-            /** A mark for route maps, 1–4294967295. Default none. VyOS 1.4 and later. VyOS node `tag`. */
-            tag: leaf("tag", c.wholeNumber("a number in range", 1, 4294967295)),
-          },
-          { bare: true },
-        ),
-        /** Up to 255 characters, without quotes. Default none. VyOS 1.4 and later. VyOS node `description`. */
-        description: leaf("description", c.description),
+        ...route,
         /** The gateway that this interface learnt by DHCP. Default none. VyOS node `dhcp-interface`. */
         dhcpInterface: leaf("dhcp-interface", ip.plainInterface),
         /** Ways out by interface. Default none. VyOS 1.4 and later. VyOS node `interface`. */
@@ -82,14 +113,7 @@ export const staticTable = declare("StaticTable", {
           all: "interfaces by name",
           one: "a way out",
           key: ip.plainInterface,
-          properties: {
-            /** Keep it without effect. Default false. VyOS node `disable`. */
-            disable: flag("disable"),
-            /** The less the better, 1–255. Default none. VyOS node `distance`. */
-            distance: leaf("distance", c.wholeNumber("a number in range", 1, 255)),
-            /** The VRF of the way out. Default none. VyOS node `vrf`. */
-            vrf: leaf("vrf", ip.vrfName),
-          },
+          properties: wayOutOfVrf,
         }),
         /** Gateways by address. Default none. VyOS node `next-hop`. */
         nextHops: record("next-hop", {
@@ -97,51 +121,11 @@ export const staticTable = declare("StaticTable", {
           one: "a gateway",
           key: ip.ip,
           properties: {
-            /** Watch the gateway by BFD; an empty object for no more than that. Default none. VyOS 1.4 and later. VyOS node `bfd`. */
-            bfd: group(
-              "bfd",
-              "watch the gateway by BFD",
-              {
-                /** Watch over several hops. Default none. VyOS node `multi-hop`. */
-                multiHop: group("multi-hop", "watch over several hops", {
-                  /** Sessions by the router's own addresses. Default none. VyOS node `source`. */
-                  sources: record("source", {
-                    all: "addresses",
-                    one: "a session",
-                    key: ip.ip,
-                    properties: {
-                      /** The profile of BFD. Default none. VyOS node `profile`. */
-                      profile: leaf("profile", policyName),
-                    },
-                  }),
-                }),
-                /** The profile of BFD. Default none. VyOS node `profile`. */
-                profile: leaf("profile", policyName),
-              },
-              { bare: true },
-            ),
-            /** Keep it without effect. Default false. VyOS node `disable`. */
-            disable: flag("disable"),
-            /** The less the better, 1–255. Default none. VyOS node `distance`. */
-            distance: leaf("distance", c.wholeNumber("a number in range", 1, 255)),
+            ...gateway,
             /** The interface that leads to the gateway. Default none. VyOS 1.4 and later. VyOS node `interface`. */
             interface: leaf(["interface", "next-hop-interface"], ip.plainInterface),
-            /** The VRF of the way out. Default none. VyOS 1.4 and later. VyOS node `vrf`. */
-            vrf: leaf("vrf", ip.vrfName),
           },
         }),
-        /** Answer that there is no way; an empty object for no more than that. Default none. VyOS 1.4 and later. VyOS node `reject`. */
-        reject: group(
-          "reject",
-          "answer that there is no way",
-          {
-            /** The less the better, 1–255. Default none. VyOS node `distance`. */
-            distance: leaf("distance", c.wholeNumber("a number in range", 1, 255)),
-            /** A mark for route maps, 1–4294967295. Default none. VyOS node `tag`. */
-            tag: leaf("tag", c.wholeNumber("a number in range", 1, 4294967295)),
-          },
-          { bare: true },
-        ),
       },
     }),
     /** Its routes of IPv6, by prefix. Default none. VyOS node `route6`. */
@@ -150,35 +134,13 @@ export const staticTable = declare("StaticTable", {
       one: "a route",
       key: s.ipv6Prefix,
       properties: {
-        /** Drop the packets without a word; an empty object for no more than that. Default none. VyOS node `blackhole`. */
-        blackhole: group(
-          "blackhole",
-          "drop the packets without a word",
-          {
-            /** The less the better, 1–255. Default none. VyOS node `distance`. */
-            distance: leaf("distance", c.wholeNumber("a number in range", 1, 255)),
-            /** A mark for route maps, 1–4294967295. Default none. VyOS 1.4 and later. VyOS node `tag`. */
-            tag: leaf("tag", c.wholeNumber("a number in range", 1, 4294967295)),
-          },
-          { bare: true },
-        ),
-        /** Up to 255 characters, without quotes. Default none. VyOS 1.4 and later. VyOS node `description`. */
-        description: leaf("description", c.description),
+        ...route,
         /** Ways out by interface. Default none. VyOS 1.4 and later. VyOS node `interface`. */
         interfaces: record("interface", {
           all: "interfaces by name",
           one: "a way out",
           key: ip.plainInterface,
-          properties: {
-            /** Keep it without effect. Default false. VyOS node `disable`. */
-            disable: flag("disable"),
-            /** The less the better, 1–255. Default none. VyOS node `distance`. */
-            distance: leaf("distance", c.wholeNumber("a number in range", 1, 255)),
-            /** The segments of SRv6. Default none. VyOS node `segments`. */
-            segments: leaf("segments", word("segments", "2001:db8::1")),
-            /** The VRF of the way out. Default none. VyOS node `vrf`. */
-            vrf: leaf("vrf", ip.vrfName),
-          },
+          properties: { ...wayOutOfVrf, ...segments },
         }),
         /** Gateways by address. Default none. VyOS node `next-hop`. */
         nextHops: record("next-hop", {
@@ -186,53 +148,12 @@ export const staticTable = declare("StaticTable", {
           one: "a gateway",
           key: ip.ip,
           properties: {
-            /** Watch the gateway by BFD; an empty object for no more than that. Default none. VyOS 1.4 and later. VyOS node `bfd`. */
-            bfd: group(
-              "bfd",
-              "watch the gateway by BFD",
-              {
-                /** Watch over several hops. Default none. VyOS node `multi-hop`. */
-                multiHop: group("multi-hop", "watch over several hops", {
-                  /** Sessions by the router's own addresses. Default none. VyOS node `source`. */
-                  sources: record("source", {
-                    all: "addresses",
-                    one: "a session",
-                    key: ip.ip,
-                    properties: {
-                      /** The profile of BFD. Default none. VyOS node `profile`. */
-                      profile: leaf("profile", policyName),
-                    },
-                  }),
-                }),
-                /** The profile of BFD. Default none. VyOS node `profile`. */
-                profile: leaf("profile", policyName),
-              },
-              { bare: true },
-            ),
-            /** Keep it without effect. Default false. VyOS node `disable`. */
-            disable: flag("disable"),
-            /** The less the better, 1–255. Default none. VyOS node `distance`. */
-            distance: leaf("distance", c.wholeNumber("a number in range", 1, 255)),
+            ...gateway,
             /** The interface that leads to the gateway. Default none. VyOS node `interface`. */
             interface: leaf("interface", ip.plainInterface),
-            /** The segments of SRv6. Default none. VyOS 1.4 and later. VyOS node `segments`. */
-            segments: leaf("segments", word("segments", "2001:db8::1")),
-            /** The VRF of the way out. Default none. VyOS 1.4 and later. VyOS node `vrf`. */
-            vrf: leaf("vrf", ip.vrfName),
+            ...segments,
           },
         }),
-        /** Answer that there is no way; an empty object for no more than that. Default none. VyOS 1.4 and later. VyOS node `reject`. */
-        reject: group(
-          "reject",
-          "answer that there is no way",
-          {
-            /** The less the better, 1–255. Default none. VyOS node `distance`. */
-            distance: leaf("distance", c.wholeNumber("a number in range", 1, 255)),
-            /** A mark for route maps, 1–4294967295. Default none. VyOS node `tag`. */
-            tag: leaf("tag", c.wholeNumber("a number in range", 1, 4294967295)),
-          },
-          { bare: true },
-        ),
       },
     }),
   },

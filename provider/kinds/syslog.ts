@@ -24,6 +24,23 @@ const toldToHosts = {
   protocol: leaf("protocol", c.oneOf("udp", "tcp")),
 };
 
+const facilities = {
+  /** What is told by facility, or `all`. Default none. VyOS node `facility`. */
+  facilities: record("facility", {
+    all: "levels by facility",
+    one: "a level",
+    key: facility,
+    properties: told,
+  }),
+};
+
+const archive = {
+  /** How many, 1–4294967295. Default none. VyOS node `file`. */
+  file: leaf("file", c.wholeNumber("a number of files", 1, 4294967295)),
+  /** Kilobytes of one, 1–4294967295. Default none. VyOS node `size`. */
+  size: leaf("size", c.wholeNumber("kilobytes", 1, 4294967295)),
+};
+
 /**
  * Where the system's messages go: VyOS node `system syslog`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
  */
@@ -33,20 +50,9 @@ export const syslog = declare("Syslog", {
   properties: {
     /** The router's own log. Default none. VyOS node `global`. */
     global: group("global", "the router's own log", {
-      /** What is told by facility, or `all`. Default none. VyOS node `facility`. */
-      facilities: record("facility", {
-        all: "levels by facility",
-        one: "a level",
-        key: facility,
-        properties: told,
-      }),
+      ...facilities,
       /** How old logs are kept, on VyOS 1.3. Default none. VyOS node `archive`. */
-      archive: group("archive", "how old logs are kept", {
-        /** How many, 1–4294967295. Default none. VyOS node `file`. */
-        file: leaf("file", c.wholeNumber("a number of files", 1, 4294967295)),
-        /** Kilobytes of one, 1–4294967295. Default none. VyOS node `size`. */
-        size: leaf("size", c.wholeNumber("kilobytes", 1, 4294967295)),
-      }),
+      archive: group("archive", "how old logs are kept", archive),
       /** A sign of life in the log. Default none. VyOS node `marker`. */
       marker: group("marker", "a sign of life", {
         /** Seconds between two, 1–4294967295. Default none. VyOS node `interval`. */
@@ -83,13 +89,7 @@ export const syslog = declare("Syslog", {
     }),
     /** What the console shows. Default none. VyOS node `console`. */
     console: group("console", "what the console shows", {
-      /** What is told by facility, or `all`. Default none. VyOS node `facility`. */
-      facilities: record("facility", {
-        all: "levels by facility",
-        one: "a level",
-        key: facility,
-        properties: told,
-      }),
+      ...facilities,
     }),
     /** Files by name. Default none. VyOS node `file`. */
     files: record("file", {
@@ -97,20 +97,9 @@ export const syslog = declare("Syslog", {
       one: "a file",
       key: c.like("a file", /^[a-zA-Z0-9\-_.]{1,255}$/, "use up to 255 letters, digits and - _ .", "routing"),
       properties: {
-        /** What is told by facility, or `all`. Default none. VyOS node `facility`. */
-        facilities: record("facility", {
-          all: "levels by facility",
-          one: "a level",
-          key: facility,
-          properties: told,
-        }),
+        ...facilities,
         /** How old files are kept. Default none. VyOS node `archive`. */
-        archive: group("archive", "how old files are kept", {
-          /** How many, 1–4294967295. Default none. VyOS node `file`. */
-          file: leaf("file", c.wholeNumber("a number of files", 1, 4294967295)),
-          /** Kilobytes of one, 1–4294967295. Default none. VyOS node `size`. */
-          size: leaf("size", c.wholeNumber("kilobytes", 1, 4294967295)),
-        }),
+        archive: group("archive", "how old files are kept", archive),
       },
     }),
     /** Users whose terminals show messages. Default none. VyOS node `user`. */
@@ -119,13 +108,7 @@ export const syslog = declare("Syslog", {
       one: "a user",
       key: c.like("a user", /^[a-z_][a-z0-9_-]{1,31}$/, "give the name of a user of the router", "admin"),
       properties: {
-        /** What is told by facility, or `all`. Default none. VyOS node `facility`. */
-        facilities: record("facility", {
-          all: "levels by facility",
-          one: "a level",
-          key: facility,
-          properties: told,
-        }),
+        ...facilities,
       },
     }),
     /** The VRF that messages are sent in, on VyOS 1.4 and later. Default none. VyOS node `vrf`. */

@@ -124,3 +124,8 @@ export const tcpPort = c.numberOrText(
 
 /** Bytes of a packet. The samples leave room for IPv6. */
 export const mtu = withSamples(c.wholeNumber("an MTU", 68, 16000), [1400, 1500]);
+
+/** The type of service that a tunnel's packets carry. */
+export const typeOfService = c.numberOrText(
+  c.like("a type of service", /^(inherit|\d{1,2})$/, "give a number from 0 to 99, or inherit", "10"),
+);

@@ -78,18 +78,7 @@ export const tunnelInterface = declare("TunnelInterface", {
         /** Do not look for the MTU of the way; with ttl 0. Default false. VyOS node `no-pmtu-discovery`. */
         noPmtuDiscovery: flag("no-pmtu-discovery"),
         /** The type of service, 0–99 or `inherit`; default inherit. VyOS node `tos`. */
-        tos: leaf(
-          "tos",
-          c.numberOrText(
-            c.like(
-              "a type of service",
-              /^(inherit|\d{1,2})$/,
-              "give a number from 0 to 99, or inherit",
-              "10",
-            ),
-          ),
-          { default: "inherit" },
-        ),
+        tos: leaf("tos", s.typeOfService, { default: "inherit" }),
         /** How many routers a packet passes; 0 for those of the packet within, 0–255; default 64. VyOS node `ttl`. */
         ttl: leaf("ttl", c.wholeNumber("a number in range", 0, 255), { default: 64 }),
       }),

@@ -59,18 +59,7 @@ export const vxlanInterface = declare("VxlanInterface", {
         /** Whether packets may be cut; default unset. VyOS node `df`. */
         df: leaf("df", c.oneOf("set", "unset", "inherit"), { default: "unset" }),
         /** The type of service, 0–99 or `inherit`; default inherit. VyOS node `tos`. */
-        tos: leaf(
-          "tos",
-          c.numberOrText(
-            c.like(
-              "a type of service",
-              /^(inherit|\d{1,2})$/,
-              "give a number from 0 to 99, or inherit",
-              "10",
-            ),
-          ),
-          { default: "inherit" },
-        ),
+        tos: leaf("tos", s.typeOfService, { default: "inherit" }),
         /** How many routers a packet passes, 0–255; default 16. VyOS node `ttl`. */
         ttl: leaf("ttl", c.wholeNumber("a number in range", 0, 255), { default: 16 }),
       }),
