@@ -31,7 +31,7 @@ export const system = declare("System", {
     /** Domains in which short names are looked up, in this order. Default none. VyOS node `domain-search domain` or `domain-search`. */
     domainSearch: list(["domain-search domain", "domain-search"], c.fqdn),
     /** Whom it asks for names, in this order: addresses, or interfaces whose DHCP server tells them. Default none. VyOS node `name-server`. */
-    nameServers: list("name-server", nameServer, { ordered: true }),
+    nameServers: list("name-server", nameServer),
     /** The time zone, such as `Europe/Berlin`. Default UTC. VyOS node `time-zone`. */
     timeZone: leaf("time-zone", s.words("a time zone", "Europe/Berlin")),
   },

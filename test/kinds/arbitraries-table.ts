@@ -64,7 +64,6 @@ const changesOf = (
     case "list":
     case "value":
     case "place":
-    case "setting":
       return oneValue(samplesOf(codec), size);
   }
 };

@@ -14,7 +14,7 @@ import { schemaAt } from "./schema-places.js";
 const propertiesIn = (properties: Properties, at = ""): readonly (readonly [string, unknown])[] =>
   Object.entries(properties).flatMap(([name, { as, below = {}, default: standard }]) => {
     const path = `${at}${name}`;
-    const own = as === "group" || as === "place" || as === "setting" ? [] : [[path, standard] as const];
+    const own = as === "group" || as === "place" ? [] : [[path, standard] as const];
     return [...own, ...propertiesIn(below, as === "record" ? `${path}.${ANY}.` : `${path}.`)];
   });
 

@@ -5,11 +5,10 @@ import { showPath, type Path } from "../../config/path.js";
 import { EMPTY, getNode, getTree, isTree, putNode, type ConfigTree } from "../../config/tree.js";
 import { nodeAt, schemaFor, type SchemaNode } from "../../schema/index.js";
 import { fail } from "../failures.js";
-import type { AllocationError, Failure, Kind } from "../kind.js";
+import type { Failure, Kind } from "../kind.js";
 import { parseRows, renderRows, rowParents, rowPaths, wordOf, type Row } from "../rows.js";
 import { holdsUnknown } from "../unknown.js";
-import { chooserOf } from "./choose.js";
-import { codecOf, type CodecOf, type DraftOf, type ModelOf } from "./draft.js";
+import { codecOf, type CodecOf, type DraftOf } from "./draft.js";
 import { keepDefaults } from "./defaults.js";
 import { placesOf, type Template } from "./place.js";
 import type { Properties } from "./types.js";
@@ -37,8 +36,6 @@ export interface Table<P extends Properties> {
   readonly respell?: (draft: DraftOf<P>, previous: DraftOf<P>) => DraftOf<P>;
   /** What all spellings of the identity have in common: no two resources may have it. */
   readonly sole?: (draft: DraftOf<P>) => string;
-  /** Leaves that all of them have, by their nodes, and that no argument says. */
-  readonly always?: Readonly<Record<string, string>>;
   /** Whether the old one must go before its replacement can come. Default false. */
   readonly deleteBeforeReplace?: boolean;
   /** What people call one, for adopted resources. Default what its place is called. */
@@ -48,7 +45,7 @@ export interface Table<P extends Properties> {
 }
 
 /** A kind that a table declares. */
-export interface TableKind<N extends string, P extends Properties> extends Kind<DraftOf<P>, ModelOf<P>> {
+export interface TableKind<N extends string, P extends Properties> extends Kind<DraftOf<P>, DraftOf<P>> {
   readonly name: N;
   readonly codec: CodecOf<P>;
   readonly table: Table<P>;
@@ -65,11 +62,6 @@ const everybodys: readonly string[] = ["interfaces", "service", "system"];
 
 /** Interfaces stay when nothing is left of them; what else others are put into goes with the last of it. */
 const isKept = (path: Path): boolean => path[0] === "interfaces";
-
-const constant = (node: string, value: string): Row => ({
-  ...{ property: [], node: node.split(" ") },
-  as: { properties: [], write: () => value, read: () => undefined },
-});
 
 const noRows: readonly Row[] = [];
 
@@ -91,7 +83,7 @@ const entriesIn = (rows: readonly Row[], tree: ConfigTree): Json =>
 const saysNothing = (properties: Properties, given: Json): boolean =>
   Object.entries(properties).every(([name, { as, bare, below = {} }]) => {
     const value = given[name];
-    if (as === "place" || as === "setting" || value === undefined) return true;
+    if (as === "place" || value === undefined) return true;
     return as === "group" && bare !== true && isRecord(value) && saysNothing(below, value);
   });
 
@@ -101,13 +93,8 @@ export const declare = <const N extends string, P extends Properties>(
   table: Table<P>,
 ): TableKind<N, P> => {
   type Draft = DraftOf<P>;
-  type Model = ModelOf<P>;
   const { properties, owns = "node", validate = () => [] } = table;
   const places = placesOf([table.at].flat(), properties);
-  const named = (as: string): readonly string[] =>
-    Object.keys(properties).filter((key) => properties[key]?.as === as);
-  const fixed = [...places.identity, ...named("setting")];
-  const constants = Object.entries(table.always ?? {}).map(([node, value]) => constant(node, value));
   const isAlone = (draft: Draft): boolean => (typeof owns === "string" ? owns : owns(draft)) === "node";
 
   const at = (draft: Draft, dialect: Dialect): Path => places.at(draft, dialect);
@@ -118,17 +105,16 @@ export const declare = <const N extends string, P extends Properties>(
   const rows = (draft: Draft, dialect: Dialect): readonly Row[] => {
     const node = nodeOf(draft, dialect);
     if (node === undefined) return noRows;
-    const own = rowsOf(properties, node);
-    const all = constants.length === 0 ? own : [...own, ...constants];
+    const all = rowsOf(properties, node);
     return isAlone(draft) ? withoutShared(all) : all;
   };
   const render = (model: Draft, dialect: Dialect): ConfigTree =>
     putNode(EMPTY, at(model, dialect), renderRows(rows(model, dialect), model));
-  const paths = (model: Model, dialect: Dialect): readonly Path[] => {
+  const paths = (model: Draft, dialect: Dialect): readonly Path[] => {
     const base = at(model, dialect);
     return isAlone(model) ? [base] : rowPaths(rows(model, dialect), model, base);
   };
-  const plainAbove = (model: Model, dialect: Dialect): readonly Path[] => {
+  const plainAbove = (model: Draft, dialect: Dialect): readonly Path[] => {
     const path = at(model, dialect);
     return path
       .map((_, i) => path.slice(0, i))
@@ -139,14 +125,9 @@ export const declare = <const N extends string, P extends Properties>(
       })
       .reverse();
   };
-  const chooser = chooserOf(
-    properties,
-    (draft, dialect) => at(draft as Draft, dialect),
-    (draft, dialect) => render(draft as Draft, dialect),
-  );
-  const keep = (draft: Draft, previous: Model): Draft => {
+  const keep = (draft: Draft, previous: Draft): Draft => {
     const kept = keepDefaults(properties, draft, previous) as Draft;
-    return chooser.keep(table.respell?.(kept, previous) ?? kept, previous) as Draft;
+    return table.respell?.(kept, previous) ?? kept;
   };
 
   const unfitIn = (draft: Draft, dialect: Dialect, name: string, where = ""): readonly Failure[] => {
@@ -154,7 +135,7 @@ export const declare = <const N extends string, P extends Properties>(
     if (reason !== undefined)
       return [
         fail(
-          fixed[0] ?? Object.keys(properties)[0] ?? "",
+          places.identity[0] ?? Object.keys(properties)[0] ?? "",
           `does not exist in VyOS ${dialect.name}, which ${reason}`,
         ),
       ];
@@ -180,8 +161,7 @@ export const declare = <const N extends string, P extends Properties>(
         );
       }, undefined) ?? [];
 
-  const anyProperty =
-    Object.keys(properties).find((each) => !["place", "setting"].includes(properties[each]?.as ?? "")) ?? "";
+  const anyProperty = Object.keys(properties).find((each) => properties[each]?.as !== "place") ?? "";
   const ownName = Object.keys(properties).find((each) => properties[each]?.need === "named");
 
   return {
@@ -211,14 +191,10 @@ export const declare = <const N extends string, P extends Properties>(
         ...unfit.filter(({ property }) => !failures.some((said) => said.property === property)),
       ];
     },
-    allocate: (draft, site, previous) =>
-      chooser.allocate(previous === undefined ? draft : keep(draft, previous), site, previous) as E.Either<
-        AllocationError,
-        Model
-      >,
+    allocate: (draft, _site, previous) => E.right(previous === undefined ? draft : keep(draft, previous)),
     keep,
-    pools: (draft, site) => chooser.pools(draft, site),
-    allocates: chooser.name === undefined ? [] : [chooser.name],
+    pools: () => [],
+    allocates: [],
     allocatesWithin: [],
     computed: [],
     render,
@@ -229,16 +205,15 @@ export const declare = <const N extends string, P extends Properties>(
         return E.left({ _tag: "Absent" });
       if (!isTree(node)) return E.left({ _tag: "Misshapen", path, detail: "is a leaf" });
       const said = Object.entries(key as Json).filter(
-        ([each, value]) => fixed.includes(each) && value !== undefined,
+        ([each, value]) => places.identity.includes(each) && value !== undefined,
       );
       const read = parseRows(rows(key, dialect), node, key);
-      return E.right({ ...Object.fromEntries(said), ...read } as Model);
+      return E.right({ ...Object.fromEntries(said), ...read } as Draft);
     },
     paths,
     word: (model, dialect, path) => wordOf(rows(model, dialect), path.slice(at(model, dialect).length)),
     places: (draft, dialect) =>
-      places.identity.some((each) => holdsUnknown((draft as Json)[each])) ||
-      (chooser.name !== undefined && (draft as Json)[chooser.name] === undefined)
+      places.identity.some((each) => holdsUnknown((draft as Json)[each]))
         ? []
         : [...paths(draft, dialect), ...(table.sole === undefined ? [] : [[table.sole(draft)]])].map(
             (path) => ({
@@ -256,7 +231,7 @@ export const declare = <const N extends string, P extends Properties>(
     replacedBy: places.identity as unknown as readonly (keyof Draft & string)[],
     deleteBeforeReplace: table.deleteBeforeReplace ?? false,
     id: (model, dialect) => showPath(at(model, dialect)),
-    outputs: chooser.outputs,
-    restore: (draft, outputs) => chooser.restore(draft, outputs) as Model,
+    outputs: () => ({}),
+    restore: (draft) => draft,
   };
 };

@@ -1,7 +1,6 @@
 import type { Path } from "../../config/path.js";
 import * as c from "../codecs.js";
 import { optionalRecord, record as recordCodec } from "../objects.js";
-import type { Text } from "../rows.js";
 import type { Syntax } from "../syntax.js";
 import { codecOf } from "./draft.js";
 import type { Bag, Bags, Nested, PropertiesIn, Property } from "./types.js";
@@ -13,18 +12,11 @@ interface Options<A> {
   readonly secret?: true;
   /** What holds where it is not given, so that saying it is no change. */
   readonly default?: A;
-  /** How a release writes it that has one leaf for it, with words of its own. */
-  readonly text?: Text;
-}
-
-interface ListOptions<A> extends Options<A> {
-  /** The router acts on the order of the values. */
-  readonly ordered?: true;
 }
 
 type NeedOf<O> = O extends { readonly required: true } ? "required" : "optional";
 
-const optionsOf = <A>({ required, ...rest }: ListOptions<A>) => ({
+const optionsOf = <A>({ required, ...rest }: Options<A>) => ({
   need: required === true ? "required" : "optional",
   ...rest,
 });
@@ -57,7 +49,7 @@ export const flag = (node: Node) =>
   >;
 
 /** A leaf with several values, of which one at least is given. */
-export const list = <A, G = A, const O extends ListOptions<readonly NoInfer<A>[]> = object>(
+export const list = <A, G = A, const O extends Options<readonly NoInfer<A>[]> = object>(
   node: Node,
   item: Syntax<A, G>,
   options?: O,
@@ -126,37 +118,25 @@ interface PlaceOptions<A> {
   readonly optional?: true;
   /** It may be left out for the resource's own name. */
   readonly named?: true;
-  /** It may be left out, and is chosen on the router: which setting says among which numbers. */
-  readonly chosen?: string;
   readonly default?: A;
 }
 
 type PlaceNeed<O> = O extends { readonly named: true }
   ? "named"
-  : O extends { readonly chosen: string }
-    ? "chosen"
-    : O extends { readonly optional: true } | { readonly default: unknown }
-      ? "optional"
-      : "required";
+  : O extends { readonly optional: true } | { readonly default: unknown }
+    ? "optional"
+    : "required";
 
 /** What says which node the resource is: changing it replaces. */
 export const place = <A, G = A, const O extends PlaceOptions<NoInfer<A>> = object>(
   syntax: Syntax<A, G>,
   options?: O,
 ) => {
-  const { optional, named, chosen, ...rest }: PlaceOptions<A> = options ?? {};
+  const { optional, named, ...rest }: PlaceOptions<A> = options ?? {};
   const isOptional = optional === true || rest.default !== undefined;
-  const need =
-    named === true ? "named" : chosen !== undefined ? "chosen" : isOptional ? "optional" : "required";
+  const need = named === true ? "named" : isOptional ? "optional" : "required";
   return {
     ...{ as: "place", codec: syntax, nodes: [], need: need as PlaceNeed<O> },
-    ...(chosen === undefined ? {} : { among: chosen }),
     ...rest,
   } as Property<A, G, PlaceNeed<O>>;
 };
-
-/** What is said of the resource and is no node of the router's. */
-export const setting = <A, G = A, const O extends Options<NoInfer<A>> = object>(
-  syntax: Syntax<A, G>,
-  options?: O,
-) => ({ as: "setting", codec: syntax, nodes: [], ...optionsOf(options ?? {}) }) as Property<A, G, NeedOf<O>>;

@@ -1,18 +1,14 @@
 import type * as t from "io-ts";
 import type { Path } from "../../config/path.js";
-import type { Text } from "../rows.js";
 import type { Syntax } from "../syntax.js";
 
-/**
- * Whether an argument must be given: `named` is the resource's own name where nothing is said, `chosen` is chosen on
- * the router.
- */
-export type Need = "required" | "optional" | "named" | "chosen";
+/** Whether an argument must be given: `named` is the resource's own name where nothing is said. */
+export type Need = "required" | "optional" | "named";
 
 /** A property of a kind, whatever its types. */
 export interface AnyProperty {
-  /** `place` says which node the resource is; `setting` is about no node at all. */
-  readonly as: "value" | "flag" | "list" | "record" | "group" | "place" | "setting";
+  /** `place` says which node the resource is. */
+  readonly as: "value" | "flag" | "list" | "record" | "group" | "place";
   readonly codec: t.Mixed;
   readonly need: Need;
   /** The node, below what the property stands in; of several the first that the release has. */
@@ -23,13 +19,8 @@ export interface AnyProperty {
   readonly key?: Syntax<string>;
   /** The properties of a group, or of each entry of a record. */
   readonly below?: Properties;
-  /** How a release writes it that has one leaf for it, with words of its own. */
-  readonly text?: Text;
-  /** The setting that says which numbers it is chosen among. */
-  readonly among?: string;
   readonly secret?: true;
   readonly default?: unknown;
-  readonly ordered?: true;
   /** A group's node may stand with nothing below it. */
   readonly bare?: true;
   readonly shared?: "entries" | "rows";

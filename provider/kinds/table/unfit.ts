@@ -3,7 +3,7 @@ import { adviceOn, isGood, type SchemaNode } from "../../schema/index.js";
 import { fail, quote } from "../failures.js";
 import type { Failure } from "../kind.js";
 import { isRecord, type Json } from "../../base/json.js";
-import { isText, type Row, type Text } from "../rows.js";
+import { isText, type Row } from "../rows.js";
 import { isKnown } from "../unknown.js";
 import { rowsOf } from "./shape.js";
 import type { AnyProperty, Properties } from "./types.js";
@@ -43,25 +43,6 @@ export const refused = (
 const absent = (property: string, { name, where }: Judge): Failure =>
   fail(property, `does not exist in ${name}${where}; leave it out`);
 
-/** The names of what is said within a value, with dots for nesting. */
-const saidIn = (value: Json, at = ""): readonly string[] =>
-  Object.entries(value).flatMap(([name, below]) =>
-    isRecord(below) ? saidIn(below, `${at}${name}.`) : below === undefined ? [] : [`${at}${name}`],
-  );
-
-const unfitText = (
-  value: unknown,
-  property: string,
-  row: Row,
-  text: Text,
-  judge: Judge,
-): readonly Failure[] => {
-  const strange = isRecord(value) ? saidIn(value).filter((name) => !text.properties.includes(name)) : [];
-  return strange.length > 0
-    ? strange.map((name) => absent(`${property}.${name}`, judge))
-    : refused(isKnown(value) ? textsOf(text.write(value)) : [], property, row, judge);
-};
-
 const byProperty = (rows: readonly Row[]): ReadonlyMap<string, Row> =>
   new Map(rows.map((row) => [row.property.join("."), row]));
 
@@ -83,11 +64,10 @@ const within = (
 ): readonly Failure[] => {
   const unfit = ([name, { as, bare, below = {} }]: readonly [string, AnyProperty]): readonly Failure[] => {
     const value = given[name];
-    if (value === undefined || as === "place" || as === "setting") return [];
+    if (value === undefined || as === "place") return [];
     const here = [...names, name];
     const property = `${at}${name}`;
     const row = rows.get(here.join("."));
-    if (row !== undefined && isText(row.as)) return unfitText(value, property, row, row.as, judge);
     if (as === "group" && (bare !== true || row !== undefined))
       return isRecord(value) ? within(below, value, rows, judge, here, `${property}.`) : [];
     if (row === undefined) return [absent(property, judge)];
