@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { identities, identityNames, type Identity } from "./adoption/identity.js";
 import type { Path } from "../provider/config/path.js";
 import { carriedOut, makeCommand } from "./command.js";
+import { projectOption, secretsProviderOption, stackOption } from "./project-options.js";
 import type { AdoptFlags } from "./run-adopt.js";
 
 const collectPath = (text: string, earlier: readonly Path[]): Path[] => {
@@ -16,20 +17,6 @@ const collectIdentity = (text: string, earlier: readonly Identity[]): Identity[]
   if (text === "all") return [...identityNames];
   if (!isIdentity(text)) throw new InvalidArgumentError(`Expected one of ${identityNames.join(", ")}, all.`);
   return [...earlier, text];
-};
-
-/** Reads the name of a stack. */
-export const parseStack = (text: string): string => {
-  if (!/^([\w.-]+\/){0,2}[\w.-]{1,100}$/.test(text))
-    throw new InvalidArgumentError("Expected the name of a stack, such as dev.");
-  return text;
-};
-
-/** Reads the name of a project. */
-export const parseProject = (text: string): string => {
-  if (!/^[A-Za-z0-9_.-]{1,100}$/.test(text))
-    throw new InvalidArgumentError("Expected a name of letters, digits and - _ .");
-  return text;
 };
 
 /** The command `adopt`: a program for Pulumi from a running router. */
@@ -55,20 +42,9 @@ export const adopt = (): Command =>
         .argParser(collectIdentity)
         .default([], "none"),
     )
-    .addOption(
-      new Option("--project <name>", "the project's name; default that of the folder").argParser(
-        parseProject,
-      ),
-    )
-    .addOption(
-      new Option("--stack <name>", "the stack to make in the backend that Pulumi is logged in to")
-        .argParser(parseStack)
-        .default("dev"),
-    )
-    .option(
-      "--secrets-provider <type>",
-      "how the stack's secrets are encrypted, as `pulumi stack init` takes it",
-    )
+    .addOption(projectOption())
+    .addOption(stackOption())
+    .addOption(secretsProviderOption())
     .option("--api-key-file <file>", "a file that holds the API key; default VYOS_API_KEY")
     .option("--fingerprint <sha256>", "the router's certificate; default VYOS_FINGERPRINT")
     .option(

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { parseProject, parseStack } from "../adopt.js";
 import { carriedOut, makeCommand } from "../command.js";
 import { asEndpoint } from "../fingerprint.js";
+import { projectOption, secretsProviderOption, stackOption } from "../project-options.js";
 import type { InitFlags } from "./run.js";
 
 const parseRouter = (text: string): string => {
@@ -31,20 +31,9 @@ export const init = (): Command =>
     )
     .option("--api-key-file <file>", "a file that holds the API key; default VYOS_API_KEY")
     .option("--fingerprint <sha256>", "the router's certificate; default VYOS_FINGERPRINT")
-    .addOption(
-      new Option("--project <name>", "the project's name; default that of the folder").argParser(
-        parseProject,
-      ),
-    )
-    .addOption(
-      new Option("--stack <name>", "the stack to make in the backend that Pulumi is logged in to")
-        .argParser(parseStack)
-        .default("dev"),
-    )
-    .option(
-      "--secrets-provider <type>",
-      "how the stack's secrets are encrypted, as `pulumi stack init` takes it",
-    )
+    .addOption(projectOption())
+    .addOption(stackOption())
+    .addOption(secretsProviderOption())
     .option("--native", "write a program for the provider plugin, from pulumi-vyos/native")
     .action(
       carriedOut("init", async (folder: string, flags: InitFlags) => {
