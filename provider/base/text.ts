@@ -10,7 +10,7 @@ export const asNode = (name: string): string =>
 export const escapeRegExp = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&");
 
 /** How many letters must be put in, left out, changed or swapped with the next to make one word of another. */
-const distance = (a: string, b: string): number => {
+export const distance = (a: string, b: string): number => {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

@@ -1,6 +1,7 @@
 /** Whether what the user depends on still answers, before a commit is confirmed. */
 import { once } from "node:events";
 import { connect } from "node:net";
+import { send } from "../base/http.js";
 import { retry } from "../base/retry.js";
 import type { RouterSettings } from "./settings.js";
 import { readPauses, timesOf } from "./times.js";
@@ -12,9 +13,11 @@ const answers = async (probe: string, signal: AbortSignal): Promise<boolean> => 
   const url = new URL(probe);
   try {
     if (url.protocol !== "tcp:") {
-      const response = await fetch(url, { signal, redirect: "manual" });
-      await response.body?.cancel();
-      return response.status < 400;
+      // The head is enough: whatever else the answer has is left where it is.
+      const enough = new AbortController();
+      const { status } = await send(probe, { signal: AbortSignal.any([signal, enough.signal]), maxBytes: 0 });
+      enough.abort();
+      return status < 400;
     }
     const socket = connect({ host: url.hostname.replace(/^\[|\]$/g, ""), port: Number(url.port) });
     try {

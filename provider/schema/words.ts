@@ -1,6 +1,5 @@
 /** Says in words what definitions take, and what somebody may have meant. */
-import { meant } from "../base/text.js";
-import { closest, distance } from "fastest-levenshtein";
+import { distance, meant } from "../base/text.js";
 import { choicesOf, rangesOf } from "./check.js";
 import type { Check, SchemaNode } from "./schema.js";
 
@@ -19,8 +18,12 @@ export const nearest = (name: string, known: readonly string[]): string | undefi
   if (shorter !== undefined) return shorter;
   const similar = meant(name, known);
   if (similar !== undefined) return similar;
-  const best = closest(name, [...known]);
-  if (distance(name, best) <= Math.max(1, Math.floor(name.length / 3))) return best;
+  const most = Math.max(1, Math.floor(name.length / 3));
+  const [best] = known
+    .map((each) => ({ each, far: distance(name, each) }))
+    .filter(({ far }) => far <= most)
+    .sort((a, b) => a.far - b.far);
+  if (best !== undefined) return best.each;
   return folded.length < 3 ? undefined : known.find((other) => fold(other).startsWith(folded));
 };
 
