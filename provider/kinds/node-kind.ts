@@ -10,6 +10,7 @@ import { inSomeRelease } from "./some-release.js";
 import type { Failure, Kind } from "./kind.js";
 import { unsupported } from "./releases.js";
 import { parseRows, renderRows, rowParents, rowPaths, wordOf, type Row } from "./rows.js";
+import { madeOnce } from "./table/made-once.js";
 
 import { holdsUnknown } from "./unknown.js";
 
@@ -42,19 +43,6 @@ export interface NodeKind<Draft extends object> {
 
 const pick = (object: Json, names: readonly string[]): Json =>
   Object.fromEntries(names.filter((name) => object[name] !== undefined).map((name) => [name, object[name]]));
-
-/** What is made of a model, once for each release: one plan asks for the same many times over, and models never change. */
-const madeOnce = <Draft extends object, A>(
-  make: (draft: Draft, dialect: Dialect) => A,
-): ((draft: Draft, dialect: Dialect) => A) => {
-  const made = new WeakMap<Draft, Map<Dialect, A>>();
-  return (draft, dialect) => {
-    const known = made.get(draft) ?? new Map<Dialect, A>();
-    const value = known.get(dialect) ?? make(draft, dialect);
-    made.set(draft, known.set(dialect, value));
-    return value;
-  };
-};
 
 /** Declares a kind that is one node. */
 export const nodeKind = <Draft extends object>(spec: NodeKind<Draft>): Kind<Draft, Draft> => {

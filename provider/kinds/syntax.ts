@@ -4,6 +4,8 @@ import type * as t from "io-ts";
 export interface Syntax<A, G = A> extends t.Type<A, unknown> {
   /** It is read as a number. */
   readonly isNumber?: true;
+  /** The words of a closed choice. */
+  readonly choices?: readonly string[];
   /** Right values, from which tests and examples are made. */
   readonly samples?: readonly unknown[];
   /** For the compiler alone. */

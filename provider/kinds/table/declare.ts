@@ -7,9 +7,11 @@ import { nodeAt, schemaFor, type SchemaNode } from "../../schema/index.js";
 import { fail } from "../failures.js";
 import type { Failure, Kind } from "../kind.js";
 import { parseRows, renderRows, rowParents, rowPaths, wordOf, type Row } from "../rows.js";
+import { inSomeRelease } from "../some-release.js";
 import { holdsUnknown } from "../unknown.js";
 import { codecOf, type CodecOf, type DraftOf } from "./draft.js";
 import { keepDefaults } from "./defaults.js";
+import { madeOnce } from "./made-once.js";
 import { placesOf, type Template } from "./place.js";
 import type { Properties } from "./types.js";
 import { secretPathsOf, secretValuesOf } from "./secrets.js";
@@ -87,6 +89,12 @@ const saysNothing = (properties: Properties, given: Json): boolean =>
     return as === "group" && bare !== true && isRecord(value) && saysNothing(below, value);
   });
 
+/** Whether the kind's own rules say it already, in better words. */
+const isSaid = ({ property }: Failure, said: readonly Failure[], identity: readonly string[]): boolean =>
+  said.some(
+    (one) => one.property === property || (identity.includes(property) && identity.includes(one.property)),
+  );
+
 /** Declares a kind of resource. */
 export const declare = <const N extends string, P extends Properties>(
   name: N,
@@ -97,23 +105,24 @@ export const declare = <const N extends string, P extends Properties>(
   const places = placesOf([table.at].flat(), properties);
   const isAlone = (draft: Draft): boolean => (typeof owns === "string" ? owns : owns(draft)) === "node";
 
-  const at = (draft: Draft, dialect: Dialect): Path => places.at(draft, dialect);
-  const nodeOf = (draft: Draft, dialect: Dialect): SchemaNode | undefined => {
+  const at = madeOnce((draft: Draft, dialect: Dialect): Path => places.at(draft, dialect));
+  const nodeOf = madeOnce((draft: Draft, dialect: Dialect): SchemaNode | undefined => {
     const place = nodeAt(schemaFor(dialect), at(draft, dialect));
     return place.kind === "unknown" ? undefined : place.node;
-  };
-  const rows = (draft: Draft, dialect: Dialect): readonly Row[] => {
+  });
+  const rows = madeOnce((draft: Draft, dialect: Dialect): readonly Row[] => {
     const node = nodeOf(draft, dialect);
     if (node === undefined) return noRows;
     const all = rowsOf(properties, node);
     return isAlone(draft) ? withoutShared(all) : all;
-  };
-  const render = (model: Draft, dialect: Dialect): ConfigTree =>
-    putNode(EMPTY, at(model, dialect), renderRows(rows(model, dialect), model));
-  const paths = (model: Draft, dialect: Dialect): readonly Path[] => {
+  });
+  const render = madeOnce((model: Draft, dialect: Dialect): ConfigTree =>
+    putNode(EMPTY, at(model, dialect), renderRows(rows(model, dialect), model)),
+  );
+  const paths = madeOnce((model: Draft, dialect: Dialect): readonly Path[] => {
     const base = at(model, dialect);
     return isAlone(model) ? [base] : rowPaths(rows(model, dialect), model, base);
-  };
+  });
   const plainAbove = (model: Draft, dialect: Dialect): readonly Path[] => {
     const path = at(model, dialect);
     return path
@@ -164,6 +173,27 @@ export const declare = <const N extends string, P extends Properties>(
   const anyProperty = Object.keys(properties).find((each) => properties[each]?.as !== "place") ?? "";
   const ownName = Object.keys(properties).find((each) => properties[each]?.need === "named");
 
+  const own = new WeakMap<Draft, readonly Failure[]>();
+  /** What the kind's own rules say, in every release. */
+  const ownFailures = (draft: Draft): readonly Failure[] => {
+    const failures = own.get(draft) ?? validate(draft);
+    own.set(draft, failures);
+    return failures;
+  };
+  const ownOf = madeOnce((draft: Draft, dialect: Dialect) => validate(draft, dialect));
+  const unfitOf = madeOnce((draft: Draft, dialect: Dialect) =>
+    unfitIn(draft, dialect, `VyOS ${dialect.name}`),
+  );
+  const failuresOf = (draft: Draft, dialect?: Dialect): readonly Failure[] => {
+    const said = dialect === undefined ? ownFailures(draft) : ownOf(draft, dialect);
+    const failures =
+      said.length > 0 || isAlone(draft) || !saysNothing(properties, draft)
+        ? said
+        : [fail(anyProperty, "is missing, and so is everything else; give one property at least")];
+    const unfit = dialect === undefined ? unfitEverywhere(draft) : unfitOf(draft, dialect);
+    return [...failures, ...unfit.filter((one) => !isSaid(one, failures, places.identity))];
+  };
+
   return {
     name,
     table,
@@ -176,21 +206,8 @@ export const declare = <const N extends string, P extends Properties>(
       }),
     at,
     rows,
-    validate: (draft, dialect) => {
-      const failures = [
-        ...(isAlone(draft) || !saysNothing(properties, draft)
-          ? []
-          : [fail(anyProperty, "is missing, and so is everything else; give one property at least")]),
-        ...validate(draft, dialect),
-      ];
-      const unfit =
-        dialect === undefined ? unfitEverywhere(draft) : unfitIn(draft, dialect, `VyOS ${dialect.name}`);
-      // What the kind's own rules know they say in better words.
-      return [
-        ...failures,
-        ...unfit.filter(({ property }) => !failures.some((said) => said.property === property)),
-      ];
-    },
+    validate: inSomeRelease(failuresOf),
+    prepare: [ownOf, unfitOf, render],
     allocate: (draft, _site, previous) => E.right(previous === undefined ? draft : keep(draft, previous)),
     keep,
     pools: () => [],

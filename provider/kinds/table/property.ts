@@ -1,6 +1,7 @@
 import type { Path } from "../../config/path.js";
 import * as c from "../codecs.js";
 import { optionalRecord, record as recordCodec } from "../objects.js";
+import type { Text } from "../rows.js";
 import type { Syntax } from "../syntax.js";
 import { codecOf } from "./draft.js";
 import type { Bag, Bags, Nested, PropertiesIn, Property } from "./types.js";
@@ -12,6 +13,8 @@ interface Options<A> {
   readonly secret?: true;
   /** What holds where it is not given, so that saying it is no change. */
   readonly default?: A;
+  /** How a release writes it that has one leaf for it, with words of its own. */
+  readonly text?: Text;
 }
 
 type NeedOf<O> = O extends { readonly required: true } ? "required" : "optional";

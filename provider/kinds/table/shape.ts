@@ -1,5 +1,5 @@
 import type { Path } from "../../config/path.js";
-import type { SchemaNode } from "../../schema/index.js";
+import { choicesOf, type SchemaNode } from "../../schema/index.js";
 import type { Row } from "../rows.js";
 import type { AnyProperty, Properties } from "./types.js";
 
@@ -56,6 +56,8 @@ const shapeIn = (property: AnyProperty, node: SchemaNode): Row["as"] | undefined
   switch (property.as) {
     case "value":
       if (!isSwitch(node)) return undefined;
+      // Words of its own are for a release that takes more than the choice of the others.
+      if (property.text !== undefined && choicesOf(node.checks) === undefined) return property.text;
       return property.isNumber === true ? "number" : "text";
     case "flag":
       return flagIn(node);
@@ -97,6 +99,25 @@ const rowOf = (
   return undefined;
 };
 
+/** A group in one leaf, where a release has no nodes for all that the leaf can say. */
+const textOf = (
+  { text }: AnyProperty,
+  at: Path,
+  nodes: readonly Path[],
+  root: SchemaNode,
+  rows: readonly Row[],
+): readonly Row[] | undefined => {
+  if (text === undefined) return undefined;
+  const said = new Set(rows.map(({ property }) => property.slice(at.length).join(".")));
+  if (text.properties.every((name) => said.has(name))) return undefined;
+  for (const above of nodes) {
+    const node = [...above, ...(text.node === undefined ? [] : [text.node])];
+    const schema = below(root, node);
+    if (schema !== undefined && isSwitch(schema)) return [{ property: at, node, as: text, schema }];
+  }
+  return undefined;
+};
+
 const rowsWithin = (
   properties: Properties,
   root: SchemaNode,
@@ -109,7 +130,7 @@ const rowsWithin = (
       const nodes = above.flatMap((prefix) => property.nodes.map((path) => [...prefix, ...path]));
       const own = property.bare === true ? bareRow(here, nodes, root) : [];
       const rows = rowsWithin(property.below ?? {}, root, here, nodes);
-      return [...own, ...rows];
+      return textOf(property, here, nodes, root, rows) ?? [...own, ...rows];
     }
     const row = rowOf(property, here, above, root);
     return row === undefined ? [] : [row];

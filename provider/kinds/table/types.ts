@@ -1,5 +1,6 @@
 import type * as t from "io-ts";
 import type { Path } from "../../config/path.js";
+import type { Text } from "../rows.js";
 import type { Syntax } from "../syntax.js";
 
 /** Whether an argument must be given: `named` is the resource's own name where nothing is said. */
@@ -19,6 +20,8 @@ export interface AnyProperty {
   readonly key?: Syntax<string>;
   /** The properties of a group, or of each entry of a record. */
   readonly below?: Properties;
+  /** How a release writes it that has one leaf for it, with words of its own. */
+  readonly text?: Text;
   readonly secret?: true;
   readonly default?: unknown;
   /** A group's node may stand with nothing below it. */

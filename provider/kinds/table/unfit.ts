@@ -1,12 +1,14 @@
 import type { DialectName } from "../../config/dialect.js";
-import { adviceOn, isGood, type SchemaNode } from "../../schema/index.js";
+import { adviceOn, isGood, type Check, type SchemaNode } from "../../schema/index.js";
+import { byteLength } from "../codecs.js";
 import { fail, quote } from "../failures.js";
 import type { Failure } from "../kind.js";
 import { isRecord, type Json } from "../../base/json.js";
-import { isText, type Row } from "../rows.js";
+import { isText, type Row, type Text } from "../rows.js";
+import type { Syntax } from "../syntax.js";
 import { isKnown } from "../unknown.js";
 import { rowsOf } from "./shape.js";
-import type { AnyProperty, Properties } from "./types.js";
+import type { Properties } from "./types.js";
 
 /** Whose words count, and how that is called in messages. */
 export interface Judge {
@@ -22,29 +24,71 @@ const textsOf = (value: unknown): readonly string[] =>
     .filter((one) => isKnown(one) && (typeof one === "string" || typeof one === "number"))
     .map(String);
 
+/** A node, and what the table says of the values there. */
+interface Judged {
+  readonly schema?: SchemaNode | undefined;
+  readonly secret?: true | undefined;
+  readonly codec?: Syntax<unknown> | undefined;
+}
+
+/** How long a text may be, where the definitions ask for nothing else. */
+const longest = (checks: readonly Check[]): number | undefined => {
+  const [[[{ pattern = "" } = {}] = []] = []] = checks.map(({ alternatives }) => alternatives);
+  const [, most] = /^\.\{[01],(\d+)\}$/.exec(pattern) ?? [];
+  return most === undefined ? undefined : Number(most);
+};
+
 /** Those of these values that the release refuses; a secret one is not shown. */
 export const refused = (
   values: readonly string[],
   property: string,
-  { schema, secret }: { readonly schema?: SchemaNode | undefined; readonly secret?: true | undefined },
+  { schema, secret, codec }: Judged,
   { release, name }: Judge,
 ): readonly Failure[] => {
   const checks = schema?.checks ?? [];
-  return values
-    .filter((value) => !isGood(checks, value, { release, lenient: true }))
-    .map((value) =>
-      fail(
-        property,
-        `${secret === true ? "the value" : quote(value)} is not taken by ${name}${adviceOn(checks)}`,
-      ),
-    );
+  const isTaken = (value: string): boolean => isGood(checks, value, { release, lenient: true });
+  const reasonFor = (value: string): string => {
+    const most = longest(checks);
+    const length = byteLength(value);
+    if (most !== undefined && length > most)
+      return `is ${String(length)} bytes long; ${name} takes at most ${String(most)}`;
+    const taken = codec?.choices?.filter(isTaken) ?? [];
+    if (taken.length > 0) return `${quote(value)} does not exist in ${name}; give one of ${taken.join(", ")}`;
+    return `${secret === true ? "the value" : quote(value)} is not taken by ${name}${adviceOn(checks)}`;
+  };
+  return values.filter((value) => !isTaken(value)).map((value) => fail(property, reasonFor(value)));
 };
 
 const absent = (property: string, { name, where }: Judge): Failure =>
   fail(property, `does not exist in ${name}${where}; leave it out`);
 
-const byProperty = (rows: readonly Row[]): ReadonlyMap<string, Row> =>
-  new Map(rows.map((row) => [row.property.join("."), row]));
+/** The names of what is said within a value, with dots for nesting. */
+const saidIn = (value: Json, at = ""): readonly string[] =>
+  Object.entries(value).flatMap(([name, below]) =>
+    isRecord(below) ? saidIn(below, `${at}${name}.`) : below === undefined ? [] : [`${at}${name}`],
+  );
+
+const unfitText = (
+  value: unknown,
+  property: string,
+  row: Row,
+  text: Text,
+  judge: Judge,
+): readonly Failure[] => {
+  const strange = isRecord(value) ? saidIn(value).filter((name) => !text.properties.includes(name)) : [];
+  return strange.length > 0
+    ? strange.map((name) => absent(`${property}.${name}`, judge))
+    : refused(isKnown(value) ? textsOf(text.write(value)) : [], property, row, judge);
+};
+
+const named = new WeakMap<readonly Row[], ReadonlyMap<string, Row>>();
+
+/** Rows by their properties, made once: the many rules of a set have the same. */
+const byProperty = (rows: readonly Row[]): ReadonlyMap<string, Row> => {
+  const known = named.get(rows) ?? new Map(rows.map((row) => [row.property.join("."), row]));
+  named.set(rows, known);
+  return known;
+};
 
 /** The rows of an entry: where the entries are nodes of their own, those of its node alone. */
 const rowsBelow = (
@@ -62,30 +106,34 @@ const within = (
   names: readonly string[] = [],
   at = "",
 ): readonly Failure[] => {
-  const unfit = ([name, { as, bare, below = {} }]: readonly [string, AnyProperty]): readonly Failure[] => {
-    const value = given[name];
-    if (value === undefined || as === "place") return [];
+  const unfit = ([name, value]: readonly [string, unknown]): readonly Failure[] => {
+    const known = properties[name];
+    if (value === undefined || known === undefined || known.as === "place") return [];
+    const { as, bare, below = {}, codec } = known;
     const here = [...names, name];
     const property = `${at}${name}`;
     const row = rows.get(here.join("."));
+    if (row !== undefined && isText(row.as)) return unfitText(value, property, row, row.as, judge);
     if (as === "group" && (bare !== true || row !== undefined))
       return isRecord(value) ? within(below, value, rows, judge, here, `${property}.`) : [];
     if (row === undefined) return [absent(property, judge)];
     if (as !== "record" || !isRecord(value))
-      return as === "value" || as === "list" ? refused(textsOf(value), property, row, judge) : [];
+      return as === "value" || as === "list"
+        ? refused(textsOf(value), property, { ...row, codec }, judge)
+        : [];
     return Object.entries(value).flatMap(([tag, entry]): readonly Failure[] => {
       const word = row.schema?.kind === "node" ? row.schema.child(tag) : row.schema;
       if (word === undefined) return [absent(`${property}.${tag}`, judge)];
       const inner = typeof row.as === "string" || isText(row.as) ? [] : rowsBelow(row.as, row, word, below);
       return [
-        ...refused([tag], property, row, judge),
+        ...refused([tag], `${property}.${tag}`, row, judge),
         ...(isKnown(entry) && isRecord(entry)
           ? within(below, entry, byProperty(inner), judge, [], `${property}.${tag}.`)
           : []),
       ];
     });
   };
-  return Object.entries(properties).flatMap(unfit);
+  return Object.entries(given).flatMap(unfit);
 };
 
 /** What arguments say that a release has no node for, or not such a value. */
