@@ -6030,8 +6030,7 @@ export interface VpnIpsecSiteToSitePeer extends Node {
   "ike-group"?: One<string | number>;
   /** Default `inherit`. */
   "ikev2-reauth"?: One<"yes" | "no" | "inherit">;
-  /** An IPv4 address. */
-  "local-address"?: One<string | number>;
+  "local-address"?: One<"any" | (string & {}) | number>;
   /** By name: a whole number. */
   tunnel?: Named<VpnIpsecSiteToSitePeerTunnel>;
   vti?: Below<VpnIpsecSiteToSitePeerVti>;

@@ -42,16 +42,20 @@ const typeCheck = (text: string): CheckEntry | undefined => {
   return { any: [["type", names.join(",")]], message: said, plain: true };
 };
 
-const checksOf = (fields: readonly Field[], file: string): readonly CheckEntry[] =>
-  fields.flatMap(({ name, text }) => {
+/** Of several types in as many lines the last one counts. */
+const checksOf = (fields: readonly Field[], file: string): readonly CheckEntry[] => {
+  const type = fields.findLast(({ name }) => name === "type");
+  return fields.flatMap((field) => {
+    const { name, text } = field;
     try {
-      const check = name === "type" ? typeCheck(text) : name === "syntax" ? checkOf(text) : undefined;
+      const check = field === type ? typeCheck(text) : name === "syntax" ? checkOf(text) : undefined;
       return check === undefined ? [] : [check];
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       throw new DefinitionsError(`${file}: "${text.trim()}" is no expression: ${error.message}`);
     }
   });
+};
 
 const factsOf = (text: string, file: string, hasChildren: boolean): Facts => {
   const fields = fieldsOf(text);

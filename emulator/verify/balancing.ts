@@ -47,7 +47,7 @@ export const verifyBalancer = ({ root }: Proposal, path: readonly string[]): voi
   for (const [name, backend] of balancer.at("backend").entries) verifyBackend(name, backend);
   for (const kind of ["service", "backend"])
     for (const [name, one] of balancer.at(kind).entries)
-      if (one.has("http-response-headers") && one.at("mode").value !== "http")
+      if (one.has("http-response-headers") && (one.at("mode").value ?? "http") !== "http")
         throw new ConfigError(`${kind} ${name} must be set to http mode to use http_response_headers!`);
   verifyCertificates(root, balancer);
 };

@@ -17,6 +17,8 @@ export const entryOf = <A>(record: Readonly<Record<string, A>>, name: string): A
 interface Shape<R extends Props, O extends Props> {
   readonly required: R;
   readonly optional: O;
+  /** Whether an empty one below another says something. Default false: as little as leaving it out. */
+  readonly bare?: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ interface Shape<R extends Props, O extends Props> {
  */
 export const object = <R extends Props, O extends Props>(
   name: string,
-  { required, optional }: Shape<R, O>,
+  { required, optional, bare = false }: Shape<R, O>,
 ): t.Type<Decoded<R> & Partial<Decoded<O>>, unknown> & { readonly props: R & O } => {
   type Value = Decoded<R> & Partial<Decoded<O>>;
   const props: Props = { ...required, ...optional };
@@ -67,9 +69,9 @@ export const object = <R extends Props, O extends Props>(
       });
     }
     if (errors.length > 0) return t.failures(errors);
-    // An empty object below another says as little as leaving it out, and is brought to that form.
-    const isBare = decoded.length === 0 && context.length > 1;
-    return t.success((isBare ? undefined : Object.fromEntries(decoded)) as Value);
+    // What says as little as leaving it out is brought to that form.
+    const isNothing = !bare && decoded.length === 0 && context.length > 1;
+    return t.success((isNothing ? undefined : Object.fromEntries(decoded)) as Value);
   };
   const type = orUnknown(new t.Type<Value, unknown>(name, is, validate, (value) => value));
   return Object.assign(type, { props: { ...required, ...optional } });

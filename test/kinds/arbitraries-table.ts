@@ -35,14 +35,14 @@ const oneValue = (values: readonly unknown[], size: number): fc.Arbitrary<readon
   );
 
 const changesOf = (
-  { as, codec, key, below = {} }: AnyProperty,
+  { as, bare, codec, key, below = {} }: AnyProperty,
   size: number,
 ): fc.Arbitrary<readonly Change[]> => {
   switch (as) {
     case "flag":
       return oneValue([true, false], size);
     case "group":
-      return changesIn(below, size);
+      return bare === true ? all([oneValue([{}], size), changesIn(below, size)]) : changesIn(below, size);
     case "record":
       return fc
         .subarray([...samplesOf(key)].map(String))

@@ -1,4 +1,5 @@
 import { interfaceNames, refuse, View, type Proposal } from "../context.js";
+import { interfaceNamed } from "../interfaces/common.js";
 import { isInterface, requireInterface, type Verify } from "../shared.js";
 import { verifyPools } from "./ipsec-pools.js";
 
@@ -70,14 +71,21 @@ const verifyProfiles = (proposal: Proposal, ipsec: View): void => {
   }
 };
 
+/** Whether it is left alone because the interface that asks for an address has got none, as none here has. */
+const isSkipped = (proposal: Proposal, one: View, title: string): boolean => {
+  const from = one.at("dhcp-interface").value;
+  if (from === undefined) return false;
+  requireInterface(proposal, from);
+  if (!interfaceNamed(proposal.root, from).at("address").values.includes("dhcp"))
+    refuse(`Invalid dhcp-interface on ${title}`);
+  proposal.print(`Failed to get address from dhcp-interface on ${title} -- skipped\n`);
+  return true;
+};
+
 const verifyConnection = (proposal: Proposal, ipsec: View, name: string, one: View): void => {
   if (!one.has("local-address") && !one.has("dhcp-interface"))
     refuse(`Missing local-address or dhcp-interface on remote-access connection ${name}`);
-  const from = one.at("dhcp-interface").value;
-  if (from !== undefined) {
-    requireInterface(proposal, from);
-    refuse(`Invalid dhcp-interface on remote-access connection ${name}`);
-  }
+  if (isSkipped(proposal, one, `remote-access connection ${name}`)) return;
   const part = { proposal, ipsec, title: `${name} remote-access config` };
   verifyGroup(part, "esp-group", one.at("esp-group").value);
   const ike = one.at("ike-group").value;
@@ -152,13 +160,9 @@ const verifyPeer = (proposal: Proposal, ipsec: View, peer: string, one: View): v
     refuse("Manually set peer id and use-x509-id are mutually exclusive!");
   if (mode === "x509") verifyX509(part, authentication);
   if (mode === "rsa") verifyRsa(part, authentication);
-  const from = one.at("dhcp-interface").value;
-  if (!one.has("local-address") && from === undefined)
+  if (!one.has("local-address") && !one.has("dhcp-interface"))
     refuse(`Missing local-address or dhcp-interface on ${title}`);
-  if (from !== undefined) {
-    requireInterface(proposal, from);
-    refuse(`Invalid dhcp-interface on ${title}`);
-  }
+  if (isSkipped(proposal, one, title)) return;
   const vti = one.at("vti", "bind").value;
   if (vti !== undefined && !interfaceNames(proposal.kernel).has(vti))
     refuse(`VTI interface ${vti} for ${title} does not exist!`);
@@ -166,7 +170,7 @@ const verifyPeer = (proposal: Proposal, ipsec: View, peer: string, one: View): v
   verifyTunnels(ipsec, peer, one);
 };
 
-/** The checks of `vpn ipsec`. No interface has got its address by DHCP. */
+/** The checks of `vpn ipsec`. */
 export const verifyIpsec: Verify = (proposal, path) => {
   const ipsec = new View(proposal.root).at(...path);
   for (const [psk, held] of ipsec.at("authentication", "psk").entries)

@@ -23,13 +23,17 @@ export type CodecOf<P> = Syntax<DraftOf<P>, Bag<P>> & { readonly props: Readonly
 
 const mustBe = ({ need }: AnyProperty): boolean => need === "required" || need === "named";
 
-/** Reads an object with these properties and no others. */
-export const codecOf = <P extends PropertiesIn<P>>(about: string, properties: P): CodecOf<P> => {
+/** Reads an object with these properties and no others; a bare one says something with none of them. */
+export const codecOf = <P extends PropertiesIn<P>>(
+  about: string,
+  properties: P,
+  bare = false,
+): CodecOf<P> => {
   const pick = (wanted: boolean): Readonly<Record<string, t.Mixed>> =>
     Object.fromEntries(
       Object.entries<AnyProperty>(properties)
         .filter(([, property]) => mustBe(property) === wanted)
         .map(([name, { codec }]) => [name, codec]),
     );
-  return object(about, { required: pick(true), optional: pick(false) });
+  return object(about, { required: pick(true), optional: pick(false), bare });
 };

@@ -110,7 +110,7 @@ export const group = <P extends PropertiesIn<P>, const O extends GroupOptions = 
 ) =>
   ({
     as: "group",
-    codec: codecOf(about, properties),
+    codec: codecOf(about, properties, options?.bare),
     nodes: nodesOf(node),
     below: properties,
     ...optionsOf(options ?? {}),

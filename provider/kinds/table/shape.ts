@@ -11,7 +11,8 @@ const isSwitch = (node: SchemaNode): boolean => node.kind === "leaf" && !node.mu
 
 const flagIn = (node: SchemaNode): Row["as"] | undefined => {
   if (node.kind === "node" || node.valueless) return "flag";
-  return isSwitch(node) ? "toggle" : undefined;
+  const takesIt = choicesOf(node.checks)?.includes("enable") ?? true;
+  return isSwitch(node) && takesIt ? "toggle" : undefined;
 };
 
 const listIn = (node: SchemaNode): Row["as"] | undefined => {
