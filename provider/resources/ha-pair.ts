@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { routerReference, type RouterInput } from "./router.js";
+import { isSameRouter, type RouterInput } from "./router.js";
 
 /** Which of the two routers. */
 export type HaMember = "primary" | "secondary";
@@ -30,16 +30,6 @@ export interface VyosHaPairArgs<T> {
    */
   readonly staged?: boolean;
 }
-
-const isSame = (a: RouterInput, b: RouterInput): boolean => {
-  const endpointOf = (router: RouterInput): unknown => {
-    const reference = routerReference(router);
-    return typeof reference === "object" && reference !== null && "endpoint" in reference
-      ? reference.endpoint
-      : reference;
-  };
-  return a === b || endpointOf(a) === endpointOf(b);
-};
 
 /**
  * Two routers with the same resources, each with its own values where they must differ.
@@ -74,7 +64,7 @@ export class VyosHaPair<T = unknown> extends pulumi.ComponentResource {
   ) {
     super("vyos:index:HaPair", name, {}, opts);
     const [first, second] = routers;
-    if (isSame(first, second))
+    if (isSameRouter(first, second))
       throw new pulumi.RunError(
         `VyosHaPair "${name}": both routers are the same one; give two, for each must have its own resources.`,
       );

@@ -31,6 +31,13 @@ export interface CommonArgs {
   router?: RouterInput;
 }
 
+/** What of such arguments a component hands on to its parts. */
+export const commonOf = ({ adopt, allowLockout, router }: CommonArgs): CommonArgs => ({
+  ...(adopt === undefined ? {} : { adopt }),
+  ...(allowLockout === undefined ? {} : { allowLockout }),
+  ...(router === undefined ? {} : { router }),
+});
+
 let reachable = false;
 
 /** Fails early, and in words, where Pulumi's provider process would not find the library. */

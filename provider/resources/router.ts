@@ -126,3 +126,14 @@ export type RouterInput = pulumi.Input<string> | VyosRouter;
 /** The `router` property as resources keep it. */
 export const routerReference = (router: RouterInput | undefined): pulumi.Input<unknown> =>
   VyosRouter.isInstance(router) ? router.reference : router;
+
+/** Whether two references are to one router, as far as the program can tell. */
+export const isSameRouter = (a: RouterInput, b: RouterInput): boolean => {
+  const endpointOf = (router: RouterInput): unknown => {
+    const reference = routerReference(router);
+    return typeof reference === "object" && reference !== null && "endpoint" in reference
+      ? reference.endpoint
+      : reference;
+  };
+  return a === b || endpointOf(a) === endpointOf(b);
+};

@@ -5,7 +5,7 @@ import { VyosFirewallGroup, VyosVlan } from "./declared.js";
 import { VyosFirewallRule } from "./firewall-rule.js";
 import { VyosMasquerade } from "./masquerade.js";
 import { partsOf } from "./door.js";
-import type { CommonArgs } from "./resource.js";
+import { commonOf, type CommonArgs } from "./resource.js";
 import { VyosVmAttachment, type AddressPoolArgs, type VyosVmAttachmentArgs } from "./vm-attachment.js";
 
 /** A VM of a {@link VyosVmNetwork}: what is not said of it comes from the network. */
@@ -170,7 +170,7 @@ export class VyosVmNetwork extends pulumi.ComponentResource {
         inboundInterface: own.outboundInterface,
         ...(pool === undefined ? {} : { addressPool: pool }),
         ...args,
-        ...this.common(),
+        ...commonOf(this.args),
         network: this.network,
         subnet: this.subnet,
       },
@@ -178,12 +178,6 @@ export class VyosVmNetwork extends pulumi.ComponentResource {
     );
     this.all[name] = vm as VyosVmAttachment;
     return vm;
-  }
-
-  /** What all parts are told. */
-  private common(): CommonArgs {
-    const { router, adopt } = this.args;
-    return { ...(router === undefined ? {} : { router }), ...(adopt === undefined ? {} : { adopt }) };
   }
 
   private makeVlan(): VyosVlan | undefined {
@@ -194,7 +188,7 @@ export class VyosVmNetwork extends pulumi.ComponentResource {
         `${this.label}: interface: is missing; vlanId needs the interface that the VLAN is made on, such as eth1`,
       );
     const addresses = [`${this.routerAddress}/${String(this.prefix.length)}`];
-    const vlan = { interface: card, vlanId, addresses, description: this.label, ...this.common() };
+    const vlan = { interface: card, vlanId, addresses, description: this.label, ...commonOf(this.args) };
     return new VyosVlan(`${this.label}-vlan`, vlan, { parent: this });
   }
 
@@ -211,7 +205,7 @@ export class VyosVmNetwork extends pulumi.ComponentResource {
     };
     return new VyosDhcpNetwork(
       `${this.label}-dhcp`,
-      { name: networkName ?? this.label, subnets: { [subnet]: subnetArgs }, ...this.common() },
+      { name: networkName ?? this.label, subnets: { [subnet]: subnetArgs }, ...commonOf(this.args) },
       { parent: this, ...(this.vlan === undefined ? {} : { dependsOn: this.vlan }) },
     );
   }
@@ -220,7 +214,7 @@ export class VyosVmNetwork extends pulumi.ComponentResource {
     const { outboundInterface, subnet } = this.args;
     new VyosMasquerade(
       `${this.label}-out`,
-      { outboundInterface, sourceAddress: subnet, description: this.label, ...this.common() },
+      { outboundInterface, sourceAddress: subnet, description: this.label, ...commonOf(this.args) },
       { parent: this },
     );
   }
@@ -231,7 +225,7 @@ export class VyosVmNetwork extends pulumi.ComponentResource {
     const opts = { parent: this };
     const group = new VyosFirewallGroup(
       `${label}-others`,
-      { type: "network", members: from, description: `closed to ${label}`, ...this.common() },
+      { type: "network", members: from, description: `closed to ${label}`, ...commonOf(this.args) },
       opts,
     );
     const answers = new VyosFirewallRule(
@@ -243,7 +237,7 @@ export class VyosVmNetwork extends pulumi.ComponentResource {
         state: ["established", "related"],
         source: { address: subnet },
         description: `${label}: answers`,
-        ...this.common(),
+        ...commonOf(this.args),
       },
       opts,
     );
@@ -256,7 +250,7 @@ export class VyosVmNetwork extends pulumi.ComponentResource {
         source: { address: subnet },
         destination: { group: { networkGroup: group.name } },
         description: `${label}: not to other networks`,
-        ...this.common(),
+        ...commonOf(this.args),
       },
       // Answers must never be caught by the drop.
       { ...opts, dependsOn: answers },

@@ -17,12 +17,19 @@ void t.test("every kind is tried", (t) => {
   t.end();
 });
 
-/** The bases on which a right value of a property is admitted by a release. */
-const admitting = ({ kind, bases, samples }: KindCase, path: string): readonly Args[] =>
-  bases.filter((base) => {
+/** Of many bases that differ in what is elsewhere, a few show the same as all. */
+const FEW = 4;
+
+/** A few bases on which a right value of a property is admitted by a release. */
+const admitting = ({ kind, bases, samples }: KindCase, path: string): readonly Args[] => {
+  const found: Args[] = [];
+  for (const base of bases) {
     const args = withAt(base, namesAt(base, path), samples[path]);
-    return releases.some((release) => complaints(kind, args, release).length === 0);
-  });
+    if (releases.some((release) => complaints(kind, args, release).length === 0)) found.push(base);
+    if (found.length === FEW) break;
+  }
+  return found;
+};
 
 for (const each of cases)
   void t.test(each.kind.name, (t) => {

@@ -7,23 +7,15 @@ import { secretConfig } from "../../provider/resources/secret-inputs.js";
 import { holdings, SECRET as IN_FORM, TRACE } from "../redaction/kind-secrets.js";
 import { secretLeaves } from "../redaction/secret-leaves.js";
 import { isRecord, type Json } from "../../provider/base/json.js";
+import { isSecret, opened } from "./opened.js";
 
-const SIGNATURE = "4dabf18193072939515e22adb298388d";
-
-/** A value without its secrets, and with them in clear. */
+/** A value without its secrets. */
 const hidden = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(hidden);
   if (!isRecord(value)) return value;
-  return SIGNATURE in value ? "(secret)" : mapped(value, hidden);
+  if (isSecret(value)) return "(secret)";
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, hidden(item)]));
 };
-const opened = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(opened);
-  if (!isRecord(value)) return value;
-  return SIGNATURE in value ? opened(value.value) : mapped(value, opened);
-};
-const mapped = (value: Json, each: (item: unknown) => unknown): Json =>
-  Object.fromEntries(Object.entries(value).map(([name, item]) => [name, each(item)]));
-
 const registered = new Map<string, Json>();
 let count = 0;
 
