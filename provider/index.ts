@@ -48,6 +48,12 @@ export type {
   TranslationArgs,
   VyosNatRuleArgs,
 } from "./resources/nat-rule.js";
+export { VyosBgpPeering } from "./resources/bgp-peering.js";
+export type { BgpSideArgs, VyosBgpPeeringArgs } from "./resources/bgp-peering.js";
+export { VyosSiteToSite } from "./resources/site-to-site.js";
+export type { SiteArgs, VyosSiteToSiteArgs } from "./resources/site-to-site.js";
+export { VyosZonePolicy } from "./resources/zone-policy.js";
+export type { PolicyZoneArgs, VyosZonePolicyArgs, ZonePairArgs } from "./resources/zone-policy.js";
 export { VyosHaPair } from "./resources/ha-pair.js";
 export type { HaMember, HaSide, VyosHaPairArgs } from "./resources/ha-pair.js";
 export { VyosRouter } from "./resources/router.js";

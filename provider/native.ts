@@ -44,6 +44,18 @@ export type VyosVmAttachment = dynamic.VyosVmAttachment;
 export const VyosVmNetwork = native(dynamic.VyosVmNetwork);
 /** {@link dynamic.VyosVmNetwork}, by the plugin. */
 export type VyosVmNetwork = dynamic.VyosVmNetwork;
+/** {@link dynamic.VyosBgpPeering}, by the plugin. */
+export const VyosBgpPeering = native(dynamic.VyosBgpPeering);
+/** {@link dynamic.VyosBgpPeering}, by the plugin. */
+export type VyosBgpPeering = dynamic.VyosBgpPeering;
+/** {@link dynamic.VyosSiteToSite}, by the plugin. */
+export const VyosSiteToSite = native(dynamic.VyosSiteToSite);
+/** {@link dynamic.VyosSiteToSite}, by the plugin. */
+export type VyosSiteToSite = dynamic.VyosSiteToSite;
+/** {@link dynamic.VyosZonePolicy}, by the plugin. */
+export const VyosZonePolicy = native(dynamic.VyosZonePolicy);
+/** {@link dynamic.VyosZonePolicy}, by the plugin. */
+export type VyosZonePolicy = dynamic.VyosZonePolicy;
 
 // What follows is written by `npm run generate` from the tables of provider/kinds.
 
@@ -56,6 +68,11 @@ export type VyosAccessList = dynamic.VyosAccessList;
 export const VyosAsPathList = native(dynamic.VyosAsPathList);
 /** {@link dynamic.VyosAsPathList}, by the plugin. */
 export type VyosAsPathList = dynamic.VyosAsPathList;
+
+/** {@link dynamic.VyosBfd}, by the plugin. */
+export const VyosBfd = native(dynamic.VyosBfd);
+/** {@link dynamic.VyosBfd}, by the plugin. */
+export type VyosBfd = dynamic.VyosBfd;
 
 /** {@link dynamic.VyosBgpNeighbor}, by the plugin. */
 export const VyosBgpNeighbor = native(dynamic.VyosBgpNeighbor);
@@ -81,6 +98,11 @@ export type VyosBondingInterface = dynamic.VyosBondingInterface;
 export const VyosBridgeInterface = native(dynamic.VyosBridgeInterface);
 /** {@link dynamic.VyosBridgeInterface}, by the plugin. */
 export type VyosBridgeInterface = dynamic.VyosBridgeInterface;
+
+/** {@link dynamic.VyosCgnat}, by the plugin. */
+export const VyosCgnat = native(dynamic.VyosCgnat);
+/** {@link dynamic.VyosCgnat}, by the plugin. */
+export type VyosCgnat = dynamic.VyosCgnat;
 
 /** {@link dynamic.VyosCommunityList}, by the plugin. */
 export const VyosCommunityList = native(dynamic.VyosCommunityList);
@@ -127,6 +149,11 @@ export const VyosEthernetInterface = native(dynamic.VyosEthernetInterface);
 /** {@link dynamic.VyosEthernetInterface}, by the plugin. */
 export type VyosEthernetInterface = dynamic.VyosEthernetInterface;
 
+/** {@link dynamic.VyosFirewallBridge}, by the plugin. */
+export const VyosFirewallBridge = native(dynamic.VyosFirewallBridge);
+/** {@link dynamic.VyosFirewallBridge}, by the plugin. */
+export type VyosFirewallBridge = dynamic.VyosFirewallBridge;
+
 /** {@link dynamic.VyosFirewallGlobalOptions}, by the plugin. */
 export const VyosFirewallGlobalOptions = native(dynamic.VyosFirewallGlobalOptions);
 /** {@link dynamic.VyosFirewallGlobalOptions}, by the plugin. */
@@ -146,6 +173,41 @@ export type VyosFirewallZone = dynamic.VyosFirewallZone;
 export const VyosFirewallGroup = native(dynamic.VyosFirewallGroup);
 /** {@link dynamic.VyosFirewallGroup}, by the plugin. */
 export type VyosFirewallGroup = dynamic.VyosFirewallGroup;
+
+/** {@link dynamic.VyosFlowtable}, by the plugin. */
+export const VyosFlowtable = native(dynamic.VyosFlowtable);
+/** {@link dynamic.VyosFlowtable}, by the plugin. */
+export type VyosFlowtable = dynamic.VyosFlowtable;
+
+/** {@link dynamic.VyosHaproxy}, by the plugin. */
+export const VyosHaproxy = native(dynamic.VyosHaproxy);
+/** {@link dynamic.VyosHaproxy}, by the plugin. */
+export type VyosHaproxy = dynamic.VyosHaproxy;
+
+/** {@link dynamic.VyosIpsecAuthentication}, by the plugin. */
+export const VyosIpsecAuthentication = native(dynamic.VyosIpsecAuthentication);
+/** {@link dynamic.VyosIpsecAuthentication}, by the plugin. */
+export type VyosIpsecAuthentication = dynamic.VyosIpsecAuthentication;
+
+/** {@link dynamic.VyosIpsecEspGroup}, by the plugin. */
+export const VyosIpsecEspGroup = native(dynamic.VyosIpsecEspGroup);
+/** {@link dynamic.VyosIpsecEspGroup}, by the plugin. */
+export type VyosIpsecEspGroup = dynamic.VyosIpsecEspGroup;
+
+/** {@link dynamic.VyosIpsecIkeGroup}, by the plugin. */
+export const VyosIpsecIkeGroup = native(dynamic.VyosIpsecIkeGroup);
+/** {@link dynamic.VyosIpsecIkeGroup}, by the plugin. */
+export type VyosIpsecIkeGroup = dynamic.VyosIpsecIkeGroup;
+
+/** {@link dynamic.VyosIpsecPeer}, by the plugin. */
+export const VyosIpsecPeer = native(dynamic.VyosIpsecPeer);
+/** {@link dynamic.VyosIpsecPeer}, by the plugin. */
+export type VyosIpsecPeer = dynamic.VyosIpsecPeer;
+
+/** {@link dynamic.VyosIpsec}, by the plugin. */
+export const VyosIpsec = native(dynamic.VyosIpsec);
+/** {@link dynamic.VyosIpsec}, by the plugin. */
+export type VyosIpsec = dynamic.VyosIpsec;
 
 /** {@link dynamic.VyosLldp}, by the plugin. */
 export const VyosLldp = native(dynamic.VyosLldp);
@@ -167,10 +229,30 @@ export const VyosLoopbackInterface = native(dynamic.VyosLoopbackInterface);
 /** {@link dynamic.VyosLoopbackInterface}, by the plugin. */
 export type VyosLoopbackInterface = dynamic.VyosLoopbackInterface;
 
+/** {@link dynamic.VyosNat64Rule}, by the plugin. */
+export const VyosNat64Rule = native(dynamic.VyosNat64Rule);
+/** {@link dynamic.VyosNat64Rule}, by the plugin. */
+export type VyosNat64Rule = dynamic.VyosNat64Rule;
+
+/** {@link dynamic.VyosNat66Rule}, by the plugin. */
+export const VyosNat66Rule = native(dynamic.VyosNat66Rule);
+/** {@link dynamic.VyosNat66Rule}, by the plugin. */
+export type VyosNat66Rule = dynamic.VyosNat66Rule;
+
 /** {@link dynamic.VyosNtp}, by the plugin. */
 export const VyosNtp = native(dynamic.VyosNtp);
 /** {@link dynamic.VyosNtp}, by the plugin. */
 export type VyosNtp = dynamic.VyosNtp;
+
+/** {@link dynamic.VyosOspf}, by the plugin. */
+export const VyosOspf = native(dynamic.VyosOspf);
+/** {@link dynamic.VyosOspf}, by the plugin. */
+export type VyosOspf = dynamic.VyosOspf;
+
+/** {@link dynamic.VyosOspfv3}, by the plugin. */
+export const VyosOspfv3 = native(dynamic.VyosOspfv3);
+/** {@link dynamic.VyosOspfv3}, by the plugin. */
+export type VyosOspfv3 = dynamic.VyosOspfv3;
 
 /** {@link dynamic.VyosPkiCa}, by the plugin. */
 export const VyosPkiCa = native(dynamic.VyosPkiCa);
@@ -186,6 +268,11 @@ export type VyosPkiCertificate = dynamic.VyosPkiCertificate;
 export const VyosPkiKeyPair = native(dynamic.VyosPkiKeyPair);
 /** {@link dynamic.VyosPkiKeyPair}, by the plugin. */
 export type VyosPkiKeyPair = dynamic.VyosPkiKeyPair;
+
+/** {@link dynamic.VyosPolicyRoute}, by the plugin. */
+export const VyosPolicyRoute = native(dynamic.VyosPolicyRoute);
+/** {@link dynamic.VyosPolicyRoute}, by the plugin. */
+export type VyosPolicyRoute = dynamic.VyosPolicyRoute;
 
 /** {@link dynamic.VyosPppoeInterface}, by the plugin. */
 export const VyosPppoeInterface = native(dynamic.VyosPppoeInterface);
@@ -276,6 +363,16 @@ export type VyosVlan = dynamic.VyosVlan;
 export const VyosVrf = native(dynamic.VyosVrf);
 /** {@link dynamic.VyosVrf}, by the plugin. */
 export type VyosVrf = dynamic.VyosVrf;
+
+/** {@link dynamic.VyosVrrpGroup}, by the plugin. */
+export const VyosVrrpGroup = native(dynamic.VyosVrrpGroup);
+/** {@link dynamic.VyosVrrpGroup}, by the plugin. */
+export type VyosVrrpGroup = dynamic.VyosVrrpGroup;
+
+/** {@link dynamic.VyosVrrpSyncGroup}, by the plugin. */
+export const VyosVrrpSyncGroup = native(dynamic.VyosVrrpSyncGroup);
+/** {@link dynamic.VyosVrrpSyncGroup}, by the plugin. */
+export type VyosVrrpSyncGroup = dynamic.VyosVrrpSyncGroup;
 
 /** {@link dynamic.VyosVxlanInterface}, by the plugin. */
 export const VyosVxlanInterface = native(dynamic.VyosVxlanInterface);

@@ -106,6 +106,13 @@ export const groupAddress = c.syntax(
   "192.0.2.10",
 );
 
+/** An address of either family, perhaps with the length of its prefix. */
+export const hostAddress = c.syntax(
+  "an IP address",
+  (text) => (text.includes("/") ? complainAboutHost(text) : complainAboutIp(text)),
+  "192.0.2.1/24",
+);
+
 /** What an interface's `address` takes. */
 export const interfaceAddress = c.syntax(
   "an address with its prefix length, dhcp or dhcpv6",

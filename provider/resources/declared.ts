@@ -3,11 +3,13 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { accessList } from "../kinds/access-list.js";
 import { asPathList } from "../kinds/as-path-list.js";
+import { bfd } from "../kinds/bfd.js";
 import { bgpNeighbor } from "../kinds/bgp-neighbor.js";
 import { bgpPeerGroup } from "../kinds/bgp-peer-group.js";
 import { bgp } from "../kinds/bgp.js";
 import { bondingInterface } from "../kinds/bonding-interface.js";
 import { bridgeInterface } from "../kinds/bridge-interface.js";
+import { cgnat } from "../kinds/cgnat.js";
 import { communityList } from "../kinds/community-list.js";
 import { configManagement } from "../kinds/config-management.js";
 import { containerNetwork } from "../kinds/container-network.js";
@@ -17,18 +19,31 @@ import { dhcpv6Network } from "../kinds/dhcpv6-network.js";
 import { dnsForwarding } from "../kinds/dns-forwarding.js";
 import { dummyInterface } from "../kinds/dummy-interface.js";
 import { ethernetInterface } from "../kinds/ethernet-interface.js";
+import { firewallBridge } from "../kinds/firewall-bridge.js";
 import { firewallGlobalOptions } from "../kinds/firewall-global-options.js";
 import { firewallInterfaceMss } from "../kinds/firewall-interface-mss.js";
 import { firewallZone } from "../kinds/firewall-zone.js";
 import { firewallGroup } from "../kinds/firewall/group.js";
+import { flowtable } from "../kinds/flowtable.js";
+import { haproxy } from "../kinds/haproxy.js";
+import { ipsecAuthentication } from "../kinds/ipsec-authentication.js";
+import { ipsecEspGroup } from "../kinds/ipsec-esp-group.js";
+import { ipsecIkeGroup } from "../kinds/ipsec-ike-group.js";
+import { ipsecPeer } from "../kinds/ipsec-peer.js";
+import { ipsec } from "../kinds/ipsec.js";
 import { lldp } from "../kinds/lldp.js";
 import { loginBanner } from "../kinds/login-banner.js";
 import { loginUser } from "../kinds/login-user.js";
 import { loopbackInterface } from "../kinds/loopback-interface.js";
+import { nat64Rule } from "../kinds/nat64-rule.js";
+import { nat66Rule } from "../kinds/nat66-rule.js";
 import { ntp } from "../kinds/ntp.js";
+import { ospf } from "../kinds/ospf.js";
+import { ospfv3 } from "../kinds/ospfv3.js";
 import { pkiCa } from "../kinds/pki-ca.js";
 import { pkiCertificate } from "../kinds/pki-certificate.js";
 import { pkiKeyPair } from "../kinds/pki-key-pair.js";
+import { policyRoute } from "../kinds/policy-route.js";
 import { pppoeInterface } from "../kinds/pppoe-interface.js";
 import { prefixList } from "../kinds/prefix-list.js";
 import { routeMap } from "../kinds/route-map.js";
@@ -47,6 +62,8 @@ import { system } from "../kinds/system.js";
 import { tunnelInterface } from "../kinds/tunnel-interface.js";
 import { vlan } from "../kinds/vlan.js";
 import { vrf } from "../kinds/vrf.js";
+import { vrrpGroup } from "../kinds/vrrp-group.js";
+import { vrrpSyncGroup } from "../kinds/vrrp-sync-group.js";
 import { vxlanInterface } from "../kinds/vxlan-interface.js";
 import { wireguardInterface } from "../kinds/wireguard-interface.js";
 import { inputsOf, type ArgsOf, type OutputsOf, type PropertiesOf } from "./args.js";
@@ -78,6 +95,21 @@ export interface VyosAsPathList extends OutputsOf<PropertiesOf<typeof asPathList
 export class VyosAsPathList extends VyosResource {
   constructor(name: string, args: VyosAsPathListArgs, opts?: pulumi.CustomResourceOptions) {
     super("AsPathList", name, inputsOf(asPathList, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosBfd}. */
+export interface VyosBfdArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof bfd>> {}
+
+export interface VyosBfd extends OutputsOf<PropertiesOf<typeof bfd>> {}
+
+/**
+ * Bidirectional forwarding detection, which finds out soon that a neighbour is gone: VyOS node `protocols bfd`. Errors
+ * are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosBfd extends VyosResource {
+  constructor(name: string, args: VyosBfdArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Bfd", name, inputsOf(bfd, name, args), opts);
   }
 }
 
@@ -148,6 +180,21 @@ export interface VyosBridgeInterface extends OutputsOf<PropertiesOf<typeof bridg
 export class VyosBridgeInterface extends VyosResource {
   constructor(name: string, args: VyosBridgeInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
     super("BridgeInterface", name, inputsOf(bridgeInterface, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosCgnat}. */
+export interface VyosCgnatArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof cgnat>> {}
+
+export interface VyosCgnat extends OutputsOf<PropertiesOf<typeof cgnat>> {}
+
+/**
+ * Carrier-grade NAT: inner addresses that share public ones, each with ports of its own: VyOS node `nat cgnat`, on VyOS
+ * 1.5. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosCgnat extends VyosResource {
+  constructor(name: string, args: VyosCgnatArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Cgnat", name, inputsOf(cgnat, name, args), opts);
   }
 }
 
@@ -283,6 +330,21 @@ export class VyosEthernetInterface extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosFirewallBridge}. */
+export interface VyosFirewallBridgeArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof firewallBridge>> {}
+
+export interface VyosFirewallBridge extends OutputsOf<PropertiesOf<typeof firewallBridge>> {}
+
+/**
+ * Rules for what passes through bridges: VyOS node `firewall bridge CHAIN filter` or `firewall bridge name NAME`, on
+ * VyOS 1.4 and later. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosFirewallBridge extends VyosResource {
+  constructor(name: string, args: VyosFirewallBridgeArgs, opts?: pulumi.CustomResourceOptions) {
+    super("FirewallBridge", name, inputsOf(firewallBridge, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosFirewallGlobalOptions}. */
 export interface VyosFirewallGlobalOptionsArgs
   extends CommonArgs, ArgsOf<PropertiesOf<typeof firewallGlobalOptions>> {}
@@ -344,6 +406,112 @@ export class VyosFirewallGroup extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosFlowtable}. */
+export interface VyosFlowtableArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof flowtable>> {}
+
+export interface VyosFlowtable extends OutputsOf<PropertiesOf<typeof flowtable>> {}
+
+/**
+ * A flow table, by which packets of known connections pass the firewall by: VyOS node `firewall flowtable NAME`, on
+ * VyOS 1.4 and later. Rules send connections there by the action `offload`. Errors are those of `RouterError`.
+ */
+export class VyosFlowtable extends VyosResource {
+  constructor(name: string, args: VyosFlowtableArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Flowtable", name, inputsOf(flowtable, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosHaproxy}. */
+export interface VyosHaproxyArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof haproxy>> {}
+
+export interface VyosHaproxy extends OutputsOf<PropertiesOf<typeof haproxy>> {}
+
+/**
+ * The balancer of connections, which is HAProxy: VyOS node `load-balancing haproxy`, in VyOS 1.4 `load-balancing
+ * reverse-proxy`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosHaproxy extends VyosResource {
+  constructor(name: string, args: VyosHaproxyArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Haproxy", name, inputsOf(haproxy, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosIpsecAuthentication}. */
+export interface VyosIpsecAuthenticationArgs
+  extends CommonArgs, ArgsOf<PropertiesOf<typeof ipsecAuthentication>> {}
+
+export interface VyosIpsecAuthentication extends OutputsOf<PropertiesOf<typeof ipsecAuthentication>> {}
+
+/**
+ * A secret that both sides of a tunnel know: VyOS node `vpn ipsec authentication psk NAME`, on VyOS 1.4 and later.
+ * Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosIpsecAuthentication extends VyosResource {
+  constructor(name: string, args: VyosIpsecAuthenticationArgs, opts?: pulumi.CustomResourceOptions) {
+    super("IpsecAuthentication", name, inputsOf(ipsecAuthentication, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosIpsecEspGroup}. */
+export interface VyosIpsecEspGroupArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof ipsecEspGroup>> {}
+
+export interface VyosIpsecEspGroup extends OutputsOf<PropertiesOf<typeof ipsecEspGroup>> {}
+
+/**
+ * How packets are protected: VyOS node `vpn ipsec esp-group NAME`. Errors are those of `RouterError`: most often
+ * `Conflict` and `CommitFailed`.
+ */
+export class VyosIpsecEspGroup extends VyosResource {
+  constructor(name: string, args: VyosIpsecEspGroupArgs, opts?: pulumi.CustomResourceOptions) {
+    super("IpsecEspGroup", name, inputsOf(ipsecEspGroup, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosIpsecIkeGroup}. */
+export interface VyosIpsecIkeGroupArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof ipsecIkeGroup>> {}
+
+export interface VyosIpsecIkeGroup extends OutputsOf<PropertiesOf<typeof ipsecIkeGroup>> {}
+
+/**
+ * How two sides agree on keys: VyOS node `vpn ipsec ike-group NAME`. Errors are those of `RouterError`: most often
+ * `Conflict` and `CommitFailed`.
+ */
+export class VyosIpsecIkeGroup extends VyosResource {
+  constructor(name: string, args: VyosIpsecIkeGroupArgs, opts?: pulumi.CustomResourceOptions) {
+    super("IpsecIkeGroup", name, inputsOf(ipsecIkeGroup, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosIpsecPeer}. */
+export interface VyosIpsecPeerArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof ipsecPeer>> {}
+
+export interface VyosIpsecPeer extends OutputsOf<PropertiesOf<typeof ipsecPeer>> {}
+
+/**
+ * The other side of IPsec tunnels: VyOS node `vpn ipsec site-to-site peer NAME`. In VyOS 1.3 its name is its address.
+ * Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosIpsecPeer extends VyosResource {
+  constructor(name: string, args: VyosIpsecPeerArgs, opts?: pulumi.CustomResourceOptions) {
+    super("IpsecPeer", name, inputsOf(ipsecPeer, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosIpsec}. */
+export interface VyosIpsecArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof ipsec>> {}
+
+export interface VyosIpsec extends OutputsOf<PropertiesOf<typeof ipsec>> {}
+
+/**
+ * What all IPsec of a router has in common: VyOS node `vpn ipsec`. Groups, secrets and peers are resources of their
+ * own. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosIpsec extends VyosResource {
+  constructor(name: string, args: VyosIpsecArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Ipsec", name, inputsOf(ipsec, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosLldp}. */
 export interface VyosLldpArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof lldp>> {}
 
@@ -401,6 +569,36 @@ export class VyosLoopbackInterface extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosNat64Rule}. */
+export interface VyosNat64RuleArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof nat64Rule>> {}
+
+export interface VyosNat64Rule extends OutputsOf<PropertiesOf<typeof nat64Rule>> {}
+
+/**
+ * A rule of NAT64, which lets hosts with IPv6 alone reach IPv4: VyOS node `nat64 source rule NUMBER`, on VyOS 1.4 and
+ * later. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosNat64Rule extends VyosResource {
+  constructor(name: string, args: VyosNat64RuleArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Nat64Rule", name, inputsOf(nat64Rule, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosNat66Rule}. */
+export interface VyosNat66RuleArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof nat66Rule>> {}
+
+export interface VyosNat66Rule extends OutputsOf<PropertiesOf<typeof nat66Rule>> {}
+
+/**
+ * A rule of NAT66, which translates IPv6: VyOS node `nat66 source rule NUMBER` or `nat66 destination rule NUMBER`, on
+ * VyOS 1.4 and later. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosNat66Rule extends VyosResource {
+  constructor(name: string, args: VyosNat66RuleArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Nat66Rule", name, inputsOf(nat66Rule, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosNtp}. */
 export interface VyosNtpArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof ntp>> {}
 
@@ -412,6 +610,36 @@ export interface VyosNtp extends OutputsOf<PropertiesOf<typeof ntp>> {}
 export class VyosNtp extends VyosResource {
   constructor(name: string, args: VyosNtpArgs, opts?: pulumi.CustomResourceOptions) {
     super("Ntp", name, inputsOf(ntp, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosOspf}. */
+export interface VyosOspfArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof ospf>> {}
+
+export interface VyosOspf extends OutputsOf<PropertiesOf<typeof ospf>> {}
+
+/**
+ * OSPF, for IPv4: VyOS node `protocols ospf`, also in a VRF. In VyOS 1.3 interfaces have their own part of it below
+ * themselves. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosOspf extends VyosResource {
+  constructor(name: string, args: VyosOspfArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Ospf", name, inputsOf(ospf, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosOspfv3}. */
+export interface VyosOspfv3Args extends CommonArgs, ArgsOf<PropertiesOf<typeof ospfv3>> {}
+
+export interface VyosOspfv3 extends OutputsOf<PropertiesOf<typeof ospfv3>> {}
+
+/**
+ * OSPFv3, for IPv6: VyOS node `protocols ospfv3`, also in a VRF. Errors are those of `RouterError`: most often
+ * `Conflict` and `CommitFailed`.
+ */
+export class VyosOspfv3 extends VyosResource {
+  constructor(name: string, args: VyosOspfv3Args, opts?: pulumi.CustomResourceOptions) {
+    super("Ospfv3", name, inputsOf(ospfv3, name, args), opts);
   }
 }
 
@@ -454,6 +682,21 @@ export interface VyosPkiKeyPair extends OutputsOf<PropertiesOf<typeof pkiKeyPair
 export class VyosPkiKeyPair extends VyosResource {
   constructor(name: string, args: VyosPkiKeyPairArgs, opts?: pulumi.CustomResourceOptions) {
     super("PkiKeyPair", name, inputsOf(pkiKeyPair, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosPolicyRoute}. */
+export interface VyosPolicyRouteArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof policyRoute>> {}
+
+export interface VyosPolicyRoute extends OutputsOf<PropertiesOf<typeof policyRoute>> {}
+
+/**
+ * Rules that choose the routing table of packets: VyOS node `policy route NAME`, for IPv6 `policy route6 NAME`, in VyOS
+ * 1.3 `policy ipv6-route NAME`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosPolicyRoute extends VyosResource {
+  constructor(name: string, args: VyosPolicyRouteArgs, opts?: pulumi.CustomResourceOptions) {
+    super("PolicyRoute", name, inputsOf(policyRoute, name, args), opts);
   }
 }
 
@@ -714,6 +957,36 @@ export interface VyosVrf extends OutputsOf<PropertiesOf<typeof vrf>> {}
 export class VyosVrf extends VyosResource {
   constructor(name: string, args: VyosVrfArgs, opts?: pulumi.CustomResourceOptions) {
     super("Vrf", name, inputsOf(vrf, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosVrrpGroup}. */
+export interface VyosVrrpGroupArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof vrrpGroup>> {}
+
+export interface VyosVrrpGroup extends OutputsOf<PropertiesOf<typeof vrrpGroup>> {}
+
+/**
+ * A VRRP group, whose addresses are on one of its routers at a time: VyOS node `high-availability vrrp group NAME`.
+ * Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosVrrpGroup extends VyosResource {
+  constructor(name: string, args: VyosVrrpGroupArgs, opts?: pulumi.CustomResourceOptions) {
+    super("VrrpGroup", name, inputsOf(vrrpGroup, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosVrrpSyncGroup}. */
+export interface VyosVrrpSyncGroupArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof vrrpSyncGroup>> {}
+
+export interface VyosVrrpSyncGroup extends OutputsOf<PropertiesOf<typeof vrrpSyncGroup>> {}
+
+/**
+ * VRRP groups that go from one router to another together: VyOS node `high-availability vrrp sync-group NAME`. Errors
+ * are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosVrrpSyncGroup extends VyosResource {
+  constructor(name: string, args: VyosVrrpSyncGroupArgs, opts?: pulumi.CustomResourceOptions) {
+    super("VrrpSyncGroup", name, inputsOf(vrrpSyncGroup, name, args), opts);
   }
 }
 

@@ -1,11 +1,12 @@
 import { tableKinds, type DeclaredName } from "../../provider/kinds/index.js";
 import { firewallCases, firewallWrongs } from "./cases-firewall.js";
 import { tableCase } from "./cases-table.js";
+import { serviceWrongs } from "./cases-services.js";
 import { networkCases, networkWrongs, type Wrongs } from "./cases.js";
 
 const byHand = [...networkCases, ...firewallCases];
 
-const wrongs: Wrongs = { ...networkWrongs, ...firewallWrongs };
+const wrongs: Wrongs = { ...networkWrongs, ...firewallWrongs, ...serviceWrongs };
 
 const byTable = Object.values(tableKinds).map((kind) => tableCase(kind, wrongs[kind.name as DeclaredName]));
 

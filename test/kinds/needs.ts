@@ -4,6 +4,9 @@ import { failoverPeer, ground } from "./ground.js";
 
 /** The lists and route maps that the samples of policies name. */
 const policy: ConfigTree = {
+  "access-list": {
+    "10": { rule: { "10": { action: "permit", source: { any: {} }, destination: { any: {} } } } },
+  },
   "access-list6": { "LIST-1": { rule: { "10": { action: "permit", source: { any: {} } } } } },
   "community-list": { "LIST-1": { rule: { "10": { action: "permit", regex: "65000:.*" } } } },
   "extcommunity-list": { "LIST-1": { rule: { "10": { action: "permit", regex: "rt 65000:1" } } } },
@@ -61,6 +64,9 @@ const everywhere = (held: ConfigTree): ConfigTree => ({
   vrf: { name: { red: { protocols: { bgp: held } } } },
 });
 
+/** The cards of the samples, in a VRF. */
+const inRed = cards({ vrf: "red" }, { vrf: "red" }, { vrf: "red" });
+
 const later: Readonly<Record<string, ConfigTree>> = {
   Bgp: everywhere(listening),
   BgpNeighbor: everywhere(bgp),
@@ -68,7 +74,21 @@ const later: Readonly<Record<string, ConfigTree>> = {
   BondingInterface: { pki },
   EthernetInterface: { pki },
   FirewallZone: { firewall: zones },
+  FirewallBridge: { firewall: { bridge: { name: { "A-1": accepting } } } },
+  Haproxy: { pki },
+  IpsecPeer: {
+    interfaces: { ethernet: { eth3: { address: "dhcp" } }, vti: { vti1: {} } },
+    pki: { ...pki, "key-pair": { "A-1": { private: { key: "MIIB" }, public: { key: "MIIB" } } } },
+    vpn: { ipsec: { "esp-group": { "A-1": {} }, "ike-group": { "A-1": {} } } },
+  },
+  Ospf: { policy, ...inRed },
+  Ospfv3: { policy, ...inRed },
   Vrf: { policy },
+  VrrpSyncGroup: {
+    "high-availability": {
+      vrrp: { group: { "A-1": { interface: "eth1", vrid: "1", address: { "192.168.64.254/24": {} } } } },
+    },
+  },
   RouteMap: { policy: { ...policy, "route-map": { OTHER: { rule: { "10": { action: "permit" } } } } } },
 };
 
@@ -99,7 +119,8 @@ const bgpFor = (leaves: ReturnType<typeof leavesOf>): ConfigTree => {
 export const companions = (rendered: ConfigTree, release: DialectName): ConfigTree => {
   const leaves = leavesOf(rendered);
   const has = (name: string): boolean => leaves.some(({ path }) => path.includes(name));
-  const peers = has("bgp") && (has("neighbor") || has("peer-group")) && release !== "1.3";
+  const ofBgp = leaves.some(({ path }) => path[path.indexOf("protocols") + 1] === "bgp");
+  const peers = ofBgp && (has("neighbor") || has("peer-group")) && release !== "1.3";
   const bridged = has("vxlan") && (has("vlan-to-vni") || has("neighbor-suppress"));
   const [, , name = ""] = leaves[0]?.path ?? [];
   return [

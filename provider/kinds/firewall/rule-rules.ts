@@ -13,7 +13,8 @@ type Demand = (rule: RuleBody, place: Place) => readonly Failure[];
 
 const sides = ["source", "destination"] as const;
 
-const targets: Demand = ({ action, jumpTarget, offloadTarget }) => {
+/** What an action jumps or offloads to. */
+export const targets: Demand = ({ action, jumpTarget, offloadTarget }) => {
   if (!isKnown(action)) return [];
   const given = { jump: jumpTarget, offload: offloadTarget };
   return (["jump", "offload"] as const).flatMap((what) => {
@@ -25,7 +26,8 @@ const targets: Demand = ({ action, jumpTarget, offloadTarget }) => {
   });
 };
 
-const portsNeedProtocol: Demand = (rule) => {
+/** Ports go with protocols that have them. */
+export const portsNeedProtocol: Demand = (rule) => {
   const { protocol } = rule;
   return sides.flatMap((name) => {
     const side = rule[name];
