@@ -84,17 +84,14 @@ export const boolean: t.Type<boolean, unknown> = orUnknown(
 );
 
 /** A valueless leaf: true where it is set, and `false` means the same as leaving it out. */
-export const flag: Syntax<true | undefined, boolean> = withSamples(
-  new t.Type<true | undefined, unknown>(
-    boolean.name,
-    (value): value is true | undefined => value === true || value === undefined,
-    (value, context) => {
-      const decoded = boolean.validate(value, context);
-      return E.isLeft(decoded) || decoded.right ? (decoded as t.Validation<true>) : t.success(undefined);
-    },
-    (value) => value,
-  ),
-  [true, false],
+export const flag: t.Type<true | undefined, unknown> = new t.Type<true | undefined, unknown>(
+  boolean.name,
+  (value): value is true | undefined => value === true || value === undefined,
+  (value, context) => {
+    const decoded = boolean.validate(value, context);
+    return E.isLeft(decoded) || decoded.right ? (decoded as t.Validation<true>) : t.success(undefined);
+  },
+  (value) => value,
 );
 
 /** One of a few words. */
@@ -103,8 +100,7 @@ export const oneOf = <const W extends string>(...words: readonly W[]): Syntax<W>
   const is = (value: unknown): value is W => (words as readonly unknown[]).includes(value);
   const validate: t.Validate<unknown, W> = (value, context) =>
     is(value) ? t.success(value) : t.failure(value, context, `${quote(value)} is no choice; give ${among}`);
-  const type = orUnknown(new t.Type<W, unknown>(among, is, validate, (value) => value));
-  return withSamples(Object.assign(type, { choices: words }), words);
+  return withSamples(orUnknown(new t.Type<W, unknown>(among, is, validate, (value) => value)), words);
 };
 
 const isUsual = (value: unknown, usual: unknown): boolean =>
@@ -126,15 +122,24 @@ export const withDefault = <A>(type: t.Type<A, unknown>, usual: A): t.Type<A, un
     type.encode,
   );
 
+/** What makes the router write a value in quotes, where a backslash begins an escape. */
+const inQuotes = /[ \t\v\f*;{}]/;
+
 /** What the router refuses in, or loses from, any value. Sources: VyOS's configuration back end. */
 export const complainAboutText: Complaint = (text) => {
   if (text === "") return "is empty; leave the property out instead";
   const bad = /['"\n\r]/.exec(text)?.[0];
+  if (bad === "'" || bad === '"')
+    return `holds a ${bad === "'" ? "single" : "double"} quote, which VyOS refuses in every value; leave it out`;
   if (bad !== undefined)
-    return `holds ${bad === "'" ? "a single quote" : bad === '"' ? "a double quote" : "a line break"}, which VyOS refuses in every value; leave it out`;
+    return "holds a line break, which VyOS refuses in every value; leave it out, or write a backslash and an n as VyOS does";
   if (/^\s/.test(text)) return "begins with a space, which VyOS drops; begin with another character";
-  if (text.includes("\\") && text.includes(" "))
-    return "holds a backslash beside a space, which keeps VyOS from showing its configuration; leave the backslash out";
+  const mark = inQuotes.exec(text)?.[0];
+  if (mark === undefined && text.startsWith("//"))
+    return "begins with //, which VyOS takes for a remark; begin with another character";
+  // The one escape that the router reads back and that no other value is read as.
+  if (mark !== undefined && /\\(?!n)/.test(text))
+    return `holds a backslash beside ${mark === " " ? "a space" : quote(mark)}, which keeps VyOS from showing its configuration; leave the backslash out`;
   return undefined;
 };
 

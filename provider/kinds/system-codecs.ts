@@ -3,9 +3,6 @@ import * as c from "./codecs.js";
 import { withSamples } from "./syntax.js";
 import { ip, isIpv6, isOfIpv6, prefix } from "./ip-codecs.js";
 
-/** A text of any words. */
-export const text = c.syntax("a text", c.complainAboutText, "text");
-
 /** What passes through to another program: every character that a value may have. */
 export const words = (name: string, ...samples: readonly string[]) =>
   c.syntax(name, c.complainAboutText, ...samples);

@@ -62,6 +62,17 @@ const isNode = (value: unknown): value is ConfigNode =>
     ? value.every((item) => typeof item === "string")
     : typeof value === "object" && value !== null && Object.values(value).every(isNode));
 
+/** The router shows `\n` in a value as the line break that none can be given. */
+const asGiven = (node: ConfigNode): ConfigNode =>
+  typeof node === "string"
+    ? node.replaceAll("\n", "\\n")
+    : isTree(node)
+      ? treeAsGiven(node)
+      : node.map((value) => value.replaceAll("\n", "\\n"));
+
+const treeAsGiven = (tree: ConfigTree): ConfigTree =>
+  Object.fromEntries(Object.entries(tree).map(([name, node]) => [name, asGiven(node)]));
+
 const textOf = (data: unknown): string | undefined =>
   typeof data === "string" && data !== "" ? data : undefined;
 
@@ -104,7 +115,7 @@ export const openApi = (settings: RouterSettings, { post: send, get }: Transport
       success(answer),
       E.chain((data) =>
         !isDeeper(data, DEEPEST) && isNode(data) && isTree(data)
-          ? E.right(data)
+          ? E.right(treeAsGiven(data))
           : E.left<RouterError>({ _tag: "Protocol", endpoint, detail: "showConfig gave no configuration" }),
       ),
     );

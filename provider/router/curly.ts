@@ -7,10 +7,11 @@ type Token =
   | { readonly _tag: "}" }
   | { readonly _tag: "End" };
 
-const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+const escapes: Readonly<Record<string, string>> = { r: "\r", t: "\t", b: "\b", f: "\f" };
 
+/** `\n` stays as it is: a line break can be given in no other way. */
 const unquote = (text: string): string =>
-  text.replaceAll(/\\([/\\bfnrt'"])/g, (_, char: string) => escapes[char] ?? char);
+  text.replaceAll(/\\([/\\bfrt'"])/g, (_, char: string) => escapes[char] ?? char);
 
 const token = /\/\*[\s\S]*?\*\/|(?<=^[ \t]*)\/\/[^\n]*|"((?:[^"\\]|\\[\s\S])*)"|([{}])(?=\s|$)|(\n)|[^\s]+/gm;
 

@@ -137,7 +137,7 @@ const identity: ConfigTree = {
     "config-management": { "commit-revisions": "100" },
     login: {
       user: { vyos: { authentication: { "encrypted-password": "$6$abc" } } },
-      banner: { "pre-login": "hi" },
+      banner: { "pre-login": "Welcome\\nto all of you" },
     },
   },
 };

@@ -1,6 +1,9 @@
+import * as E from "fp-ts/Either";
+import fc from "fast-check";
 import t from "tap";
 import { createProviders, type DynamicProvider } from "../../provider/engine/provider.js";
 import type { KindName } from "../../provider/kinds/index.js";
+import { description } from "../../provider/kinds/codecs.js";
 import type { EmulatedRouter } from "../../emulator/testing.js";
 import { commandsOf, nodeAt, settingsFor, withRouter } from "../support/lan.js";
 
@@ -85,6 +88,40 @@ void t.test("leaves: a text that changes takes the place of the one before, also
     t.strictSame(router.config(), before);
   }),
 );
+
+/** Texts of the characters that the router writes, or reads, in a way of their own. */
+const texts = fc
+  .string({
+    unit: fc.constantFrom("\\n", "//", ...Array.from("ab \t\\n*;{}/#$")),
+    minLength: 1,
+    maxLength: 8,
+  })
+  .filter((text) => E.isRight(description.decode(text)));
+
+void t.test("law: every text that a preview takes is read back as it was given", async (t) => {
+  for (const vyos of ["1.3", "1.4", "1.5"] as const)
+    await withRouter({ vyos }, async (router) => {
+      const first = "Authorised use only\\nAll is logged";
+      const given = [first, ...fc.sample(texts, 150)];
+      const dummy = Object.fromEntries(given.map((text, n) => [`dum${n}`, { description: text }]));
+      const wanted = { path: "interfaces", config: { dummy } };
+      const { id, outs } = await (await runOn(router)).create(wanted);
+      t.strictSame(nodeAt(router.config(), "interfaces", "dummy"), dummy);
+      const seen = await (await runOn(router)).read(id, outs);
+      t.match(seen.props, { drift: [], unmanaged: [] });
+      t.strictSame(seen.inputs, wanted);
+      const other = { ...wanted, config: { dummy: { ...dummy, dum0: { description: "one\\ntwo three" } } } };
+      const since = router.requests.length;
+      const changed = await (await runOn(router)).update(id, outs, other);
+      t.strictSame(commandsOf(router, since), [
+        "delete interfaces dummy dum0 description",
+        "set interfaces dummy dum0 description one\\ntwo three",
+      ]);
+      router.edit([{ op: "set", path: ["interfaces", "dummy", "dum0", "description"], value: first }]);
+      const drifted = await (await runOn(router)).read(id, changed.outs);
+      t.strictSame(drifted.inputs, wanted);
+    });
+});
 
 void t.test("subtree: all that is there is ours", (t) =>
   withRouter({}, async (router) => {

@@ -113,7 +113,7 @@ const cases: Readonly<Record<string, Case>> = {
     program: [nat({ description: 'the "big" one' }), nat({ description: "one\ntwo" })],
     says: [
       'description: "the \\"big\\" one" holds a double quote, which VyOS refuses in every value; leave it out',
-      'description: "one\\ntwo" holds a line break, which VyOS refuses in every value; leave it out',
+      'description: "one\\ntwo" holds a line break, which VyOS refuses in every value; leave it out, or write a backslash and an n as VyOS does',
     ],
   },
   "a description that is too long": {

@@ -295,7 +295,7 @@ const wrongs: readonly Wrong[] = [
   [
     "description",
     "two\nlines",
-    'description: "two\\nlines" holds a line break, which VyOS refuses in every value; leave it out',
+    'description: "two\\nlines" holds a line break, which VyOS refuses in every value; leave it out, or write a backslash and an n as VyOS does',
   ],
   [
     "description",
@@ -306,6 +306,16 @@ const wrongs: readonly Wrong[] = [
     "description",
     "a \\ b",
     'description: "a \\\\ b" holds a backslash beside a space, which keeps VyOS from showing its configuration; leave the backslash out',
+  ],
+  [
+    "description",
+    "a\\d*",
+    'description: "a\\\\d*" holds a backslash beside "*", which keeps VyOS from showing its configuration; leave the backslash out',
+  ],
+  [
+    "description",
+    "//web",
+    'description: "//web" begins with //, which VyOS takes for a remark; begin with another character',
   ],
   ["description", 5, 'description: 5 is not a text; give a description such as "to the office"'],
   ["protocol", "tpc", `protocol: "tpc" ${notProtocol}`],

@@ -301,7 +301,7 @@ const wrongs: readonly Wrong[] = [
   [
     "forwards.*.description",
     "a\nb",
-    `${ssh}.description: "a\\nb" holds a line break, which VyOS refuses in every value; leave it out`,
+    `${ssh}.description: "a\\nb" holds a line break, which VyOS refuses in every value; leave it out, or write a backslash and an n as VyOS does`,
   ],
   [
     "forwards.*.description",
