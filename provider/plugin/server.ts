@@ -62,12 +62,13 @@ const failureOf = (thrown: unknown): Partial<grpc.ServiceError> => ({
 type Unary = (request: unknown) => unknown;
 
 /** The implementation that gRPC wants, around functions from request to answer. */
-const serviceOf = (handlers: Handlers): grpc.UntypedServiceImplementation =>
+const serviceOf = (handlers: Handlers, settled: () => Promise<void>): grpc.UntypedServiceImplementation =>
   Object.fromEntries(
     Object.entries(handlers as Readonly<Record<string, Unary>>).map(([name, handler]) => {
       const unary: grpc.handleUnaryCall<unknown, unknown> = ({ request }, callback) => {
         void Promise.resolve()
           .then(() => handler(request))
+          .finally(settled)
           .then(
             (response) => {
               callback(null, response);
@@ -90,12 +91,18 @@ export interface Serving {
   readonly stop: () => void;
 }
 
-/** Serves Pulumi's provider protocol on a port of this machine that nobody else can reach. */
-export const serve = async (handlers: Handlers): Promise<Serving> => {
+/**
+ * Serves Pulumi's provider protocol on a port of this machine that nobody else can reach. Answers wait for `settled`:
+ * what was said before them.
+ */
+export const serve = async (
+  handlers: Handlers,
+  settled: () => Promise<void> = () => Promise.resolve(),
+): Promise<Serving> => {
   // A stack of thousands of resources has large messages.
   const unlimited = { "grpc.max_receive_message_length": -1, "grpc.max_send_message_length": -1 };
   const server = new grpc.Server(unlimited);
-  server.addService(ResourceProviderService, serviceOf(handlers));
+  server.addService(ResourceProviderService, serviceOf(handlers, settled));
   const port = await new Promise<number>((resolve, reject) => {
     server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, bound) => {
       if (error === null) resolve(bound);

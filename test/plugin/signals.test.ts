@@ -3,6 +3,10 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import * as grpc from "@grpc/grpc-js";
+import { EngineService } from "@pulumi/pulumi/proto/engine_grpc_pb.js";
+import { LogSeverity, type LogRequest } from "@pulumi/pulumi/proto/engine_pb.js";
+import { Empty } from "google-protobuf/google/protobuf/empty_pb.js";
 import t, { type Test } from "tap";
 import { repoRoot } from "../support/pulumi.js";
 import { eventually } from "../support/programs.js";
@@ -10,10 +14,9 @@ import { rig, rule, type Rig } from "../router/rig.js";
 import { PluginClient, doorOf, pluginDoor, settingsOf, type Door, type Props } from "./doors.js";
 
 /** A process of its own, as Pulumi starts it. */
-const spawnPlugin = async (t: Test, settings: Props) => {
-  const child = spawn(process.execPath, [join(repoRoot, "plugin", "pulumi-resource-vyos")], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+const spawnPlugin = async (t: Test, settings: Props, ...engine: readonly string[]) => {
+  const binary = join(repoRoot, "plugin", "pulumi-resource-vyos");
+  const child = spawn(process.execPath, [binary, ...engine], { stdio: ["ignore", "pipe", "inherit"] });
   t.teardown(() => child.kill("SIGKILL"));
   const exit = once(child, "exit") as Promise<[number | null, NodeJS.Signals | null]>;
   const [port] = (await once(createInterface(child.stdout), "line")) as [string];
@@ -129,4 +132,28 @@ void t.test("the process ends with the engine that started it, after what is und
       return true;
     }
   }, "the plugin has ended");
+});
+
+void t.test("what the plugin says to its user goes by way of the engine, before the answer", async (t) => {
+  const said: (readonly [number, string])[] = [];
+  const log: grpc.handleUnaryCall<LogRequest, Empty> = ({ request }, reply) => {
+    said.push([request.getSeverity(), request.getMessage()]);
+    reply(null, new Empty());
+  };
+  const engine = new grpc.Server();
+  engine.addService(EngineService, { log });
+  t.teardown(() => {
+    engine.forceShutdown();
+  });
+  const port = await new Promise<number>((resolve, reject) => {
+    engine.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (error, bound) => {
+      if (error === null) resolve(bound);
+      else reject(error);
+    });
+  });
+  const r = await rig(t);
+  const { client } = await spawnPlugin(t, settingsOf(r.emulator), `127.0.0.1:${String(port)}`);
+  const everyPacket = { network: "LAN", macAddress: "00:50:56:00:00:01", forwards: { http: {} } };
+  t.strictSame(await doorOf(client).check("VmAttachment", "web", everyPacket), []);
+  t.match(said, [[LogSeverity.WARNING, /^web \(VmAttachment\): forwards: .*every packet/]]);
 });
