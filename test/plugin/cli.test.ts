@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EditOp } from "../../emulator/testing.js";
+import { kinds } from "../../provider/kinds/index.js";
 import { apiKey, nodeAt, scenario, settingsFor, withRouter, lanConfig } from "../support/lan.js";
 import { mustSucceed, repoRoot, run, withStack } from "../support/pulumi.js";
 
@@ -80,6 +81,15 @@ scenario("a stack moves to the plugin and back; previews, imports and a provider
         t.match(readFileSync(join(stack.dir, "Pulumi.yaml"), "utf8"), /name: nodejs/, "the rest stays");
         const again = await run(process.execPath, [main, "plugin", "enable"], { cwd: stack.dir });
         t.match(mustSucceed(again).stdout, /nothing to change/);
+
+        const binary = "./node_modules/pulumi-vyos/plugin/pulumi-resource-vyos";
+        const schema = mustSucceed(await stack.pulumi(["package", "get-schema", binary])).stdout;
+        t.same(
+          Object.keys((JSON.parse(schema) as { readonly resources: object }).resources).sort(),
+          Object.keys(kinds)
+            .map((kind) => `vyos:index:${kind}`)
+            .sort(),
+        );
 
         // -------- over
         stack.writeProgram(programOf());
