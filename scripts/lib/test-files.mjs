@@ -8,7 +8,10 @@ import { run } from "./process.mjs";
 import { seconds } from "./progress.mjs";
 import { tapCounter } from "./tap.mjs";
 
-const usage = fileURLToPath(new URL("./usage.cjs", import.meta.url));
+const besideUs = (name) => fileURLToPath(new URL(name, import.meta.url));
+const usage = besideUs("./usage.cjs");
+/** For every Node process below a test: what the last one compiled. */
+const compileCache = `--require=${JSON.stringify(besideUs("./compile-cache.cjs"))}`;
 
 function processorMs(path) {
   try {
@@ -26,6 +29,8 @@ async function runFile(file, { cwd, env, folder, timeoutMs, comments }) {
     env: {
       ...env,
       FORCE_COLOR: undefined,
+      NODE_OPTIONS: [env.NODE_OPTIONS, compileCache].filter(Boolean).join(" "),
+      PULUMI_VYOS_COMPILE_CACHE: join(cwd, "node_modules", ".cache", "pulumi-vyos", "compile"),
       TAP: "1",
       TAP_TIMEOUT: String(timeoutMs / 1000),
       PULUMI_VYOS_USAGE_FILE: usageFile,
