@@ -3,6 +3,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { delimiter, dirname, isAbsolute, join } from "node:path";
 import type { Stack } from "@pulumi/pulumi/automation";
+import * as E from "fp-ts/Either";
+import { retry } from "../provider/base/retry.js";
 import { isAlive } from "../provider/locks/alive.js";
 import type { Checkpoint } from "./deployment.js";
 
@@ -11,6 +13,10 @@ export type StackRef = Pick<Stack, "name" | "workspace">;
 
 /** A command of the CLI that failed, with what it printed. */
 export class CommandFailed extends Error {}
+
+/** Whether the checkpoint could not be read because another process was just writing it: file backends write in place. */
+const isHalfWritten = ({ message }: CommandFailed): boolean =>
+  /failed to load checkpoint: (?:EOF|unexpected end of JSON input|unexpected EOF)/.test(message);
 
 /**
  * Runs a command on a stack as the Automation API does. Its own `exportStack` and `importStack` would put the
@@ -30,24 +36,27 @@ export const runOnStack = async (
   const env = { ...process.env, PULUMI_AUTOMATION_API: "true", ...home, ...workspace.envVars, ...path };
   const more = await workspace.serializeArgsForOp(stack.name);
   const all = [...args, "--stack", stack.name, "--non-interactive", ...more];
-  const output = await new Promise<string>((resolve, reject) => {
-    execFile(
-      command,
-      all,
-      { cwd: workspace.workDir, env, maxBuffer: Number.MAX_SAFE_INTEGER, signal },
-      (error, stdout, stderr) => {
-        if (error === null) resolve(stdout);
-        else
-          reject(
-            new CommandFailed(
-              `pulumi ${args.slice(0, 2).join(" ")}: ${(stderr || stdout || error.message).trim()}`,
-            ),
-          );
-      },
-    );
+  const attempt = () =>
+    new Promise<E.Either<CommandFailed, string>>((resolve) => {
+      execFile(
+        command,
+        all,
+        { cwd: workspace.workDir, env, maxBuffer: Number.MAX_SAFE_INTEGER, signal },
+        (error, stdout, stderr) => {
+          const said = (stderr || stdout || (error?.message ?? "")).trim();
+          const failure = `pulumi ${args.slice(0, 2).join(" ")}: ${said}`;
+          resolve(error === null ? E.right(stdout) : E.left(new CommandFailed(failure)));
+        },
+      );
+    });
+  const result = await retry(attempt, {
+    isEnough: (each, { elapsedMs }) => E.isRight(each) || !isHalfWritten(each.left) || elapsedMs > 5_000,
+    pauses: { first: 20, longest: 500 },
+    ...(signal === undefined ? {} : { signal }),
   });
+  if (E.isLeft(result)) throw result.left;
   await workspace.postCommandCallback(stack.name);
-  return output;
+  return result.right;
 };
 
 /** The stack's checkpoint; secrets stay encrypted unless they are asked for. */
