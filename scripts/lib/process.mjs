@@ -58,9 +58,10 @@ export function onInterrupt(cleanup) {
 
 /**
  * Runs a command to its end and never throws: a command that cannot start is `{ code: -1, error }`.
- * Output is collected, or goes to `onStdout` and `onStderr` where they are given.
+ * Output is collected, or goes to `onStdout` and `onStderr` where they are given. It is ended after `timeoutMs`, and when
+ * it has printed nothing for `quietMs`; `timedOut` then says which of the two it was.
  */
-export function run(command, args, { cwd, env, timeoutMs, onStdout, onStderr } = {}) {
+export function run(command, args, { cwd, env, timeoutMs, quietMs, onStdout, onStderr } = {}) {
   arm();
   return new Promise((resolve) => {
     const started = Date.now();
@@ -73,20 +74,22 @@ export function run(command, args, { cwd, env, timeoutMs, onStdout, onStderr } =
     live.add(child);
     let stdout = "";
     let stderr = "";
-    let timedOut = false;
+    let timedOut;
     let settled = false;
-    const timer = timeoutMs
-      ? setTimeout(() => {
-          timedOut = true;
-          endGroup(child, "SIGTERM", 500);
-          // A grandchild that fled the group may hold our pipes open: do not wait for it.
-          setTimeout(() => finish(-1, "SIGKILL"), 1500);
-        }, timeoutMs)
-      : undefined;
+    const limit = (name, ms) =>
+      ms &&
+      setTimeout(() => {
+        timedOut ??= name;
+        endGroup(child, "SIGTERM", 500);
+        // A grandchild that fled the group may hold our pipes open: do not wait for it.
+        setTimeout(() => finish(-1, "SIGKILL"), 1500);
+      }, ms);
+    const limits = [limit("timeoutMs", timeoutMs), limit("quietMs", quietMs)];
+    const heard = () => limits[1]?.refresh();
     const finish = (code, signal, error) => {
       if (settled) return;
       settled = true;
-      clearTimeout(timer);
+      limits.forEach(clearTimeout);
       live.delete(child);
       child.stdout?.destroy();
       child.stderr?.destroy();
@@ -96,6 +99,7 @@ export function run(command, args, { cwd, env, timeoutMs, onStdout, onStderr } =
     };
     child.stdout?.setEncoding("utf8").on("data", onStdout ?? ((text) => (stdout += text)));
     child.stderr?.setEncoding("utf8").on("data", onStderr ?? ((text) => (stderr += text)));
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", heard);
     child.on("error", (error) => finish(-1, null, error));
     child.on("close", (code, signal) => finish(code, signal));
   });

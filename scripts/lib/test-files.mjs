@@ -21,7 +21,7 @@ function processorMs(path) {
   }
 }
 
-async function runFile(file, { cwd, env, folder, timeoutMs, comments }) {
+async function runFile(file, { cwd, env, folder, timeoutMs, quietMs, comments }) {
   const counter = await tapCounter(file, { comments });
   const usageFile = join(folder, file.replaceAll(/\W/g, "_"));
   const { code, signal, timedOut, error, ms } = await run(process.execPath, ["--require", usage, file], {
@@ -36,11 +36,16 @@ async function runFile(file, { cwd, env, folder, timeoutMs, comments }) {
       PULUMI_VYOS_USAGE_FILE: usageFile,
     },
     timeoutMs,
+    quietMs,
     onStdout: counter.write,
     onStderr: (text) => process.stderr.write(text),
   });
   const ending = error?.message ?? (signal ? `signal ${signal}` : `exit code ${code}`);
-  const problem = timedOut ? `killed after ${seconds(timeoutMs)}` : code === 0 ? undefined : ending;
+  const limits = {
+    timeoutMs: `killed after ${seconds(timeoutMs)}`,
+    quietMs: `killed when it had said nothing for ${seconds(quietMs)}: something in it is still open`,
+  };
+  const problem = limits[timedOut] ?? (code === 0 ? undefined : ending);
   const counts = await counter.end(problem);
   const verdict = counts.failed > 0 ? "FAILED" : "ok    ";
   const failed = counts.failed > 0 ? `, ${counts.failed} FAILED` : "";
@@ -82,12 +87,13 @@ function longestFirst(files, cwd, times) {
  */
 export async function runTestFiles(files, options) {
   const { cwd, env, jobs = availableParallelism() + 1, timeoutMs = 1_500_000, comments = false } = options;
+  const quietMs = options.quietMs ?? (comments ? undefined : 300_000);
   const queue = longestFirst(files, cwd, options.times ?? []);
   const folder = mkdtempSync(join(tmpdir(), "pulumi-vyos-usage-"));
   const results = [];
   const work = async () => {
     for (let next = queue.shift(); next !== undefined; next = queue.shift())
-      results.push(await runFile(next, { cwd, env, folder, timeoutMs, comments }));
+      results.push(await runFile(next, { cwd, env, folder, timeoutMs, quietMs, comments }));
   };
   try {
     await Promise.all(Array.from({ length: jobs }, work));

@@ -158,6 +158,7 @@ for (const { kind, args, releases } of cases)
         vyos: release,
         config: needs(kind.name, release) as ConfigJson,
       });
+      t.teardown(() => router.stop());
       const before = router.config() as ConfigTree;
       holds(
         t,
@@ -172,5 +173,4 @@ for (const { kind, args, releases } of cases)
         }),
         { numRuns: kind.name in tableKinds ? 15 : 60 },
       );
-      await router.stop();
     });

@@ -149,9 +149,13 @@ void t.test("test files run apart from each other, and all is told of them", (t)
       "dead.js": `console.log("TAP version 14\\nok 1"); process.kill(process.pid, "SIGKILL");`,
       "quiet.js": "process.exit(0);",
     };
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(dir, name), text);
+    const open = `console.log("TAP version 14\\nok 1"); setInterval(() => undefined, 1000);`;
+    for (const [name, text] of Object.entries({ ...files, "open.js": open }))
+      writeFileSync(join(dir, name), text);
     const script = `import { runTestFiles } from ${JSON.stringify(pathToFileURL(join(repoRoot, "scripts/lib/test-files.mjs")).href)};
-      const results = await runTestFiles(${JSON.stringify(Object.keys(files))}, { cwd: process.cwd(), env: process.env });
+      const options = { cwd: process.cwd(), env: process.env };
+      const results = await runTestFiles(${JSON.stringify(Object.keys(files))}, options);
+      results.push(...(await runTestFiles(["open.js"], { ...options, quietMs: 3000 })));
       process.stdout.write("RESULTS " + JSON.stringify(results));`;
     writeFileSync(join(dir, "main.mjs"), script);
     const { stdout } = await run(process.execPath, ["main.mjs"], { cwd: dir });
@@ -162,6 +166,8 @@ void t.test("test files run apart from each other, and all is told of them", (t)
     t.match(of("dead.js"), { passed: 1, failed: 1 });
     t.match(of("quiet.js"), { passed: 0, failed: 1 });
     t.match(stdout, /FAILED: dead\.js: .*\n\s+signal SIGKILL/);
+    t.match(of("open.js"), { failed: 1 });
+    t.match(stdout, /FAILED: open\.js: .*\n\s+killed when it had said nothing for 3\.0 s/);
   }),
 );
 
