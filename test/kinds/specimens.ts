@@ -18,7 +18,7 @@ export interface Specimen {
 }
 
 /**
- * Arguments that a release's definitions take: generators make what some release has. What our checks say beside
+ * Arguments that a release's definitions take: generators by hand make what some release has. What our checks say beside
  * that is a rule of ours, which a law must find.
  */
 const taken = ({ kind, args, releases: all }: Specimen): Specimen => ({
@@ -41,11 +41,13 @@ export const specimens: readonly Specimen[] = [
     ...{ kind, args: tableArgs(kind) },
     releases: releases.filter((release) => kind.table.without?.[release] === undefined),
   })),
-  { kind: kinds.Config, args: configArgs, releases },
-  { kind: kinds.DhcpNetwork, args: dhcpNetworkArgs, releases },
-  { kind: kinds.FirewallRule, args: firewallRuleArgs, releases },
-  { kind: kinds.FirewallRuleset, args: firewallRulesetArgs, releases },
-  { kind: kinds.Masquerade, args: masqueradeArgs, releases },
-  { kind: kinds.NatRule, args: natRuleArgs, releases },
-  { kind: kinds.VmAttachment, args: vmAttachmentArgs, releases },
-].map(taken);
+  ...[
+    { kind: kinds.Config, args: configArgs, releases },
+    { kind: kinds.DhcpNetwork, args: dhcpNetworkArgs, releases },
+    { kind: kinds.FirewallRule, args: firewallRuleArgs, releases },
+    { kind: kinds.FirewallRuleset, args: firewallRulesetArgs, releases },
+    { kind: kinds.Masquerade, args: masqueradeArgs, releases },
+    { kind: kinds.NatRule, args: natRuleArgs, releases },
+    { kind: kinds.VmAttachment, args: vmAttachmentArgs, releases },
+  ].map(taken),
+];
