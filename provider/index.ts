@@ -36,18 +36,7 @@ export type {
   TcpFlagsArgs,
   TimeToLiveArgs,
 } from "./resources/firewall-packet.js";
-export { VyosMasquerade, type VyosMasqueradeArgs } from "./resources/masquerade.js";
 export * from "./functions/index.js";
-export { VyosNatRule } from "./resources/nat-rule.js";
-export type {
-  LoadBalanceArgs,
-  LoadBalanceBackendArgs,
-  MatchArgs,
-  MatchGroupArgs,
-  NumberRangeArgs,
-  TranslationArgs,
-  VyosNatRuleArgs,
-} from "./resources/nat-rule.js";
 export { VyosBgpPeering } from "./resources/bgp-peering.js";
 export type { BgpSideArgs, VyosBgpPeeringArgs } from "./resources/bgp-peering.js";
 export { VyosSiteToSite } from "./resources/site-to-site.js";

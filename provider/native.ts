@@ -28,14 +28,6 @@ export type VyosFirewallRule = dynamic.VyosFirewallRule;
 export const VyosFirewallRuleset = native(dynamic.VyosFirewallRuleset);
 /** {@link dynamic.VyosFirewallRuleset}, by the plugin. */
 export type VyosFirewallRuleset = dynamic.VyosFirewallRuleset;
-/** {@link dynamic.VyosMasquerade}, by the plugin. */
-export const VyosMasquerade = native(dynamic.VyosMasquerade);
-/** {@link dynamic.VyosMasquerade}, by the plugin. */
-export type VyosMasquerade = dynamic.VyosMasquerade;
-/** {@link dynamic.VyosNatRule}, by the plugin. */
-export const VyosNatRule = native(dynamic.VyosNatRule);
-/** {@link dynamic.VyosNatRule}, by the plugin. */
-export type VyosNatRule = dynamic.VyosNatRule;
 /** {@link dynamic.VyosVmAttachment}, by the plugin. */
 export const VyosVmAttachment = native(dynamic.VyosVmAttachment);
 /** {@link dynamic.VyosVmAttachment}, by the plugin. */
@@ -229,6 +221,11 @@ export const VyosLoopbackInterface = native(dynamic.VyosLoopbackInterface);
 /** {@link dynamic.VyosLoopbackInterface}, by the plugin. */
 export type VyosLoopbackInterface = dynamic.VyosLoopbackInterface;
 
+/** {@link dynamic.VyosMasquerade}, by the plugin. */
+export const VyosMasquerade = native(dynamic.VyosMasquerade);
+/** {@link dynamic.VyosMasquerade}, by the plugin. */
+export type VyosMasquerade = dynamic.VyosMasquerade;
+
 /** {@link dynamic.VyosNat64Rule}, by the plugin. */
 export const VyosNat64Rule = native(dynamic.VyosNat64Rule);
 /** {@link dynamic.VyosNat64Rule}, by the plugin. */
@@ -238,6 +235,11 @@ export type VyosNat64Rule = dynamic.VyosNat64Rule;
 export const VyosNat66Rule = native(dynamic.VyosNat66Rule);
 /** {@link dynamic.VyosNat66Rule}, by the plugin. */
 export type VyosNat66Rule = dynamic.VyosNat66Rule;
+
+/** {@link dynamic.VyosNatRule}, by the plugin. */
+export const VyosNatRule = native(dynamic.VyosNatRule);
+/** {@link dynamic.VyosNatRule}, by the plugin. */
+export type VyosNatRule = dynamic.VyosNatRule;
 
 /** {@link dynamic.VyosNtp}, by the plugin. */
 export const VyosNtp = native(dynamic.VyosNtp);

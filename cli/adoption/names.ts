@@ -17,14 +17,6 @@ type Namer = (args: Args) => readonly [short: string, long: string];
 
 const namers: Readonly<Record<Exclude<KindName, DeclaredName>, Namer>> = {
   Config: (args) => [text(args, "path"), text(args, "path")],
-  NatRule: (args) => {
-    const long = `nat ${text(args, "type")} ${text(args, "number")}`;
-    return [text(args, "description") || long, long];
-  },
-  Masquerade: (args) => {
-    const long = `masquerade ${text(args, "number")}`;
-    return [text(args, "description") || long, long];
-  },
   FirewallRuleset: (args) => {
     const long = `firewall ${text(args, "family")} ${place(args)}`;
     return ["chain" in args ? `${text(args, "family")} ${place(args)}` : place(args), long];

@@ -49,11 +49,6 @@ const networks: Path = ["service", "dhcp-server", "shared-network-name"];
 const subnets = (network: string): Path => [...networks, network, "subnet"];
 
 const byHand: Readonly<Record<Exclude<TypedKind, DeclaredName>, Finder>> = {
-  Masquerade: (tree) => numbers(tree, ["nat", "source", "rule"]).map((number) => ({ key: { number } })),
-  NatRule: (tree) =>
-    ["destination", "source", "static"].flatMap((type) =>
-      numbers(tree, ["nat", type, "rule"]).map((number) => ({ key: { type, number } })),
-    ),
   FirewallRuleset: (tree, dialect) =>
     placesOf(tree, dialect).map(([place, path]) => ({
       key: { ...place, rules: entriesAt(tree, [...path, "rule"]) },
@@ -87,4 +82,4 @@ const byTable = Object.fromEntries(
 ) as Readonly<Record<DeclaredName, Finder>>;
 
 /** Where to look for the resources of each kind. The first kind that can say all of a node takes it. */
-export const candidates: Readonly<Record<TypedKind, Finder>> = { ...byHand, ...byTable };
+export const candidates: Readonly<Record<TypedKind, Finder>> = { ...byTable, ...byHand };

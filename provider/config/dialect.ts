@@ -10,22 +10,12 @@ export interface Dialect {
   /** The file with VyOS's definitions of the user's own build, in place of those of the release. */
   readonly schema?: string;
   readonly nat: {
-    /** The interface of a destination or source rule: a leaf, or a node with `name` and `group`. */
-    readonly interface: "leaf" | "node";
-    /** Nodes of a rule that this release refuses: paths below `nat destination|source rule N`. */
-    readonly absent: readonly (readonly string[])[];
     /** Leaves that every rule needs besides the newest release's own. */
     readonly required: readonly ("interface" | "translationAddress")[];
-    /** Whether `nat static` exists. */
-    readonly staticRules: boolean;
-    /** The values of `translation options port-mapping`. */
-    readonly portMapping: readonly string[];
     /** Longest `description` in bytes; undefined where the release sets no limit. */
     readonly descriptionLimit?: number;
     /** Whether a rule may match or set ports and translate to a prefix. */
     readonly portWithPrefix: boolean;
-    /** How `log` of a destination or source rule is written: valueless, or as a leaf that holds `enable`. */
-    readonly log: "flag" | "toggle";
   };
   readonly dhcp: {
     /** The leaf of a static mapping that holds the MAC address. */
@@ -77,7 +67,6 @@ export interface Dialect {
   };
 }
 
-const groups = ["address-group", "domain-group", "mac-group", "network-group", "port-group"];
 const sides = ["source", "destination"];
 const fqdn = sides.map((side) => [side, "fqdn"]);
 const groupKinds = [
@@ -87,7 +76,6 @@ const groupKinds = [
 const actions = [
   ...["accept", "continue", "drop", "jump", "offload", "queue", "reject", "return", "synproxy"],
 ];
-const anyGroup = sides.flatMap((side) => groups.map((group) => [side, "group", group]));
 
 /** What rules of base chains look for and do, beside what those of older releases can. */
 const packetNodes = [
@@ -134,12 +122,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
   "1.3": {
     name: "1.3",
     nat: {
-      interface: "leaf",
-      absent: [...fqdn, ...anyGroup, ["packet-type"], ["load-balance"], ["translation", "redirect"]],
       required: ["interface", "translationAddress"],
-      staticRules: false,
-      portMapping: ["random", "none"],
-      log: "toggle",
       portWithPrefix: false,
     },
     dhcp: {
@@ -180,12 +163,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
   "1.4": {
     name: "1.4",
     nat: {
-      interface: "node",
-      absent: fqdn,
       required: [],
-      staticRules: true,
-      portMapping: ["random", "none"],
-      log: "flag",
       descriptionLimit: 255,
       portWithPrefix: true,
     },
@@ -203,12 +181,7 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
   "1.5": {
     name: "1.5",
     nat: {
-      interface: "node",
-      absent: [],
       required: [],
-      staticRules: true,
-      portMapping: ["random", "none"],
-      log: "flag",
       descriptionLimit: 255,
       portWithPrefix: true,
     },

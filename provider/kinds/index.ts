@@ -7,8 +7,6 @@ import { dhcpNetwork } from "./dhcp-network/kind.js";
 import { firewallRule } from "./firewall/rule.js";
 import { firewallRuleset } from "./firewall/ruleset.js";
 import type { Kind } from "./kind.js";
-import { masquerade } from "./masquerade.js";
-import { natRule } from "./nat-rule/kind.js";
 import type { Row } from "./rows.js";
 import type { Properties, Table } from "./table/index.js";
 import { vmAttachment } from "./vm-attachment/kind.js";
@@ -22,8 +20,6 @@ const byHand = {
   DhcpNetwork: dhcpNetwork,
   FirewallRule: firewallRule,
   FirewallRuleset: firewallRuleset,
-  Masquerade: masquerade,
-  NatRule: natRule,
   VmAttachment: vmAttachment,
 };
 

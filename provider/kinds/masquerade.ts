@@ -1,34 +1,34 @@
-import * as E from "fp-ts/Either";
-import { pipe } from "fp-ts/function";
-import type * as t from "io-ts";
 import * as c from "./codecs.js";
-import type { Kind } from "./kind.js";
 import { natRule } from "./nat-rule/kind.js";
-import { ruleNumber, ruleNumberRange, type NatRuleDraft, type NatRuleModel } from "./nat-rule/model.js";
-import { object } from "./objects.js";
+import { number, numberRange } from "./nat-rule/number.js";
+import { natRuleFailures } from "./nat-rule/rules.js";
+import { declare, flag, leaf, type DraftOf } from "./table/index.js";
 
-/** Reads the arguments of a masquerade. */
-export const masqueradeCodec = object("a masquerade", {
-  required: {},
-  optional: {
-    number: ruleNumber,
-    numberRange: c.withDefault(ruleNumberRange, { from: 10000, to: 19999 }),
-    description: c.description,
-    outboundInterface: c.interfaceName,
-    outboundInterfaceGroup: c.groupName,
-    sourceAddress: c.matchAddress,
-    destinationAddress: c.matchAddress,
-    protocol: c.protocol,
-    log: c.flag,
-    disable: c.flag,
-  },
-});
-
-type Masquerade = t.TypeOf<typeof masqueradeCodec>;
-type MasqueradeModel = Masquerade & { readonly number: number };
+const properties = {
+  /** Its place in the order, 1–999999. Default: the lowest free of `numberRange`, kept from then on. Changing it replaces. */
+  number,
+  /** Where the number is chosen from; default 10000–19999. A full range is a `PoolExhausted`. */
+  numberRange,
+  /** Up to 255 characters (no limit on 1.3), without quotes. Default none. VyOS node `description`. */
+  description: leaf("description", c.description),
+  /** Where packets go out, such as `eth0`; VyOS 1.3 needs it. Default any. VyOS node `outbound-interface`. */
+  outboundInterface: leaf(["outbound-interface name", "outbound-interface"], c.interfaceName),
+  /** An interface group instead of one interface. VyOS 1.4 and later. Default any. VyOS node `outbound-interface group`. */
+  outboundInterfaceGroup: leaf("outbound-interface group", c.groupName),
+  /** Whose packets: an IPv4 address, network or range; a leading `!` negates. Default anybody's. VyOS node `source address`. */
+  sourceAddress: leaf("source address", c.matchAddress),
+  /** Packets to where, likewise. Default anywhere. VyOS node `destination address`. */
+  destinationAddress: leaf("destination address", c.matchAddress),
+  /** A name of `/etc/protocols`, a number, `tcp_udp` or `all`. Default all. VyOS node `protocol`. */
+  protocol: leaf("protocol", c.protocol),
+  /** Log the packets. Default false. VyOS node `log`. */
+  log: flag("log"),
+  /** Keep the rule without effect. Default false. VyOS node `disable`. */
+  disable: flag("disable"),
+};
 
 /** The source NAT rule that a masquerade is. */
-const ruleOf = <M extends Masquerade>({ sourceAddress, destinationAddress, ...same }: M) => ({
+const ruleOf = <M extends DraftOf<typeof properties>>({ sourceAddress, destinationAddress, ...same }: M) => ({
   ...same,
   type: "source" as const,
   translation: { address: "masquerade" },
@@ -36,51 +36,30 @@ const ruleOf = <M extends Masquerade>({ sourceAddress, destinationAddress, ...sa
   ...(destinationAddress === undefined ? {} : { destination: { address: destinationAddress } }),
 });
 
-const modelOf = (model: MasqueradeModel): NatRuleModel => ruleOf(model);
-
-/** The inverse: what a masquerade has no word for is left out. */
-const masqueradeOf = <R extends NatRuleDraft>(rule: R) => {
-  const { source, destination, number, numberRange, description } = rule;
-  const { outboundInterface, outboundInterfaceGroup, protocol, log, disable } = rule;
-  const said = {
-    ...{ number, numberRange, description, outboundInterface, outboundInterfaceGroup, protocol, log },
-    ...{ disable, sourceAddress: source?.address, destinationAddress: destination?.address },
-  };
-  const entries = Object.entries(said).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as Masquerade & Pick<R, "number">;
-};
-
-const propertyOf = (property: string): string =>
-  property.replace(/^(source|destination)\.address$/, "$1Address");
-
-/** A `nat source` rule that translates to the address of the interface: one that packets go out by. */
-export const masquerade: Kind<Masquerade, MasqueradeModel> = {
-  name: "Masquerade",
-  codec: masqueradeCodec,
+const table = declare("Masquerade", {
+  about: "a masquerade",
+  at: "nat source rule {number}",
+  properties,
+  always: { "translation address": "masquerade" },
   validate: (draft, dialect) =>
-    natRule
-      .validate(ruleOf(draft), dialect)
-      .map(({ property, reason }) => ({ property: propertyOf(property), reason })),
-  allocate: (draft, place, previous) =>
-    pipe(
-      natRule.allocate(ruleOf(draft), place, previous === undefined ? undefined : modelOf(previous)),
-      E.map(({ number }) => ({ ...draft, number })),
-    ),
-  keep: (draft, previous) => masqueradeOf(natRule.keep(ruleOf(draft), modelOf(previous))),
-  render: (model, dialect) => natRule.render(modelOf(model), dialect),
-  parse: (tree, key, dialect) =>
-    pipe(natRule.parse(tree, modelOf(key), dialect), E.map(masqueradeOf<NatRuleModel>)),
-  paths: (model, dialect) => natRule.paths(modelOf(model), dialect),
-  word: (model, dialect, path) => natRule.word?.(modelOf(model), dialect, path) ?? "none",
-  places: (draft, dialect) => natRule.places?.(ruleOf(draft), dialect) ?? [],
-  pools: (draft, place) => natRule.pools?.(ruleOf(draft), place) ?? [],
-  prunes: (model, dialect) => natRule.prunes(modelOf(model), dialect),
-  allocates: natRule.allocates,
-  allocatesWithin: natRule.allocatesWithin,
-  computed: natRule.computed,
-  replacedBy: ["number"],
-  deleteBeforeReplace: natRule.deleteBeforeReplace,
-  id: (model, dialect) => natRule.id(modelOf(model), dialect),
-  outputs: ({ number }) => ({ number }),
-  restore: (draft, { number }) => ({ ...draft, number: draft.number ?? Number(number) }),
+    natRuleFailures(ruleOf(draft), dialect).map(({ property, ...said }) => ({
+      ...said,
+      property: property.replace(/^(source|destination)\.address$/, "$1Address"),
+    })),
+  label: ({ number, description = `masquerade ${String(number)}` }) => String(description),
+  examples: [
+    { outboundInterface: "eth0", sourceAddress: "192.168.64.0/24" },
+    { number: 10, outboundInterface: "eth0", protocol: "tcp", description: "to the office" },
+    { numberRange: { from: 100, to: 199 }, outboundInterfaceGroup: "WAN" },
+  ],
+});
+
+/**
+ * Lets a network out under the router's own address: VyOS node `nat source rule N` with `translation address
+ * masquerade`. For anything else of a source rule take `VyosNatRule`. Errors are those of `RouterError`.
+ */
+export const masquerade: typeof table = {
+  ...table,
+  // What else a source rule can say makes it something else: it is nobody's to put there.
+  word: (model, dialect, path) => natRule.word?.(ruleOf(model), dialect, path) ?? "none",
 };

@@ -31,7 +31,7 @@ type Always<P> = { [K in keyof P]: Given<GivenOf<P[K]>> };
 
 /** The arguments that properties take. */
 export type ArgsOf<P> = Always<Pick<P, Names<P, "required">>> &
-  Partial<Always<Pick<P, Names<P, "optional" | "named">>>>;
+  Partial<Always<Pick<P, Names<P, "optional" | "named" | "chosen">>>>;
 
 type Read<G> =
   G extends Bag<infer P>
@@ -46,7 +46,7 @@ type ReadAlways<P> = { [K in keyof P]: Read<GivenOf<P[K]>> };
 
 /** What is known of such arguments when they are. */
 export type ReadOf<P> = ReadAlways<Pick<P, Names<P, "required">>> &
-  Partial<ReadAlways<Pick<P, Names<P, "optional" | "named">>>>;
+  Partial<ReadAlways<Pick<P, Names<P, "optional" | "named" | "chosen">>>>;
 
 /** The properties of what stands below a group or a record. */
 export type EntryOf<P, K extends keyof P> =
@@ -54,7 +54,9 @@ export type EntryOf<P, K extends keyof P> =
 
 /** The outputs of a resource with these properties. */
 export type OutputsOf<P> = {
-  readonly [K in keyof Pick<P, Names<P, "required" | "named">>]: pulumi.Output<Read<GivenOf<P[K]>>>;
+  readonly [K in keyof Pick<P, Names<P, "required" | "named" | "chosen">>]: pulumi.Output<
+    Read<GivenOf<P[K]>>
+  >;
 } & {
   readonly [K in keyof Pick<P, Names<P, "optional">>]: pulumi.Output<Read<GivenOf<P[K]>> | undefined>;
 };

@@ -35,8 +35,10 @@ import { lldp } from "../kinds/lldp.js";
 import { loginBanner } from "../kinds/login-banner.js";
 import { loginUser } from "../kinds/login-user.js";
 import { loopbackInterface } from "../kinds/loopback-interface.js";
+import { masquerade } from "../kinds/masquerade.js";
 import { nat64Rule } from "../kinds/nat64-rule.js";
 import { nat66Rule } from "../kinds/nat66-rule.js";
+import { natRule } from "../kinds/nat-rule/kind.js";
 import { ntp } from "../kinds/ntp.js";
 import { ospf } from "../kinds/ospf.js";
 import { ospfv3 } from "../kinds/ospfv3.js";
@@ -569,6 +571,21 @@ export class VyosLoopbackInterface extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosMasquerade}. */
+export interface VyosMasqueradeArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof masquerade>> {}
+
+export interface VyosMasquerade extends OutputsOf<PropertiesOf<typeof masquerade>> {}
+
+/**
+ * Lets a network out under the router's own address: VyOS node `nat source rule N` with `translation address
+ * masquerade`. For anything else of a source rule take `VyosNatRule`. Errors are those of `RouterError`.
+ */
+export class VyosMasquerade extends VyosResource {
+  constructor(name: string, args: VyosMasqueradeArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Masquerade", name, inputsOf(masquerade, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosNat64Rule}. */
 export interface VyosNat64RuleArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof nat64Rule>> {}
 
@@ -596,6 +613,24 @@ export interface VyosNat66Rule extends OutputsOf<PropertiesOf<typeof nat66Rule>>
 export class VyosNat66Rule extends VyosResource {
   constructor(name: string, args: VyosNat66RuleArgs, opts?: pulumi.CustomResourceOptions) {
     super("Nat66Rule", name, inputsOf(nat66Rule, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosNatRule}. */
+export interface VyosNatRuleArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof natRule>> {}
+
+export interface VyosNatRule extends OutputsOf<PropertiesOf<typeof natRule>> {}
+
+/**
+ * A destination, source or static NAT rule.
+ *
+ * In-place updates send only the leaves that differ; changing `type` or `number` makes a new rule and then
+ * removes the old one. A rule that stands on the router under the wanted number and differs is an error, unless
+ * `adopt` is set. Errors are those of `RouterError`: most often `Conflict`, `PoolExhausted`, `CommitFailed`.
+ */
+export class VyosNatRule extends VyosResource {
+  constructor(name: string, args: VyosNatRuleArgs, opts?: pulumi.CustomResourceOptions) {
+    super("NatRule", name, inputsOf(natRule, name, args), opts);
   }
 }
 

@@ -1,6 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { FirewallEffectArgs, FirewallPacketArgs } from "./firewall-packet.js";
-import type { MatchArgs, MatchGroupArgs } from "./nat-rule.js";
+import type { MatchArgs, MatchGroupArgs } from "./parts.js";
 import { VyosResource, type CommonArgs } from "./resource.js";
 
 /** Groups that one side of a firewall rule refers to. */

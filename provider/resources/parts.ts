@@ -6,6 +6,14 @@ import type {
   IpProperties,
   Ipv6Properties,
 } from "../kinds/interface-options.js";
+import type { NumberRangeProperties } from "../kinds/nat-rule/number.js";
+import type {
+  BackendProperties,
+  LoadBalanceProperties,
+  MatchGroupProperties,
+  MatchProperties,
+  TranslationProperties,
+} from "../kinds/nat-rule/properties.js";
 import type { bfdSource, nextHop, wayOut } from "../kinds/static-route.js";
 import type { firewallBinding } from "../kinds/vlan.js";
 import type { ArgsOf, EntryOf } from "./args.js";
@@ -47,3 +55,21 @@ export interface DelegatedInterfaceArgs extends ArgsOf<
 
 /** Rule sets of the firewall of VyOS 1.3 by the way of the packets. */
 export interface FirewallBindingArgs extends ArgsOf<typeof firewallBinding> {}
+
+/** Numbers that one may be chosen from, both ends included. */
+export interface NumberRangeArgs extends ArgsOf<NumberRangeProperties> {}
+
+/** Firewall groups that one side of a match refers to, by kind; a leading `!` negates. VyOS 1.4 and later. */
+export interface MatchGroupArgs extends ArgsOf<MatchGroupProperties> {}
+
+/** What a rule matches of a packet's source or destination. */
+export interface MatchArgs extends ArgsOf<MatchProperties> {}
+
+/** What a rule makes of the packets that it matches. */
+export interface TranslationArgs extends ArgsOf<TranslationProperties> {}
+
+/** One of several targets. */
+export interface LoadBalanceBackendArgs extends ArgsOf<BackendProperties> {}
+
+/** Several targets for one rule. VyOS 1.4 and later, VyOS node `load-balance`. */
+export interface LoadBalanceArgs extends ArgsOf<LoadBalanceProperties> {}

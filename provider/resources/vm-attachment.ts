@@ -1,5 +1,5 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { MatchArgs, NumberRangeArgs } from "./nat-rule.js";
+import type { MatchArgs, NumberRangeArgs } from "./parts.js";
 import { VyosResource, type CommonArgs } from "./resource.js";
 import { refuseNulls } from "./nulls.js";
 

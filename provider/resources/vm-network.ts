@@ -1,9 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import { ipv4Number, ipv4Text } from "../kinds/codecs.js";
 import { VyosDhcpNetwork, type DhcpOptionsArgs } from "./dhcp-network.js";
-import { VyosFirewallGroup, VyosVlan } from "./declared.js";
+import { VyosFirewallGroup, VyosMasquerade, VyosVlan } from "./declared.js";
 import { VyosFirewallRule } from "./firewall-rule.js";
-import { VyosMasquerade } from "./masquerade.js";
 import { partsOf } from "./door.js";
 import { commonOf, type CommonArgs } from "./resource.js";
 import { VyosVmAttachment, type AddressPoolArgs, type VyosVmAttachmentArgs } from "./vm-attachment.js";

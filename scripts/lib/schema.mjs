@@ -39,8 +39,15 @@ const plainDoc = (text) =>
 
 class Builder {
   types = {};
-  constructor(checker) {
+  /** The interfaces that say of what a table's properties take how programs call it, by that. */
+  named = new Map();
+  constructor(checker, exported) {
     this.checker = checker;
+    for (const symbol of exported.values()) {
+      const type = checker.getDeclaredTypeOfSymbol(symbol);
+      const [base, ...more] = type.isClassOrInterface() ? (checker.getBaseTypes(type) ?? []) : [];
+      if (base?.aliasSymbol?.name === "ArgsOf" && more.length === 0) this.named.set(base, symbol);
+    }
   }
 
   doc(symbol) {
@@ -94,9 +101,11 @@ class Builder {
       return this.isRecursive(index)
         ? ANY
         : { type: "object", additionalProperties: this.typeOf(index, owner, `${name}Entry`) };
-    const named = type.aliasSymbol?.name ?? type.symbol?.name ?? "__type";
+    const said = this.named.get(type);
+    const named = (said ?? type.aliasSymbol ?? type.symbol)?.name ?? "__type";
     const anonymous =
-      named.startsWith("__") || GENERIC.has(named) || (type.aliasTypeArguments ?? []).length > 0;
+      said === undefined &&
+      (named.startsWith("__") || GENERIC.has(named) || (type.aliasTypeArguments ?? []).length > 0);
     const title = anonymous
       ? `${owner}${name[0].toUpperCase()}${name.slice(1)}`
       : named.replace(/^Vyos|Args$/g, "");
@@ -116,7 +125,7 @@ class Builder {
     const name = token(title);
     if (this.types[name] === undefined) {
       this.types[name] = { type: "object" };
-      const symbol = type.aliasSymbol ?? type.symbol;
+      const symbol = this.named.get(type) ?? type.aliasSymbol ?? type.symbol;
       const { properties, required } = this.properties(type, title);
       this.types[name] = {
         ...(symbol === undefined ? {} : this.doc(symbol)),
@@ -195,7 +204,7 @@ export const packageSchema = (root) => {
       ]),
   );
   const typeNamed = (name) => checker.getDeclaredTypeOfSymbol(exported.get(name));
-  const builder = new Builder(checker);
+  const builder = new Builder(checker, exported);
   const unwrap = valueOf(checker);
 
   const resources = {};

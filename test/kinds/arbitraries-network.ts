@@ -1,35 +1,10 @@
 import fc from "fast-check";
 import type { DialectName } from "../../provider/config/dialect.js";
-import {
-  description,
-  flag,
-  ipv4,
-  maybe,
-  negatable,
-  pick,
-  prefix,
-  protocol,
-  range,
-  ruleNumber,
-  type Args,
-} from "./arbitraries.js";
+import { description, flag, ipv4, maybe, pick, prefix, type Args } from "./arbitraries.js";
 
 export const ipv6 = fc.nat(0xfffe).map((n) => `2001:db8::${(n + 1).toString(16)}`);
 const someOf = <A>(item: fc.Arbitrary<A>, max = 3): fc.Arbitrary<A[]> =>
   fc.uniqueArray(item, { minLength: 1, maxLength: max });
-
-/** Arguments of a masquerade. */
-export const masqueradeArgs = (release: DialectName): fc.Arbitrary<Args> =>
-  fc.record({
-    number: maybe(ruleNumber),
-    description: maybe(description),
-    outboundInterface: release === "1.3" ? pick("eth0") : maybe(pick("eth0", "!eth1", "eth*")),
-    sourceAddress: maybe(negatable(fc.oneof(ipv4, prefix, range))),
-    destinationAddress: maybe(negatable(prefix)),
-    protocol: maybe(protocol),
-    log: maybe(flag),
-    disable: maybe(flag),
-  });
 
 const options = fc.record({
   defaultRouter: maybe(ipv4),

@@ -64,6 +64,7 @@ const changesOf = (
     case "list":
     case "value":
     case "place":
+    case "setting":
       return oneValue(samplesOf(codec), size);
   }
 };

@@ -89,7 +89,8 @@ const translation = (release: DialectName, type: string, ports: boolean): fc.Arb
     port: ports ? maybe(onePort) : pick(undefined),
     redirectPort: ports && type === "destination" && release !== "1.3" ? maybe(onePort) : pick(undefined),
     addressMapping: maybe(pick("random", "persistent")),
-    portMapping: maybe(pick("random", "none")),
+    portMapping:
+      release === "1.3" && type === "destination" ? pick(undefined) : maybe(pick("random", "none")),
   });
 
 const hashes = (portProtocolGiven: boolean): fc.Arbitrary<string[]> =>

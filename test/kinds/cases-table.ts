@@ -11,7 +11,7 @@ import { ANY, complaints, namesAt, withAt } from "./properties.js";
 /** A right value of a property, with everything below it that must be there. */
 const sampleOf = ({ as, codec, key, below = {} }: AnyProperty): unknown => {
   if (as === "flag") return true;
-  if (as === "group") return required(below);
+  if (as === "group" || (as === "setting" && Object.keys(below).length > 0)) return required(below);
   if (as === "record") return { [String(samplesOf(key)[0])]: required(below) };
   const [first] = samplesOf(codec);
   return first;

@@ -1,7 +1,6 @@
 import type { DialectName } from "../../provider/config/dialect.js";
 import { dhcpNetworkCodec } from "../../provider/kinds/dhcp-network/model.js";
 import { kinds, type AnyKind, type DeclaredName } from "../../provider/kinds/index.js";
-import { masqueradeCodec } from "../../provider/kinds/masquerade.js";
 import type { Args } from "./arbitraries.js";
 import { vlanOptionWrongs } from "./cases-vlan.js";
 
@@ -438,66 +437,48 @@ const vlan: readonly Wrong[] = [
   ...vlanOptionWrongs,
 ];
 
-const masquerade: KindCase = {
-  kind: kinds.Masquerade,
-  codec: masqueradeCodec,
-  bases: [{}, { numberRange: { from: 1, to: 20 } }],
-  samples: {
-    number: 10,
-    numberRange: { from: 5, to: 20 },
-    "numberRange.from": 5,
-    "numberRange.to": 30,
-    description: "out",
-    outboundInterface: "eth0",
-    outboundInterfaceGroup: "WAN",
-    sourceAddress: "!10.0.0.0/8",
-    destinationAddress: "192.0.2.1",
-    protocol: "tcp",
-    log: true,
-    disable: true,
-  },
-  wrongs: [
-    ["number", 0, "number: 0 is not a rule number; give a whole number from 1 to 999999"],
-    [
-      "number",
-      30,
-      "number: 30 is outside numberRange; leave one of the two out",
-      { numberRange: { from: 1, to: 20 } },
-    ],
-    ["numberRange", { from: 9, to: 2 }, "numberRange: ends at 2 before it begins at 9; exchange the two"],
-    ["sourceAddress", "10.0.0.1/8", 'sourceAddress: "10.0.0.1/8" has host bits set; give 10.0.0.0/8'],
-    [
-      "destinationAddress",
-      "::1",
-      'destinationAddress: "::1" is no IPv4 address, prefix or range; give for example 192.0.2.10, 192.0.2.0/24 or 192.0.2.10-192.0.2.20',
-    ],
-    [
-      "outboundInterfaceGroup",
-      "WAN",
-      "outboundInterfaceGroup: cannot stand beside outboundInterface; leave one of the two out",
-      { outboundInterface: "eth0" },
-    ],
-    [
-      "outboundInterface",
-      null,
-      "outboundInterface: is missing; VyOS 1.3 needs the interface of every rule",
-      {},
-      "1.3",
-    ],
-    [
-      "protocol",
-      "tpc",
-      'protocol: "tpc" is not an IP protocol; give tcp, udp, tcp_udp, all, another name of /etc/protocols or a number up to 255',
-    ],
+const masquerade: readonly Wrong[] = [
+  ["number", 0, "number: 0 is not a rule number; give a whole number from 1 to 999999"],
+  [
+    "number",
+    30,
+    "number: 30 is outside numberRange; leave one of the two out",
+    { numberRange: { from: 1, to: 20 } },
   ],
-};
+  ["numberRange", { from: 9, to: 2 }, "numberRange: ends at 2 before it begins at 9; exchange the two"],
+  ["sourceAddress", "10.0.0.1/8", 'sourceAddress: "10.0.0.1/8" has host bits set; give 10.0.0.0/8'],
+  [
+    "destinationAddress",
+    "::1",
+    'destinationAddress: "::1" is no IPv4 address, prefix or range; give for example 192.0.2.10, 192.0.2.0/24 or 192.0.2.10-192.0.2.20',
+  ],
+  [
+    "outboundInterfaceGroup",
+    "WAN",
+    "outboundInterfaceGroup: cannot stand beside outboundInterface; leave one of the two out",
+    { outboundInterface: "eth0" },
+  ],
+  [
+    "outboundInterface",
+    null,
+    "outboundInterface: is missing; VyOS 1.3 needs the interface of every rule",
+    {},
+    "1.3",
+  ],
+  [
+    "protocol",
+    "tpc",
+    'protocol: "tpc" is not an IP protocol; give tcp, udp, tcp_udp, all, another name of /etc/protocols or a number up to 255',
+  ],
+];
 
 /** Kinds of networks. */
-export const networkCases: readonly KindCase[] = [dhcp, masquerade];
+export const networkCases: readonly KindCase[] = [dhcp];
 
 /** What is wrong with kinds of networks. */
 export const networkWrongs: Wrongs = {
   DnsForwarding: dns,
+  Masquerade: on({}, masquerade),
   StaticHost: host,
   StaticRoute: on(branch, route),
   Vlan: vlan,

@@ -8,7 +8,6 @@ import { isRecord } from "../../provider/base/json.js";
 import { dialects, type DialectName } from "../../provider/config/dialect.js";
 import { leavesOf } from "../../provider/config/tree.js";
 import { kinds, type AnyKind } from "../../provider/kinds/index.js";
-import { natRuleCodec } from "../../provider/kinds/nat-rule/model.js";
 import { vmAttachmentCodec } from "../../provider/kinds/vm-attachment/model.js";
 import { isGood, nodeAt, schemaOf } from "../../provider/schema/index.js";
 import type { Failure } from "../../provider/kinds/kind.js";
@@ -24,31 +23,6 @@ const choicesOf = (codec: unknown): { readonly words: readonly string[]; readonl
   const [, list, words = ""] = /^(a list of )?one of (.+)$/.exec(name) ?? [];
   return { words: words === "" ? [] : words.split(", "), isList: list !== undefined };
 };
-
-const nat: readonly Args[] = [
-  {
-    type: "destination",
-    number: 10,
-    protocol: "tcp",
-    inboundInterface: "eth0",
-    translation: { address: "192.0.2.1" },
-  },
-  { type: "source", number: 10, outboundInterface: "eth0", translation: { address: "masquerade" } },
-  {
-    type: "static",
-    number: 10,
-    inboundInterface: "eth0",
-    destination: { address: "203.0.113.1" },
-    translation: { address: "192.0.2.1" },
-  },
-  {
-    type: "destination",
-    number: 10,
-    protocol: "tcp",
-    inboundInterface: "eth0",
-    loadBalance: { backend: { "192.0.2.1": { weight: 100 } } },
-  },
-];
 
 const vm: readonly Args[] = [
   { network: "LAN", hostname: "web", macAddress: "00:50:56:00:00:01", forwards: { app: { port: 8080 } } },
@@ -68,7 +42,6 @@ const all: readonly Pick<KindCase, "kind" | "codec" | "bases">[] = [
     ...rest,
     bases: rest.kind === kinds.TunnelInterface ? [...bases, six] : bases,
   })),
-  { kind: kinds.NatRule, codec: natRuleCodec, bases: nat },
   { kind: kinds.VmAttachment, codec: vmAttachmentCodec, bases: vm },
 ];
 

@@ -10,5 +10,5 @@ const wrongs: Wrongs = { ...networkWrongs, ...firewallWrongs, ...serviceWrongs }
 
 const byTable = Object.values(tableKinds).map((kind) => tableCase(kind, wrongs[kind.name as DeclaredName]));
 
-/** What is tried with every property of every kind but those that have tests of their own: `NatRule`, `VmAttachment`. */
+/** What is tried with every property of every kind but `VmAttachment`, which has tests of its own. */
 export const cases = [...byHand, ...byTable];

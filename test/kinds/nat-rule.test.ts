@@ -1,12 +1,12 @@
 import t from "tap";
 import { dialectNames, type DialectName } from "../../provider/config/dialect.js";
 import { kinds } from "../../provider/kinds/index.js";
-import { natRuleCodec } from "../../provider/kinds/nat-rule/model.js";
 import { UNKNOWN } from "../../provider/kinds/unknown.js";
 import type { Args } from "./arbitraries.js";
 import { complaints, propertiesOf, withArg } from "./properties.js";
 
 const kind = kinds.NatRule;
+const natRuleCodec = kind.codec;
 const BACKEND = "192.0.2.7";
 
 const destination: Args = {
@@ -571,8 +571,8 @@ void t.test("what a release lacks or demands is told with its name", (t) => {
       "1.3",
       { ...old, inboundInterface: null, inboundInterfaceGroup: "WAN" },
       [
-        "inboundInterfaceGroup: does not exist in VyOS 1.3; leave it out",
         "inboundInterface: is missing; VyOS 1.3 needs the interface of every rule",
+        "inboundInterfaceGroup: does not exist in VyOS 1.3; leave it out",
       ],
     ],
     [

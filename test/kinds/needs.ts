@@ -25,6 +25,17 @@ const zones: ConfigTree = {
   zone: { WAN: { interface: "eth9" }, ANY: { interface: "eth8" } },
 };
 
+/** Groups of each kind by the name that the samples have. */
+const hosts: ConfigTree = {
+  group: {
+    "domain-group": { HOSTS: { address: "example.org" } },
+    "interface-group": { HOSTS: { interface: "eth0" } },
+    "mac-group": { HOSTS: { "mac-address": "02:00:00:00:00:01" } },
+    "network-group": { HOSTS: { network: "203.0.113.0/24" } },
+    "port-group": { HOSTS: { port: "82" } },
+  },
+};
+
 /** The CA and the certificate that the samples of 802.1X name. */
 const pki: ConfigTree = {
   ca: { "A-1": { certificate: "MIIB" } },
@@ -83,6 +94,8 @@ const later: Readonly<Record<string, ConfigTree>> = {
   },
   Ospf: { policy, ...inRed },
   Ospfv3: { policy, ...inRed },
+  Masquerade: { firewall: hosts },
+  NatRule: { firewall: hosts },
   Vrf: { policy },
   VrrpSyncGroup: {
     "high-availability": {

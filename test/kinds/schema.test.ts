@@ -13,6 +13,7 @@ import { schemaAt } from "./schema-places.js";
 /** The properties of a table that are about nodes, with what they say of defaults. */
 const propertiesIn = (properties: Properties, at = ""): readonly (readonly [string, unknown])[] =>
   Object.entries(properties).flatMap(([name, { as, below = {}, default: standard }]) => {
+    if (as === "setting") return [];
     const path = `${at}${name}`;
     const own = as === "group" || as === "place" ? [] : [[path, standard] as const];
     return [...own, ...propertiesIn(below, as === "record" ? `${path}.${ANY}.` : `${path}.`)];

@@ -1,12 +1,18 @@
 import type { Dialect } from "../../config/dialect.js";
-import { tooLong } from "../description.js";
+import { nodeAt, schemaFor } from "../../schema/index.js";
 import { fail, quote } from "../failures.js";
 import type { Failure } from "../kind.js";
-import { unsupported } from "../releases.js";
 import { portProtocols } from "../protocols.js";
 import { isKnown } from "../unknown.js";
-import { natRuleRows } from "./rows.js";
-import type { NatRuleDraft } from "./model.js";
+import type { NumberRange } from "../pool.js";
+import type { NatRuleBody } from "./properties.js";
+
+/** A NAT rule; its number may be open. */
+export type NatRuleDraft = NatRuleBody & {
+  readonly type: "destination" | "source" | "static";
+  readonly number?: number;
+  readonly numberRange?: NumberRange;
+};
 
 /** A demand on the whole rule. Unknown values are given the benefit of the doubt. */
 type Demand = (rule: NatRuleDraft) => readonly Failure[];
@@ -87,7 +93,7 @@ const needsTranslation: Demand = ({ type, exclude, loadBalance, translation }) =
   if (exclude !== undefined || loadBalance !== undefined) return [];
   if (translation !== undefined && !isKnown(translation)) return [];
   if (translation?.address !== undefined || translation?.port !== undefined) return [];
-  if (type === "destination" && translation?.redirectPort !== undefined) return [];
+  if ((type === "destination" || !isKnown(type)) && translation?.redirectPort !== undefined) return [];
   return [
     fail(
       "translation",
@@ -141,7 +147,7 @@ const oneInterface: Demand = (rule) =>
   );
 
 /** One way to name the hosts of a side. */
-export const oneWayToName = (rule: Pick<NatRuleDraft, (typeof sides)[number]>): readonly Failure[] =>
+export const oneWayToName = (rule: Pick<NatRuleBody, (typeof sides)[number]>): readonly Failure[] =>
   sides.flatMap((name) => {
     const match = rule[name];
     if (!isKnown(match)) return [];
@@ -186,20 +192,17 @@ const demands: readonly Demand[] = [
   backends,
 ];
 
-/** What one release demands or lacks, on top of the rules of all. */
+/** What one release demands, on top of the rules of all. */
 const dialectFailures = (rule: NatRuleDraft, dialect: Dialect): Failure[] => {
   const { nat, name } = dialect;
   if (!isKnown(rule.type)) return [];
-  if (rule.type === "static" && !nat.staticRules)
+  const { type, translation } = rule;
+  if (type === "static" && nodeAt(schemaFor(dialect), ["nat", type]).kind === "unknown")
     return [fail("type", `"static" does not exist in VyOS ${name}; use a source and a destination rule`)];
+  if (type === "static") return [];
+
   const failures: Failure[] = [];
-  const { description, translation } = rule;
-  failures.push(...tooLong(description, dialect));
-  if (rule.type === "static") return failures;
-
-  failures.push(...unsupported((each) => natRuleRows(rule.type, each), rule, dialect));
-
-  const side = rule.type === "destination" ? "inboundInterface" : "outboundInterface";
+  const side = type === "destination" ? "inboundInterface" : "outboundInterface";
   if (nat.required.includes("interface") && rule[side] === undefined)
     failures.push(fail(side, `is missing; VyOS ${name} needs the interface of every rule`));
   if (
@@ -209,13 +212,9 @@ const dialectFailures = (rule: NatRuleDraft, dialect: Dialect): Failure[] => {
     rule.exclude === undefined
   )
     failures.push(fail("translation.address", `is missing; VyOS ${name} needs it in every rule`));
-  const mapping = translation?.portMapping;
-  if (isKnown(mapping) && !nat.portMapping.includes(mapping))
+  if (translation?.portMapping === "fully-random")
     failures.push(
-      fail(
-        "translation.portMapping",
-        `"${mapping}" does not exist in VyOS ${name}; give ${nat.portMapping.join(" or ")}`,
-      ),
+      fail("translation.portMapping", `"fully-random" does not exist in VyOS ${name}; give random or none`),
     );
   if (
     !nat.portWithPrefix &&
@@ -232,7 +231,7 @@ const dialectFailures = (rule: NatRuleDraft, dialect: Dialect): Failure[] => {
   return failures;
 };
 
-/** The router's verify rules for a NAT rule, and what the given release demands beyond them. */
+/** The router's verify rules for a NAT rule, and what the given release demands beyond them and its definitions. */
 export const natRuleFailures = (rule: NatRuleDraft, dialect?: Dialect): readonly Failure[] => [
   ...demands.flatMap((demand) => demand(rule)),
   ...(dialect === undefined ? [] : dialectFailures(rule, dialect)),

@@ -5,11 +5,12 @@ import { showPath, type Path } from "../../config/path.js";
 import { EMPTY, getNode, getTree, isTree, putNode, type ConfigTree } from "../../config/tree.js";
 import { nodeAt, schemaFor, type SchemaNode } from "../../schema/index.js";
 import { fail } from "../failures.js";
-import type { Failure, Kind } from "../kind.js";
+import type { AllocationError, Failure, Kind } from "../kind.js";
 import { parseRows, renderRows, rowParents, rowPaths, wordOf, type Row } from "../rows.js";
 import { inSomeRelease } from "../some-release.js";
 import { holdsUnknown } from "../unknown.js";
-import { codecOf, type CodecOf, type DraftOf } from "./draft.js";
+import { chooserOf } from "./choose.js";
+import { codecOf, type CodecOf, type DraftOf, type ModelOf } from "./draft.js";
 import { keepDefaults } from "./defaults.js";
 import { madeOnce } from "./made-once.js";
 import { placesOf, type Template } from "./place.js";
@@ -38,6 +39,8 @@ export interface Table<P extends Properties> {
   readonly respell?: (draft: DraftOf<P>, previous: DraftOf<P>) => DraftOf<P>;
   /** What all spellings of the identity have in common: no two resources may have it. */
   readonly sole?: (draft: DraftOf<P>) => string;
+  /** Leaves that all of them have, by their nodes, and that no argument says. */
+  readonly always?: Readonly<Record<string, string>>;
   /** Whether the old one must go before its replacement can come. Default false. */
   readonly deleteBeforeReplace?: boolean;
   /** What people call one, for adopted resources. Default what its place is called. */
@@ -47,7 +50,7 @@ export interface Table<P extends Properties> {
 }
 
 /** A kind that a table declares. */
-export interface TableKind<N extends string, P extends Properties> extends Kind<DraftOf<P>, DraftOf<P>> {
+export interface TableKind<N extends string, P extends Properties> extends Kind<DraftOf<P>, ModelOf<P>> {
   readonly name: N;
   readonly codec: CodecOf<P>;
   readonly table: Table<P>;
@@ -64,6 +67,11 @@ const everybodys: readonly string[] = ["interfaces", "service", "system"];
 
 /** Interfaces stay when nothing is left of them; what else others are put into goes with the last of it. */
 const isKept = (path: Path): boolean => path[0] === "interfaces";
+
+const constant = (node: string, value: string): Row => ({
+  ...{ property: [], node: node.split(" ") },
+  as: { properties: [], write: () => value, read: () => undefined },
+});
 
 const noRows: readonly Row[] = [];
 
@@ -85,7 +93,7 @@ const entriesIn = (rows: readonly Row[], tree: ConfigTree): Json =>
 const saysNothing = (properties: Properties, given: Json): boolean =>
   Object.entries(properties).every(([name, { as, bare, below = {} }]) => {
     const value = given[name];
-    if (as === "place" || value === undefined) return true;
+    if (as === "place" || as === "setting" || value === undefined) return true;
     return as === "group" && bare !== true && isRecord(value) && saysNothing(below, value);
   });
 
@@ -101,8 +109,12 @@ export const declare = <const N extends string, P extends Properties>(
   table: Table<P>,
 ): TableKind<N, P> => {
   type Draft = DraftOf<P>;
+  type Model = ModelOf<P>;
   const { properties, owns = "node", validate = () => [] } = table;
   const places = placesOf([table.at].flat(), properties);
+  const settings = Object.keys(properties).filter((name) => properties[name]?.as === "setting");
+  const fixed = [...places.identity, ...settings];
+  const constants = Object.entries(table.always ?? {}).map(([node, value]) => constant(node, value));
   const isAlone = (draft: Draft): boolean => (typeof owns === "string" ? owns : owns(draft)) === "node";
 
   const at = madeOnce((draft: Draft, dialect: Dialect): Path => places.at(draft, dialect));
@@ -113,17 +125,18 @@ export const declare = <const N extends string, P extends Properties>(
   const rows = madeOnce((draft: Draft, dialect: Dialect): readonly Row[] => {
     const node = nodeOf(draft, dialect);
     if (node === undefined) return noRows;
-    const all = rowsOf(properties, node);
+    const own = rowsOf(properties, node);
+    const all = constants.length === 0 ? own : [...own, ...constants];
     return isAlone(draft) ? withoutShared(all) : all;
   });
   const render = madeOnce((model: Draft, dialect: Dialect): ConfigTree =>
     putNode(EMPTY, at(model, dialect), renderRows(rows(model, dialect), model)),
   );
-  const paths = madeOnce((model: Draft, dialect: Dialect): readonly Path[] => {
+  const paths = madeOnce((model: Model, dialect: Dialect): readonly Path[] => {
     const base = at(model, dialect);
     return isAlone(model) ? [base] : rowPaths(rows(model, dialect), model, base);
   });
-  const plainAbove = (model: Draft, dialect: Dialect): readonly Path[] => {
+  const plainAbove = (model: Model, dialect: Dialect): readonly Path[] => {
     const path = at(model, dialect);
     return path
       .map((_, i) => path.slice(0, i))
@@ -134,9 +147,14 @@ export const declare = <const N extends string, P extends Properties>(
       })
       .reverse();
   };
-  const keep = (draft: Draft, previous: Draft): Draft => {
+  const chooser = chooserOf(
+    properties,
+    (draft, dialect) => at(draft as Draft, dialect),
+    (draft, dialect) => render(draft as Draft, dialect),
+  );
+  const keep = (draft: Draft, previous: Model): Draft => {
     const kept = keepDefaults(properties, draft, previous) as Draft;
-    return table.respell?.(kept, previous) ?? kept;
+    return chooser.keep(table.respell?.(kept, previous) ?? kept, previous) as Draft;
   };
 
   const unfitIn = (draft: Draft, dialect: Dialect, name: string, where = ""): readonly Failure[] => {
@@ -170,7 +188,7 @@ export const declare = <const N extends string, P extends Properties>(
         );
       }, undefined) ?? [];
 
-  const anyProperty = Object.keys(properties).find((each) => properties[each]?.as !== "place") ?? "";
+  const anyProperty = Object.keys(properties).find((each) => !fixed.includes(each)) ?? "";
   const ownName = Object.keys(properties).find((each) => properties[each]?.need === "named");
 
   const own = new WeakMap<Draft, readonly Failure[]>();
@@ -208,10 +226,14 @@ export const declare = <const N extends string, P extends Properties>(
     rows,
     validate: inSomeRelease(failuresOf),
     prepare: [ownOf, unfitOf, render],
-    allocate: (draft, _site, previous) => E.right(previous === undefined ? draft : keep(draft, previous)),
+    allocate: (draft, site, previous) =>
+      chooser.allocate(previous === undefined ? draft : keep(draft, previous), site) as E.Either<
+        AllocationError,
+        Model
+      >,
     keep,
-    pools: () => [],
-    allocates: [],
+    pools: chooser.pools,
+    allocates: chooser.name === undefined ? [] : [chooser.name],
     allocatesWithin: [],
     computed: [],
     render,
@@ -222,15 +244,15 @@ export const declare = <const N extends string, P extends Properties>(
         return E.left({ _tag: "Absent" });
       if (!isTree(node)) return E.left({ _tag: "Misshapen", path, detail: "is a leaf" });
       const said = Object.entries(key as Json).filter(
-        ([each, value]) => places.identity.includes(each) && value !== undefined,
+        ([each, value]) => fixed.includes(each) && value !== undefined,
       );
       const read = parseRows(rows(key, dialect), node, key);
-      return E.right({ ...Object.fromEntries(said), ...read } as Draft);
+      return E.right({ ...Object.fromEntries(said), ...read } as Model);
     },
     paths,
     word: (model, dialect, path) => wordOf(rows(model, dialect), path.slice(at(model, dialect).length)),
     places: (draft, dialect) =>
-      places.identity.some((each) => holdsUnknown((draft as Json)[each]))
+      places.identity.some((each) => holdsUnknown((draft as Json)[each])) || chooser.isOpen(draft)
         ? []
         : [...paths(draft, dialect), ...(table.sole === undefined ? [] : [[table.sole(draft)]])].map(
             (path) => ({
@@ -248,7 +270,7 @@ export const declare = <const N extends string, P extends Properties>(
     replacedBy: places.identity as unknown as readonly (keyof Draft & string)[],
     deleteBeforeReplace: table.deleteBeforeReplace ?? false,
     id: (model, dialect) => showPath(at(model, dialect)),
-    outputs: () => ({}),
-    restore: (draft) => draft,
+    outputs: chooser.outputs,
+    restore: (draft, outputs) => chooser.restore(draft, outputs) as Model,
   };
 };

@@ -14,9 +14,12 @@ type Read<T> = T extends { readonly types?: { readonly read: infer A } } ? ReadA
 
 type Always<P> = { readonly [K in keyof P]: Read<P[K]> };
 
-/** The arguments as they are read. */
+/** The arguments as they are read, with what is left open still open. */
 export type DraftOf<P> = Always<Pick<P, Names<P, "required" | "named">>> &
-  Partial<Always<Pick<P, Names<P, "optional">>>>;
+  Partial<Always<Pick<P, Names<P, "optional" | "chosen">>>>;
+
+/** The same when all numbers are chosen. */
+export type ModelOf<P> = DraftOf<P> & Always<Pick<P, Names<P, "chosen">>>;
 
 /** How the arguments are read. */
 export type CodecOf<P> = Syntax<DraftOf<P>, Bag<P>> & { readonly props: Readonly<Record<string, t.Mixed>> };

@@ -59,9 +59,12 @@ const pathOf = ({ words }: Pick<Place, "words">, draft: Json): Path =>
     property === undefined ? before : `${before}${textOf(draft[property] ?? "")}${after}`,
   );
 
-/** Whether a place is that of such arguments. */
-const isOf = ({ words, where, when }: Place, draft: Json): boolean =>
-  words.every(({ property }) => property === undefined || draft[property] !== undefined) &&
+/** Whether a place is that of such arguments; what is chosen on the router may be open. */
+const isOf = ({ words, where, when }: Place, draft: Json, properties: Properties): boolean =>
+  words.every(
+    ({ property }) =>
+      property === undefined || draft[property] !== undefined || properties[property]?.need === "chosen",
+  ) &&
   Object.entries(where).every(([name, value]) => draft[name] === value || holdsUnknown(draft[name])) &&
   when(draft);
 
@@ -126,7 +129,7 @@ export const placesOf = (templates: readonly Template[], properties: Properties)
   const defaults = defaultsOf(properties);
   const identity = Object.keys(properties).filter((name) => properties[name]?.as === "place");
   const fittingPlace = (full: Json, dialect: Dialect): Place => {
-    const fitting = places.filter((place) => isOf(place, full));
+    const fitting = places.filter((place) => isOf(place, full, properties));
     return fitting.find((place) => exists(pathOf(place, full), dialect)) ?? fitting[0] ?? first;
   };
   const at = (draft: Json, dialect: Dialect): Path => {

@@ -4,7 +4,7 @@ import { optionalRecord, record as recordCodec } from "../objects.js";
 import type { Text } from "../rows.js";
 import type { Syntax } from "../syntax.js";
 import { codecOf } from "./draft.js";
-import type { Bag, Bags, Nested, PropertiesIn, Property } from "./types.js";
+import type { AnyProperty, Bag, Bags, Nested, PropertiesIn, Property } from "./types.js";
 
 interface Options<A> {
   /** It must be given. */
@@ -121,25 +121,41 @@ interface PlaceOptions<A> {
   readonly optional?: true;
   /** It may be left out for the resource's own name. */
   readonly named?: true;
+  /** It may be left out, and is chosen on the router: which setting says among which numbers. */
+  readonly chosen?: string;
   readonly default?: A;
 }
 
 type PlaceNeed<O> = O extends { readonly named: true }
   ? "named"
-  : O extends { readonly optional: true } | { readonly default: unknown }
-    ? "optional"
-    : "required";
+  : O extends { readonly chosen: string }
+    ? "chosen"
+    : O extends { readonly optional: true } | { readonly default: unknown }
+      ? "optional"
+      : "required";
 
 /** What says which node the resource is: changing it replaces. */
 export const place = <A, G = A, const O extends PlaceOptions<NoInfer<A>> = object>(
   syntax: Syntax<A, G>,
   options?: O,
 ) => {
-  const { optional, named, ...rest }: PlaceOptions<A> = options ?? {};
+  const { optional, named, chosen, ...rest }: PlaceOptions<A> = options ?? {};
   const isOptional = optional === true || rest.default !== undefined;
-  const need = named === true ? "named" : isOptional ? "optional" : "required";
+  const open = chosen !== undefined ? "chosen" : isOptional ? "optional" : "required";
   return {
-    ...{ as: "place", codec: syntax, nodes: [], need: need as PlaceNeed<O> },
+    ...{ as: "place", codec: syntax, nodes: [], need: (named === true ? "named" : open) as PlaceNeed<O> },
+    ...(chosen === undefined ? {} : { among: chosen }),
     ...rest,
   } as Property<A, G, PlaceNeed<O>>;
 };
+
+/** The same of the resource itself: it is no node of the router's. */
+export const setting = <T extends AnyProperty>(
+  property: T,
+  options: { readonly default?: unknown } = {},
+): T => ({
+  ...property,
+  as: "setting",
+  nodes: [],
+  ...options,
+});

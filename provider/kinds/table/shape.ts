@@ -68,6 +68,7 @@ const shapeIn = (property: AnyProperty, node: SchemaNode): Row["as"] | undefined
       return recordIn(node, property.below ?? {});
     case "group":
     case "place":
+    case "setting":
       return undefined;
   }
 };

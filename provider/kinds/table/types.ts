@@ -3,13 +3,16 @@ import type { Path } from "../../config/path.js";
 import type { Text } from "../rows.js";
 import type { Syntax } from "../syntax.js";
 
-/** Whether an argument must be given: `named` is the resource's own name where nothing is said. */
-export type Need = "required" | "optional" | "named";
+/**
+ * Whether an argument must be given: `named` is the resource's own name where nothing is said, `chosen` is a number that
+ * is chosen on the router.
+ */
+export type Need = "required" | "optional" | "named" | "chosen";
 
 /** A property of a kind, whatever its types. */
 export interface AnyProperty {
-  /** `place` says which node the resource is. */
-  readonly as: "value" | "flag" | "list" | "record" | "group" | "place";
+  /** `place` says which node the resource is; `setting` is about no node at all. */
+  readonly as: "value" | "flag" | "list" | "record" | "group" | "place" | "setting";
   readonly codec: t.Mixed;
   readonly need: Need;
   /** The node, below what the property stands in; of several the first that the release has. */
@@ -22,6 +25,8 @@ export interface AnyProperty {
   readonly below?: Properties;
   /** How a release writes it that has one leaf for it, with words of its own. */
   readonly text?: Text;
+  /** The setting that says which numbers it is chosen among. */
+  readonly among?: string;
   readonly secret?: true;
   readonly default?: unknown;
   /** A group's node may stand with nothing below it. */

@@ -108,7 +108,8 @@ const within = (
 ): readonly Failure[] => {
   const unfit = ([name, value]: readonly [string, unknown]): readonly Failure[] => {
     const known = properties[name];
-    if (value === undefined || known === undefined || known.as === "place") return [];
+    if (value === undefined || known === undefined || known.as === "place" || known.as === "setting")
+      return [];
     const { as, bare, below = {}, codec } = known;
     const here = [...names, name];
     const property = `${at}${name}`;

@@ -2,7 +2,8 @@ import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import * as t from "io-ts";
 import * as c from "../codecs.js";
-import { matchSide, ruleNumber, ruleNumberRange } from "../nat-rule/model.js";
+import { defaultNumberRange, numberRangeCodec, ruleNumber } from "../nat-rule/number.js";
+import { matchCodec } from "../nat-rule/properties.js";
 import { object, record } from "../objects.js";
 import { orUnknown } from "../unknown.js";
 
@@ -35,7 +36,7 @@ const forward = object("a forward", {
     externalPort: forwardPort,
     ruleNumber,
     protocol: c.oneOf("tcp", "udp", "tcp_udp"),
-    source: matchSide,
+    source: matchCodec,
     description: c.description,
     enabled: c.boolean,
   },
@@ -62,7 +63,7 @@ export const vmAttachmentArgs = object("a VM attachment", {
       object("a range of ports", { required: { from: portNumber, to: portNumber }, optional: {} }),
       { from: 32000, to: 33000 },
     ),
-    ruleNumberPool: c.withDefault(ruleNumberRange, { from: 10000, to: 19999 }),
+    ruleNumberPool: c.withDefault(numberRangeCodec, defaultNumberRange),
     description: c.description,
     inboundInterface: c.interfaceName,
     externalAddress: c.ipv4,
@@ -134,5 +135,5 @@ const isKnownRecord = (value: unknown): boolean => typeof value === "object" && 
 /** Where external ports and rule numbers are taken from unless the arguments say otherwise. */
 export const defaultPools = {
   externalPorts: { from: 32000, to: 33000 },
-  ruleNumbers: { from: 10000, to: 19999 },
+  ruleNumbers: defaultNumberRange,
 } as const;

@@ -1,6 +1,6 @@
 import type { Dialect } from "../../config/dialect.js";
 import type { Path } from "../../config/path.js";
-import { existsIn, interfaceRows, sideRows } from "../nat-rule/rows.js";
+import { natRule } from "../nat-rule/kind.js";
 import type { Row } from "../rows.js";
 import type { VmAttachmentModel } from "./model.js";
 
@@ -32,16 +32,30 @@ export const mappingRows = ({ dhcp }: Dialect): readonly Row[] => [
   { property: ["paused"], node: ["disable"], as: "flag" },
 ];
 
-/** The nodes of a forward's rule. */
-export const ruleRows = (dialect: Dialect): readonly Row[] =>
-  [
-    text(["description"], ["description"]),
-    text(["protocol"], ["protocol"]),
-    ...interfaceRows("inbound", dialect),
-    text(["externalAddress"], ["destination", "address"]),
-    { property: ["externalPort"], node: ["destination", "port"], as: "number" } as const,
-    ...sideRows("source"),
-    text(["address"], ["translation", "address"]),
-    { property: ["port"], node: ["translation", "port"], as: "number" } as const,
-    { property: ["disable"], node: ["disable"], as: "flag" } as const,
-  ].filter(existsIn(dialect));
+const numbered = (row: Row, property: string): Row => ({ ...row, property: [property], as: "number" });
+
+/** What a forward calls the properties of a NAT rule otherwise. */
+const renamed: Readonly<Record<string, (row: Row) => Row>> = {
+  "destination.address": (row) => ({ ...row, property: ["externalAddress"] }),
+  "destination.port": (row) => numbered(row, "externalPort"),
+  "translation.address": (row) => ({ ...row, property: ["address"] }),
+  "translation.port": (row) => numbered(row, "port"),
+};
+
+const same = ["description", "protocol", "inboundInterface", "inboundInterfaceGroup", "source", "disable"];
+
+const made = new WeakMap<Dialect, readonly Row[]>();
+
+/** The nodes of a forward's rule; made once per release. */
+export const ruleRows = (dialect: Dialect): readonly Row[] => {
+  const rows =
+    made.get(dialect) ??
+    natRule
+      .rows({ type: "destination" }, dialect)
+      .flatMap(
+        (row) =>
+          renamed[row.property.join(".")]?.(row) ?? (same.includes(row.property[0] ?? "") ? [row] : []),
+      );
+  made.set(dialect, rows);
+  return rows;
+};

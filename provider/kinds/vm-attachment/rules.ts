@@ -1,15 +1,15 @@
-import type { Dialect } from "../../config/dialect.js";
+import { dialects, type Dialect } from "../../config/dialect.js";
 import { sameNode } from "../../config/tree.js";
 import { ipv4Number, ipv4Within } from "../codecs.js";
 import { tooLong } from "../description.js";
 import { fail, quote } from "../failures.js";
 import type { Failure } from "../kind.js";
-import { natRuleFailures } from "../nat-rule/rules.js";
-import { sideRows } from "../nat-rule/rows.js";
+import { natRule } from "../nat-rule/kind.js";
 import { isInRange } from "../pool.js";
 import { renderRows } from "../rows.js";
 import { isKnown } from "../unknown.js";
 import type { ForwardDraft, VmAttachmentDraft } from "./model.js";
+import { ruleRows } from "./rows.js";
 
 const pools = (vm: VmAttachmentDraft): Failure[] => {
   const failures: Failure[] = [];
@@ -84,20 +84,22 @@ const asNatRule = (
   const { protocol, description, source } = forward;
   const side = { ...(source === undefined ? {} : { source }) };
   const { inboundInterface } = vm;
-  return natRuleFailures(
-    {
-      type: "destination",
-      translation: { address: vm.address ?? "192.0.2.1" },
-      destination: { port: "1" },
-      protocol,
-      description,
-      ...side,
-      ...(inboundInterface === undefined ? {} : { inboundInterface }),
-    },
-    dialect,
-  ).map(({ property, reason }) =>
-    fail(property === "inboundInterface" ? property : `${at}.${property}`, reason),
-  );
+  return natRule
+    .validate(
+      {
+        type: "destination",
+        translation: { address: vm.address ?? "192.0.2.1" },
+        destination: { port: "1" },
+        protocol,
+        description,
+        ...side,
+        ...(inboundInterface === undefined ? {} : { inboundInterface }),
+      },
+      dialect,
+    )
+    .map(({ property, reason }) =>
+      fail(property === "inboundInterface" ? property : `${at}.${property}`, reason),
+    );
 };
 
 const span = (port: number | string): { from: number; to: number } => {
@@ -110,7 +112,7 @@ const overlap = (a: number | string, b: number | string): boolean =>
 
 const shareProtocol = (a: string, b: string): boolean => a === b || a === "tcp_udp" || b === "tcp_udp";
 
-const sourceOf = ({ source }: ForwardDraft) => renderRows(sideRows("source"), { source });
+const sourceOf = ({ source }: ForwardDraft) => renderRows(ruleRows(dialects["1.5"]), { source });
 
 /** Whether two forwards ask for the same packets, as far as their external ports are known. */
 export const wantSamePackets = (a: ForwardDraft, b: ForwardDraft): boolean =>
