@@ -35,16 +35,19 @@ export const respell = (
   actual: Json,
   skip: (name: string) => boolean,
 ): Json => {
-  const names = [...new Set([...Object.keys(canonical), ...Object.keys(actual)])];
-  return names.reduce<Json>((spelt, name) => {
+  const spelt = new Map(Object.entries(given));
+  let isSame = true;
+  for (const name of new Set([...Object.keys(canonical), ...Object.keys(actual)])) {
     const [old, next] = [at(canonical, name), at(actual, name)];
-    if (sameJson(old, next) || (old === undefined && skip(name))) return spelt;
-    const { [name]: mine, ...others } = spelt;
-    if (next === undefined) return others;
+    if (sameJson(old, next) || (old === undefined && skip(name))) continue;
+    isSame = false;
+    const mine = spelt.get(name);
     const nested = isRecord(mine) && isRecord(old) && isRecord(next);
     // In its own place: the order of properties is the user's as well.
-    return { ...spelt, [name]: nested ? respell(mine, old, next, skip) : asTypeOf(mine, next) };
-  }, given);
+    if (next === undefined) spelt.delete(name);
+    else spelt.set(name, nested ? respell(mine, old, next, skip) : asTypeOf(mine, next));
+  }
+  return isSame ? given : Object.fromEntries(spelt);
 };
 
 /** A text of digits as a number, where the user wrote a number. */
