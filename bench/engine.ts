@@ -12,7 +12,7 @@ import { Claims } from "../provider/engine/claims.js";
 import { Lifecycle } from "../provider/engine/lifecycle.js";
 import { planCreate } from "../provider/engine/plan-create.js";
 import { decodeDraft, splitInputs } from "../provider/engine/state.js";
-import { kinds } from "../provider/kinds/index.js";
+import { kinds, type AnyKind } from "../provider/kinds/index.js";
 import { composeBatch } from "../provider/router/batch.js";
 import { Pace } from "../provider/router/pace.js";
 
@@ -102,35 +102,67 @@ const rulesOf = (count: number, port: number): object =>
 
 type RulesetStep = "check" | "create" | "read" | "diff" | "update" | "small update" | "delete";
 
-/** The life of one `VyosFirewallRuleset` of so many rules. */
-export const measureRuleset = (count: number): Promise<Readonly<Record<RulesetStep, Cost>>> =>
+interface Sets {
+  readonly kind: AnyKind;
+  /** So many rules from a port on, with one of them changed or none. */
+  readonly set: (count: number, port: number, isChanged?: boolean) => object;
+}
+
+const firewallSets: Sets = {
+  kind: kinds.FirewallRuleset,
+  set: (count, port, isChanged = false) => ({
+    ...{ chain: "forward", defaultAction: "accept", __urn: "urn:bench" },
+    rules: { ...rulesOf(count, port), ...(isChanged ? { 7: { action: "drop" } } : {}) },
+  }),
+};
+
+const natSets: Sets = {
+  kind: kinds.NatRuleset,
+  set: (count, port, isChanged = false) => ({
+    ...{ type: "destination", numberRange: { from: 1, to: 99_999 }, __urn: "urn:bench" },
+    rules: Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [
+        `rule-${String(i)}`,
+        {
+          ...{ protocol: "tcp", inboundInterface: "eth0", destination: { port: port + i } },
+          translation: { address: `10.0.${String(i >> 8)}.${String(i & 255)}` },
+          ...(isChanged && i === 7 ? { description: "changed" } : {}),
+        },
+      ]),
+    ),
+  }),
+};
+
+const measureSets = ({ kind, set }: Sets, count: number): Promise<Readonly<Record<RulesetStep, Cost>>> =>
   withRouter(async ({ url, apiKey, fingerprint }) => {
     const settings: Readonly<Record<string, string>> = {
       ...{ endpoint: url, apiKey, fingerprint, version: "1.5", commitQuietMs: "1" },
       commitMaxBytes: "20000000",
     };
     const lifecycle = (): Lifecycle =>
-      new Lifecycle(kinds.FirewallRuleset, new Connections((key) => settings[key.replace("vyos:", "")], {}));
-    const set = (port: number, more: object = {}): object => ({
-      ...{ chain: "forward", defaultAction: "accept", __urn: "urn:bench" },
-      rules: { ...rulesOf(count, port), ...more },
-    });
-    const changed = set(20_000);
-    const [failures, check] = await costOf(() => inSteps(lifecycle().check(set(10_000), true)));
+      new Lifecycle(kind, new Connections((key) => settings[key.replace("vyos:", "")], {}));
+    const first = set(count, 10_000);
+    const changed = set(count, 20_000);
+    const [failures, check] = await costOf(() => inSteps(lifecycle().check(first, true)));
     if (failures.length > 0) throw new Error(JSON.stringify(failures.slice(0, 3)));
-    const [made, create] = await costOf(lifecycle().create(set(10_000)));
+    const [made, create] = await costOf(lifecycle().create(first));
     const { outputs } = right(made);
     const [seen, read] = await costOf(lifecycle().read(outputs));
     if (right(seen)._tag !== "Present") throw new Error("the set is gone");
     const [difference, diff] = await costOf(() => inSteps(lifecycle().diff(outputs, changed)));
     if (right(difference).changes === false) throw new Error("nothing would change");
     const [next, update] = await costOf(lifecycle().update(outputs, changed));
-    const few = set(20_000, { 7: { action: "drop" } });
-    const [last, small] = await costOf(lifecycle().update(right(next).outputs, few));
+    const [last, small] = await costOf(lifecycle().update(right(next).outputs, set(count, 20_000, true)));
     const [gone, removal] = await costOf(lifecycle().delete(right(last).outputs));
     right(gone);
     return { check, create, read, diff, update, "small update": small, delete: removal };
   });
+
+/** The life of one `VyosFirewallRuleset` of so many rules. */
+export const measureRuleset = (count: number) => measureSets(firewallSets, count);
+
+/** The same of one `VyosNatRuleset`, whose rules are called by names. */
+export const measureNatRuleset = (count: number) => measureSets(natSets, count);
 
 /** Plans so many new VMs in one commit, on a router that has `existing` of them, and chooses all places. */
 export const measurePlanning = async (count: number, existing: number): Promise<Cost> => {
@@ -237,7 +269,9 @@ const showCost = (what: string, { cpuMs, blockMs }: Cost): void => {
 
 const run = async (): Promise<void> => {
   for (const [what, cost] of Object.entries(await measureRuleset(RULES)))
-    showCost(`ruleset of ${RULES.toLocaleString("en")}: ${what}`, cost);
+    showCost(`firewall rules, ${RULES.toLocaleString("en")}: ${what}`, cost);
+  for (const [what, cost] of Object.entries(await measureNatRuleset(RULES)))
+    showCost(`NAT rules, ${RULES.toLocaleString("en")}: ${what}`, cost);
   showCost("planning 256 VMs on a router with 1,000", await measurePlanning(256, 1_000));
   for (const pace of [0.01, 0.2, 1]) {
     const { commands, seconds } = measurePace(pace);

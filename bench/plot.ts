@@ -10,6 +10,7 @@ import {
 const colours: Readonly<Record<SubjectName, string>> = {
   ours: "#2b6cb0",
   plugin: "#2c7a7b",
+  ruleset: "#6b46c1",
   perRule: "#c05621",
   engineFloor: "#a0aec0",
   routerFloor: "#4a5568",
@@ -18,6 +19,7 @@ const colours: Readonly<Record<SubjectName, string>> = {
 const legend: Readonly<Record<SubjectName, string>> = {
   ours: "pulumi-vyos",
   plugin: "the plugin",
+  ruleset: "one set of rules",
   perRule: "one commit per rule",
   engineFloor: "Pulumi alone",
   routerFloor: "router alone",

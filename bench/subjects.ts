@@ -109,6 +109,11 @@ for (const rule of require("./rules.json"))
 const programs: Readonly<Record<Exclude<SubjectName, "routerFloor">, string>> = {
   ours: ourProgram("pulumi-vyos"),
   plugin: ourProgram("pulumi-vyos/native"),
+  ruleset: `
+const { VyosNatRuleset } = require("pulumi-vyos");
+const rules = require("./rules.json").map(({ type, number, ...rule }) => [number, rule]);
+new VyosNatRuleset("rules", { type: "destination", rules: Object.fromEntries(rules) });
+`,
   perRule: theirProgram("perRule"),
   engineFloor: theirProgram("engineFloor"),
 };

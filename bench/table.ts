@@ -18,6 +18,7 @@ const ratio = (a: number, b: number | undefined): string =>
 const titles: Readonly<Record<SubjectName, string>> = {
   ours: "pulumi-vyos",
   plugin: "the plugin",
+  ruleset: "one set of rules",
   perRule: "one commit per rule",
   engineFloor: "Pulumi alone",
   routerFloor: "router alone",

@@ -19,8 +19,8 @@ export interface Metrics {
 export const caseNames = ["create", "preview", "refresh", "changeAll", "changeOne", "destroy"] as const;
 export type CaseName = (typeof caseNames)[number];
 
-/** Who does it: the library by either door, one commit per rule, Pulumi alone, the router alone. */
-export const subjectNames = ["ours", "plugin", "perRule", "engineFloor", "routerFloor"] as const;
+/** Who does it: the library by either door, one set of all rules, one commit per rule, Pulumi alone, the router alone. */
+export const subjectNames = ["ours", "plugin", "ruleset", "perRule", "engineFloor", "routerFloor"] as const;
 export type SubjectName = (typeof subjectNames)[number];
 
 export type CommitLatency = number | "measured";

@@ -43,6 +43,7 @@ export { VyosSiteToSite } from "./resources/site-to-site.js";
 export type { SiteArgs, VyosSiteToSiteArgs } from "./resources/site-to-site.js";
 export { VyosZonePolicy } from "./resources/zone-policy.js";
 export type { PolicyZoneArgs, VyosZonePolicyArgs, ZonePairArgs } from "./resources/zone-policy.js";
+export { VyosNatRuleset, type VyosNatRulesetArgs } from "./resources/nat-ruleset.js";
 export { VyosHaPair } from "./resources/ha-pair.js";
 export type { HaMember, HaSide, VyosHaPairArgs } from "./resources/ha-pair.js";
 export { VyosRouter } from "./resources/router.js";

@@ -28,6 +28,10 @@ export type VyosFirewallRule = dynamic.VyosFirewallRule;
 export const VyosFirewallRuleset = native(dynamic.VyosFirewallRuleset);
 /** {@link dynamic.VyosFirewallRuleset}, by the plugin. */
 export type VyosFirewallRuleset = dynamic.VyosFirewallRuleset;
+/** {@link dynamic.VyosNatRuleset}, by the plugin. */
+export const VyosNatRuleset = native(dynamic.VyosNatRuleset);
+/** {@link dynamic.VyosNatRuleset}, by the plugin. */
+export type VyosNatRuleset = dynamic.VyosNatRuleset;
 /** {@link dynamic.VyosVmAttachment}, by the plugin. */
 export const VyosVmAttachment = native(dynamic.VyosVmAttachment);
 /** {@link dynamic.VyosVmAttachment}, by the plugin. */

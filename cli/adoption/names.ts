@@ -26,6 +26,7 @@ const namers: Readonly<Record<Exclude<KindName, DeclaredName>, Namer>> = {
     return [`${place(args)} ${text(args, "number")}`, long];
   },
   DhcpNetwork: (args) => [`dhcp ${text(args, "name")}`, `dhcp network ${text(args, "name")}`],
+  NatRuleset: (args) => [`nat ${text(args, "type")}`, `nat ${text(args, "type")} rules`],
   VmAttachment: (args) => [text(args, "hostname"), `vm ${text(args, "network")} ${text(args, "hostname")}`],
 };
 

@@ -2,7 +2,7 @@ import type { Json } from "../base/json.js";
 import type { Dialect } from "../config/dialect.js";
 import type { Path } from "../config/path.js";
 import { getNode, getTree, type ConfigTree } from "../config/tree.js";
-import { tableKinds, type DeclaredName, type KindName } from "../kinds/index.js";
+import { kinds, tableKinds, type DeclaredName, type KindName } from "../kinds/index.js";
 
 /** A resource that may be on the router: what its kind needs to find it. */
 export interface Candidate {
@@ -63,6 +63,13 @@ const byHand: Readonly<Record<Exclude<TypedKind, DeclaredName>, Finder>> = {
     names(tree, networks).map((name) => ({
       key: { name, subnets: entriesAt(tree, subnets(name)) },
       entries: "subnets",
+    })),
+  // Comes after single rules, and so is found where it is asked for.
+  NatRuleset: (tree, dialect) =>
+    kinds.NatRuleset.find(tree, dialect).map((key) => ({
+      key,
+      entries: "rules",
+      closed: ["nat", String(key.type), "rule"],
     })),
   VmAttachment: (tree) =>
     names(tree, networks).flatMap((network) =>

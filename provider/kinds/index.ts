@@ -7,6 +7,7 @@ import { dhcpNetwork } from "./dhcp-network/kind.js";
 import { firewallRule } from "./firewall/rule.js";
 import { firewallRuleset } from "./firewall/ruleset.js";
 import type { Kind } from "./kind.js";
+import { natRuleset } from "./nat-rule/ruleset.js";
 import type { Row } from "./rows.js";
 import type { Properties, Table } from "./table/index.js";
 import { vmAttachment } from "./vm-attachment/kind.js";
@@ -20,6 +21,7 @@ const byHand = {
   DhcpNetwork: dhcpNetwork,
   FirewallRule: firewallRule,
   FirewallRuleset: firewallRuleset,
+  NatRuleset: natRuleset,
   VmAttachment: vmAttachment,
 };
 

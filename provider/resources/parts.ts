@@ -14,6 +14,7 @@ import type {
   MatchProperties,
   TranslationProperties,
 } from "../kinds/nat-rule/properties.js";
+import type { NatRulesetRuleProperties } from "../kinds/nat-rule/ruleset-model.js";
 import type { bfdSource, nextHop, wayOut } from "../kinds/static-route.js";
 import type { firewallBinding } from "../kinds/vlan.js";
 import type { ArgsOf, EntryOf } from "./args.js";
@@ -55,6 +56,9 @@ export interface DelegatedInterfaceArgs extends ArgsOf<
 
 /** Rule sets of the firewall of VyOS 1.3 by the way of the packets. */
 export interface FirewallBindingArgs extends ArgsOf<typeof firewallBinding> {}
+
+/** One rule of a set of NAT rules. */
+export interface NatRulesetRuleArgs extends ArgsOf<NatRulesetRuleProperties> {}
 
 /** Numbers that one may be chosen from, both ends included. */
 export interface NumberRangeArgs extends ArgsOf<NumberRangeProperties> {}

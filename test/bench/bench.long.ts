@@ -8,7 +8,14 @@ const bench = (...args: string[]) =>
   run(process.execPath, [join(repoRoot, "dist", "bench", "main.js"), ...args], { timeoutMs: 280_000 });
 
 const cases: readonly CaseName[] = ["create", "preview", "refresh", "changeAll", "changeOne", "destroy"];
-const subjects: readonly SubjectName[] = ["ours", "plugin", "perRule", "engineFloor", "routerFloor"];
+const subjects: readonly SubjectName[] = [
+  "ours",
+  "plugin",
+  "ruleset",
+  "perRule",
+  "engineFloor",
+  "routerFloor",
+];
 const metrics: readonly (keyof Metrics)[] = [
   ...(["commits", "saves", "reads", "bytes"] as const),
   ...(["wallMs", "rssMiB", "stateBytesPerResource"] as const),
@@ -48,6 +55,7 @@ void t.test("the bench measures every case of every subject", async (t) => {
           t.ok(rssMiB > 10, "the provider's memory was seen");
         }
       }
+      for (const name of cases) t.ok(of(name, "ruleset").commits <= 1, `${name}: one commit for all rules`);
       for (const door of ["ours", "plugin"] as const) {
         t.match(of("refresh", door), { reads: 1, commits: 0, saves: 0 });
         const { stateBytesPerResource } = of("create", door);

@@ -1,6 +1,12 @@
 /** Large resources never hold the process up: locks are to be renewed, and signals heard. */
 import t from "tap";
-import { measurePace, measurePlanning, measureRuleset, type Cost } from "../../bench/engine.js";
+import {
+  measureNatRuleset,
+  measurePace,
+  measurePlanning,
+  measureRuleset,
+  type Cost,
+} from "../../bench/engine.js";
 
 t.setTimeout(300_000);
 
@@ -20,6 +26,7 @@ const costsOf = async (measure: () => Promise<Readonly<Record<string, Cost>>>) =
 
 for (const [what, measure] of [
   ["a set of 3,000 firewall rules", () => measureRuleset(3_000)],
+  ["a set of 1,000 NAT rules", () => measureNatRuleset(1_000)],
   ["256 VMs on a router with 1,000", async () => ({ plan: await measurePlanning(256, 1_000) })],
 ] as const)
   void t.test(what, async (t) => {

@@ -96,6 +96,7 @@ const later: Readonly<Record<string, ConfigTree>> = {
   Ospfv3: { policy, ...inRed },
   Masquerade: { firewall: hosts },
   NatRule: { firewall: hosts },
+  NatRuleset: { firewall: hosts },
   Vrf: { policy },
   VrrpSyncGroup: {
     "high-availability": {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { isLeft } from "fp-ts/Either";
 import { dialects, type DialectName } from "../../provider/config/dialect.js";
-import { kinds, tableKinds, type AnyKind } from "../../provider/kinds/index.js";
+import { kinds, tableKinds, type AnyKind, type AnyTableKind } from "../../provider/kinds/index.js";
 import { natRuleArgs, vmAttachmentArgs, type Args } from "./arbitraries.js";
 import { releases } from "./ground.js";
 import { tableArgs } from "./arbitraries-table.js";
@@ -44,15 +44,17 @@ const eitherOf =
 
 /** Every kind. */
 export const specimens: readonly Specimen[] = [
-  ...Object.values(tableKinds).map((kind) => ({
-    ...{ kind, args: kind.name === "NatRule" ? eitherOf(tableArgs(kind), natRuleArgs) : tableArgs(kind) },
-    releases: releases.filter((release) => kind.table.without?.[release] === undefined),
-  })),
+  ...Object.values(tableKinds).map((kind): Specimen => {
+    const by = releases.filter((release) => kind.table.without?.[release] === undefined);
+    const own = { kind, args: tableArgs(kind), releases: by };
+    return kind.name === "NatRule" ? taken({ ...own, args: eitherOf(own.args, natRuleArgs) }) : own;
+  }),
   ...[
     { kind: kinds.Config, args: configArgs, releases },
     { kind: kinds.DhcpNetwork, args: dhcpNetworkArgs, releases },
     { kind: kinds.FirewallRule, args: firewallRuleArgs, releases },
     { kind: kinds.FirewallRuleset, args: firewallRulesetArgs, releases },
+    { kind: kinds.NatRuleset, args: tableArgs(kinds.NatRuleset as unknown as AnyTableKind), releases },
     { kind: kinds.VmAttachment, args: vmAttachmentArgs, releases },
   ].map(taken),
 ];

@@ -114,6 +114,15 @@ const masquerades = [10, 11].map((number) => {
         translation: { address: "masquerade" },
       })),
       masquerade: alone(`masquerade ${String(number)}`, "Masquerade", said),
+      natset: alone("source set", "NatRuleset", (n) => ({
+        type: "source",
+        rules: {
+          [number]: {
+            ...{ outboundInterface: "eth0", description: words[n] },
+            translation: { address: "masquerade" },
+          },
+        },
+      })),
     },
   );
 });
@@ -142,6 +151,15 @@ const forwards = [20, 21].map((number) =>
       nat: alone(`dnat ${String(number)}`, "NatRule", (n) => ({
         ...{ type: "destination", number, description: words[n], protocol: "tcp", inboundInterface: "eth0" },
         ...{ destination: { port: 2000 + number }, translation: { address: vm.address, port: 22 } },
+      })),
+      natset: alone("destination set", "NatRuleset", (n) => ({
+        type: "destination",
+        rules: {
+          [`to-${String(number)}`]: {
+            ...{ number, description: words[n], protocol: "tcp", inboundInterface: "eth0" },
+            ...{ destination: { port: 2000 + number }, translation: { address: vm.address, port: 22 } },
+          },
+        },
       })),
       vm: vmHolder((n) => ({
         forwards: {

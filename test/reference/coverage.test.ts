@@ -54,10 +54,10 @@ void t.test("in place, replaced or chosen: each property is at most one of the f
 
 void t.test("the adoption command finds what the kinds render", (t) => {
   const adopted = new Set(rows.filter(({ isAdopted }) => isAdopted).map(({ kind }) => kind));
-  // A single rule comes as its set; what no kind has a word for comes as VyosConfig.
+  // A single rule of the firewall comes as its set, a NAT rule as itself; what no kind has a word for comes as VyosConfig.
   t.strictSame(
     Object.keys(kinds).filter((kind) => !adopted.has(kind)),
-    ["Config", "FirewallRule"],
+    ["Config", "FirewallRule", "NatRuleset"],
   );
   t.end();
 });

@@ -1,0 +1,69 @@
+import { isRecord } from "../../base/json.js";
+import type { Dialect } from "../../config/dialect.js";
+import { fail, quote } from "../failures.js";
+import type { Failure } from "../kind.js";
+import { isKnown } from "../unknown.js";
+import { natRule } from "./kind.js";
+import { natRuleFailures } from "./rules.js";
+import { entriesOf, isNumber, numberOf, type NatRuleset } from "./ruleset-model.js";
+
+/** What each rule must be, of a set whose rules are called by numbers. */
+export const rulesFailures = (draft: NatRuleset, dialect?: Dialect): readonly Failure[] => {
+  if (isRecord(draft.rules) && Object.keys(draft.rules).length === 0)
+    return [fail("rules", "is empty; give one rule at least")];
+  const failures = entriesOf(draft).flatMap(([number, rule]) =>
+    natRuleFailures({ ...rule, type: draft.type }, dialect).map(({ property, ...said }) => ({
+      ...said,
+      property: property === "type" ? property : `rules.${number}.${property}`,
+    })),
+  );
+  // The type is that of all rules, and wrong once.
+  return failures.filter(
+    ({ property }, i) => property !== "type" || failures.findIndex((one) => one.property === property) === i,
+  );
+};
+
+/** What is wrong with the numbers of a set's rules. */
+export const numberFailures = (draft: NatRuleset): readonly Failure[] => {
+  const { numberRange } = draft;
+  const owners = new Map<number, string>();
+  const ofRules = entriesOf(draft).flatMap(([key, rule]): readonly Failure[] => {
+    if (isNumber(key) && rule.number !== undefined)
+      return [
+        fail(
+          `rules.${key}.number`,
+          `is for rules that are called by a name, and ${quote(key)} is a number; leave it out`,
+        ),
+      ];
+    const number = numberOf(key, rule);
+    if (number === undefined) return [];
+    const owner = owners.get(number);
+    owners.set(number, owner ?? key);
+    const property = isNumber(key) ? `rules.${key}` : `rules.${key}.number`;
+    return owner === undefined
+      ? []
+      : [fail(property, `${String(number)} is also that of rules.${owner}; give each its own`)];
+  });
+  return isKnown(numberRange) && numberRange.from > numberRange.to
+    ? [
+        fail(
+          "numberRange",
+          `ends at ${String(numberRange.to)} before it begins at ${String(numberRange.from)}; exchange the two`,
+        ),
+        ...ofRules,
+      ]
+    : ofRules;
+};
+
+/** Of rules for the same packets the router goes by the first alone. */
+export const twins = (draft: NatRuleset): readonly Failure[] => {
+  const seen = new Map<string, string>();
+  return entriesOf(draft).flatMap(([key, { number: _, ...rule }]): readonly Failure[] => {
+    const packets = natRule.matches?.({ ...rule, type: draft.type });
+    const other = packets === undefined ? undefined : seen.get(packets);
+    if (packets !== undefined) seen.set(packets, other ?? key);
+    if (other === undefined) return [];
+    const reason = `is for the very same packets as rules.${other}, and the router goes by the one with the lower number alone; change what one of the two matches, or leave one out`;
+    return [{ ...fail(`rules.${key}`, reason), isWarning: true }];
+  });
+};
