@@ -28,6 +28,9 @@ const MOST_LISTENERS = 64;
 /** So many connections are served at once: a page has two or three. */
 const MOST_CONNECTIONS = 128;
 
+/** Who has not asked after so long is let go. */
+const ASKING_MS = 10_000;
+
 /** A reader that takes nothing for so long is let go. */
 const IDLE_MS = 30_000;
 
@@ -71,12 +74,19 @@ export class StatusServer {
   private host = "";
   private readonly pages = new Map<string, { at: number; news: readonly unknown[]; text: string }>();
 
-  constructor(private readonly sources: Sources) {
-    this.server = createServer((request, response) => {
+  constructor(
+    private readonly sources: Sources,
+    askingMs = ASKING_MS,
+  ) {
+    // Node looks for who is late every 30 s of itself, and all connections would be taken for as long.
+    const times = {
+      requestTimeout: askingMs,
+      headersTimeout: askingMs,
+      connectionsCheckingInterval: askingMs / 10,
+    };
+    this.server = createServer(times, (request, response) => {
       void this.handle(request, response);
     });
-    this.server.requestTimeout = 10_000;
-    this.server.headersTimeout = 10_000;
     this.server.maxConnections = MOST_CONNECTIONS;
     // Requests that are sent before the answer was read would each have their page in memory.
     this.server.maxRequestsPerSocket = 1;
