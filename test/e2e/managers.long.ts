@@ -60,7 +60,8 @@ const rows: readonly Row[] = [
       ".yarnrc.yml": "nodeLinker: pnp\nenableTelemetry: false\nenableImmutableInstalls: false\n",
     },
     plugin: "install",
-    runs: [...yarn, "node"],
+    // `yarn node` would put the project's own copy of the plugin on PATH, where Pulumi looks first.
+    runs: [process.execPath, "--require", "./.pnp.cjs"],
   },
   { name: "Bun and the plugin", install: [...bun, "install"], plugin: "enable", runs: bun },
 ];
