@@ -8,34 +8,6 @@
  */
 export { VyosConfig, type ConfigValue, type VyosConfigArgs } from "./resources/config.js";
 export { configFor, type ConfigAt, type ConfigFor, type PathIn } from "./resources/typed-config.js";
-export { VyosDhcpNetwork } from "./resources/dhcp-network.js";
-export type {
-  DhcpOptionsArgs,
-  DhcpRangeArgs,
-  DhcpRouteArgs,
-  DhcpSubnetArgs,
-  VyosDhcpNetworkArgs,
-} from "./resources/dhcp-network.js";
-export { VyosFirewallRule, VyosFirewallRuleset } from "./resources/firewall-rule.js";
-export type {
-  FirewallMatchArgs,
-  FirewallMatchGroupArgs,
-  FirewallPlace,
-  FirewallRuleBody,
-  VyosFirewallRuleArgs,
-  VyosFirewallRulesetArgs,
-} from "./resources/firewall-rule.js";
-export type {
-  AddToGroupArgs,
-  FirewallEffectArgs,
-  FirewallPacketArgs,
-  GreFlagsArgs,
-  GreMatchArgs,
-  IpsecMatchArgs,
-  RuleTimeArgs,
-  TcpFlagsArgs,
-  TimeToLiveArgs,
-} from "./resources/firewall-packet.js";
 export * from "./functions/index.js";
 export { VyosBgpPeering } from "./resources/bgp-peering.js";
 export type { BgpSideArgs, VyosBgpPeeringArgs } from "./resources/bgp-peering.js";

@@ -16,18 +16,6 @@ export { Provider, type ProviderArgs } from "./resources/provider.js";
 export const VyosConfig = native(dynamic.VyosConfig);
 /** {@link dynamic.VyosConfig}, by the plugin. */
 export type VyosConfig = dynamic.VyosConfig;
-/** {@link dynamic.VyosDhcpNetwork}, by the plugin. */
-export const VyosDhcpNetwork = native(dynamic.VyosDhcpNetwork);
-/** {@link dynamic.VyosDhcpNetwork}, by the plugin. */
-export type VyosDhcpNetwork = dynamic.VyosDhcpNetwork;
-/** {@link dynamic.VyosFirewallRule}, by the plugin. */
-export const VyosFirewallRule = native(dynamic.VyosFirewallRule);
-/** {@link dynamic.VyosFirewallRule}, by the plugin. */
-export type VyosFirewallRule = dynamic.VyosFirewallRule;
-/** {@link dynamic.VyosFirewallRuleset}, by the plugin. */
-export const VyosFirewallRuleset = native(dynamic.VyosFirewallRuleset);
-/** {@link dynamic.VyosFirewallRuleset}, by the plugin. */
-export type VyosFirewallRuleset = dynamic.VyosFirewallRuleset;
 /** {@link dynamic.VyosNatRuleset}, by the plugin. */
 export const VyosNatRuleset = native(dynamic.VyosNatRuleset);
 /** {@link dynamic.VyosNatRuleset}, by the plugin. */
@@ -125,6 +113,11 @@ export const VyosContainer = native(dynamic.VyosContainer);
 /** {@link dynamic.VyosContainer}, by the plugin. */
 export type VyosContainer = dynamic.VyosContainer;
 
+/** {@link dynamic.VyosDhcpNetwork}, by the plugin. */
+export const VyosDhcpNetwork = native(dynamic.VyosDhcpNetwork);
+/** {@link dynamic.VyosDhcpNetwork}, by the plugin. */
+export type VyosDhcpNetwork = dynamic.VyosDhcpNetwork;
+
 /** {@link dynamic.VyosDhcpv6Network}, by the plugin. */
 export const VyosDhcpv6Network = native(dynamic.VyosDhcpv6Network);
 /** {@link dynamic.VyosDhcpv6Network}, by the plugin. */
@@ -169,6 +162,16 @@ export type VyosFirewallZone = dynamic.VyosFirewallZone;
 export const VyosFirewallGroup = native(dynamic.VyosFirewallGroup);
 /** {@link dynamic.VyosFirewallGroup}, by the plugin. */
 export type VyosFirewallGroup = dynamic.VyosFirewallGroup;
+
+/** {@link dynamic.VyosFirewallRuleset}, by the plugin. */
+export const VyosFirewallRuleset = native(dynamic.VyosFirewallRuleset);
+/** {@link dynamic.VyosFirewallRuleset}, by the plugin. */
+export type VyosFirewallRuleset = dynamic.VyosFirewallRuleset;
+
+/** {@link dynamic.VyosFirewallRule}, by the plugin. */
+export const VyosFirewallRule = native(dynamic.VyosFirewallRule);
+/** {@link dynamic.VyosFirewallRule}, by the plugin. */
+export type VyosFirewallRule = dynamic.VyosFirewallRule;
 
 /** {@link dynamic.VyosFlowtable}, by the plugin. */
 export const VyosFlowtable = native(dynamic.VyosFlowtable);

@@ -167,7 +167,15 @@ const reference = () => {
     const type = checker.getTypeOfSymbol(checker.getAliasedSymbol(symbol));
     const table = checker.getTypeOfSymbol(checker.getPropertyOfType(type, "table"));
     const properties = checker.getTypeOfSymbol(checker.getPropertyOfType(table, "properties"));
-    const rows = propertiesOf(checker, properties).map(([path, says]) => `| \`${path}\` | ${cell(says)} |`);
+    const isOutput = ([path]) => built[one.kind].table.properties[path]?.as === "output";
+    const all = propertiesOf(checker, properties);
+    const rows = all
+      .filter((each) => !isOutput(each))
+      .map(([path, says]) => `| \`${path}\` | ${cell(says)} |`);
+    const outputs = all
+      .filter(isOutput)
+      .map(([path, says]) => `\nAnother output is \`${path}\`. ${says}\n`)
+      .join("");
     return `## Vyos${one.kind}
 
 ${plain(commentOf(one))}
@@ -177,7 +185,7 @@ ${exampleOf(one.kind, built[one.kind].table)}
 | argument | what it says |
 | --- | --- |
 ${rows.join("\n")}
-`;
+${outputs}`;
   });
   return `# Kinds
 

@@ -10,22 +10,11 @@ const text = (args: Args, name: string): string => {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 };
 
-const place = (args: Args): string => text(args, "chain") || text(args, "name");
-
 /** What people call such a resource, and what it is called where that is taken. */
 type Namer = (args: Args) => readonly [short: string, long: string];
 
 const namers: Readonly<Record<Exclude<KindName, DeclaredName>, Namer>> = {
   Config: (args) => [text(args, "path"), text(args, "path")],
-  FirewallRuleset: (args) => {
-    const long = `firewall ${text(args, "family")} ${place(args)}`;
-    return ["chain" in args ? `${text(args, "family")} ${place(args)}` : place(args), long];
-  },
-  FirewallRule: (args) => {
-    const long = `firewall ${text(args, "family")} ${place(args)} ${text(args, "number")}`;
-    return [`${place(args)} ${text(args, "number")}`, long];
-  },
-  DhcpNetwork: (args) => [`dhcp ${text(args, "name")}`, `dhcp network ${text(args, "name")}`],
   NatRuleset: (args) => [`nat ${text(args, "type")}`, `nat ${text(args, "type")} rules`],
   VmAttachment: (args) => [text(args, "hostname"), `vm ${text(args, "network")} ${text(args, "hostname")}`],
 };
@@ -37,7 +26,8 @@ const tableName =
     const { table, replacedBy } = tableKinds[name];
     const words = replacedBy.map((property) => text(args, property)).join(" ");
     const long = `${name.replace(/(?<=.)(?=[A-Z])/g, " ")} ${words}`;
-    return [table.label?.(args) ?? words, long];
+    const [short = words, longer = long] = [table.label?.(args) ?? []].flat();
+    return [short, longer];
   };
 
 const namerOf = (name: KindName): Namer => (isDeclared(name) ? tableName(name) : namers[name]);

@@ -1,7 +1,7 @@
 import type { Json } from "../base/json.js";
 import type { Dialect } from "../config/dialect.js";
 import type { Path } from "../config/path.js";
-import { getNode, getTree, type ConfigTree } from "../config/tree.js";
+import { getTree, type ConfigTree } from "../config/tree.js";
 import { kinds, tableKinds, type DeclaredName, type KindName } from "../kinds/index.js";
 
 /** A resource that may be on the router: what its kind needs to find it. */
@@ -20,50 +20,10 @@ type Finder = (tree: ConfigTree, dialect: Dialect) => readonly Candidate[];
 
 const names = (tree: ConfigTree, path: Path): readonly string[] => Object.keys(getTree(tree, path));
 
-const numbers = (tree: ConfigTree, path: Path): readonly number[] => names(tree, path).map(Number);
-
-/** The named entries of a tag node, as the model of a resource that shares the node names them. */
-const entriesAt = (tree: ConfigTree, path: Path): Json =>
-  Object.fromEntries(names(tree, path).map((name) => [name, {}]));
-
-const families = ["ipv4", "ipv6"] as const;
-const chains = ["forward", "input", "output"] as const;
-
-/** Where rules stand, in the words of the firewall kinds, and the node. */
-const placesOf: (tree: ConfigTree, dialect: Dialect) => readonly (readonly [Json, Path])[] = (
-  tree,
-  { firewall },
-) =>
-  families.flatMap((family) => {
-    const sets: Path = firewall.chains
-      ? ["firewall", family, "name"]
-      : ["firewall", family === "ipv4" ? "name" : "ipv6-name"];
-    const named = names(tree, sets).map((name) => [{ family, name }, [...sets, name]] as const);
-    const base = chains
-      .map((chain) => [{ family, chain }, ["firewall", family, chain, "filter"]] as const)
-      .filter(([, path]) => firewall.chains && getNode(tree, path) !== undefined);
-    return [...base, ...named];
-  });
-
 const networks: Path = ["service", "dhcp-server", "shared-network-name"];
 const subnets = (network: string): Path => [...networks, network, "subnet"];
 
 const byHand: Readonly<Record<Exclude<TypedKind, DeclaredName>, Finder>> = {
-  FirewallRuleset: (tree, dialect) =>
-    placesOf(tree, dialect).map(([place, path]) => ({
-      key: { ...place, rules: entriesAt(tree, [...path, "rule"]) },
-      entries: "rules",
-      closed: [...path, "rule"],
-    })),
-  FirewallRule: (tree, dialect) =>
-    placesOf(tree, dialect).flatMap(([place, path]) =>
-      numbers(tree, [...path, "rule"]).map((number) => ({ key: { ...place, number } })),
-    ),
-  DhcpNetwork: (tree) =>
-    names(tree, networks).map((name) => ({
-      key: { name, subnets: entriesAt(tree, subnets(name)) },
-      entries: "subnets",
-    })),
   // Comes after single rules, and so is found where it is asked for.
   NatRuleset: (tree, dialect) =>
     kinds.NatRuleset.find(tree, dialect).map((key) => ({
@@ -82,9 +42,18 @@ const byHand: Readonly<Record<Exclude<TypedKind, DeclaredName>, Finder>> = {
 };
 
 const byTable = Object.fromEntries(
-  Object.entries(tableKinds).map(([name, { find }]): [string, Finder] => [
+  Object.entries(tableKinds).map(([name, kind]): [string, Finder] => [
     name,
-    (tree, dialect) => find(tree, dialect).map((key) => ({ key })),
+    (tree, dialect) =>
+      kind.find(tree, dialect).map((key) => {
+        const [shared] = kind.rows(key, dialect).filter((row) => row.shared !== undefined);
+        if (shared === undefined) return { key };
+        const { property, node } = shared;
+        return {
+          ...{ key, entries: property.join(".") },
+          ...(shared.shared === "entries" ? { closed: [...kind.at(key, dialect), ...node] } : {}),
+        };
+      }),
   ]),
 ) as Readonly<Record<DeclaredName, Finder>>;
 

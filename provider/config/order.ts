@@ -2,7 +2,8 @@ import type { Path } from "./path.js";
 
 /**
  * The leaves whose values are asked or handed out in their order: resolvers ask the first server first, and clients
- * take the first that they are told. VyOS keeps the order in which values were set.
+ * take the first that they are told. VyOS keeps the order in which values were set. Its definitions do not say where
+ * that means something, and it counts for any path, also where no kind has a word for it: so it is said here, once.
  */
 const ordered: ReadonlySet<string> = new Set([
   ...["name-server", "domain-search", "ntp-server", "time-server"],

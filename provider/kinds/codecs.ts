@@ -84,14 +84,17 @@ export const boolean: t.Type<boolean, unknown> = orUnknown(
 );
 
 /** A valueless leaf: true where it is set, and `false` means the same as leaving it out. */
-export const flag: t.Type<true | undefined, unknown> = new t.Type<true | undefined, unknown>(
-  boolean.name,
-  (value): value is true | undefined => value === true || value === undefined,
-  (value, context) => {
-    const decoded = boolean.validate(value, context);
-    return E.isLeft(decoded) || decoded.right ? (decoded as t.Validation<true>) : t.success(undefined);
-  },
-  (value) => value,
+export const flag: Syntax<true | undefined, boolean> = withSamples(
+  new t.Type<true | undefined, unknown>(
+    boolean.name,
+    (value): value is true | undefined => value === true || value === undefined,
+    (value, context) => {
+      const decoded = boolean.validate(value, context);
+      return E.isLeft(decoded) || decoded.right ? (decoded as t.Validation<true>) : t.success(undefined);
+    },
+    (value) => value,
+  ),
+  [true, false],
 );
 
 /** One of a few words. */
@@ -100,7 +103,8 @@ export const oneOf = <const W extends string>(...words: readonly W[]): Syntax<W>
   const is = (value: unknown): value is W => (words as readonly unknown[]).includes(value);
   const validate: t.Validate<unknown, W> = (value, context) =>
     is(value) ? t.success(value) : t.failure(value, context, `${quote(value)} is no choice; give ${among}`);
-  return withSamples(orUnknown(new t.Type<W, unknown>(among, is, validate, (value) => value)), words);
+  const type = orUnknown(new t.Type<W, unknown>(among, is, validate, (value) => value));
+  return withSamples(Object.assign(type, { choices: words }), words);
 };
 
 const isUsual = (value: unknown, usual: unknown): boolean =>

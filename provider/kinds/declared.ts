@@ -1,4 +1,7 @@
-/** Every kind that a table declares, by the name of its resource. A new kind is one more line here. */
+/**
+ * Every kind that a table declares, by the name of its resource. A new kind is one more line here. Of several that can
+ * say what stands on a router the first adopts it.
+ */
 export { accessList as AccessList } from "./access-list.js";
 export { asPathList as AsPathList } from "./as-path-list.js";
 export { bfd as Bfd } from "./bfd.js";
@@ -13,6 +16,7 @@ export { configManagement as ConfigManagement } from "./config-management.js";
 export { containerNetwork as ContainerNetwork } from "./container-network.js";
 export { containerRegistry as ContainerRegistry } from "./container-registry.js";
 export { container as Container } from "./container.js";
+export { dhcpNetwork as DhcpNetwork } from "./dhcp-network/kind.js";
 export { dhcpv6Network as Dhcpv6Network } from "./dhcpv6-network.js";
 export { dnsForwarding as DnsForwarding } from "./dns-forwarding.js";
 export { dummyInterface as DummyInterface } from "./dummy-interface.js";
@@ -22,6 +26,8 @@ export { firewallGlobalOptions as FirewallGlobalOptions } from "./firewall-globa
 export { firewallInterfaceMss as FirewallInterfaceMss } from "./firewall-interface-mss.js";
 export { firewallZone as FirewallZone } from "./firewall-zone.js";
 export { firewallGroup as FirewallGroup } from "./firewall/group.js";
+export { firewallRuleset as FirewallRuleset } from "./firewall/ruleset.js";
+export { firewallRule as FirewallRule } from "./firewall/rule.js";
 export { flowtable as Flowtable } from "./flowtable.js";
 export { haproxy as Haproxy } from "./haproxy.js";
 export { ipsecAuthentication as IpsecAuthentication } from "./ipsec-authentication.js";

@@ -1,7 +1,7 @@
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
 import { packetFailures } from "./firewall/packet-rules.js";
-import type { RuleBody } from "./firewall/rule-model.js";
+import type { RuleBody } from "./firewall/rule-properties.js";
 import { placeFailures, portsNeedProtocol, targets } from "./firewall/rule-rules.js";
 import * as ip from "./ip-codecs.js";
 import type { Failure } from "./kind.js";

@@ -3,9 +3,6 @@ import type { Path } from "../config/path.js";
 import type { ConfigTree } from "../config/tree.js";
 import * as declared from "./declared.js";
 import { config } from "./config/kind.js";
-import { dhcpNetwork } from "./dhcp-network/kind.js";
-import { firewallRule } from "./firewall/rule.js";
-import { firewallRuleset } from "./firewall/ruleset.js";
 import type { Kind } from "./kind.js";
 import { natRuleset } from "./nat-rule/ruleset.js";
 import type { Row } from "./rows.js";
@@ -18,9 +15,6 @@ export type AnyKind = Kind<any, any>;
 
 const byHand = {
   Config: config,
-  DhcpNetwork: dhcpNetwork,
-  FirewallRule: firewallRule,
-  FirewallRuleset: firewallRuleset,
   NatRuleset: natRuleset,
   VmAttachment: vmAttachment,
 };

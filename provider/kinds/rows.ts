@@ -188,27 +188,6 @@ export const rowParents = (rows: readonly Row[], model: Json, base: Path): reado
   return [...new Map([base, ...parents].map((path) => [path.join(" "), path])).values()];
 };
 
-/** Whether a model says anything by a row. */
-export const isGiven = ({ property }: Pick<Row, "property">, model: Json): boolean =>
-  valueAt(model, property) !== undefined;
-
-/** Shorthands for rows. */
-export const row = {
-  text: (property: string, node: string): Row => ({
-    property: property.split("."),
-    node: node.split(" "),
-    as: "text",
-  }),
-  number: (property: string, node: string): Row => ({
-    ...row.text(property, node),
-    as: "number",
-  }),
-  flag: (property: string, node: string): Row => ({ ...row.text(property, node), as: "flag" }),
-  list: (property: string, node: string): Row => ({ ...row.text(property, node), as: "list" }),
-  /** The same in another writing. */
-  like: (as: Row["as"], property: string, node: string): Row => ({ ...row.text(property, node), as }),
-};
-
 const childrenAreValues = (as: Plain): boolean => as === "tags" || as === "toggles";
 
 /** What rows have to do with the node at a path below the resource's own. */

@@ -58,7 +58,9 @@ export type OutputsOf<P> = {
     Read<GivenOf<P[K]>>
   >;
 } & {
-  readonly [K in keyof Pick<P, Names<P, "optional">>]: pulumi.Output<Read<GivenOf<P[K]>> | undefined>;
+  readonly [K in keyof Pick<P, Names<P, "optional" | "told">>]: pulumi.Output<
+    Read<GivenOf<P[K]>> | undefined
+  >;
 };
 
 /** The properties of a kind's table. */

@@ -15,6 +15,7 @@ import { configManagement } from "../kinds/config-management.js";
 import { containerNetwork } from "../kinds/container-network.js";
 import { containerRegistry } from "../kinds/container-registry.js";
 import { container } from "../kinds/container.js";
+import { dhcpNetwork } from "../kinds/dhcp-network/kind.js";
 import { dhcpv6Network } from "../kinds/dhcpv6-network.js";
 import { dnsForwarding } from "../kinds/dns-forwarding.js";
 import { dummyInterface } from "../kinds/dummy-interface.js";
@@ -24,6 +25,8 @@ import { firewallGlobalOptions } from "../kinds/firewall-global-options.js";
 import { firewallInterfaceMss } from "../kinds/firewall-interface-mss.js";
 import { firewallZone } from "../kinds/firewall-zone.js";
 import { firewallGroup } from "../kinds/firewall/group.js";
+import { firewallRuleset } from "../kinds/firewall/ruleset.js";
+import { firewallRule } from "../kinds/firewall/rule.js";
 import { flowtable } from "../kinds/flowtable.js";
 import { haproxy } from "../kinds/haproxy.js";
 import { ipsecAuthentication } from "../kinds/ipsec-authentication.js";
@@ -273,6 +276,22 @@ export class VyosContainer extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosDhcpNetwork}. */
+export interface VyosDhcpNetworkArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof dhcpNetwork>> {}
+
+export interface VyosDhcpNetwork extends OutputsOf<PropertiesOf<typeof dhcpNetwork>> {}
+
+/**
+ * A network that the router gives addresses on: VyOS node `service dhcp-server shared-network-name NAME`. The static
+ * mappings of hosts in it are other resources' (`VyosVmAttachment`) or made by hand, and left alone. Errors are those
+ * of `RouterError`.
+ */
+export class VyosDhcpNetwork extends VyosResource {
+  constructor(name: string, args: VyosDhcpNetworkArgs, opts?: pulumi.CustomResourceOptions) {
+    super("DhcpNetwork", name, inputsOf(dhcpNetwork, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosDhcpv6Network}. */
 export interface VyosDhcpv6NetworkArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof dhcpv6Network>> {}
 
@@ -405,6 +424,36 @@ export interface VyosFirewallGroup extends OutputsOf<PropertiesOf<typeof firewal
 export class VyosFirewallGroup extends VyosResource {
   constructor(name: string, args: VyosFirewallGroupArgs, opts?: pulumi.CustomResourceOptions) {
     super("FirewallGroup", name, inputsOf(firewallGroup, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosFirewallRuleset}. */
+export interface VyosFirewallRulesetArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof firewallRuleset>> {}
+
+export interface VyosFirewallRuleset extends OutputsOf<PropertiesOf<typeof firewallRuleset>> {}
+
+/**
+ * Rules of a base chain or of a named set, in one resource and one commit, with what happens to all other packets.
+ * Errors are those of `RouterError`.
+ */
+export class VyosFirewallRuleset extends VyosResource {
+  constructor(name: string, args: VyosFirewallRulesetArgs, opts?: pulumi.CustomResourceOptions) {
+    super("FirewallRuleset", name, inputsOf(firewallRuleset, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosFirewallRule}. */
+export interface VyosFirewallRuleArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof firewallRule>> {}
+
+export interface VyosFirewallRule extends OutputsOf<PropertiesOf<typeof firewallRule>> {}
+
+/**
+ * One rule of the firewall, beside others of the same chain. Take `VyosFirewallRuleset` for all of them in one
+ * resource. Errors are those of `RouterError`.
+ */
+export class VyosFirewallRule extends VyosResource {
+  constructor(name: string, args: VyosFirewallRuleArgs, opts?: pulumi.CustomResourceOptions) {
+    super("FirewallRule", name, inputsOf(firewallRule, name, args), opts);
   }
 }
 

@@ -1,5 +1,24 @@
 /* eslint-disable @typescript-eslint/no-empty-object-type -- names for inferred types */
+import type { dhcpRange, dhcpSubnet } from "../kinds/dhcp-network/model.js";
+import type { dhcpOptions, dhcpRoute } from "../kinds/dhcp-network/options.js";
 import type { dnsDomain, nameServer } from "../kinds/dns-forwarding.js";
+import type {
+  addToGroup,
+  effectProperties,
+  greFlags,
+  greMatch,
+  ipsecMatch,
+  packetProperties,
+  ruleTime,
+  tcpFlagProperties,
+  timeToLive,
+} from "../kinds/firewall/packet.js";
+import type {
+  firewallMatch,
+  firewallMatchGroup,
+  firewallPlace,
+  firewallRuleBody,
+} from "../kinds/firewall/rule-properties.js";
 import type {
   DhcpOptionProperties,
   Dhcpv6OptionProperties,
@@ -77,3 +96,54 @@ export interface LoadBalanceBackendArgs extends ArgsOf<BackendProperties> {}
 
 /** Several targets for one rule. VyOS 1.4 and later, VyOS node `load-balance`. */
 export interface LoadBalanceArgs extends ArgsOf<LoadBalanceProperties> {}
+
+/** A route that clients are told. */
+export interface DhcpRouteArgs extends ArgsOf<typeof dhcpRoute> {}
+
+/** Addresses that the router gives, both ends included. */
+export interface DhcpRangeArgs extends ArgsOf<typeof dhcpRange> {}
+
+/** What clients are told besides their address. Addresses are IPv4. VyOS nodes of `option`, before 1.5 above it. */
+export interface DhcpOptionsArgs extends ArgsOf<typeof dhcpOptions> {}
+
+/** A subnet of a DHCP network. */
+export interface DhcpSubnetArgs extends ArgsOf<typeof dhcpSubnet> {}
+
+/** Groups that one side of a firewall rule refers to. */
+export interface FirewallMatchGroupArgs extends ArgsOf<typeof firewallMatchGroup> {}
+
+/** What a firewall rule matches of a packet's source or destination. Addresses are of the rule's family. */
+export interface FirewallMatchArgs extends ArgsOf<typeof firewallMatch> {}
+
+/** What a firewall rule says, wherever it stands. */
+export interface FirewallRuleBody extends ArgsOf<typeof firewallRuleBody> {}
+
+/** Where rules stand: in a base chain, or in a set of their own name. */
+export interface FirewallPlace extends ArgsOf<typeof firewallPlace> {}
+
+/** What a firewall rule looks for in packets beside who they are from and for. VyOS 1.4 and later. */
+export interface FirewallPacketArgs extends ArgsOf<typeof packetProperties> {}
+
+/** What a firewall rule does with packets beside its action. VyOS 1.4 and later. */
+export interface FirewallEffectArgs extends ArgsOf<typeof effectProperties> {}
+
+/** Flags of TCP, each of which must be set. */
+export interface TcpFlagsArgs extends ArgsOf<typeof tcpFlagProperties> {}
+
+/** Numbers below, above or equal to one. */
+export interface TimeToLiveArgs extends ArgsOf<typeof timeToLive> {}
+
+/** Whether packets came or go by IPsec. */
+export interface IpsecMatchArgs extends ArgsOf<typeof ipsecMatch> {}
+
+/** Flags of GRE, RFC 2890: with the flag alone it must be set, with its `…Unset` beside it it must not. */
+export interface GreFlagsArgs extends ArgsOf<typeof greFlags> {}
+
+/** What is particular to GRE. */
+export interface GreMatchArgs extends ArgsOf<typeof greMatch> {}
+
+/** When a rule counts, by the router's clock. */
+export interface RuleTimeArgs extends ArgsOf<typeof ruleTime> {}
+
+/** An address that is put into a dynamic group when a packet matches. */
+export interface AddToGroupArgs extends ArgsOf<typeof addToGroup> {}

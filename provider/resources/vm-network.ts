@@ -1,8 +1,13 @@
 import * as pulumi from "@pulumi/pulumi";
 import { ipv4Number, ipv4Text } from "../kinds/codecs.js";
-import { VyosDhcpNetwork, type DhcpOptionsArgs } from "./dhcp-network.js";
-import { VyosFirewallGroup, VyosMasquerade, VyosVlan } from "./declared.js";
-import { VyosFirewallRule } from "./firewall-rule.js";
+import type { DhcpOptionsArgs } from "./parts.js";
+import {
+  VyosDhcpNetwork,
+  VyosFirewallGroup,
+  VyosFirewallRule,
+  VyosMasquerade,
+  VyosVlan,
+} from "./declared.js";
 import { partsOf } from "./door.js";
 import { commonOf, type CommonArgs } from "./resource.js";
 import { VyosVmAttachment, type AddressPoolArgs, type VyosVmAttachmentArgs } from "./vm-attachment.js";

@@ -1,7 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
-import { VyosFirewallZone, type VyosFirewallZoneArgs } from "./declared.js";
+import {
+  VyosFirewallRuleset,
+  VyosFirewallZone,
+  type VyosFirewallRulesetArgs,
+  type VyosFirewallZoneArgs,
+} from "./declared.js";
 import { partsOf } from "./door.js";
-import { VyosFirewallRuleset, type FirewallRuleBody, type VyosFirewallRulesetArgs } from "./firewall-rule.js";
+import type { FirewallRuleBody } from "./parts.js";
 import { commonOf, type CommonArgs } from "./resource.js";
 
 /** A zone of a {@link VyosZonePolicy}; what may come in is said by `rules` of the policy. */

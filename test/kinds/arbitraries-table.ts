@@ -41,6 +41,8 @@ const changesOf = (
   switch (as) {
     case "flag":
       return oneValue([true, false], size);
+    case "output":
+      return fc.constant<readonly Change[]>([]);
     case "group":
       return bare === true ? all([oneValue([{}], size), changesIn(below, size)]) : changesIn(below, size);
     case "record":

@@ -1,6 +1,4 @@
 import { configCodec } from "../../provider/kinds/config/model.js";
-import { firewallRuleCodec } from "../../provider/kinds/firewall/rule-model.js";
-import { firewallRulesetCodec } from "../../provider/kinds/firewall/ruleset.js";
 import { kinds } from "../../provider/kinds/index.js";
 import type { Args } from "./arbitraries.js";
 import type { KindCase, Wrong, Wrongs } from "./cases.js";
@@ -209,7 +207,7 @@ const place: readonly Wrong[] = [
 
 const rule: KindCase = {
   kind: kinds.FirewallRule,
-  codec: firewallRuleCodec,
+  codec: kinds.FirewallRule.codec,
   bases: firewallBases,
   samples: { number: 1, family: "ipv4", chain: "forward", name: "OTHER", ...bodySamples("") },
   wrongs: [
@@ -228,7 +226,7 @@ const inSet = ({ number: _, chain, name, family, ...body }: Args): Args => ({
 });
 const ruleset: KindCase = {
   kind: kinds.FirewallRuleset,
-  codec: firewallRulesetCodec,
+  codec: kinds.FirewallRuleset.codec,
   bases: [...firewallBases.map(inSet), { ...inSet(named), defaultAction: "jump", defaultJumpTarget: "X" }],
   samples: {
     family: "ipv4",

@@ -1,5 +1,4 @@
 import type { DialectName } from "../../provider/config/dialect.js";
-import { dhcpNetworkCodec } from "../../provider/kinds/dhcp-network/model.js";
 import { kinds, type AnyKind, type DeclaredName } from "../../provider/kinds/index.js";
 import type { Args } from "./arbitraries.js";
 import { vlanOptionWrongs } from "./cases-vlan.js";
@@ -118,7 +117,7 @@ const optionWrongs = (path: string, said: string): Wrong[] => [
 
 const dhcp: KindCase = {
   kind: kinds.DhcpNetwork,
-  codec: dhcpNetworkCodec,
+  codec: kinds.DhcpNetwork.codec,
   bases: [
     network,
     { name: "OLD", subnets: { [SUBNET]: { ranges: { a: { start: "10.66.0.10", stop: "10.66.0.20" } } } } },

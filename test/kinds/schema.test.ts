@@ -15,7 +15,7 @@ const propertiesIn = (properties: Properties, at = ""): readonly (readonly [stri
   Object.entries(properties).flatMap(([name, { as, below = {}, default: standard }]) => {
     if (as === "setting") return [];
     const path = `${at}${name}`;
-    const own = as === "group" || as === "place" ? [] : [[path, standard] as const];
+    const own = as === "group" || as === "place" || as === "output" ? [] : [[path, standard] as const];
     return [...own, ...propertiesIn(below, as === "record" ? `${path}.${ANY}.` : `${path}.`)];
   });
 

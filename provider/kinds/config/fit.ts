@@ -1,6 +1,5 @@
 import { dialects, type Dialect, type DialectName } from "../../config/dialect.js";
 import { isWithin, showPath, type Path } from "../../config/path.js";
-import { isEmpty, type ConfigTree } from "../../config/tree.js";
 import {
   adviceOn,
   isGood,
@@ -23,7 +22,6 @@ import type { Failure } from "../kind.js";
 import { holdsUnknown, isKnown } from "../unknown.js";
 import { secretPaths } from "./secrets.js";
 import { isValues, type ConfigDraft, type Value } from "./model.js";
-import { valueOf } from "./value.js";
 
 /** How a release is called in a message, and whether a name that it lacks may yet be there. */
 interface Judge {
@@ -227,18 +225,4 @@ export const unfitConfig = (draft: ConfigDraft, dialect?: Dialect): readonly Fai
       ),
     ];
   return dialect === undefined ? byNoRelease(draft) : judgePath(judgeFor(dialect, draft), draft);
-};
-
-/** A node's name as arguments are called: `adjust-mss` is `adjustMss`. */
-const camelCase = (name: string): string =>
-  name.replaceAll(/-([a-z0-9])/g, (_all, letter: string) => letter.toUpperCase());
-
-/** What a release refuses of what the arguments of a kind mean at a place; `tree` is what stands below it. */
-export const unfitBelow = (path: Path, tree: ConfigTree, dialect: Dialect): readonly Failure[] => {
-  if (isEmpty(tree)) return [];
-  const draft: ConfigDraft = { path, config: valueOf(tree) };
-  return judgePath(judgeFor(dialect, draft), draft).map(({ property, ...rest }) => ({
-    ...rest,
-    property: camelCase(property.replace(/^config\.?/, "")),
-  }));
 };

@@ -1,104 +1,90 @@
-import type * as t from "io-ts";
 import * as c from "../codecs.js";
-import { object, optionalRecord, record } from "../objects.js";
+import { flag, leaf, list, output, place, record, type DraftOf } from "../table/index.js";
+import { optionsAt } from "./options.js";
 
-const domainName = c.syntax("a domain name", (text) =>
-  /^[-_a-zA-Z0-9.]+$/.test(text) ? undefined : "is not a domain name; use letters, digits and - _ .",
+const rangeName = c.like(
+  "the name of a range",
+  /^[-_a-zA-Z0-9][-_.a-zA-Z0-9]*$/,
+  "use letters, digits and - _ .",
+  "dynamic",
 );
 
-/** What a bootfile or TFTP server is told by. */
-const server = c.syntax("an address or a name", (text) =>
-  /^[A-Za-z0-9][-.A-Za-z0-9]*$/.test(text) ? undefined : "is neither an IPv4 address nor a domain name",
-);
+/** Addresses that the router gives, both ends included. */
+export const dhcpRange = {
+  /** The first IPv4 address, within the subnet. VyOS node `range NAME start`. */
+  start: leaf("start", c.ipv4, { required: true }),
+  /** The last one, not below `start`. VyOS node `range NAME stop`. */
+  stop: leaf("stop", c.ipv4, { required: true }),
+  /** VyOS 1.5: what clients of this range are told; it goes before what the subnet says. Default nothing of its own. */
+  options: optionsAt("option"),
+};
 
-const addresses = c.listOf(c.ipv4);
+/** A subnet of a DHCP network. */
+export const dhcpSubnet = {
+  /**
+   * Ranges of addresses by name, within the subnet, that do not overlap. One at least, or static mappings. Default
+   * none. VyOS node `range`.
+   */
+  ranges: record("range", {
+    ...{ all: "ranges by name", one: "a range", key: rangeName, properties: dhcpRange },
+  }),
+  /** What clients of this subnet are told; it goes before what the network says. Default nothing of its own. */
+  options: optionsAt("option", ""),
+  /** Seconds that an address is given for; default 86400. VyOS node `lease`. */
+  lease: leaf("lease", c.wholeNumber("seconds", 0, 4294967295), { default: 86400 }),
+  /** Addresses of the subnet that are not given. Default none. VyOS node `exclude`. */
+  exclude: list("exclude", c.ipv4),
+  /** VyOS 1.5: unique on the router. Default: the lowest free, kept from then on. VyOS node `subnet-id`. */
+  subnetId: leaf("subnet-id", c.wholeNumber("a subnet id", 1, 4294967295)),
+  /** VyOS 1.5: know clients by their MAC addresses alone. Default false. VyOS node `ignore-client-id`. */
+  ignoreClientId: flag("ignore-client-id"),
+  /** VyOS 1.3 and 1.4: share the subnet with the other server. Default false. VyOS node `enable-failover`. */
+  enableFailover: flag("enable-failover"),
+  /** VyOS 1.3 and 1.4: ask by ICMP before an address is given. Default false. VyOS node `ping-check`. */
+  pingCheck: flag("ping-check"),
+  /**
+   * VyOS 1.3 and 1.4: lines of the DHCP server's own configuration, with `&quot;` for quotes. Default none. VyOS node
+   * `subnet-parameters`.
+   */
+  parameters: list("subnet-parameters", c.description),
+  /** Up to 255 characters (no limit on 1.3), without quotes. Default none. VyOS node `description`. */
+  description: leaf("description", c.description),
+  /** Keep it without effect. Default false. VyOS node `disable`. */
+  disable: flag("disable"),
+};
 
-/** Seconds east of UTC; west of it they are negative. */
-const wholeSeconds: t.Type<string, unknown> = c.numberOrText(
-  c.syntax("a time offset", (text) =>
-    /^-?\d+$/.test(text) ? undefined : "is not a time offset; give whole seconds, such as 3600 or -18000",
+/** One subnet of a network. */
+export type Subnet = DraftOf<typeof dhcpSubnet>;
+
+/** What is said of a DHCP network. */
+export const dhcpNetworkProperties = {
+  /** The `shared-network-name`, for VMs to be attached to. Default: the resource's name. Changing it replaces. */
+  name: place(c.networkName, { named: true }),
+  /** Its subnets by prefix, one at least; the router must have an address in one of them. VyOS node `subnet`. */
+  subnets: record(
+    "subnet",
+    { all: "subnets by prefix", one: "a subnet", key: c.ipv4Prefix, properties: dhcpSubnet },
+    // The mappings of hosts are other resources', below the same subnets.
+    { required: true, shared: "rows" },
   ),
-);
-
-const timezone = c.syntax("a time zone", (text) =>
-  /^[A-Za-z][\w+\-/]*$/.test(text) ? undefined : "is not a time zone; give a name such as Europe/Berlin",
-);
-
-/** The options that a network or a subnet gives its clients. */
-const options = object("DHCP options", {
-  required: {},
-  optional: {
-    defaultRouter: c.ipv4,
-    nameServers: addresses,
-    domainName,
-    domainSearch: c.listOf(domainName),
-    ntpServers: addresses,
-    timeServers: addresses,
-    winsServers: addresses,
-    smtpServers: addresses,
-    popServers: addresses,
-    bootfileName: c.description,
-    bootfileServer: server,
-    bootfileSize: c.wholeNumber("a number of blocks", 1, 16),
-    tftpServerName: server,
-    serverIdentifier: c.ipv4,
-    clientPrefixLength: c.wholeNumber("a prefix length", 0, 32),
-    captivePortal: c.description,
-    wpadUrl: c.description,
-    ipForwarding: c.flag,
-    ipv6OnlyPreferred: c.wholeNumber("seconds", 0, 4294967295),
-    timeOffset: wholeSeconds,
-    timeZone: timezone,
-    unifiController: c.ipv4,
-    staticRoutes: optionalRecord(
-      "routes by prefix",
-      c.ipv4Prefix,
-      object("a route", { required: { nextHop: c.ipv4 }, optional: {} }),
-    ),
-  },
-});
-
-const rangeName = c.syntax("the name of a range", (text) =>
-  /^[-_a-zA-Z0-9][-_.a-zA-Z0-9]*$/.test(text)
-    ? undefined
-    : "is not the name of a range; use letters, digits and - _ .",
-);
-
-/** Lines of the DHCP server's own configuration, which VyOS passes on. */
-const parameters = c.listOf(c.description);
-
-const subnet = object("a subnet", {
-  required: {},
-  optional: {
-    subnetId: c.wholeNumber("a subnet id", 1, 4294967295),
-    description: c.description,
-    disable: c.flag,
-    lease: c.wholeNumber("seconds", 0, 4294967295),
-    exclude: addresses,
-    ranges: optionalRecord(
-      "ranges by name",
-      rangeName,
-      object("a range", { required: { start: c.ipv4, stop: c.ipv4 }, optional: { options } }),
-    ),
-    ignoreClientId: c.flag,
-    enableFailover: c.flag,
-    pingCheck: c.flag,
-    parameters,
-    options,
-  },
-});
-
-/** Reads the arguments of a DHCP network. */
-export const dhcpNetworkCodec = object("a DHCP network", {
-  required: { name: c.networkName, subnets: record("subnets by prefix", c.ipv4Prefix, subnet) },
-  optional: {
-    ...{ description: c.description, authoritative: c.flag, disable: c.flag, options },
-    ...{ pingCheck: c.flag, parameters },
-  },
-});
+  /** What clients of all subnets are told. Default nothing. */
+  options: optionsAt("option", ""),
+  /** Whether the router is the only DHCP server of the network. Default false. VyOS node `authoritative`. */
+  authoritative: flag("authoritative"),
+  /** VyOS 1.3 and 1.4: ask by ICMP before an address is given. Default false. VyOS node `ping-check`. */
+  pingCheck: flag("ping-check"),
+  /**
+   * VyOS 1.3 and 1.4: lines of the DHCP server's own configuration, with `&quot;` for quotes. Default none. VyOS node
+   * `shared-network-parameters`.
+   */
+  parameters: list("shared-network-parameters", c.description),
+  /** Up to 255 characters (no limit on 1.3), without quotes. Default none. VyOS node `description`. */
+  description: leaf("description", c.description),
+  /** Keep it without effect. Default false. VyOS node `disable`. */
+  disable: flag("disable"),
+  /** VyOS 1.5: the ids of the subnets, given or chosen, by prefix. */
+  subnetIds: output<Readonly<Record<string, number>>>(),
+};
 
 /** A DHCP network; where the release needs them, the ids of its subnets may be open. */
-export type DhcpNetwork = t.TypeOf<typeof dhcpNetworkCodec>;
-
-/** One subnet of it. */
-export type Subnet = t.TypeOf<typeof subnet>;
+export type DhcpNetwork = DraftOf<typeof dhcpNetworkProperties>;

@@ -1,6 +1,4 @@
-import type { Dialect } from "../../config/dialect.js";
 import { ipv4Number, ipv4Within } from "../codecs.js";
-import { tooLong } from "../description.js";
 import { fail, quote } from "../failures.js";
 import type { Failure } from "../kind.js";
 import { isKnown } from "../unknown.js";
@@ -82,7 +80,3 @@ export const dhcpNetworkFailures = (network: DhcpNetwork): readonly Failure[] =>
   ...eachSubnet(network, ranges),
   ...eachSubnet(network, exclusions),
 ];
-
-/** What a release demands besides. */
-export const dhcpNetworkFailuresOf = (network: DhcpNetwork, dialect: Dialect): readonly Failure[] =>
-  eachSubnet(network, (_prefix, { description }, at) => tooLong(description, dialect, `${at}.description`));

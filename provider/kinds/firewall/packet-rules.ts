@@ -1,8 +1,8 @@
 import { fail } from "../failures.js";
 import type { Failure } from "../kind.js";
 import { isKnown } from "../unknown.js";
-import { tcpFlags } from "./packet-model.js";
-import type { RuleBody } from "./rule-model.js";
+import { tcpFlags } from "./old.js";
+import type { RuleBody } from "./rule-properties.js";
 
 type Demand = (rule: RuleBody) => readonly Failure[];
 

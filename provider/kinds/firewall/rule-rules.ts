@@ -5,9 +5,10 @@ import type { Failure } from "../kind.js";
 import { oneWayToName } from "../nat-rule/rules.js";
 import { portProtocols } from "../protocols.js";
 import { isKnown } from "../unknown.js";
-import { oldRuleFailures } from "./old-rows.js";
+import { isOld, lastOldRule } from "./old.js";
+import { oldRuleFailures } from "./old-rules.js";
 import { packetFailures } from "./packet-rules.js";
-import { familyOf, type Place, type RuleBody } from "./rule-model.js";
+import { familyOf, type Place, type RuleBody } from "./rule-properties.js";
 
 type Demand = (rule: RuleBody, place: Place) => readonly Failure[];
 
@@ -116,58 +117,42 @@ const demands: readonly Demand[] = [
   packetFailures,
 ];
 
-/** The router's verify rules for one rule. */
-export const ruleFailures = (rule: RuleBody, place: Place): readonly Failure[] =>
-  demands.flatMap((demand) => demand(rule, place));
+/** The router's verify rules for one rule, and what one release demands of it besides. */
+export const ruleFailures = (rule: RuleBody, place: Place, dialect?: Dialect): readonly Failure[] => [
+  ...demands.flatMap((demand) => demand(rule, place)),
+  ...(dialect !== undefined && isOld(dialect) ? oldRuleFailures(rule, place) : []),
+];
 
-/** What one release demands of a rule besides. */
-export const ruleFailuresOf = (rule: RuleBody, place: Place, dialect: Dialect): readonly Failure[] => {
-  const { firewall, name } = dialect;
-  const { action } = rule;
+/** Where rules may stand: in a base chain or in a named set, and in old releases in the latter only. */
+export const placeFailures = ({ chain, name }: Place, dialect?: Dialect): readonly Failure[] => {
+  if (chain === undefined && name === undefined)
+    return [fail("chain", "is missing; give forward, input or output, or the name of a rule set as name")];
   return [
-    ...(firewall.chains ? [] : oldRuleFailures(rule, place)),
-    ...(isKnown(action) && !firewall.actions.includes(action)
+    ...(chain !== undefined && name !== undefined
+      ? [fail("name", "cannot stand beside chain; leave one of the two out")]
+      : []),
+    ...(chain !== undefined && dialect !== undefined && isOld(dialect)
       ? [
           fail(
-            "action",
-            `"${action}" does not exist in VyOS ${name}; give one of ${firewall.actions.join(", ")}`,
+            "chain",
+            `does not exist in VyOS ${dialect.name}, whose rules stand in sets that interfaces name; give name instead`,
           ),
         ]
       : []),
   ];
 };
 
-/** Where rules may stand: in a base chain or in a named set, and in old releases in the latter only. */
-export const placeFailures = ({ chain, name }: Place): readonly Failure[] => {
-  if (chain === undefined && name === undefined)
-    return [fail("chain", "is missing; give forward, input or output, or the name of a rule set as name")];
-  return chain !== undefined && name !== undefined
-    ? [fail("name", "cannot stand beside chain; leave one of the two out")]
-    : [];
-};
-
-/** The same for one release. */
-export const placeFailuresOf = ({ chain }: Place, { firewall, name }: Dialect): readonly Failure[] =>
-  chain !== undefined && !firewall.chains
-    ? [
-        fail(
-          "chain",
-          `does not exist in VyOS ${name}, whose rules stand in sets that interfaces name; give name instead`,
-        ),
-      ]
-    : [];
-
 /** A number that a release does not count to. */
 export const numberFailures = (
   number: number,
-  { firewall, name }: Dialect,
   property: string,
+  dialect: Dialect | undefined,
 ): readonly Failure[] =>
-  isKnown(number) && number > firewall.lastRule
+  dialect !== undefined && isOld(dialect) && isKnown(number) && number > lastOldRule
     ? [
         fail(
           property,
-          `${String(number)} is too large; VyOS ${name} has rules up to ${String(firewall.lastRule)}`,
+          `${String(number)} is too large; VyOS ${dialect.name} has rules up to ${String(lastOldRule)}`,
         ),
       ]
     : [];

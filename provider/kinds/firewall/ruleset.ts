@@ -1,55 +1,56 @@
-import type * as t from "io-ts";
 import type { Dialect } from "../../config/dialect.js";
 import * as c from "../codecs.js";
-import { tooLong } from "../description.js";
 import { fail } from "../failures.js";
-import * as ipc from "../ip-codecs.js";
+import * as ip from "../ip-codecs.js";
 import type { Failure } from "../kind.js";
-import { nodeKind } from "../node-kind.js";
-import { object, optionalRecord } from "../objects.js";
-import { row, type Row } from "../rows.js";
+import { declare, flag, leaf, record, setting, type DraftOf } from "../table/index.js";
 import { isKnown } from "../unknown.js";
-import { placeProps, ruleBodyCodec, type RuleBody } from "./rule-model.js";
-import { placeParents, placePath, ruleRows } from "./rule-rows.js";
-import {
-  numberFailures,
-  placeFailures,
-  placeFailuresOf,
-  ruleFailures,
-  ruleFailuresOf,
-} from "./rule-rules.js";
+import { firewallPlace, firewallRuleBody, placeNamed, placesWith } from "./rule-properties.js";
+import { numberFailures, placeFailures, ruleFailures } from "./rule-rules.js";
 
-const ruleKey = c.syntax("the number of a rule", (text) =>
-  /^[1-9]\d{0,5}$/.test(text) ? undefined : "is not the number of a rule; give one from 1 to 999999",
+const ruleKey = c.syntax(
+  "the number of a rule",
+  (text) =>
+    /^[1-9]\d{0,5}$/.test(text) ? undefined : "is not the number of a rule; give one from 1 to 999999",
+  "10",
 );
 
-/** Reads the arguments of a set of rules. */
-export const firewallRulesetCodec = object("a set of firewall rules", {
-  required: {},
-  optional: {
-    rules: optionalRecord("rules by number", ruleKey, ruleBodyCodec),
-    ...placeProps,
-    description: c.description,
-    defaultAction: c.oneOf("accept", "continue", "drop", "jump", "reject", "return"),
-    defaultJumpTarget: ipc.plainName,
-    defaultLog: c.flag,
-    exclusive: c.flag,
-  },
-});
+const properties = {
+  /** Rules by their numbers, 1–999999, up to 9999 on VyOS 1.3. Default none. VyOS node `rule`. */
+  rules: record(
+    "rule",
+    { all: "rules by number", one: "a firewall rule", key: ruleKey, properties: firewallRuleBody },
+    { shared: "entries" },
+  ),
+  ...firewallPlace,
+  /**
+   * What happens to packets that no rule matched: accept or drop in a base chain (default accept), also continue,
+   * jump, reject and return in a set of its own name (default drop). VyOS node `default-action`.
+   */
+  defaultAction: leaf("default-action", c.oneOf("accept", "continue", "drop", "jump", "reject", "return")),
+  /** The rule set that `defaultAction` jump goes to. VyOS 1.4 and later. VyOS node `default-jump-target`. */
+  defaultJumpTarget: leaf("default-jump-target", ip.plainName),
+  /** Log packets that no rule matched. Default false. VyOS node `default-log`. */
+  defaultLog: flag(["default-log", "enable-default-log"]),
+  /** Up to 255 characters (no limit on 1.3), without quotes. Default none. VyOS node `description`. */
+  description: leaf("description", c.description),
+  /**
+   * Whether the whole chain or set is this resource's, so that any other rule in it is a difference and is taken
+   * away. Default false: other rules are other resources' or made by hand, and left alone.
+   */
+  exclusive: setting(flag("")),
+};
 
-type Ruleset = t.TypeOf<typeof firewallRulesetCodec>;
+type Ruleset = DraftOf<typeof properties>;
 
-const below = (number: string, failures: readonly Failure[]): readonly Failure[] =>
-  failures.map(({ property, reason }) => fail(`rules.${number}.${property}`, reason));
-
-const eachRule = (
-  { rules }: Ruleset,
-  judge: (rule: RuleBody, number: string) => readonly Failure[],
-): readonly Failure[] =>
-  typeof rules === "object"
-    ? Object.entries(rules).flatMap(([number, rule]) =>
-        typeof rule === "object" ? below(number, judge(rule, number)) : [],
-      )
+const eachRule = (set: Ruleset, dialect: Dialect | undefined): readonly Failure[] =>
+  typeof set.rules === "object"
+    ? Object.entries(set.rules).flatMap(([number, rule]) => [
+        ...numberFailures(Number(number), `rules.${number}`, dialect),
+        ...(typeof rule === "object" ? ruleFailures(rule, set, dialect) : []).map(({ property, reason }) =>
+          fail(`rules.${number}.${property}`, reason),
+        ),
+      ])
     : [];
 
 const byDefault = ({ chain, defaultAction, defaultJumpTarget }: Ruleset): Failure[] => {
@@ -78,59 +79,38 @@ const notEmpty = ({ rules, ...rest }: Ruleset): Failure[] =>
     ? [fail("rules", "is missing; give at least one rule, or a defaultAction")]
     : [];
 
-const byRelease = (set: Ruleset, dialect: Dialect): readonly Failure[] => {
-  const { firewall, name } = dialect;
-  const { defaultAction } = set;
-  return [
-    ...placeFailuresOf(set, dialect),
-    ...(isKnown(defaultAction) && !firewall.defaultActions.includes(defaultAction)
-      ? [
-          fail(
-            "defaultAction",
-            `"${defaultAction}" does not exist in VyOS ${name}; give one of ${firewall.defaultActions.join(", ")}`,
-          ),
-        ]
-      : []),
-    ...eachRule(set, (rule) => [
-      ...ruleFailuresOf(rule, set, dialect),
-      ...tooLong(rule.description, dialect),
-    ]),
-    ...(typeof set.rules === "object"
-      ? Object.keys(set.rules).flatMap((n) => numberFailures(Number(n), dialect, `rules.${n}`))
-      : []),
-  ];
-};
-
-const rows = (set: Ruleset, dialect: Dialect): readonly Row[] => {
-  const { firewall } = dialect;
-  return [
-    row.text("description", "description"),
-    row.text("defaultAction", "default-action"),
-    row.flag("defaultLog", firewall.defaultLog),
-    ...(firewall.chains ? [row.text("defaultJumpTarget", "default-jump-target")] : []),
-    {
-      ...row.like(ruleRows(set, dialect), "rules", "rule"),
-      ...(set.exclusive === true ? {} : { shared: "entries" as const }),
-    },
-  ];
-};
-
-/** Rules of a base chain or of a named set, with what happens to the rest. */
-export const firewallRuleset = nodeKind<Ruleset>({
-  name: "FirewallRuleset",
-  codec: firewallRulesetCodec,
-  validate: (set) => [
-    ...placeFailures(set),
+/**
+ * Rules of a base chain or of a named set, in one resource and one commit, with what happens to all other packets.
+ * Errors are those of `RouterError`.
+ */
+export const firewallRuleset = declare("FirewallRuleset", {
+  about: "a set of firewall rules",
+  at: placesWith(),
+  properties,
+  owns: ({ exclusive }) => (exclusive === true ? "node" : "rows"),
+  validate: (set, dialect) => [
+    ...placeFailures(set, dialect),
     ...byDefault(set),
     ...jumpByDefault(set),
     ...notEmpty(set),
-    ...eachRule(set, (rule) => ruleFailures(rule, set)),
+    ...eachRule(set, dialect),
   ],
-  validateOf: byRelease,
-  identity: ["family", "chain", "name"],
-  kept: ["exclusive"],
-  at: placePath,
-  rows,
-  owns: ({ exclusive }) => (exclusive === true ? "node" : "rows"),
-  prunes: placeParents,
+  label: (args) => {
+    const place = placeNamed(args);
+    const family = String(args.family);
+    return [args.chain === undefined ? place : `${family} ${place}`, `firewall ${family} ${place}`];
+  },
+  examples: [
+    {
+      chain: "forward",
+      defaultAction: "drop",
+      rules: {
+        "10": { action: "accept", state: ["established", "related"] },
+        "20": { action: "accept", protocol: "tcp", destination: { port: 443 } },
+      },
+    },
+    { family: "ipv6", chain: "forward", rules: { "10": { action: "accept", protocol: "ipv6-icmp" } } },
+    { name: "GUESTS", defaultAction: "jump", defaultJumpTarget: "LAN-IN", exclusive: true },
+    { name: "LAN-IN", defaultAction: "accept", defaultLog: true, rules: { "10": { action: "drop" } } },
+  ],
 });

@@ -1,7 +1,8 @@
 import * as c from "../codecs.js";
 import { codecOf, flag, group, leaf, list, record, type DraftOf } from "../table/index.js";
 
-const matchGroup = {
+/** The firewall groups of one side of a match. */
+export const matchGroup = {
   /** A group of addresses. Default any. VyOS node `group address-group`. */
   addressGroup: leaf("address-group", c.groupName),
   /** A group of domain names. Default any. VyOS node `group domain-group`. */
@@ -14,7 +15,7 @@ const matchGroup = {
   portGroup: leaf("port-group", c.groupName),
 };
 
-/** The firewall groups of one side of a match. */
+/** The same, by its type. */
 export type MatchGroupProperties = typeof matchGroup;
 
 const match = {

@@ -43,8 +43,8 @@ export interface Table<P extends Properties> {
   readonly always?: Readonly<Record<string, string>>;
   /** Whether the old one must go before its replacement can come. Default false. */
   readonly deleteBeforeReplace?: boolean;
-  /** What people call one, for adopted resources. Default what its place is called. */
-  readonly label?: (args: Json) => string;
+  /** What people call one, for adopted resources, and where that is taken. Default what its place is called. */
+  readonly label?: (args: Json) => string | readonly [short: string, long: string];
   /** Arguments that are right, for the reference and the tests. */
   readonly examples: readonly Json[];
 }
@@ -173,6 +173,9 @@ export const declare = <const N extends string, P extends Properties>(
       ? misplaced
       : [...misplaced, ...unfitFor(properties, draft, rows(draft, dialect), judge)];
   };
+  const unfitOf = madeOnce((draft: Draft, dialect: Dialect) =>
+    unfitIn(draft, dialect, `VyOS ${dialect.name}`),
+  );
   /** What every release refuses. The newest, which nearly always takes all, is asked first. */
   const unfitEverywhere = (draft: Draft): readonly Failure[] =>
     dialectNames
@@ -180,6 +183,7 @@ export const declare = <const N extends string, P extends Properties>(
       .toReversed()
       .reduce<readonly Failure[] | undefined>((failures, release) => {
         const dialect = dialects[release];
+        if (failures === undefined && unfitOf(draft, dialect).length === 0) return [];
         if (failures?.length === 0 || (failures !== undefined && nodeOf(draft, dialect) === undefined))
           return failures;
         const found = unfitIn(draft, dialect, "any VyOS", ` below ${showPath(at(draft, dialect))}`);
@@ -199,9 +203,6 @@ export const declare = <const N extends string, P extends Properties>(
     return failures;
   };
   const ownOf = madeOnce((draft: Draft, dialect: Dialect) => validate(draft, dialect));
-  const unfitOf = madeOnce((draft: Draft, dialect: Dialect) =>
-    unfitIn(draft, dialect, `VyOS ${dialect.name}`),
-  );
   const failuresOf = (draft: Draft, dialect?: Dialect): readonly Failure[] => {
     const said = dialect === undefined ? ownFailures(draft) : ownOf(draft, dialect);
     const failures =
@@ -235,7 +236,7 @@ export const declare = <const N extends string, P extends Properties>(
     pools: chooser.pools,
     allocates: chooser.name === undefined ? [] : [chooser.name],
     allocatesWithin: [],
-    computed: [],
+    computed: Object.keys(properties).filter((each) => properties[each]?.as === "output"),
     render,
     parse: (tree, key, dialect) => {
       const path = at(key, dialect);

@@ -5,6 +5,19 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 
 const orNothing = (value: Json): Json | undefined => (Object.keys(value).length === 0 ? undefined : value);
 
+const found = new WeakMap<Properties, boolean>();
+
+/** Whether any of these properties, or of those below them, has a default; asked of each of many rules. */
+const haveDefault = (properties: Properties): boolean => {
+  const known =
+    found.get(properties) ??
+    Object.values(properties).some(
+      ({ default: standard, below }) => standard !== undefined || (below !== undefined && haveDefault(below)),
+    );
+  found.set(properties, known);
+  return known;
+};
+
 const keepEntries = (properties: Properties, draft: Json, previous: Json): Json =>
   Object.fromEntries(
     Object.entries(draft).map(([name, entry]) => {
@@ -15,6 +28,7 @@ const keepEntries = (properties: Properties, draft: Json, previous: Json): Json 
 
 const keepValue = (property: Properties[string], value: unknown, before: unknown): unknown => {
   const { as, bare, below = {}, default: standard } = property;
+  if (standard === undefined && !haveDefault(below)) return value;
   if (as === "group" && bare === true && !(isRecord(value) && isRecord(before))) return value;
   if (
     as === "group" &&

@@ -26,6 +26,8 @@ export type CodecOf<P> = Syntax<DraftOf<P>, Bag<P>> & { readonly props: Readonly
 
 const mustBe = ({ need }: AnyProperty): boolean => need === "required" || need === "named";
 
+const isArgument = ({ need }: AnyProperty): boolean => need !== "told";
+
 /** Reads an object with these properties and no others; a bare one says something with none of them. */
 export const codecOf = <P extends PropertiesIn<P>>(
   about: string,
@@ -35,7 +37,7 @@ export const codecOf = <P extends PropertiesIn<P>>(
   const pick = (wanted: boolean): Readonly<Record<string, t.Mixed>> =>
     Object.fromEntries(
       Object.entries<AnyProperty>(properties)
-        .filter(([, property]) => mustBe(property) === wanted)
+        .filter(([, property]) => isArgument(property) && mustBe(property) === wanted)
         .map(([name, { codec }]) => [name, codec]),
     );
   return object(about, { required: pick(true), optional: pick(false), bare });

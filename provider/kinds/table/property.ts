@@ -1,3 +1,4 @@
+import * as t from "io-ts";
 import type { Path } from "../../config/path.js";
 import * as c from "../codecs.js";
 import { optionalRecord, record as recordCodec } from "../objects.js";
@@ -159,3 +160,7 @@ export const setting = <T extends AnyProperty>(
   nodes: [],
   ...options,
 });
+
+/** What programs read and do not say. */
+export const output = <A>() =>
+  ({ as: "output", codec: t.unknown, nodes: [], need: "told" }) as unknown as Property<A, A, "told">;

@@ -67,6 +67,7 @@ const shapeIn = (property: AnyProperty, node: SchemaNode): Row["as"] | undefined
     case "record":
       return recordIn(node, property.below ?? {});
     case "group":
+    case "output":
     case "place":
     case "setting":
       return undefined;

@@ -5,14 +5,14 @@ import type { Syntax } from "../syntax.js";
 
 /**
  * Whether an argument must be given: `named` is the resource's own name where nothing is said, `chosen` is a number that
- * is chosen on the router.
+ * is chosen on the router, and `told` is no argument but something that programs read.
  */
-export type Need = "required" | "optional" | "named" | "chosen";
+export type Need = "required" | "optional" | "named" | "chosen" | "told";
 
 /** A property of a kind, whatever its types. */
 export interface AnyProperty {
-  /** `place` says which node the resource is; `setting` is about no node at all. */
-  readonly as: "value" | "flag" | "list" | "record" | "group" | "place" | "setting";
+  /** `place` says which node the resource is; `setting` and `output` are about no node at all. */
+  readonly as: "value" | "flag" | "list" | "record" | "group" | "place" | "setting" | "output";
   readonly codec: t.Mixed;
   readonly need: Need;
   /** The node, below what the property stands in; of several the first that the release has. */

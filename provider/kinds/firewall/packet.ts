@@ -1,194 +1,262 @@
-import type * as pulumi from "@pulumi/pulumi";
+import * as c from "../codecs.js";
+import * as ip from "../ip-codecs.js";
+import { flag, group, leaf, list } from "../table/index.js";
+import { flagsText, type tcpFlags } from "./old.js";
+
+/** A number or a range of numbers, as the router's validator of ranges takes them. */
+const span = (name: string, low: number, high: number) =>
+  c.numberOrText(
+    c.syntax(
+      name,
+      (text) => {
+        const [, from, to = from] = /^(\d{1,5})(?:-(\d{1,5}))?$/.exec(text) ?? [];
+        if (from === undefined || Number(from) < low || Number(to) > high)
+          return `is not ${name}; give a number from ${String(low)} to ${String(high)}, or a range of such`;
+        return Number(from) <= Number(to) ? undefined : `ends before it begins; give ${to}-${from}`;
+      },
+      String(low + 1),
+      `${String(low + 1)}-${String(low + 2)}`,
+    ),
+  );
+
+const like = (name: string, pattern: RegExp, example: string, ...samples: readonly string[]) =>
+  c.like(name, pattern, `give one such as ${example}`, ...samples);
+
+const mark = c.numberOrText(like("a mark", /^!?\d+(-\d+)?$/, "10, 10-20 or !10", "10", "10-20"));
+const dscp = span("a DSCP", 0, 63);
+const packetLength = span("a length", 1, 65535);
+const connectionMark = c.numberOrText(
+  c.syntax(
+    "a connection mark",
+    (text) =>
+      /^\d{1,10}$/.test(text) && Number(text) <= 2147483647
+        ? undefined
+        : "is not a connection mark; give a whole number from 0 to 2147483647",
+    "7",
+  ),
+);
+const u8 = (name: string) => c.wholeNumber(name, 0, 255);
+
+const days = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
+
+const weekdays = c.syntax(
+  "days of the week",
+  (text) => {
+    const stray = text.split(",").find((day) => {
+      const name = day.replace(/^!/, "").toLowerCase();
+      return !/^[0-6]$/.test(name) && !(name.length >= 3 && days.some((each) => each.startsWith(name)));
+    });
+    return stray === undefined
+      ? undefined
+      : `has "${stray}", which is no day; give names or numbers from 0 (Sunday) to 6, such as Mon,Tue or !Sun`;
+  },
+  "Mon,Tue",
+);
+
+const date = like("a date", /^\d{4}-\d{2}-\d{2}$/, "2030-12-31", "2030-12-31");
+const clock = like("a time of day", /^[0-2]\d(:[0-5]\d){1,2}$/, "08:30 or 08:30:00", "08:30:00");
 
 /** Flags of TCP, each of which must be set. */
-export interface TcpFlagsArgs {
+export const tcpFlagProperties = {
   /** The first packet of a connection. Default any. VyOS node `tcp flags syn`. */
-  syn?: pulumi.Input<boolean>;
+  syn: flag("syn"),
   /** Something is acknowledged. Default any. VyOS node `tcp flags ack`. */
-  ack?: pulumi.Input<boolean>;
+  ack: flag("ack"),
   /** No more will come. Default any. VyOS node `tcp flags fin`. */
-  fin?: pulumi.Input<boolean>;
+  fin: flag("fin"),
   /** The connection is broken off. Default any. VyOS node `tcp flags rst`. */
-  rst?: pulumi.Input<boolean>;
+  rst: flag("rst"),
   /** Something is urgent. Default any. VyOS node `tcp flags urg`. */
-  urg?: pulumi.Input<boolean>;
+  urg: flag("urg"),
   /** To be handed on at once. Default any. VyOS node `tcp flags psh`. */
-  psh?: pulumi.Input<boolean>;
+  psh: flag("psh"),
   /** Congestion was met (ECE), RFC 3168. Default any. VyOS node `tcp flags ecn`. */
-  ecn?: pulumi.Input<boolean>;
+  ecn: flag("ecn"),
   /** Congestion was answered, RFC 3168. Default any. VyOS node `tcp flags cwr`. */
-  cwr?: pulumi.Input<boolean>;
-}
+  cwr: flag("cwr"),
+} satisfies Readonly<Record<(typeof tcpFlags)[number], unknown>>;
 
 /** Numbers below, above or equal to one. */
-export interface TimeToLiveArgs {
+export const timeToLive = {
   /** Exactly so many hops, 0–255. Default any. VyOS node `eq`. */
-  eq?: pulumi.Input<number>;
+  eq: leaf("eq", u8("a time to live")),
   /** More hops than this, 0–255. Default any. VyOS node `gt`. */
-  gt?: pulumi.Input<number>;
+  gt: leaf("gt", u8("a time to live")),
   /** Fewer hops than this, 0–255. Default any. VyOS node `lt`. */
-  lt?: pulumi.Input<number>;
-}
+  lt: leaf("lt", u8("a time to live")),
+};
 
 /** Whether packets came or go by IPsec. */
-export interface IpsecMatchArgs {
-  /** VyOS 1.4: packets that came by IPsec. Default any. VyOS node `ipsec match-ipsec`. */
-  matchIpsec?: pulumi.Input<boolean>;
-  /** VyOS 1.4: packets that did not. Default any. VyOS node `ipsec match-none`. */
-  matchNone?: pulumi.Input<boolean>;
+export const ipsecMatch = {
+  /** VyOS 1.3 and 1.4: packets that came by IPsec. Default any. VyOS node `ipsec match-ipsec`. */
+  matchIpsec: flag("match-ipsec"),
+  /** VyOS 1.3 and 1.4: packets that did not. Default any. VyOS node `ipsec match-none`. */
+  matchNone: flag("match-none"),
   /** VyOS 1.5: packets that came by IPsec. Default any. VyOS node `ipsec match-ipsec-in`. */
-  matchIpsecIn?: pulumi.Input<boolean>;
+  matchIpsecIn: flag("match-ipsec-in"),
   /** VyOS 1.5: packets that did not. Default any. VyOS node `ipsec match-none-in`. */
-  matchNoneIn?: pulumi.Input<boolean>;
+  matchNoneIn: flag("match-none-in"),
   /** VyOS 1.5: packets that go by IPsec. Default any. VyOS node `ipsec match-ipsec-out`. */
-  matchIpsecOut?: pulumi.Input<boolean>;
+  matchIpsecOut: flag("match-ipsec-out"),
   /** VyOS 1.5: packets that do not. Default any. VyOS node `ipsec match-none-out`. */
-  matchNoneOut?: pulumi.Input<boolean>;
-}
+  matchNoneOut: flag("match-none-out"),
+};
 
 /** Flags of GRE, RFC 2890: with the flag alone it must be set, with its `…Unset` beside it it must not. */
-export interface GreFlagsArgs {
+export const greFlags = {
   /** There is a checksum. Default any. VyOS node `gre flags checksum`. */
-  checksum?: pulumi.Input<boolean>;
+  checksum: flag("checksum"),
   /** There is none; needs `checksum`. Default any. VyOS node `gre flags checksum unset`. */
-  checksumUnset?: pulumi.Input<boolean>;
+  checksumUnset: flag("checksum unset"),
   /** There is a key. Default any. VyOS node `gre flags key`. */
-  key?: pulumi.Input<boolean>;
+  key: flag("key"),
   /** There is none; needs `key`. Default any. VyOS node `gre flags key unset`. */
-  keyUnset?: pulumi.Input<boolean>;
+  keyUnset: flag("key unset"),
   /** Packets are numbered. Default any. VyOS node `gre flags sequence`. */
-  sequence?: pulumi.Input<boolean>;
+  sequence: flag("sequence"),
   /** They are not; needs `sequence`. Default any. VyOS node `gre flags sequence unset`. */
-  sequenceUnset?: pulumi.Input<boolean>;
-}
+  sequenceUnset: flag("sequence unset"),
+};
 
 /** What is particular to GRE. */
-export interface GreMatchArgs {
+export const greMatch = {
   /** Its flags. Default any. VyOS node `gre flags`. */
-  flags?: pulumi.Input<GreFlagsArgs>;
+  flags: group("flags", "GRE flags", greFlags),
   /** The protocol within, a name or a number of EtherTypes. Default any. VyOS node `gre inner-proto`. */
-  innerProto?: pulumi.Input<string>;
+  innerProto: leaf("inner-proto", c.description),
   /** The key of the tunnel, a number or a range; a leading `!` negates. Needs `flags.checksum`. Default any. VyOS node `gre key`. */
-  key?: pulumi.Input<string | number>;
+  key: leaf("key", mark),
   /** GRE itself, or that of PPTP. Default any. VyOS node `gre version`. */
-  version?: pulumi.Input<"gre" | "pptp">;
-}
+  version: leaf("version", c.oneOf("gre", "pptp")),
+};
 
 /** When a rule counts, by the router's clock. */
-export interface RuleTimeArgs {
+export const ruleTime = {
   /** From this day on, as `2030-12-31`. Default any day. VyOS node `time startdate`. */
-  startdate?: pulumi.Input<string>;
+  startdate: leaf("startdate", date),
   /** From this time of the day on, as `08:30` or `08:30:00`. Default all day. VyOS node `time starttime`. */
-  starttime?: pulumi.Input<string>;
+  starttime: leaf("starttime", clock),
   /** Until this day, as `2030-12-31`. Default any day. VyOS node `time stopdate`. */
-  stopdate?: pulumi.Input<string>;
+  stopdate: leaf("stopdate", date),
   /** Until this time of the day. Default all day. VyOS node `time stoptime`. */
-  stoptime?: pulumi.Input<string>;
+  stoptime: leaf("stoptime", clock),
   /** Names or numbers (0 is Sunday) with commas between, such as `Mon,Tue`; a leading `!` negates one. Default all. VyOS node `time weekdays`. */
-  weekdays?: pulumi.Input<string>;
-}
+  weekdays: leaf("weekdays", weekdays),
+};
 
 /** What a firewall rule looks for in packets beside who they are from and for. VyOS 1.4 and later. */
-export interface FirewallPacketArgs {
+export const packetProperties = {
   /** What is particular to TCP; flags need `protocol` tcp. Default any. VyOS node `tcp`. */
-  tcp?: pulumi.Input<{
+  tcp: group("tcp", "what is particular to TCP", {
     /** Flags that are set, and below `not` those that are not. Default any. VyOS node `tcp flags`. */
-    flags?: pulumi.Input<TcpFlagsArgs & { not?: pulumi.Input<TcpFlagsArgs> }>;
+    flags: group(
+      "flags",
+      "TCP flags",
+      {
+        ...tcpFlagProperties,
+        /** Flags that are not set. Default any. VyOS node `tcp flags not`. */
+        not: group("not", "TCP flags that are not set", tcpFlagProperties),
+      },
+      { text: flagsText },
+    ),
     /** The maximum segment size, 1–16384, or a range such as `1-500`. Default any. VyOS node `tcp mss`. */
-    mss?: pulumi.Input<string | number>;
-  }>;
+    mss: leaf("mss", span("a maximum segment size", 1, 16384)),
+  }),
   /** Any of these code points, 0–63, or ranges. Default any. VyOS node `dscp`. */
-  dscp?: pulumi.Input<pulumi.Input<string | number>[]>;
+  dscp: list("dscp", dscp),
   /** None of these code points, 0–63, or ranges. Default any. VyOS node `dscp-exclude`. */
-  dscpExclude?: pulumi.Input<pulumi.Input<string | number>[]>;
+  dscpExclude: list("dscp-exclude", dscp),
   /** Any of these lengths in bytes, 1–65535, or ranges. Default any. VyOS node `packet-length`. */
-  packetLength?: pulumi.Input<pulumi.Input<string | number>[]>;
+  packetLength: list("packet-length", packetLength),
   /** None of these lengths in bytes, 1–65535, or ranges. Default any. VyOS node `packet-length-exclude`. */
-  packetLengthExclude?: pulumi.Input<pulumi.Input<string | number>[]>;
+  packetLengthExclude: list("packet-length-exclude", packetLength),
   /** Whom packets are for on the link. Default any. VyOS node `packet-type`. */
-  packetType?: pulumi.Input<"broadcast" | "host" | "multicast" | "other">;
+  packetType: leaf("packet-type", c.oneOf("broadcast", "host", "multicast", "other")),
   /** Fragments of packets. Default any. VyOS node `fragment`. */
-  fragment?: pulumi.Input<{
+  fragment: group("fragment", "fragments", {
     /** All but the first of a packet. Default any. VyOS node `fragment match-frag`. */
-    matchFrag?: pulumi.Input<boolean>;
+    matchFrag: flag("match-frag"),
     /** First fragments and whole packets. Default any. VyOS node `fragment match-non-frag`. */
-    matchNonFrag?: pulumi.Input<boolean>;
-  }>;
+    matchNonFrag: flag("match-non-frag"),
+  }),
   /** How many hops packets may still take. Default any. VyOS node `ttl`, and `hop-limit` for IPv6. */
-  ttl?: pulumi.Input<TimeToLiveArgs>;
+  ttl: group(["ttl", "hop-limit"], "a time to live", timeToLive),
   /** The firewall mark, a number or a range; a leading `!` negates. Default any. VyOS node `mark`. */
-  mark?: pulumi.Input<string | number>;
+  mark: leaf("mark", mark),
   /** Any of these marks of the connection, 0–2147483647. Default any. VyOS node `connection-mark`. */
-  connectionMark?: pulumi.Input<pulumi.Input<string | number>[]>;
+  connectionMark: list("connection-mark", connectionMark),
   /** Connections that NAT changed. Default any. VyOS node `connection-status`. */
-  connectionStatus?: pulumi.Input<{
+  connectionStatus: group("connection-status", "a connection's status", {
     /** What was changed. VyOS node `connection-status nat`. */
-    nat: pulumi.Input<"destination" | "source">;
-  }>;
+    nat: leaf("nat", c.oneOf("destination", "source"), { required: true }),
+  }),
   /** Connections that a helper opened. Default any. VyOS node `conntrack-helper`. */
-  conntrackHelper?: pulumi.Input<
-    pulumi.Input<"ftp" | "h323" | "nfs" | "pptp" | "rtsp" | "sip" | "sqlnet" | "tftp">[]
-  >;
+  conntrackHelper: list(
+    "conntrack-helper",
+    c.oneOf("ftp", "h323", "nfs", "pptp", "rtsp", "sip", "sqlnet", "tftp"),
+  ),
   /** Whether packets came or go by IPsec. Default any. VyOS node `ipsec`. */
-  ipsec?: pulumi.Input<IpsecMatchArgs>;
+  ipsec: group("ipsec", "what IPsec has to do with it", ipsecMatch),
   /** VyOS 1.5: what is particular to GRE; needs `protocol` gre. Default any. VyOS node `gre`. */
-  gre?: pulumi.Input<GreMatchArgs>;
+  gre: group("gre", "what is particular to GRE", greMatch),
   /** When the rule counts, by the router's clock. Default always. VyOS node `time`. */
-  time?: pulumi.Input<RuleTimeArgs>;
-}
+  time: group("time", "when", ruleTime),
+};
 
 /** An address that is put into a dynamic group when a packet matches. */
-export interface AddToGroupArgs {
+export const addToGroup = {
   /** The name of a group below `firewall group dynamic-group`, which must exist. VyOS node `address-group`. */
-  addressGroup: pulumi.Input<string>;
+  addressGroup: leaf("address-group", ip.plainName, { required: true }),
   /** How long it stays, such as `30s`, `5m`, `2h` or `1d`. Default for ever. VyOS node `timeout`. */
-  timeout?: pulumi.Input<string>;
-}
+  timeout: leaf("timeout", like("a time", /^\d+(s|m|h|d)$/, "30s, 5m, 2h or 1d", "30s")),
+};
+
+const aboutAdded = "the group that an address is added to";
 
 /** What a firewall rule does with packets beside its action. VyOS 1.4 and later. */
-export interface FirewallEffectArgs {
+export const effectProperties = {
   /** How matching packets are logged; needs `log`. Default as the kernel does. VyOS node `log-options`. */
-  logOptions?: pulumi.Input<{
+  logOptions: group("log-options", "log options", {
     /** The netlink group that is told, 0–65535, instead of the system log. Default none. VyOS node `log-options group`. */
-    group?: pulumi.Input<number>;
+    group: leaf("group", c.wholeNumber("a log group", 0, 65535)),
     /** Bytes of the packet that it is told, 0–9000; needs `group`. Default all. VyOS node `log-options snapshot-length`. */
-    snapshotLength?: pulumi.Input<number>;
+    snapshotLength: leaf("snapshot-length", c.wholeNumber("a number of bytes", 0, 9000)),
     /** Packets to collect before it is told, 0–65535; needs `group`. Default 1. VyOS node `log-options queue-threshold`. */
-    queueThreshold?: pulumi.Input<number>;
+    queueThreshold: leaf("queue-threshold", c.wholeNumber("a number of packets", 0, 65535)),
     /** How grave it is. Default warn. VyOS node `log-options level`. */
-    level?: pulumi.Input<"emerg" | "alert" | "crit" | "err" | "warn" | "notice" | "info" | "debug">;
-  }>;
+    level: leaf("level", c.oneOf("emerg", "alert", "crit", "err", "warn", "notice", "info", "debug")),
+  }),
   /** The queue of action `queue`, 0–65535, or a range of them. Default 0. VyOS node `queue`. */
-  queue?: pulumi.Input<string | number>;
+  queue: leaf("queue", span("a queue", 0, 65535)),
   /** `bypass` lets packets pass while nobody reads the queue, `fanout` spreads them over a range. Default neither. VyOS node `queue-options`. */
-  queueOptions?: pulumi.Input<pulumi.Input<"bypass" | "fanout">[]>;
+  queueOptions: list("queue-options", c.oneOf("bypass", "fanout")),
   /** What action `synproxy` tells clients. Needed unless the action is another. VyOS node `synproxy tcp`. */
-  synproxy?: pulumi.Input<{
+  synproxy: group("synproxy tcp", "a proxy of handshakes", {
     /** The maximum segment size in bytes, 501–65535. Default none. VyOS node `synproxy tcp mss`. */
-    mss?: pulumi.Input<number>;
+    mss: leaf("mss", c.wholeNumber("a maximum segment size", 501, 65535)),
     /** The window scale, 1–14, RFC 7323. Default none. VyOS node `synproxy tcp window-scale`. */
-    windowScale?: pulumi.Input<number>;
-  }>;
+    windowScale: leaf("window-scale", c.wholeNumber("a window scale", 1, 14)),
+  }),
   /** Groups that addresses of matching packets are put into. Default none. VyOS node `add-address-to-group`. */
-  addAddressToGroup?: pulumi.Input<{
+  addAddressToGroup: group("add-address-to-group", "addresses to add to groups", {
     /** The group for the packet's source. Default none. VyOS node `add-address-to-group source-address`. */
-    sourceAddress?: pulumi.Input<AddToGroupArgs>;
+    sourceAddress: group("source-address", aboutAdded, addToGroup),
     /** The group for its destination. Default none. VyOS node `add-address-to-group destination-address`. */
-    destinationAddress?: pulumi.Input<AddToGroupArgs>;
-  }>;
+    destinationAddress: group("destination-address", aboutAdded, addToGroup),
+  }),
   /** VyOS 1.5: what is changed in matching packets. Default nothing. VyOS node `set`. */
-  set?: pulumi.Input<{
+  set: group("set", "what is changed in packets", {
     /** The connection's mark, 0–2147483647. Default as it was. VyOS node `set connection-mark`. */
-    connectionMark?: pulumi.Input<number>;
+    connectionMark: leaf("connection-mark", c.wholeNumber("a connection mark", 0, 2147483647)),
     /** The code point, 0–63. Default as it was. VyOS node `set dscp`. */
-    dscp?: pulumi.Input<number>;
+    dscp: leaf("dscp", c.wholeNumber("a DSCP", 0, 63)),
     /** The firewall mark, 1–2147483647. Default as it was. VyOS node `set mark`. */
-    mark?: pulumi.Input<number>;
+    mark: leaf("mark", c.wholeNumber("a mark", 1, 2147483647)),
     /** The maximum segment size, 500–1460 bytes. Default as it was. VyOS node `set tcp-mss`. */
-    tcpMss?: pulumi.Input<string | number>;
+    tcpMss: leaf("tcp-mss", c.numberOrText(like("a maximum segment size", /^\d+$/, "1400", "1400"))),
     /** The time to live, 0–255. Default as it was. VyOS node `set ttl`. */
-    ttl?: pulumi.Input<number>;
+    ttl: leaf("ttl", u8("a time to live")),
     /** The hop limit of IPv6, 0–255. Default as it was. VyOS node `set hop-limit`. */
-    hopLimit?: pulumi.Input<number>;
-  }>;
-}
+    hopLimit: leaf("hop-limit", u8("a hop limit")),
+  }),
+};
