@@ -48,6 +48,14 @@ const numbered = declare("NatRuleset", {
       },
     },
     {
+      type: "destination",
+      rules: { 10: { inboundInterfaceGroup: "WAN", translation: { address: "192.168.64.10" } } },
+    },
+    {
+      type: "source",
+      rules: { 10: { outboundInterfaceGroup: "WAN", translation: { address: "masquerade" } } },
+    },
+    {
       type: "static",
       rules: {
         5: {
