@@ -88,6 +88,11 @@ export const VyosCgnat = native(dynamic.VyosCgnat);
 /** {@link dynamic.VyosCgnat}, by the plugin. */
 export type VyosCgnat = dynamic.VyosCgnat;
 
+/** {@link dynamic.VyosCluster}, by the plugin. */
+export const VyosCluster = native(dynamic.VyosCluster);
+/** {@link dynamic.VyosCluster}, by the plugin. */
+export type VyosCluster = dynamic.VyosCluster;
+
 /** {@link dynamic.VyosCommunityList}, by the plugin. */
 export const VyosCommunityList = native(dynamic.VyosCommunityList);
 /** {@link dynamic.VyosCommunityList}, by the plugin. */
@@ -183,6 +188,16 @@ export const VyosHaproxy = native(dynamic.VyosHaproxy);
 /** {@link dynamic.VyosHaproxy}, by the plugin. */
 export type VyosHaproxy = dynamic.VyosHaproxy;
 
+/** {@link dynamic.VyosIgmpProxy}, by the plugin. */
+export const VyosIgmpProxy = native(dynamic.VyosIgmpProxy);
+/** {@link dynamic.VyosIgmpProxy}, by the plugin. */
+export type VyosIgmpProxy = dynamic.VyosIgmpProxy;
+
+/** {@link dynamic.VyosIgmp}, by the plugin. */
+export const VyosIgmp = native(dynamic.VyosIgmp);
+/** {@link dynamic.VyosIgmp}, by the plugin. */
+export type VyosIgmp = dynamic.VyosIgmp;
+
 /** {@link dynamic.VyosIpsecAuthentication}, by the plugin. */
 export const VyosIpsecAuthentication = native(dynamic.VyosIpsecAuthentication);
 /** {@link dynamic.VyosIpsecAuthentication}, by the plugin. */
@@ -233,6 +248,11 @@ export const VyosMasquerade = native(dynamic.VyosMasquerade);
 /** {@link dynamic.VyosMasquerade}, by the plugin. */
 export type VyosMasquerade = dynamic.VyosMasquerade;
 
+/** {@link dynamic.VyosMdnsRepeater}, by the plugin. */
+export const VyosMdnsRepeater = native(dynamic.VyosMdnsRepeater);
+/** {@link dynamic.VyosMdnsRepeater}, by the plugin. */
+export type VyosMdnsRepeater = dynamic.VyosMdnsRepeater;
+
 /** {@link dynamic.VyosNat64Rule}, by the plugin. */
 export const VyosNat64Rule = native(dynamic.VyosNat64Rule);
 /** {@link dynamic.VyosNat64Rule}, by the plugin. */
@@ -263,6 +283,11 @@ export const VyosOspfv3 = native(dynamic.VyosOspfv3);
 /** {@link dynamic.VyosOspfv3}, by the plugin. */
 export type VyosOspfv3 = dynamic.VyosOspfv3;
 
+/** {@link dynamic.VyosPim}, by the plugin. */
+export const VyosPim = native(dynamic.VyosPim);
+/** {@link dynamic.VyosPim}, by the plugin. */
+export type VyosPim = dynamic.VyosPim;
+
 /** {@link dynamic.VyosPkiCa}, by the plugin. */
 export const VyosPkiCa = native(dynamic.VyosPkiCa);
 /** {@link dynamic.VyosPkiCa}, by the plugin. */
@@ -288,10 +313,30 @@ export const VyosPppoeInterface = native(dynamic.VyosPppoeInterface);
 /** {@link dynamic.VyosPppoeInterface}, by the plugin. */
 export type VyosPppoeInterface = dynamic.VyosPppoeInterface;
 
+/** {@link dynamic.VyosPppoeServer}, by the plugin. */
+export const VyosPppoeServer = native(dynamic.VyosPppoeServer);
+/** {@link dynamic.VyosPppoeServer}, by the plugin. */
+export type VyosPppoeServer = dynamic.VyosPppoeServer;
+
 /** {@link dynamic.VyosPrefixList}, by the plugin. */
 export const VyosPrefixList = native(dynamic.VyosPrefixList);
 /** {@link dynamic.VyosPrefixList}, by the plugin. */
 export type VyosPrefixList = dynamic.VyosPrefixList;
+
+/** {@link dynamic.VyosQosInterface}, by the plugin. */
+export const VyosQosInterface = native(dynamic.VyosQosInterface);
+/** {@link dynamic.VyosQosInterface}, by the plugin. */
+export type VyosQosInterface = dynamic.VyosQosInterface;
+
+/** {@link dynamic.VyosQosMatchGroup}, by the plugin. */
+export const VyosQosMatchGroup = native(dynamic.VyosQosMatchGroup);
+/** {@link dynamic.VyosQosMatchGroup}, by the plugin. */
+export type VyosQosMatchGroup = dynamic.VyosQosMatchGroup;
+
+/** {@link dynamic.VyosQosPolicy}, by the plugin. */
+export const VyosQosPolicy = native(dynamic.VyosQosPolicy);
+/** {@link dynamic.VyosQosPolicy}, by the plugin. */
+export type VyosQosPolicy = dynamic.VyosQosPolicy;
 
 /** {@link dynamic.VyosRouteMap}, by the plugin. */
 export const VyosRouteMap = native(dynamic.VyosRouteMap);
@@ -303,6 +348,11 @@ export const VyosRouterAdvert = native(dynamic.VyosRouterAdvert);
 /** {@link dynamic.VyosRouterAdvert}, by the plugin. */
 export type VyosRouterAdvert = dynamic.VyosRouterAdvert;
 
+/** {@link dynamic.VyosRpki}, by the plugin. */
+export const VyosRpki = native(dynamic.VyosRpki);
+/** {@link dynamic.VyosRpki}, by the plugin. */
+export type VyosRpki = dynamic.VyosRpki;
+
 /** {@link dynamic.VyosSnmp}, by the plugin. */
 export const VyosSnmp = native(dynamic.VyosSnmp);
 /** {@link dynamic.VyosSnmp}, by the plugin. */
@@ -312,6 +362,11 @@ export type VyosSnmp = dynamic.VyosSnmp;
 export const VyosSsh = native(dynamic.VyosSsh);
 /** {@link dynamic.VyosSsh}, by the plugin. */
 export type VyosSsh = dynamic.VyosSsh;
+
+/** {@link dynamic.VyosStaticArp}, by the plugin. */
+export const VyosStaticArp = native(dynamic.VyosStaticArp);
+/** {@link dynamic.VyosStaticArp}, by the plugin. */
+export type VyosStaticArp = dynamic.VyosStaticArp;
 
 /** {@link dynamic.VyosStaticHost}, by the plugin. */
 export const VyosStaticHost = native(dynamic.VyosStaticHost);
@@ -392,3 +447,8 @@ export type VyosVxlanInterface = dynamic.VyosVxlanInterface;
 export const VyosWireguardInterface = native(dynamic.VyosWireguardInterface);
 /** {@link dynamic.VyosWireguardInterface}, by the plugin. */
 export type VyosWireguardInterface = dynamic.VyosWireguardInterface;
+
+/** {@link dynamic.VyosWirelessInterface}, by the plugin. */
+export const VyosWirelessInterface = native(dynamic.VyosWirelessInterface);
+/** {@link dynamic.VyosWirelessInterface}, by the plugin. */
+export type VyosWirelessInterface = dynamic.VyosWirelessInterface;

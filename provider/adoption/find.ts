@@ -59,7 +59,7 @@ const findTyped = (
     }
     const readings = keysOf(name, key, parsed.right, tree).flatMap((each) => {
       const reading = kind.parse(tree, each, dialect) as E.Either<unknown, Json>;
-      return E.isRight(reading) ? [argumentsOf(reading.right)] : [];
+      return E.isRight(reading) ? [argumentsOf(kind, reading.right)] : [];
     });
     return E.right({ readings });
   }

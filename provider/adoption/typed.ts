@@ -24,12 +24,17 @@ interface Ground {
   readonly dialect: Dialect;
 }
 
-const isGiven = (value: unknown): boolean =>
-  value !== undefined && !(typeof value === "object" && value !== null && Object.keys(value).length === 0);
+const isBare = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && Object.keys(value).length === 0;
 
-/** A model as arguments: what says nothing is left out. */
-export const argumentsOf = (model: Json): Json =>
-  Object.fromEntries(Object.entries(model).filter(([, value]) => isGiven(value)));
+/** A model as arguments: what says nothing is left out. An empty object says something where its kind reads it so. */
+export const argumentsOf = ({ codec }: AnyKind, model: Json): Json => {
+  const given = Object.entries(model).filter(([, value]) => value !== undefined);
+  if (!given.some(([, value]) => isBare(value))) return Object.fromEntries(given);
+  const decoded = codec.decode(model) as E.Either<unknown, object>;
+  const isSaid = (name: string): boolean => E.isRight(decoded) && Object.hasOwn(decoded.right, name);
+  return Object.fromEntries(given.filter(([name, value]) => !isBare(value) || isSaid(name)));
+};
 
 /** Whether what `part` has of the entries at a path is all that `whole` has of them. */
 const holdsWhole = (part: ConfigTree, whole: ConfigTree, path: Path): boolean =>
@@ -51,7 +56,7 @@ const exactly = (
   const kind: AnyKind = kinds[name];
   const parsed = kind.parse(whole, key, dialect) as E.Either<unknown, Json>;
   if (E.isLeft(parsed)) return undefined;
-  const args = argumentsOf(parsed.right);
+  const args = argumentsOf(kind, parsed.right);
   const decoded = kind.codec.decode(args) as E.Either<unknown, object>;
   if (E.isLeft(decoded)) return undefined;
   const draft = decoded.right;

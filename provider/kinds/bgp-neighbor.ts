@@ -1,10 +1,11 @@
+import { neighborFamily } from "./bgp-families.js";
 import { peerProperties, remoteAs } from "./bgp-peer.js";
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
 import * as ip from "./ip-codecs.js";
 import { asNumber, policyName, word } from "./policy-codecs.js";
-import { numbering, peerFailures } from "./bgp-rules.js";
-import { declare, flag, group, leaf, place } from "./table/index.js";
+import { familyName, numbering, peerFailures } from "./bgp-rules.js";
+import { declare, flag, group, leaf, place, record } from "./table/index.js";
 import { isKnown } from "./unknown.js";
 
 /**
@@ -25,6 +26,17 @@ export const bgpNeighbor = declare("BgpNeighbor", {
     /** The VRF whose BGP it is; not on VyOS 1.3. Default none. Changing it replaces. */
     vrf: place(ip.vrfName, { optional: true }),
     ...peerProperties,
+    /** What is exchanged, by address family such as `ipv4-unicast`. Default none. VyOS node `address-family`. */
+    addressFamilies: record("address-family", {
+      all: "address families",
+      one: "an address family",
+      key: familyName,
+      properties: {
+        ...neighborFamily,
+        /** The peer group that it belongs to in this family. VyOS 1.3. Default none. VyOS node `peer-group`. */
+        peerGroup: leaf("peer-group", policyName),
+      },
+    }),
     /** Seconds between two announcements, 0–600. Default none. VyOS node `advertisement-interval`. */
     advertisementInterval: leaf("advertisement-interval", c.wholeNumber("a number in range", 0, 600)),
     /** Communities that are not sent. Default none. VyOS 1.3. VyOS node `disable-send-community`. */
@@ -74,11 +86,14 @@ export const bgpNeighbor = declare("BgpNeighbor", {
     }),
   },
   validate: (given, dialect) => {
-    const { address, interface: found, peerGroup, remoteAs } = given;
+    const { address, addressFamilies = {}, interface: found, peerGroup, remoteAs } = given;
     const onInterface = isKnown(address) && !c.isIpv4(address) && !ip.isIpv6(address);
     const { v6only } = found ?? {};
+    const families = Object.values(isKnown(addressFamilies) ? addressFamilies : {});
     const said =
       (found !== undefined && !isKnown(found)) ||
+      !isKnown(addressFamilies) ||
+      families.some((family) => family.peerGroup !== undefined) ||
       [found, v6only, given].some((each) => each?.remoteAs !== undefined || each?.peerGroup !== undefined);
     return [
       ...numbering(given, dialect),
@@ -104,6 +119,7 @@ export const bgpNeighbor = declare("BgpNeighbor", {
       description: "transit",
       addressFamilies: { "ipv4-unicast": { routeMap: { import: "LIST-1" } } },
     },
+    { address: "2001:db8::9", asNumber: 65000, addressFamilies: { "ipv6-unicast": { peerGroup: "LIST-1" } } },
     { address: "192.0.2.9", asNumber: 65000, remoteAs: 64501, addressFamilies: { "ipv4-unicast": {} } },
     {
       address: "192.0.2.9",

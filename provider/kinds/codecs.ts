@@ -153,8 +153,9 @@ export const byteLength = (text: string): number => new TextEncoder().encode(tex
 /** A `description`. */
 export const description = syntax("a description", complainAboutText, "to the office");
 
-/** Whether a text is an IPv4 address as VyOS writes it. */
-export const isIpv4 = (text: string): boolean => ipaddr.IPv4.isValidFourPartDecimal(text);
+/** Whether a text is an IPv4 address as VyOS writes it. Most others are told by their looks, in less time. */
+export const isIpv4 = (text: string): boolean =>
+  /^\d{1,3}(\.\d{1,3}){3}$/.test(text) && ipaddr.IPv4.isValidFourPartDecimal(text);
 
 /** The address as a number, for order and distance. */
 export const ipv4Number = (text: string): number =>
@@ -341,6 +342,7 @@ export const macAddress = syntax(
       ? undefined
       : "is not a MAC address; give six pairs such as 00:50:56:00:00:01",
   "00:50:56:00:00:01",
+  "00:50:56:00:00:02",
 );
 
 /** The name of a DHCP shared network. */

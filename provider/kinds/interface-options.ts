@@ -18,7 +18,7 @@ const duid = c.like(
 );
 
 /** The name of a VLAN's entry. */
-const vlanKey = s.numberKey("a VLAN", 0, 4094);
+export const vlanKey = s.numberKey("a VLAN", 0, 4094);
 
 const dhcpOptionPropertiesOf = {
   /** What it calls itself. Default none. VyOS node `client-id`. */

@@ -63,11 +63,11 @@ const match = {
       /** Its length, 0–128. VyOS 1.4 and later. VyOS node `prefix-len`. */
       prefixLen: leaf("prefix-len", c.wholeNumber("a prefix length", 0, 128)),
     }),
-    /** The next hop. VyOS 1.4 and later. VyOS node `nexthop`. */
+    /** The next hop, on VyOS 1.3 its address alone. VyOS node `nexthop`. */
     nexthop: group("nexthop", "the next hop", {
       ...lists,
-      /** Its address. VyOS node `address`. */
-      address: leaf("address", ipv6),
+      /** Its address. VyOS node `address`, on VyOS 1.3 `nexthop` itself. */
+      address: leaf(["address", ""], ipv6),
       /** `blackhole`: there is none. VyOS node `type`. */
       type: nextHopType,
     }),

@@ -51,17 +51,22 @@ export const ssh = declare("Ssh", {
     disableHostValidation: flag("disable-host-validation"),
     /** Take keys alone. Default false. VyOS node `disable-password-authentication`. */
     disablePasswordAuthentication: flag("disable-password-authentication"),
-    /** Lock out who guesses. Default none. VyOS node `dynamic-protection`. */
-    dynamicProtection: group("dynamic-protection", "what it does about guessing", {
-      /** Who is never locked out. Default none. VyOS node `allow-from`. */
-      allowFrom: list("allow-from", ip.prefixOrIp),
-      /** Seconds that somebody is locked out, 1–65535; default 120. VyOS node `block-time`. */
-      blockTime: leaf("block-time", c.wholeNumber("a number in range", 1, 65535), { default: 120 }),
-      /** Seconds that guesses count, 1–65535; default 1800. VyOS node `detect-time`. */
-      detectTime: leaf("detect-time", c.wholeNumber("a number in range", 1, 65535), { default: 1800 }),
-      /** How many guesses are too many; most count ten, 1–65535; default 30. VyOS node `threshold`. */
-      threshold: leaf("threshold", c.wholeNumber("a number in range", 1, 65535), { default: 30 }),
-    }),
+    /** Lock out who guesses; an empty object for no more than that. Default none. VyOS node `dynamic-protection`. */
+    dynamicProtection: group(
+      "dynamic-protection",
+      "what it does about guessing",
+      {
+        /** Who is never locked out. Default none. VyOS node `allow-from`. */
+        allowFrom: list("allow-from", ip.prefixOrIp),
+        /** Seconds that somebody is locked out, 1–65535; default 120. VyOS node `block-time`. */
+        blockTime: leaf("block-time", c.wholeNumber("a number in range", 1, 65535), { default: 120 }),
+        /** Seconds that guesses count, 1–65535; default 1800. VyOS node `detect-time`. */
+        detectTime: leaf("detect-time", c.wholeNumber("a number in range", 1, 65535), { default: 1800 }),
+        /** How many guesses are too many; most count ten, 1–65535; default 30. VyOS node `threshold`. */
+        threshold: leaf("threshold", c.wholeNumber("a number in range", 1, 65535), { default: 30 }),
+      },
+      { bare: true },
+    ),
     /** Host keys that it shows, on VyOS 1.4 and later. Default none. VyOS node `hostkey-algorithm`. */
     hostkeyAlgorithms: list(
       "hostkey-algorithm",

@@ -1,3 +1,4 @@
+import type { Json } from "../base/json.js";
 import * as c from "./codecs.js";
 import { fail, quote } from "./failures.js";
 import { canonicalPrefix, ip, isOfIpv6, plainInterface, prefix, vrfName } from "./ip-codecs.js";
@@ -57,6 +58,8 @@ export const nextHop = {
 const properties = {
   /** Where to: an IPv4 or IPv6 prefix without host bits, such as `192.0.2.0/24`. Changing it replaces. */
   prefix: place(prefix),
+  /** The VRF that the route is in. Default none. Changing it replaces. */
+  vrf: place(vrfName, { optional: true }),
   /** Gateways by their addresses, of the prefix's family. Default none. VyOS node `next-hop`. */
   nextHops: record("next-hop", {
     all: "next hops by address",
@@ -142,20 +145,27 @@ const bfdNeeds = ({ nextHops }: StaticRoute): Failure[] =>
       )
     : [];
 
+const ofIpv6 = ({ prefix }: Json): boolean => isOfIpv6(String(prefix));
+
 const defaultRoutes: Readonly<Record<string, string>> = {
   "0.0.0.0/0": "default route",
   "::/0": "default route 6",
 };
 
 /**
- * A static route: VyOS node `protocols static route PREFIX`, or `route6`. One of `nextHops`, `interfaces`,
+ * A static route: VyOS node `protocols static route PREFIX`, or `route6`, for a VRF below `vrf name NAME`, on VyOS 1.3
+ * below `protocols vrf NAME`. One of `nextHops`, `interfaces`,
  * `dhcpInterface`, `blackhole` and `reject` must say where packets go. Errors are those of `RouterError`.
  */
 export const staticRoute = declare("StaticRoute", {
   about: "a static route",
   at: [
-    { path: "protocols static route6 {prefix}", when: ({ prefix }) => isOfIpv6(String(prefix)) },
-    { path: "protocols static route {prefix}", when: ({ prefix }) => !isOfIpv6(String(prefix)) },
+    { path: "vrf name {vrf} protocols static route6 {prefix}", when: ofIpv6 },
+    { path: "protocols vrf {vrf} static route6 {prefix}", when: ofIpv6 },
+    { path: "vrf name {vrf} protocols static route {prefix}", when: (given) => !ofIpv6(given) },
+    { path: "protocols vrf {vrf} static route {prefix}", when: (given) => !ofIpv6(given) },
+    { path: "protocols static route6 {prefix}", when: (given) => given.vrf === undefined && ofIpv6(given) },
+    { path: "protocols static route {prefix}", when: (given) => given.vrf === undefined && !ofIpv6(given) },
   ],
   properties,
   validate: (route) => [
@@ -165,17 +175,21 @@ export const staticRoute = declare("StaticRoute", {
     ...oneFamily(route),
     ...bfdNeeds(route),
   ],
-  label: ({ prefix }) => defaultRoutes[String(prefix)] ?? `route ${String(prefix)}`,
+  label: ({ prefix, vrf }) =>
+    `${typeof vrf === "string" ? `${vrf} ` : ""}${defaultRoutes[String(prefix)] ?? `route ${String(prefix)}`}`,
   examples: [
     { prefix: "10.20.0.0/16", nextHops: { "192.0.2.1": {}, "192.0.2.2": { distance: 20 } } },
     { prefix: "2001:db8:1::/48", nextHops: { "2001:db8::1": { interface: "eth1" } } },
     { prefix: "10.21.0.0/16", nextHops: { "192.0.2.1": { bfd: true, bfdSources: { "192.0.2.7": {} } } } },
     { prefix: "198.18.0.0/15", blackhole: true },
     { prefix: "192.0.2.0/24", reject: true },
+    { prefix: "10.22.0.0/16", vrf: "red", nextHops: { "192.0.2.1": { vrf: "default" } } },
+    { prefix: "2001:db8:2::/48", vrf: "red", blackhole: true },
   ],
   respell: (route, { prefix: was }) =>
     isKnown(route.prefix) && canonicalPrefix(route.prefix) === canonicalPrefix(was)
       ? { ...route, prefix: was }
       : route,
-  sole: ({ prefix: to }) => `static route to ${canonicalPrefix(to)}`,
+  sole: ({ prefix: to, vrf }) =>
+    `static route to ${canonicalPrefix(to)}${vrf === undefined ? "" : ` in ${vrf}`}`,
 });

@@ -6,6 +6,8 @@ import {
   ipProperties,
   ipv6Properties,
   mirrorProperties,
+  oldProperties,
+  only,
 } from "./interface-options.js";
 import * as ip from "./ip-codecs.js";
 import type { Failure } from "./kind.js";
@@ -76,6 +78,7 @@ const properties = {
   firewall: group("firewall", "rule sets by direction", firewallBinding),
   /** VyOS 1.3 only: the IPv6 rule sets of its packets. Default none. VyOS nodes `firewall in ipv6-name` and so on. */
   firewallIpv6: group("firewall", "rule sets by direction", bindingsOf("ipv6-name")),
+  ...only(oldProperties, "policy", "trafficPolicy"),
 };
 
 type Demand = (vlan: DraftOf<typeof properties>) => readonly Failure[];

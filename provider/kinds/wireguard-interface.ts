@@ -1,7 +1,11 @@
 import * as c from "./codecs.js";
+import type { Dialect } from "../config/dialect.js";
 import { fail } from "./failures.js";
+import type { Failure } from "./kind.js";
 import * as ip from "./ip-codecs.js";
-import { declare, flag, leaf, list, place, record } from "./table/index.js";
+import { declare, flag, group, leaf, list, place, record } from "./table/index.js";
+import { interfaceFailures } from "./interface-rules.js";
+import { ipProperties, ipv6Properties, mirrorProperties, oldProperties } from "./interface-options.js";
 import { isKnown } from "./unknown.js";
 
 const samples = [
@@ -12,6 +16,12 @@ const key = c.like(
   "a key",
   /^[A-Za-z0-9+/]{43}=$/,
   "give 32 bytes in base 64, as `wg genkey` prints",
+  ...samples,
+);
+const keyOrName = c.like(
+  "a key",
+  /^([A-Za-z0-9+/]{43}=|[-\w.]+)$/,
+  "give 32 bytes in base 64, as `wg genkey` prints; on VyOS 1.3 the name of a key pair",
   ...samples,
 );
 const interfaceName = c.like(
@@ -29,7 +39,9 @@ const peerName = c.like(
 );
 
 const peer = {
-  /** Its public key. VyOS node `public-key`. */
+  /** Up to 255 characters, without quotes. Default none. VyOS 1.4 and later. VyOS node `description`. */
+  description: leaf("description", c.description),
+  /** Its public key. VyOS node `public-key`, on VyOS 1.3 `pubkey`. */
   publicKey: leaf(["public-key", "pubkey"], key, { required: true }),
   /** A key that both share besides. A secret. Default none. VyOS node `preshared-key`. */
   presharedKey: leaf("preshared-key", key, { secret: true }),
@@ -45,19 +57,36 @@ const peer = {
   disable: flag("disable"),
 };
 
+/** What each release takes for the private key. */
+const keyFailures = (given: string | undefined, dialect: Dialect | undefined): readonly Failure[] => {
+  if (dialect === undefined || (given !== undefined && !isKnown(given))) return [];
+  const isKey = given?.length === 44;
+  if (dialect.name === "1.3")
+    return isKey
+      ? [
+          fail(
+            "privateKey",
+            "is a key; VyOS 1.3 keeps keys in files: give the name of a pair, or leave it out",
+          ),
+        ]
+      : [];
+  return isKey ? [] : [fail("privateKey", `is ${given === undefined ? "missing" : "no key"}; give one`)];
+};
+
 /**
- * A WireGuard interface with its peers: VyOS node `interfaces wireguard NAME`, on VyOS 1.4 and later. Errors are those
- * of `RouterError`: most often `Conflict` and `CommitFailed`.
+ * A WireGuard interface with its peers: VyOS node `interfaces wireguard NAME`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
  */
 export const wireguardInterface = declare("WireguardInterface", {
   about: "a WireGuard interface",
   at: "interfaces wireguard {name}",
-  without: { "1.3": "keeps WireGuard keys in files; use a VyosConfig there" },
   properties: {
     /** `wg` and a number. Default: the resource's name. Changing it replaces. */
     name: place(interfaceName, { named: true }),
-    /** Its private key. A secret. VyOS node `private-key`. */
-    privateKey: leaf("private-key", key, { required: true, secret: true }),
+    /**
+     * Its private key, required; on VyOS 1.3, which keeps keys in files, the name of a pair there, by default `default`.
+     * A secret. VyOS node `private-key`.
+     */
+    privateKey: leaf("private-key", keyOrName, { secret: true }),
     /** Its addresses with their prefix lengths. Default none. VyOS node `address`. */
     addresses: list("address", ip.interfaceAddress),
     /** Up to 255 characters, without quotes. Default none. VyOS node `description`. */
@@ -72,6 +101,17 @@ export const wireguardInterface = declare("WireguardInterface", {
     vrf: leaf("vrf", ip.vrfName),
     /** Keep the interface down. Default false. VyOS node `disable`. */
     disable: flag("disable"),
+    /** IPv4 on it. Default as the router does. VyOS node `ip`. */
+    ip: group("ip", "settings of IPv4", ipProperties),
+    /** IPv6 on it. Default as the router does. VyOS node `ipv6`. */
+    ipv6: group("ipv6", "settings of IPv6", ipv6Properties),
+    /** Where its traffic is copied to. Default none. VyOS 1.4 and later. VyOS node `mirror`. */
+    mirror: group("mirror", "where traffic is copied to", mirrorProperties),
+    ...oldProperties,
+    /** A thread for each peer. Default false. VyOS 1.4 and later. VyOS node `per-client-thread`. */
+    perClientThread: flag("per-client-thread"),
+    /** Send all that comes in to another interface. Default none. VyOS node `redirect`. */
+    redirect: leaf("redirect", ip.plainInterface),
     /** Its peers by name, one at least. VyOS node `peer`. */
     peers: record(
       "peer",
@@ -79,15 +119,18 @@ export const wireguardInterface = declare("WireguardInterface", {
       { required: true },
     ),
   },
-  validate: ({ peers }) => {
-    if (!isKnown(peers)) return [];
+  validate: (given, dialect) => {
+    const { peers } = given;
+    const failures = [...keyFailures(given.privateKey, dialect), ...interfaceFailures(given)];
+    if (!isKnown(peers)) return failures;
     const all = Object.entries(peers);
-    if (all.length === 0) return [fail("peers", "is empty; VyOS needs a peer")];
+    if (all.length === 0) return [...failures, fail("peers", "is empty; VyOS needs a peer")];
     return all.flatMap(([name, { address, port, publicKey }], i) => [
+      ...(i === 0 ? failures : []),
       ...((address === undefined) === (port === undefined)
         ? []
         : [fail(`peers.${name}`, "has one of address and port; give both, or neither")]),
-      ...(all.slice(0, i).some(([, other]) => other.publicKey === publicKey)
+      ...(dialect?.name !== "1.3" && all.slice(0, i).some(([, other]) => other.publicKey === publicKey)
         ? [fail(`peers.${name}.publicKey`, "is also that of another peer; give each its own")]
         : []),
     ]);
@@ -105,5 +148,6 @@ export const wireguardInterface = declare("WireguardInterface", {
       privateKey: samples[0],
       peers: { hub: { publicKey: samples[1], allowedIps: ["0.0.0.0/0"], address: "192.0.2.1", port: 51820 } },
     },
+    { name: "wg0", port: 51820, peers: { office: { publicKey: samples[1], allowedIps: ["10.99.0.2/32"] } } },
   ],
 });

@@ -10,6 +10,7 @@ import { bgp } from "../kinds/bgp.js";
 import { bondingInterface } from "../kinds/bonding-interface.js";
 import { bridgeInterface } from "../kinds/bridge-interface.js";
 import { cgnat } from "../kinds/cgnat.js";
+import { cluster } from "../kinds/cluster.js";
 import { communityList } from "../kinds/community-list.js";
 import { configManagement } from "../kinds/config-management.js";
 import { containerNetwork } from "../kinds/container-network.js";
@@ -29,6 +30,8 @@ import { firewallRuleset } from "../kinds/firewall/ruleset.js";
 import { firewallRule } from "../kinds/firewall/rule.js";
 import { flowtable } from "../kinds/flowtable.js";
 import { haproxy } from "../kinds/haproxy.js";
+import { igmpProxy } from "../kinds/igmp-proxy.js";
+import { igmp } from "../kinds/igmp.js";
 import { ipsecAuthentication } from "../kinds/ipsec-authentication.js";
 import { ipsecEspGroup } from "../kinds/ipsec-esp-group.js";
 import { ipsecIkeGroup } from "../kinds/ipsec-ike-group.js";
@@ -39,22 +42,30 @@ import { loginBanner } from "../kinds/login-banner.js";
 import { loginUser } from "../kinds/login-user.js";
 import { loopbackInterface } from "../kinds/loopback-interface.js";
 import { masquerade } from "../kinds/masquerade.js";
+import { mdnsRepeater } from "../kinds/mdns-repeater.js";
 import { nat64Rule } from "../kinds/nat64-rule.js";
 import { nat66Rule } from "../kinds/nat66-rule.js";
 import { natRule } from "../kinds/nat-rule/kind.js";
 import { ntp } from "../kinds/ntp.js";
 import { ospf } from "../kinds/ospf.js";
 import { ospfv3 } from "../kinds/ospfv3.js";
+import { pim } from "../kinds/pim.js";
 import { pkiCa } from "../kinds/pki-ca.js";
 import { pkiCertificate } from "../kinds/pki-certificate.js";
 import { pkiKeyPair } from "../kinds/pki-key-pair.js";
 import { policyRoute } from "../kinds/policy-route.js";
 import { pppoeInterface } from "../kinds/pppoe-interface.js";
+import { pppoeServer } from "../kinds/pppoe-server.js";
 import { prefixList } from "../kinds/prefix-list.js";
+import { qosInterface } from "../kinds/qos-interface.js";
+import { qosMatchGroup } from "../kinds/qos-match-group.js";
+import { qosPolicy } from "../kinds/qos-policy.js";
 import { routeMap } from "../kinds/route-map.js";
 import { routerAdvert } from "../kinds/router-advert.js";
+import { rpki } from "../kinds/rpki.js";
 import { snmp } from "../kinds/snmp.js";
 import { ssh } from "../kinds/ssh.js";
+import { staticArp } from "../kinds/static-arp.js";
 import { staticHost } from "../kinds/static-host.js";
 import { staticInterfaceRoute } from "../kinds/static-interface-route.js";
 import { staticRoute } from "../kinds/static-route.js";
@@ -71,6 +82,7 @@ import { vrrpGroup } from "../kinds/vrrp-group.js";
 import { vrrpSyncGroup } from "../kinds/vrrp-sync-group.js";
 import { vxlanInterface } from "../kinds/vxlan-interface.js";
 import { wireguardInterface } from "../kinds/wireguard-interface.js";
+import { wirelessInterface } from "../kinds/wireless-interface.js";
 import { inputsOf, type ArgsOf, type OutputsOf, type PropertiesOf } from "./args.js";
 import { VyosResource, type CommonArgs } from "./resource.js";
 
@@ -200,6 +212,21 @@ export interface VyosCgnat extends OutputsOf<PropertiesOf<typeof cgnat>> {}
 export class VyosCgnat extends VyosResource {
   constructor(name: string, args: VyosCgnatArgs, opts?: pulumi.CustomResourceOptions) {
     super("Cgnat", name, inputsOf(cgnat, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosCluster}. */
+export interface VyosClusterArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof cluster>> {}
+
+export interface VyosCluster extends OutputsOf<PropertiesOf<typeof cluster>> {}
+
+/**
+ * Services that move between two routers, on VyOS 1.3: VyOS node `cluster`. Later releases have VRRP in its place.
+ * Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosCluster extends VyosResource {
+  constructor(name: string, args: VyosClusterArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Cluster", name, inputsOf(cluster, name, args), opts);
   }
 }
 
@@ -487,6 +514,36 @@ export class VyosHaproxy extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosIgmpProxy}. */
+export interface VyosIgmpProxyArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof igmpProxy>> {}
+
+export interface VyosIgmpProxy extends OutputsOf<PropertiesOf<typeof igmpProxy>> {}
+
+/**
+ * Passes the groups that hosts are in on to a router above: VyOS node `protocols igmp-proxy`. It cannot stand beside
+ * `VyosPim`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosIgmpProxy extends VyosResource {
+  constructor(name: string, args: VyosIgmpProxyArgs, opts?: pulumi.CustomResourceOptions) {
+    super("IgmpProxy", name, inputsOf(igmpProxy, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosIgmp}. */
+export interface VyosIgmpArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof igmp>> {}
+
+export interface VyosIgmp extends OutputsOf<PropertiesOf<typeof igmp>> {}
+
+/**
+ * Which groups of multicast hosts are in, on VyOS 1.3: VyOS node `protocols igmp`. Later releases have it in `VyosPim`.
+ * Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosIgmp extends VyosResource {
+  constructor(name: string, args: VyosIgmpArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Igmp", name, inputsOf(igmp, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosIpsecAuthentication}. */
 export interface VyosIpsecAuthenticationArgs
   extends CommonArgs, ArgsOf<PropertiesOf<typeof ipsecAuthentication>> {}
@@ -635,6 +692,21 @@ export class VyosMasquerade extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosMdnsRepeater}. */
+export interface VyosMdnsRepeaterArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof mdnsRepeater>> {}
+
+export interface VyosMdnsRepeater extends OutputsOf<PropertiesOf<typeof mdnsRepeater>> {}
+
+/**
+ * Repeats the announcements of mDNS between networks: VyOS node `service mdns repeater`. Errors are those of
+ * `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosMdnsRepeater extends VyosResource {
+  constructor(name: string, args: VyosMdnsRepeaterArgs, opts?: pulumi.CustomResourceOptions) {
+    super("MdnsRepeater", name, inputsOf(mdnsRepeater, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosNat64Rule}. */
 export interface VyosNat64RuleArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof nat64Rule>> {}
 
@@ -727,6 +799,21 @@ export class VyosOspfv3 extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosPim}. */
+export interface VyosPimArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof pim>> {}
+
+export interface VyosPim extends OutputsOf<PropertiesOf<typeof pim>> {}
+
+/**
+ * Multicast by PIM: VyOS node `protocols pim`. It cannot stand beside `protocols igmp-proxy`. On VyOS 1.3 IGMP is
+ * `VyosIgmp`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosPim extends VyosResource {
+  constructor(name: string, args: VyosPimArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Pim", name, inputsOf(pim, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosPkiCa}. */
 export interface VyosPkiCaArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof pkiCa>> {}
 
@@ -798,6 +885,21 @@ export class VyosPppoeInterface extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosPppoeServer}. */
+export interface VyosPppoeServerArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof pppoeServer>> {}
+
+export interface VyosPppoeServer extends OutputsOf<PropertiesOf<typeof pppoeServer>> {}
+
+/**
+ * A server that lines come to by PPPoE: VyOS node `service pppoe-server`. Errors are those of `RouterError`: most often
+ * `Conflict` and `CommitFailed`.
+ */
+export class VyosPppoeServer extends VyosResource {
+  constructor(name: string, args: VyosPppoeServerArgs, opts?: pulumi.CustomResourceOptions) {
+    super("PppoeServer", name, inputsOf(pppoeServer, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosPrefixList}. */
 export interface VyosPrefixListArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof prefixList>> {}
 
@@ -810,6 +912,52 @@ export interface VyosPrefixList extends OutputsOf<PropertiesOf<typeof prefixList
 export class VyosPrefixList extends VyosResource {
   constructor(name: string, args: VyosPrefixListArgs, opts?: pulumi.CustomResourceOptions) {
     super("PrefixList", name, inputsOf(prefixList, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosQosInterface}. */
+export interface VyosQosInterfaceArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof qosInterface>> {}
+
+export interface VyosQosInterface extends OutputsOf<PropertiesOf<typeof qosInterface>> {}
+
+/**
+ * Which policies of traffic an interface has: VyOS node `qos interface NAME`, on VyOS 1.4 and later. Errors are those of
+ * `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosQosInterface extends VyosResource {
+  constructor(name: string, args: VyosQosInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
+    super("QosInterface", name, inputsOf(qosInterface, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosQosMatchGroup}. */
+export interface VyosQosMatchGroupArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof qosMatchGroup>> {}
+
+export interface VyosQosMatchGroup extends OutputsOf<PropertiesOf<typeof qosMatchGroup>> {}
+
+/**
+ * Matches that classes of several policies of traffic share: VyOS node `qos traffic-match-group NAME`, on VyOS 1.5.
+ * Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosQosMatchGroup extends VyosResource {
+  constructor(name: string, args: VyosQosMatchGroupArgs, opts?: pulumi.CustomResourceOptions) {
+    super("QosMatchGroup", name, inputsOf(qosMatchGroup, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosQosPolicy}. */
+export interface VyosQosPolicyArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof qosPolicy>> {}
+
+export interface VyosQosPolicy extends OutputsOf<PropertiesOf<typeof qosPolicy>> {}
+
+/**
+ * A policy by which an interface's traffic is shaped, limited or queued: VyOS node `qos policy TYPE NAME`, on VyOS 1.3
+ * `traffic-policy TYPE NAME`. It does something where an interface names it: by `VyosQosInterface`, on VyOS 1.3 by the
+ * interface's own `trafficPolicy`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosQosPolicy extends VyosResource {
+  constructor(name: string, args: VyosQosPolicyArgs, opts?: pulumi.CustomResourceOptions) {
+    super("QosPolicy", name, inputsOf(qosPolicy, name, args), opts);
   }
 }
 
@@ -842,6 +990,21 @@ export class VyosRouterAdvert extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosRpki}. */
+export interface VyosRpkiArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof rpki>> {}
+
+export interface VyosRpki extends OutputsOf<PropertiesOf<typeof rpki>> {}
+
+/**
+ * Whom the router asks which AS may announce a prefix, by RPKI: VyOS node `protocols rpki`. Errors are those of
+ * `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosRpki extends VyosResource {
+  constructor(name: string, args: VyosRpkiArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Rpki", name, inputsOf(rpki, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosSnmp}. */
 export interface VyosSnmpArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof snmp>> {}
 
@@ -867,6 +1030,22 @@ export interface VyosSsh extends OutputsOf<PropertiesOf<typeof ssh>> {}
 export class VyosSsh extends VyosResource {
   constructor(name: string, args: VyosSshArgs, opts?: pulumi.CustomResourceOptions) {
     super("Ssh", name, inputsOf(ssh, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosStaticArp}. */
+export interface VyosStaticArpArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof staticArp>> {}
+
+export interface VyosStaticArp extends OutputsOf<PropertiesOf<typeof staticArp>> {}
+
+/**
+ * The MAC address of a neighbour that is not asked for it: VyOS node `protocols static arp interface INTERFACE address
+ * ADDRESS`, on VyOS 1.3 `protocols static arp ADDRESS`. Errors are those of `RouterError`: most often `Conflict` and
+ * `CommitFailed`.
+ */
+export class VyosStaticArp extends VyosResource {
+  constructor(name: string, args: VyosStaticArpArgs, opts?: pulumi.CustomResourceOptions) {
+    super("StaticArp", name, inputsOf(staticArp, name, args), opts);
   }
 }
 
@@ -906,7 +1085,8 @@ export interface VyosStaticRouteArgs extends CommonArgs, ArgsOf<PropertiesOf<typ
 export interface VyosStaticRoute extends OutputsOf<PropertiesOf<typeof staticRoute>> {}
 
 /**
- * A static route: VyOS node `protocols static route PREFIX`, or `route6`. One of `nextHops`, `interfaces`,
+ * A static route: VyOS node `protocols static route PREFIX`, or `route6`, for a VRF below `vrf name NAME`, on VyOS 1.3
+ * below `protocols vrf NAME`. One of `nextHops`, `interfaces`,
  * `dhcpInterface`, `blackhole` and `reject` must say where packets go. Errors are those of `RouterError`.
  */
 export class VyosStaticRoute extends VyosResource {
@@ -1095,11 +1275,27 @@ export interface VyosWireguardInterfaceArgs
 export interface VyosWireguardInterface extends OutputsOf<PropertiesOf<typeof wireguardInterface>> {}
 
 /**
- * A WireGuard interface with its peers: VyOS node `interfaces wireguard NAME`, on VyOS 1.4 and later. Errors are those
- * of `RouterError`: most often `Conflict` and `CommitFailed`.
+ * A WireGuard interface with its peers: VyOS node `interfaces wireguard NAME`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
  */
 export class VyosWireguardInterface extends VyosResource {
   constructor(name: string, args: VyosWireguardInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
     super("WireguardInterface", name, inputsOf(wireguardInterface, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosWirelessInterface}. */
+export interface VyosWirelessInterfaceArgs
+  extends CommonArgs, ArgsOf<PropertiesOf<typeof wirelessInterface>> {}
+
+export interface VyosWirelessInterface extends OutputsOf<PropertiesOf<typeof wirelessInterface>> {}
+
+/**
+ * A wireless interface with its VLANs: VyOS node `interfaces wireless NAME`, but for its hardware id, which the router
+ * writes itself. Errors are those of `RouterError`: most
+ * often `Conflict` and `CommitFailed`.
+ */
+export class VyosWirelessInterface extends VyosResource {
+  constructor(name: string, args: VyosWirelessInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
+    super("WirelessInterface", name, inputsOf(wirelessInterface, name, args), opts);
   }
 }

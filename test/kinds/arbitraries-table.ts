@@ -74,6 +74,16 @@ const changesOf = (
 const changesIn = (properties: Properties, size = sizeOf(properties)): fc.Arbitrary<readonly Change[]> =>
   all(Object.entries(properties).map(([name, property]) => within([name], changesOf(property, size))));
 
+/** The arguments with those changes that keep them right: most do, so that all are tried at once, and else in halves. */
+const kept = (right: (args: Args) => boolean, args: Args, changes: readonly Change[]): Args => {
+  if (changes.length === 0) return args;
+  const changed = changes.reduce((all, [names, value]) => withAt(all, names, value), args);
+  if (right(changed)) return changed;
+  if (changes.length === 1) return args;
+  const half = Math.ceil(changes.length / 2);
+  return kept(right, kept(right, args, changes.slice(0, half)), changes.slice(half));
+};
+
 /**
  * Arguments that a release takes, of a kind that a table declares: one of its examples, with those changes to the
  * samples of its syntaxes that keep it right.
@@ -86,10 +96,5 @@ export const tableArgs =
     if (examples.length === 0) throw new Error(`${kind.name} has no example for ${release}`);
     return fc
       .tuple(fc.constantFrom(...examples), changesIn(kind.table.properties))
-      .map(([example, changes]) =>
-        changes.reduce<Args>((args, [names, value]) => {
-          const changed = withAt(args, names, value);
-          return right(changed) ? changed : args;
-        }, example),
-      );
+      .map(([example, changes]) => kept(right, example, changes));
   };

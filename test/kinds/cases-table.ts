@@ -47,6 +47,11 @@ const filled = (kind: AnyTableKind, example: Args, release: DialectName): Args =
     return isRight ? more : args;
   }, example);
 
+/** Most releases allow the same. */
+const distinct = (all: readonly Args[]): readonly Args[] => [
+  ...new Map(all.map((args) => [JSON.stringify(args), args])).values(),
+];
+
 /** What is tried with every property of a kind, from its table alone. */
 export const tableCase = (kind: AnyTableKind, wrongs: readonly Wrong[] = []): KindCase => {
   const { properties } = kind.table;
@@ -60,10 +65,10 @@ export const tableCase = (kind: AnyTableKind, wrongs: readonly Wrong[] = []): Ki
       .find((value) => value !== undefined);
   return {
     ...{ kind, codec: kind.codec, wrongs },
-    bases: [
+    bases: distinct([
       ...examples,
       ...examples.flatMap((example) => releases.map((release) => filled(kind, example, release))),
-    ],
+    ]),
     samples: Object.fromEntries(
       samplesIn(properties, "").map(([path, sample]) => [path, said(path) ?? sample]),
     ),

@@ -42,6 +42,9 @@ const pki: ConfigTree = {
   certificate: { "A-1": { certificate: "MIIB", private: { key: "MIIB" } } },
 };
 
+/** The key that the samples of RPKI name. */
+const openssh: ConfigTree = { "A-1": { private: { key: "MIIB" }, public: { key: "AAAA", type: "ssh-rsa" } } };
+
 const cards = (...each: readonly ConfigTree[]): ConfigTree => ({
   interfaces: { ethernet: Object.fromEntries(each.map((card, i) => [`eth${i}`, card])) },
 });
@@ -97,6 +100,15 @@ const later: Readonly<Record<string, ConfigTree>> = {
   Masquerade: { firewall: hosts },
   NatRule: { firewall: hosts },
   NatRuleset: { firewall: hosts },
+  QosInterface: {
+    qos: {
+      policy: {
+        limiter: { "WAN-IN": { default: { bandwidth: "1mbit" } } },
+        shaper: { "WAN-OUT": { default: { bandwidth: "1mbit" } } },
+      },
+    },
+  },
+  Rpki: { pki: { openssh } },
   Vrf: { policy },
   VrrpSyncGroup: {
     "high-availability": {

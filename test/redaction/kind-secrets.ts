@@ -38,6 +38,7 @@ const secretly: readonly Written[] = [
   (secret) => secret.slice(0, 16),
   (secret) => secret.slice(0, 8),
   (secret) => Buffer.from(secret).toString("hex"),
+  (secret) => Buffer.from(secret).toString("hex").slice(0, 26),
   (secret) => Number(Buffer.from(secret.slice(0, 4)).toString("hex").padEnd(9, "0")),
 ];
 

@@ -12,10 +12,11 @@ import { nodeAt, schemaOf } from "../../provider/schema/index.js";
 import { errorsOf } from "../../provider/kinds/failures.js";
 import { kinds, type AnyKind } from "../../provider/kinds/index.js";
 import type { Failure } from "../../provider/kinds/kind.js";
-import { networkCases } from "../kinds/cases.js";
-import { firewallCases } from "../kinds/cases-firewall.js";
+import type { Args } from "../kinds/arbitraries.js";
+import type { KindCase } from "../kinds/cases.js";
+import { cases } from "../kinds/every-case.js";
 import { ground } from "../kinds/ground.js";
-import { namesAt, propertiesOf, withAt } from "../kinds/properties.js";
+import { complaints, namesAt, propertiesOf, withAt } from "../kinds/properties.js";
 import { specimens, type Specimen } from "../kinds/specimens.js";
 
 const RUNS = 100;
@@ -174,19 +175,25 @@ const operationsOf = (kind: AnyKind, given: readonly Given[], release: DialectNa
   };
 };
 
-const cases = [...networkCases, ...firewallCases];
-
-/** Random arguments, and each property of the tables of examples. */
-const givenFor = ({ kind, args, releases }: Specimen): readonly Given[] => {
-  const examples = cases
-    .filter((one) => one.kind === kind)
-    .flatMap(({ bases, samples }) =>
-      bases.flatMap((base) => [
-        base,
-        ...Object.entries(samples).map(([path, value]) => withAt(base, namesAt(base, path), value)),
-      ]),
+/** Each property of a kind, in the first arguments that each release takes it in. */
+const examplesOf = (
+  { kind, bases, samples }: KindCase,
+  releases: readonly DialectName[],
+): readonly Args[] => [
+  ...bases,
+  ...Object.entries(samples).flatMap(([path, value]) => {
+    const given = bases.map((base) => withAt(base, namesAt(base, path), value));
+    const taken = releases.map((release) =>
+      given.find((args) => complaints(kind, args, release).length === 0),
     );
-  // Those that have no table of examples are tried more often.
+    return [...new Set(taken)].filter((args) => args !== undefined);
+  }),
+];
+
+/** Random arguments, and each property of the examples. */
+const givenFor = ({ kind, args, releases }: Specimen): readonly Given[] => {
+  const examples = cases.filter((one) => one.kind === kind).flatMap((one) => examplesOf(one, releases));
+  // Those that have no examples are tried more often.
   const numRuns = examples.length > 0 ? RUNS : 4 * RUNS;
   const random = releases.flatMap((release) => fc.sample(args(release), { numRuns, seed: SEED }));
   return [...random, ...examples].flatMap((each): readonly Given[] => {

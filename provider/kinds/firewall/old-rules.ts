@@ -8,10 +8,10 @@ const icmp = ({ protocol, icmp: given }: RuleBody, place: Place): Failure[] => {
   if (!isKnown(given)) return [];
   const { type, code, typeName } = given;
   if (type === undefined && code === undefined && typeName === undefined) return [];
-  const needed = familyOf(place) === "ipv4" ? "icmp" : "ipv6-icmp";
+  const [needed, ...alike] = familyOf(place) === "ipv4" ? ["icmp"] : ["ipv6-icmp", "icmpv6", "58"];
   const named = protocol === undefined || isKnown(protocol);
   return [
-    ...(named && protocol !== needed
+    ...(named && (protocol === undefined || ![needed, ...alike].includes(protocol))
       ? [fail("icmp", `needs protocol ${needed} in VyOS 1.3; set it, or leave icmp out`)]
       : []),
     ...(typeName !== undefined && (type !== undefined || code !== undefined)

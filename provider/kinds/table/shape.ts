@@ -3,9 +3,12 @@ import { choicesOf, type SchemaNode } from "../../schema/index.js";
 import type { Row } from "../rows.js";
 import type { AnyProperty, Properties } from "./types.js";
 
-/** The node below another, where every word is a node's name. */
+/** The node below another, where every word is a node's name: what stands below a tag's values is none. */
 export const below = (node: SchemaNode, path: Path): SchemaNode | undefined =>
-  path.reduce<SchemaNode | undefined>((at, name) => at?.child(name), node);
+  path.reduce<SchemaNode | undefined>(
+    (at, name, i) => (i > 0 && at?.kind === "tag" ? undefined : at?.child(name)),
+    node,
+  );
 
 const isSwitch = (node: SchemaNode): boolean => node.kind === "leaf" && !node.multi && !node.valueless;
 
