@@ -46,7 +46,10 @@ const all: readonly Pick<KindCase, "kind" | "codec" | "bases">[] = [
 ];
 
 /** What no release takes and yet can be written, for the sake of programs that have it: previews refuse it. */
-const ofNoRelease: readonly string[] = ["NatRule translation.portMapping fully-random"];
+const ofNoRelease: readonly string[] = [
+  "NatRule translation.portMapping fully-random",
+  "NatRuleset rules.*.translation.portMapping fully-random",
+];
 
 /** Whether the release has every leaf of what the arguments come to, with such a value. */
 const isInSchema = (kind: AnyKind, args: Args, release: DialectName): boolean => {
