@@ -165,7 +165,7 @@ const write = (outcome: Outcome, flags: AdoptFlags): Task<Outcome> => {
         files: {
           ...projectFiles({ native: flags.native === true, project, endpoint, library: libraryVersion() }),
           ".prettierrc.json": '{ "printWidth": 110 }\n',
-          "index.ts": program.text,
+          ...program.files,
         },
         stack,
         secretsProvider: flags.secretsProvider,

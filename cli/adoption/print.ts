@@ -1,4 +1,4 @@
-import { SecretRef, type Written } from "./secrets.js";
+import { OutputRef, SecretRef, type Written } from "./written.js";
 
 /** The width that the program is formatted to. */
 export const WIDTH = 110;
@@ -34,9 +34,17 @@ const functionOf = ({ isObject }: SecretRef): string =>
 
 const call = (secret: SecretRef): string => `${functionOf(secret)}(${quoted(secret.key)})`;
 
+/** How outputs are put together; prettier never breaks it. */
+const outputs = ({ variable, names, isNegated }: OutputRef): string => {
+  const all = names.map((name) => `${variable}.${name}`);
+  if (!isNegated && all.length === 1) return all.join("");
+  return `pulumi.interpolate\`${isNegated ? "!" : ""}${all.map((each) => `\${${each}}`).join(".")}\``;
+};
+
 /** Written in one line, as prettier does what fits. */
 const flat = (value: Written): string => {
   if (value instanceof SecretRef) return call(value);
+  if (value instanceof OutputRef) return outputs(value);
   if (typeof value === "string") return quoted(value);
   if (typeof value !== "object") return String(value);
   if (isList(value)) return `[${value.map(flat).join(", ")}]`;
@@ -59,7 +67,7 @@ const print = (value: Written, indent: string, column: number): string => {
   if (column + widthOf(line) + 1 <= WIDTH && !isLarge(value)) return line;
   const inner = indent + INDENT;
   if (value instanceof SecretRef) return `${functionOf(value)}(\n${inner}${quoted(value.key)},\n${indent})`;
-  if (typeof value !== "object") return line;
+  if (typeof value !== "object" || value instanceof OutputRef) return line;
   if (isList(value))
     return `[\n${value.map((each) => `${inner}${print(each, inner, inner.length)},\n`).join("")}${indent}]`;
   const lines = Object.entries(value).map(([name, each]) => `${inner}${printEntry(name, each, inner)},\n`);
@@ -73,34 +81,45 @@ const isLarge = (value: Written): boolean =>
   typeof value === "object" &&
   !isList(value) &&
   !(value instanceof SecretRef) &&
+  !(value instanceof OutputRef) &&
   (Object.keys(value).length > 3 || !isPlain(flat(value)));
 
 const printEntry = (name: string, value: Written, indent: string): string => {
   const key = `${keyOf(name)}:`;
   const column = indent.length + widthOf(key) + 1;
-  const isText = typeof value === "string" && widthOf(key) > SHORT_KEY;
+  const isWord = typeof value === "string" || (value instanceof OutputRef && !value.isPutTogether);
+  const isText = isWord && widthOf(key) > SHORT_KEY;
   const isShortCall = value instanceof SecretRef && quoted(value.key).length <= WIDTH / 4;
   const fits = column + widthOf(flat(value)) + 1 <= WIDTH;
   if (!fits && (isText || isShortCall)) return `${key}\n${indent}${INDENT}${flat(value)}`;
   return `${key} ${print(value, indent, column)}`;
 };
 
-/** What every resource of the program is protected by, said once. */
-export const PROTECTION = "const kept = { protect: true };\n";
-
 /** A resource of the program. */
-export const printResource = (
-  type: string,
-  name: string,
-  args: Readonly<Record<string, Written>>,
-): string => {
-  const lines = Object.entries(args).map(
-    ([key, value]) => `${INDENT}${INDENT}${printEntry(key, value, INDENT + INDENT)},\n`,
-  );
-  const line = `new ${type}(${quoted(name)}, {}, kept);`;
-  if (lines.length === 0 && widthOf(line) <= WIDTH) return `${line}\n`;
-  const body = lines.length === 0 ? `${INDENT}{},\n` : `${INDENT}{\n${lines.join("")}${INDENT}},\n`;
-  return `new ${type}(\n${INDENT}${quoted(name)},\n${body}${INDENT}kept,\n);\n`;
+export interface Resource {
+  readonly type: string;
+  readonly name: string;
+  readonly args: Readonly<Record<string, Written>>;
+  /** What the rest of the program calls it; absent where nothing does. */
+  readonly variable?: string;
+  /** Whether other files call it so. */
+  readonly isExported?: boolean;
+}
+
+/** The line or the lines that make a resource. */
+export const printResource = ({ type, name, args, variable, isExported = false }: Resource): string => {
+  const constant = variable === undefined ? "" : `${isExported ? "export " : ""}const ${variable} = `;
+  const head = `${constant}new ${type}(`;
+  const line = `${head}${quoted(name)}, ${flat(args)});`;
+  if (widthOf(line) <= WIDTH && !isLarge(args)) return `${line}\n`;
+  const inLines = (indent: string): string => {
+    const inner = indent + INDENT;
+    const lines = Object.entries(args).map(([key, value]) => `${inner}${printEntry(key, value, inner)},\n`);
+    return `{\n${lines.join("")}${indent}}`;
+  };
+  const isShort = widthOf(`${head}${quoted(name)}, {`) <= WIDTH;
+  if (isShort && Object.keys(args).length > 0) return `${head}${quoted(name)}, ${inLines("")});\n`;
+  return `${head}\n${INDENT}${quoted(name)},\n${INDENT}${print(args, INDENT, INDENT.length)},\n);\n`;
 };
 
 /** An import of these names. */

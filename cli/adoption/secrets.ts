@@ -1,19 +1,7 @@
 import type { Path } from "../../provider/config/path.js";
 import { holdsSecretTags, isSecretLeaf, isSecretValue } from "../../provider/redaction/places.js";
 import { camelCase, unique } from "./words.js";
-
-/** A reference to a secret of stack configuration, in place of the value itself. */
-export class SecretRef {
-  constructor(
-    readonly key: string,
-    /** Whether the secret is a whole piece of configuration, and not one value. */
-    readonly isObject: boolean,
-  ) {}
-}
-
-/** An argument as the program writes it. */
-export type Written =
-  string | number | boolean | SecretRef | readonly Written[] | { readonly [name: string]: Written };
+import { SecretRef, type Written } from "./written.js";
 
 /** Secrets by their keys in stack configuration. */
 export type Secrets = ReadonlyMap<string, string>;

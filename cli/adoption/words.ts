@@ -13,14 +13,17 @@ const wordsOf = (text: string): readonly string[] =>
 export const kebabCase = (text: string): string =>
   wordsOf(text).join("-").toLowerCase().slice(0, LONGEST).replace(/-+$/, "");
 
-/** A name in the style of JavaScript for a path; of a long one the end, which says more than the beginning. */
-export const camelCase = (path: readonly string[]): string => {
+/**
+ * A name in the style of JavaScript for a path; of a long one the end, which says more than the beginning. `before`
+ * stands before what cannot begin a name.
+ */
+export const camelCase = (path: readonly string[], before = "secret"): string => {
   const words = path.flatMap(wordsOf).map((word) => word.toLowerCase());
   const kept = words.filter((_, i) => words.slice(i).join("").length <= LONGEST_KEY);
   const [first = "", ...rest] =
     kept.length > 0 ? kept : words.slice(-1).map((word) => word.slice(-LONGEST_KEY));
   const all = [first, ...rest.map((word) => word.charAt(0).toUpperCase() + word.slice(1))].join("");
-  return /^[a-z]/.test(all) ? all : `secret${all}`;
+  return /^[a-z]/.test(all) ? all : `${before}${all}`;
 };
 
 /** The name itself, or the first of its kind that is free: `name2`, `name3`; `between` stands before the number. */

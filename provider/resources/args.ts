@@ -59,7 +59,7 @@ export type OutputsOf<P> = {
   >;
 } & {
   readonly [K in keyof Pick<P, Names<P, "optional" | "told">>]: pulumi.Output<
-    Read<GivenOf<P[K]>> | undefined
+    Read<GivenOf<P[K]>> | (P[K] extends { readonly referred: true } ? never : undefined)
   >;
 };
 

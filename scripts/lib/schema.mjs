@@ -57,7 +57,13 @@ class Builder {
 
   /** The members of a type without undefined, promises and outputs: what a plain value may be. */
   members(type) {
-    const all = type.isUnion() ? type.types : [type];
+    const partsOf = (each) => (each.isUnion() ? each.types : [each]);
+    // What a program chooses itself may be all that it can choose.
+    const chosen = (each) =>
+      (each.flags & ts.TypeFlags.Instantiable) === 0
+        ? [each]
+        : partsOf(this.checker.getBaseConstraintOfType(each) ?? each);
+    const all = partsOf(type).flatMap(chosen);
     const isWrapped = (each) => {
       const name = each.aliasSymbol?.name ?? each.symbol?.name ?? "";
       if (each.isIntersection()) return each.types.some(isWrapped);
@@ -225,9 +231,9 @@ export const packageSchema = (root) => {
     markSecrets(builder, properties, kind.table?.properties);
     const required = [
       ...new Set([...outputs.required.filter((each) => known.includes(each)), ...inputs.required]),
-    ].filter((each) => !["urn", "id"].includes(each));
+    ].filter((each) => !["urn", "id"].includes(each) && kind.table?.properties[each]?.referred !== true);
     resources[token(name)] = {
-      ...builder.doc(instance.aliasSymbol ?? instance.symbol),
+      ...builder.doc(instance.symbol ?? instance.aliasSymbol),
       inputProperties: inputs.properties,
       requiredInputs: inputs.required.filter((each) => each !== kind.named),
       properties,

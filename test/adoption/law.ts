@@ -40,15 +40,22 @@ interface Constructed {
   readonly opts: Json;
 }
 
+type Transformation = (resource: { readonly props: Json; readonly opts: Json }) => { readonly opts: Json };
+
 /** Runs a program with recording classes in place of the library's. */
-const runProgram = ({ text, secrets }: Program): readonly Constructed[] => {
+const runProgram = ({ files, secrets }: Program): readonly Constructed[] => {
   const made: Constructed[] = [];
+  const transformations: Transformation[] = [];
   // A plain function can be constructed too.
   const library = Object.fromEntries(
     (Object.keys(kinds) as KindName[]).map((kind) => [
       `Vyos${kind}`,
-      function (name: string, args: Json, opts: Json): void {
+      function (this: object, name: string, given: Json, own: Json = {}): void {
+        const { named }: AnyKind = kinds[kind];
+        const args = { ...(named === undefined ? {} : { [named]: name }), ...given };
+        const opts = transformations.reduce((all, each) => each({ props: args, opts: all }).opts, own);
         made.push({ kind, name, args, opts });
+        Object.assign(this, args);
       },
     ]),
   );
@@ -57,14 +64,32 @@ const runProgram = ({ text, secrets }: Program): readonly Constructed[] => {
     requireSecret = secret;
     requireSecretObject = (key: string): unknown => JSON.parse(secret(key));
   }
-  const { outputText } = ts.transpileModule(text, { compilerOptions: { module: ts.ModuleKind.CommonJS } });
-  const modules: Json = { "pulumi-vyos": library, "@pulumi/pulumi": { Config } };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what was generated is what is tried
-  const main = new Function("require", "exports", outputText) as (
-    r: (name: string) => unknown,
-    e: object,
-  ) => void;
-  main((name) => modules[name] ?? assert.fail(`requires ${name}`), {});
+  const pulumi = {
+    Config,
+    runtime: { registerStackTransformation: (each: Transformation) => transformations.push(each) },
+    interpolate: (texts: readonly string[], ...values: readonly unknown[]): string =>
+      String.raw({ raw: texts }, ...values),
+  };
+  const modules = new Map<string, unknown>([
+    ["pulumi-vyos", library],
+    ["@pulumi/pulumi", pulumi],
+  ]);
+  const load = (name: string): unknown => {
+    if (modules.has(name)) return modules.get(name);
+    const text = files[`${name.slice(2)}.ts`] ?? assert.fail(`requires ${name}`);
+    const { outputText } = ts.transpileModule(text, { compilerOptions: { module: ts.ModuleKind.CommonJS } });
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what was generated is what is tried
+    const run = new Function("require", "exports", outputText) as (
+      r: (name: string) => unknown,
+      e: object,
+    ) => void;
+    const exported = {};
+    modules.set(name, exported);
+    run(load, exported);
+    return exported;
+  };
+  load("./index");
+  assert.equal(modules.size, 2 + Object.keys(files).length, "every file is part of the program");
   return made;
 };
 
@@ -94,7 +119,8 @@ const nothingTwice = (trees: readonly ConfigTree[]): void => {
 };
 
 /** No value that is secret on the router stands in the program, unless something else there is called the same. */
-const nothingInClear = (whole: ConfigTree, { text }: Program): void => {
+const nothingInClear = (whole: ConfigTree, { files }: Program): void => {
+  const text = JSON.stringify(files);
   const elsewhere = JSON.stringify(hideSecrets(whole));
   for (const { path, values } of leavesOf(whole))
     for (const value of values)
@@ -143,9 +169,10 @@ export const adopts = async (
   const made = runProgram(program);
   assert.equal(new Set(made.map(({ name }) => name)).size, made.length, "names are unique");
   assert.ok(made.every(({ opts }) => opts.protect === true));
-  assert.equal(program.text.split("{ protect: true };").length, 2, "protection is said once");
+  const text = Object.values(program.files).join("");
+  assert.equal(text.split("protect: true").length, 2, "protection is said once");
   const areas = ["Interfaces", "Routing", "Services", "Firewall", "NAT"].map((area) =>
-    program.text.indexOf(`\n// ${area}\n`),
+    text.indexOf(`// ${area}\n`),
   );
   const there = areas.filter((at) => at >= 0);
   assert.deepEqual(
@@ -163,6 +190,6 @@ export const adopts = async (
   });
   nothingInClear(whole, program);
   nothingChanges(whole, made, release);
-  await checkFormat(program.text);
+  for (const file of Object.values(program.files)) await checkFormat(file);
   return found;
 };

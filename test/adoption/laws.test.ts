@@ -3,6 +3,7 @@ import fc from "fast-check";
 import t from "tap";
 import { dialects } from "../../provider/config/dialect.js";
 import { writeProgram } from "../../cli/adoption/program.js";
+import { referencesOf, referring } from "../../cli/adoption/references.js";
 import { survey } from "../../cli/adoption/survey.js";
 import { identityNames } from "../../cli/adoption/identity.js";
 import { showPath, type Path } from "../../provider/config/path.js";
@@ -11,7 +12,7 @@ import { releases } from "../kinds/ground.js";
 import { holdsAsync } from "../laws.js";
 import { configurations } from "./arbitraries.js";
 import { own, shared, sharedFolder } from "./configurations.js";
-import { adopts } from "./law.js";
+import { adopts, everything } from "./law.js";
 
 const parts = (tree: ConfigTree): readonly Path[] => [
   ...new Map(
@@ -91,6 +92,86 @@ void t.test("typed kinds are used where they fit", async (t) => {
   t.same(await kindsIn("1.5-bare"), ["EthernetInterface", "LoopbackInterface", "Ssh", "System"]);
 });
 
+void t.test("what belongs together refers to each other", (t) => {
+  const used = own.flatMap(({ config, release }) => {
+    const { declared } = survey(config, dialects[release], everything);
+    return [...referencesOf(declared).values()].flatMap((found) =>
+      [...found.keys()].map((key) =>
+        (JSON.parse(key) as unknown[]).filter((each) => typeof each === "string"),
+      ),
+    );
+  });
+  const isUsed = (end: string): boolean => used.some((path) => `.${path.join(".")}`.endsWith(`.${end}`));
+  t.strictSame(
+    referring.filter((end) => !isUsed(end)),
+    [],
+    "the samples, which the compiler sees too, have every sort of reference",
+  );
+  const config = {
+    interfaces: { ethernet: { eth1: { vif: { "20": { address: "192.0.2.1/24" } }, mtu: "1400" } } },
+    firewall: {
+      group: { "interface-group": { public: { interface: ["eth1.20", "eth9"] } } },
+      ipv4: {
+        name: {
+          A: { rule: { "10": { action: "jump", "jump-target": "B" } } },
+          B: { rule: { "10": { action: "jump", "jump-target": "A" } } },
+        },
+        forward: {
+          filter: {
+            rule: {
+              "10": {
+                action: "jump",
+                "jump-target": "A",
+                "inbound-interface": { group: "!public" },
+              },
+            },
+          },
+        },
+      },
+    },
+  };
+  const { declared } = survey(config, dialects["1.5"], everything);
+  const { files } = writeProgram(declared, { endpoint: "https://192.0.2.1", release: "1.5" });
+  const text = files["index.ts"] ?? "";
+  t.match(text, "interface: eth1.name", "a VLAN to its interface");
+  t.match(
+    text,
+    'members: [pulumi.interpolate`${eth120.interface}.${eth120.vlanId}`, "eth9"]',
+    "a group to a VLAN",
+  );
+  t.match(text, "const publicGroup = new", "no variable is called as TypeScript's own words");
+  t.match(text, "inboundInterfaceGroup: pulumi.interpolate`!${publicGroup.name}`");
+  t.equal(text.match(/jumpTarget: "[AB]"/g)?.length, 1, "a circle is cut once");
+  t.equal(text.match(/jumpTarget: [ab]\.name/g)?.length, 2);
+  t.end();
+});
+
+void t.test("a long program has a file for each area", async (t) => {
+  const { config } = own.find(({ name }) => name === "1.5-office") ?? assert.fail();
+  const { declared } = await adopts(config, "1.5");
+  const { files } = writeProgram(declared, { endpoint: "https://192.0.2.1", release: "1.5" });
+  const areas = [
+    "system",
+    "certificates",
+    "interfaces",
+    "routing",
+    "services",
+    "firewall",
+    "nat",
+    "containers",
+  ];
+  t.strictSame(
+    (files["index.ts"] ?? "").match(/(?<="\.\/)[a-z]+/g),
+    ["protection", ...areas],
+    "in the order of a network",
+  );
+  t.strictSame(
+    Object.keys(files),
+    ["index", "protection", ...areas].map((name) => `${name}.ts`),
+  );
+  t.match(files["nat.ts"], 'import { eth0 } from "./interfaces";');
+});
+
 void t.test("secrets are in stack configuration, and in the program by name", (t) => {
   const tree: ConfigTree = {
     service: {
@@ -100,7 +181,8 @@ void t.test("secrets are in stack configuration, and in the program by name", (t
     },
   };
   const { declared } = survey(tree, dialects["1.5"], { paths: [], include: [] });
-  const { text, secrets } = writeProgram(declared, { endpoint: "https://192.0.2.1", release: "1.5" });
+  const { files, secrets } = writeProgram(declared, { endpoint: "https://192.0.2.1", release: "1.5" });
+  const text = files["index.ts"] ?? "";
   t.same(Object.fromEntries(secrets), {
     snmpCommunities: '{"n0t-public":{"authorization":"ro"}}',
     serviceMirrorUrl: "https://me:pa55word@example.com/x",

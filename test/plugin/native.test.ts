@@ -30,9 +30,12 @@ void t.test("adopt writes programs for either door", (t) => {
   ] as const;
   const about = { endpoint: "https://192.0.2.1", release: "1.5" };
   const project = { project: "edge", endpoint: about.endpoint, library: "0.1.0" };
-  t.match(writeProgram(declared, about).text, /import \{ VyosNatRule \} from "pulumi-vyos";/);
+  t.match(writeProgram(declared, about).files["index.ts"], /import \{ VyosNatRule \} from "pulumi-vyos";/);
   t.notMatch(projectFiles(project)["Pulumi.yaml"], "plugins:");
-  t.match(writeProgram(declared, { ...about, native: true }).text, /from "pulumi-vyos\/native";/);
+  t.match(
+    writeProgram(declared, { ...about, native: true }).files["index.ts"],
+    /from "pulumi-vyos\/native";/,
+  );
   t.match(
     projectFiles({ ...project, native: true })["Pulumi.yaml"],
     /path: node_modules\/pulumi-vyos\/plugin/,

@@ -138,7 +138,7 @@ export const firewallPlace = {
    * Instead of `chain` the name of a rule set, `firewall FAMILY name NAME`, which rules jump to; on VyOS 1.3
    * `firewall name NAME`, which interfaces name. Changing it replaces. Needed unless `chain` is given.
    */
-  name: place(ip.plainName, { optional: true }),
+  name: place(ip.plainName, { optional: true, referred: true }),
 };
 
 /** A base chain or a named set. */

@@ -124,6 +124,8 @@ interface PlaceOptions<A> {
   readonly named?: true;
   /** It may be left out, and is chosen on the router: which setting says among which numbers. */
   readonly chosen?: string;
+  /** Others take its output, which types then say to be there. */
+  readonly referred?: true;
   readonly default?: A;
 }
 
@@ -147,7 +149,7 @@ export const place = <A, G = A, const O extends PlaceOptions<NoInfer<A>> = objec
     ...{ as: "place", codec: syntax, nodes: [], need: (named === true ? "named" : open) as PlaceNeed<O> },
     ...(chosen === undefined ? {} : { among: chosen }),
     ...rest,
-  } as Property<A, G, PlaceNeed<O>>;
+  } as Property<A, G, PlaceNeed<O>> & (O extends { referred: true } ? { referred: true } : unknown);
 };
 
 /** The same of the resource itself: it is no node of the router's. */

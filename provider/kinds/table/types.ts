@@ -29,6 +29,8 @@ export interface AnyProperty {
   readonly among?: string;
   readonly secret?: true;
   readonly default?: unknown;
+  /** Others refer to its output: where they do so, it is given. */
+  readonly referred?: true;
   /** A group's node may stand with nothing below it. */
   readonly bare?: true;
   readonly shared?: "entries" | "rows";
