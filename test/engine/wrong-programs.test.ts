@@ -142,6 +142,16 @@ const cases: Readonly<Record<string, Case>> = {
       "args: is a text or a list; give an object with the resource's arguments",
     ],
   },
+  "one mistake in a list or a record, once": {
+    program: [
+      ["FirewallGroup", { type: "network", name: "G", members: ["10.9.0.0/16", "10.9.0.4/16"] }],
+      ["StaticRoute", { prefix: "10.9.0.0/16", nextHops: { "2001:db8::9": {} } }],
+    ],
+    says: [
+      'members.1: "10.9.0.4/16" has host bits set; give 10.9.0.0/16',
+      'nextHops.2001:db8::9: is of another family than "10.9.0.0/16"; give one of the same',
+    ],
+  },
   "what is missing": {
     program: [
       ["NatRule", {}],

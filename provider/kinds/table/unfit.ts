@@ -118,10 +118,12 @@ const within = (
     if (as === "group" && (bare !== true || row !== undefined))
       return isRecord(value) ? within(below, value, rows, judge, here, `${property}.`) : [];
     if (row === undefined) return [absent(property, judge)];
+    if (as === "list" && Array.isArray(value))
+      return value.flatMap((one, i) =>
+        refused(textsOf(one), `${property}.${String(i)}`, { ...row, codec }, judge),
+      );
     if (as !== "record" || !isRecord(value))
-      return as === "value" || as === "list"
-        ? refused(textsOf(value), property, { ...row, codec }, judge)
-        : [];
+      return as === "value" ? refused(textsOf(value), property, { ...row, codec }, judge) : [];
     return Object.entries(value).flatMap(([tag, entry]): readonly Failure[] => {
       const word = row.schema?.kind === "node" ? row.schema.child(tag) : row.schema;
       if (word === undefined) return [absent(`${property}.${tag}`, judge)];
