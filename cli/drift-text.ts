@@ -12,7 +12,7 @@ import {
   type StackReport,
   type Unmanaged,
 } from "./watch/report.js";
-import { wrapped } from "./terminal.js";
+import { indented, wrapped } from "./terminal.js";
 
 type Colors = ReturnType<typeof pc.createColors>;
 
@@ -23,10 +23,6 @@ const count = (n: number, one: string, many = `${one}s`): string => `${String(n)
 
 const unmanagedLine = ({ path, values: all, leaves }: Unmanaged): string =>
   `  ${printable(path)}${all === undefined ? ` (${count(leaves ?? 0, "leaf", "leaves")})` : ` ${values(all)}`}`;
-
-/** A text behind an indent, its further lines a little deeper. */
-const indented = (indent: number, text: string, columns: number): readonly string[] =>
-  wrapped(text, columns - indent - 2).map((line, i) => `${" ".repeat(i === 0 ? indent : indent + 2)}${line}`);
 
 const sides = ({ want, have }: LeafDrift): readonly [state: string, router: string] => [
   want === undefined ? "not there" : values(want),
@@ -60,7 +56,7 @@ const driftLines = (resource: ResourceReport, c: Colors, columns: number): reado
 const stackLines = (stack: StackReport, c: Colors, columns: number): readonly string[] => {
   const name = c.bold([stack.project, stack.stack].filter(Boolean).map(printable).join("/"));
   if (stack.trouble !== undefined)
-    return [`${name}: ${c.red("cannot be read")}: ${printable(stack.trouble.text)}`];
+    return wrapped(`${name}: ${c.red("cannot be read")}: ${printable(stack.trouble.text)}`, columns);
   const { resources } = stack;
   const drifted = resources.filter(hasDrifted);
   const unclear = resources.filter(({ status }) => status === "unknown" || status === "pending");
@@ -76,9 +72,8 @@ const stackLines = (stack: StackReport, c: Colors, columns: number): readonly st
   return [
     `${name}: ${verdict} (${count(resources.length, "resource")})`,
     ...drifted.flatMap((resource) => driftLines(resource, c, columns)),
-    ...unclear.map(
-      ({ name: resource, status, detail }) =>
-        `  ${printable(resource)}: ${status}: ${printable(detail ?? "")}`,
+    ...unclear.flatMap(({ name: resource, status, detail }) =>
+      indented(2, `${printable(resource)}: ${status}: ${printable(detail ?? "")}`, columns),
     ),
     ...unsaved.map(({ name: resource }) => `  ${printable(resource)}: committed and not saved on the router`),
     ...resources.flatMap(({ name: resource, unmanaged }) =>
@@ -93,7 +88,11 @@ const stackLines = (stack: StackReport, c: Colors, columns: number): readonly st
 export const renderReport = (report: DriftReport, colored: boolean, columns: number): string => {
   const c = pc.createColors(colored);
   const routers = report.routers.flatMap(({ endpoint, status, version, trouble, neighbours }) => [
-    `router ${endpoint}: ${status === "up" ? `${c.green("up")}, VyOS ${printable(version ?? "")}` : `${c.red(standingOf({ status, ...(trouble && { trouble }) }))}: ${printable(trouble?.text ?? "")}`}`,
+    ...indented(
+      0,
+      `router ${endpoint}: ${status === "up" ? `${c.green("up")}, VyOS ${printable(version ?? "")}` : `${c.red(standingOf({ status, ...(trouble && { trouble }) }))}: ${printable(trouble?.text ?? "")}`}`,
+      columns,
+    ),
     ...(neighbours === undefined || neighbours.length === 0
       ? []
       : ["  beside the stacks' nodes, unmanaged:", ...neighbours.map(unmanagedLine)]),

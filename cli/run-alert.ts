@@ -1,4 +1,5 @@
 import { findPulumi, wordsOfCli } from "../automation/cli.js";
+import { readingStack } from "./waiting.js";
 import { chosenStack, workspaceOf } from "./stack.js";
 import * as E from "fp-ts/Either";
 import {
@@ -27,7 +28,7 @@ const ofStack = async ({ stack, cwd }: TestFlags): Promise<E.Either<Failed, Aler
   const name = await chosenStack(workspace, stack);
   if (name === undefined)
     throw new Error("no stack is selected; name one with --stack, or a file with --config");
-  const config = await workspace.getAllConfig(name);
+  const config = await readingStack(name, () => workspace.getAllConfig(name));
   return alertsOfStack((key) => config[key]?.value, process.env);
 };
 

@@ -11,6 +11,7 @@ import {
 } from "../automation/atomic-up.js";
 import { findPulumi, wordsOfCli } from "../automation/cli.js";
 import { isColored } from "./colors.js";
+import { readingStack } from "./waiting.js";
 import { chosenStack, noStack, openStack, workspaceOf } from "./stack.js";
 
 /** The options of `up` as they were given. */
@@ -88,7 +89,7 @@ const stackOf = async ({ stack, cwd }: Pick<Flags, "stack" | "cwd">): Promise<St
   const workspace = await workspaceOf(cwd, apart(await findPulumi()));
   const name = await chosenStack(workspace, stack);
   if (name === undefined) throw noStack();
-  return openStack(workspace, name);
+  return readingStack(name, () => openStack(workspace, name));
 };
 
 /** Colours where a person looks on, as Pulumi itself decides it when it has the terminal. */

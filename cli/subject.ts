@@ -1,6 +1,7 @@
 import type { Stack } from "@pulumi/pulumi/automation";
 import { findPulumi, NoCli } from "../automation/cli.js";
 import type { ConfigSource } from "../provider/engine/connections.js";
+import { readingStack } from "./waiting.js";
 import { chosenStack, openStack, workspaceOf } from "./stack.js";
 
 /** Where the settings of routers come from. */
@@ -23,10 +24,13 @@ export const openSubject = async (cwd: string, name: string | undefined): Promis
   let chosen: string | undefined;
   try {
     const workspace = await workspaceOf(cwd, await findPulumi());
-    chosen = await chosenStack(workspace, name);
-    if (chosen === undefined) return environmentAlone;
-    const stack = await openStack(workspace, chosen);
-    const config = await stack.getAllConfig();
+    const selected = await chosenStack(workspace, name);
+    if (selected === undefined) return environmentAlone;
+    chosen = selected;
+    const { stack, config } = await readingStack(selected, async () => {
+      const opened = await openStack(workspace, selected);
+      return { stack: opened, config: await opened.getAllConfig() };
+    });
     return { stack, config: (key) => config[key]?.value, settings: config };
   } catch (error) {
     if (name === undefined && (chosen === undefined || error instanceof NoCli)) return environmentAlone;

@@ -5,6 +5,7 @@ import { chosenStack, noStack, workspaceOf } from "./stack.js";
 import { BadConfigFile, readConfigFile, type ConfigFile } from "./watch/config-file.js";
 import type { Candidate } from "./watch/look.js";
 import { StackReader, type StackTarget } from "./watch/stack.js";
+import { readingStack } from "./waiting.js";
 
 /** The flags by which a command's stacks are named. */
 export interface TargetFlags {
@@ -49,6 +50,11 @@ export const openAll = (
 ): Promise<readonly Candidate[]> => {
   const limit = pLimit(2);
   return Promise.all(
-    targets.map((target) => limit(async () => ({ target, opened: await StackReader.open(target, command) }))),
+    targets.map((target) =>
+      limit(async () => ({
+        target,
+        opened: await StackReader.open(target, command, { reading: readingStack }),
+      })),
+    ),
   );
 };

@@ -74,3 +74,7 @@ export const table = (
 /** Breaks a text into lines of at most so many columns; a word that is longer is broken where the line ends. */
 export const wrapped = (text: string, columns: number): readonly string[] =>
   Number.isFinite(columns) ? wrapAnsi(text, columns, { hard: true }).split("\n") : [text];
+
+/** The same behind an indent; all lines but the first stand two columns further in. */
+export const indented = (indent: number, text: string, columns: number): readonly string[] =>
+  wrapped(text, columns - indent - 2).map((line, i) => `${" ".repeat(i === 0 ? indent : indent + 2)}${line}`);

@@ -11,7 +11,7 @@ import {
   type ConfigNode,
   type ConfigTree,
 } from "../../provider/config/tree.js";
-import { table, type Column } from "../terminal.js";
+import { indented, table, type Column } from "../terminal.js";
 
 /** A value from the log for a terminal. */
 const shown = (value: unknown): string =>
@@ -38,7 +38,22 @@ const COLUMNS: readonly Column[] = [
   { head: "outcome", least: 6 },
 ];
 
-/** Entries as a table of so many columns, oldest first, an entry to a line. */
+/** In narrower terminals a table would cut off what it is read for. */
+const TABLE_WIDTH = 100;
+
+/** An entry on lines of its own: what became of it, of what, and where. */
+const showRow = (cells: readonly string[], columns: number): string => {
+  const [id = "", time = "", who = "", stack = "", router = "", what = "", resource = "", outcome = ""] =
+    cells;
+  const paint = colour(outcome.split(":")[0]);
+  return [
+    ...indented(0, `${id}  ${time}  ${what}  ${paint(outcome)}`, columns),
+    ...(resource === "" ? [] : indented(10, resource, columns)),
+    ...indented(10, [...(stack === "" ? [] : [`${stack} on`]), `${router}, by ${who}`].join(" "), columns),
+  ].join("\n");
+};
+
+/** Entries in so many columns, oldest first: as a table, an entry to a line, where that is wide enough. */
 export const showTable = (entries: readonly Json[], columns: number): string => {
   const rows = entries.map((entry) => {
     const { actor, stack, project } = entry as Partial<AuditEntry>;
@@ -55,6 +70,7 @@ export const showTable = (entries: readonly Json[], columns: number): string => 
       [shown(entry.outcome), shown(entry.errorTag)].filter(Boolean).join(": "),
     ];
   });
+  if (columns < TABLE_WIDTH) return rows.map((row) => showRow(row, columns)).join("\n");
   const paint = (text: string, column: number, row: number): string => {
     if (row === -1) return colors.bold(text);
     return column === COLUMNS.length - 1 ? colour(entries[row]?.outcome)(text) : text;

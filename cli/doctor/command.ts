@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { printableJson } from "../../provider/base/printable.js";
 import { carriedOut, makeCommand } from "../command.js";
+import { columnsOf } from "../terminal.js";
 import { hasFailed, showReport } from "./report.js";
 
 interface Flags {
@@ -19,7 +20,11 @@ const run = async ({ stack, cwd, router, json }: Flags): Promise<number> => {
     ...(router === undefined ? {} : { router }),
   });
   const isHealthy = !hasFailed(sections);
-  console.log(json === true ? printableJson({ ok: isHealthy, sections }, 2) : showReport(sections));
+  console.log(
+    json === true
+      ? printableJson({ ok: isHealthy, sections }, 2)
+      : showReport(sections, columnsOf(process.stdout)),
+  );
   return isHealthy ? 0 : 1;
 };
 

@@ -1,5 +1,6 @@
 import { colors } from "../colors.js";
 import { printable } from "../../provider/base/printable.js";
+import { indented } from "../terminal.js";
 import type { Finding, Section } from "./finding.js";
 
 const marks: Readonly<Record<Finding["status"], string>> = {
@@ -9,16 +10,20 @@ const marks: Readonly<Record<Finding["status"], string>> = {
   skip: colors.dim("–   "),
 };
 
-/** The findings for people: one line each, and what to do below it. */
-export const showReport = (sections: readonly Section[]): string =>
+/** The findings for people: what was found, and what to do below it, in lines of at most so many columns. */
+export const showReport = (sections: readonly Section[], columns = Number.POSITIVE_INFINITY): string =>
   sections
     .map(({ subject, findings }) =>
       [
         colors.bold(subject),
-        ...findings.flatMap(({ check, status, detail, fix }) => [
-          `  ${marks[status]} ${check}: ${printable(detail)}`,
-          ...(fix === undefined ? [] : [`         → ${fix}`]),
-        ]),
+        ...findings.flatMap(({ check, status, detail, fix }) => {
+          const [found = "", ...more] = indented(7, `${check}: ${printable(detail)}`, columns);
+          return [
+            `  ${marks[status]} ${found.trimStart()}`,
+            ...more,
+            ...(fix === undefined ? [] : indented(9, `→ ${fix}`, columns)),
+          ];
+        }),
       ].join("\n"),
     )
     .join("\n\n");

@@ -1,5 +1,6 @@
 import type { Stack } from "@pulumi/pulumi/automation";
 import { exportCheckpoint } from "../../automation/stack.js";
+import { readingStack } from "../waiting.js";
 import type { Json } from "../../provider/base/json.js";
 import { isOwn } from "../../provider/engine/source.js";
 import { ok, skip, warn, type Finding } from "./finding.js";
@@ -11,7 +12,7 @@ export const savedFinding = async (stack: Stack | undefined): Promise<Finding> =
       "unsaved changes",
       "a router's API does not tell; the state of a stack does: select one, or name it with --stack",
     );
-  const { deployment } = await exportCheckpoint(stack);
+  const { deployment } = await readingStack(stack.name, () => exportCheckpoint(stack));
   const ours = (deployment.resources ?? []).filter(isOwn);
   const unsaved = ours
     .filter(({ outputs }) => (outputs as Json | undefined)?.saved === false)

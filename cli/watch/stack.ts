@@ -22,6 +22,20 @@ export interface StackTarget {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** What goes around what is asked of the Pulumi CLI about a stack: it may say that it waits. */
+type Reading = <A>(stack: string, step: () => Promise<A>) => Promise<A>;
+
+const silently: Reading = (_, step) => step();
+
+/** How the reader goes about it. */
+export interface ReaderOptions {
+  /** Ends what is asked of the Pulumi CLI. */
+  readonly signal?: AbortSignal;
+  readonly listener?: Listener;
+  /** Default silently. */
+  readonly reading?: Reading;
+}
+
 /** How long one call of the Pulumi CLI may take. */
 const CLI_TIMEOUT_MS = 120_000;
 
@@ -73,6 +87,7 @@ export class StackReader {
     readonly project: string,
     private readonly ref: StackRef,
     private readonly signal: AbortSignal | undefined,
+    private readonly reading: Reading,
     /** The routers of its configuration; those are opened, and nothing is sent before they are read. */
     readonly connections: Connections,
     /** The names of those routers, as `Connections.names` gives them. */
@@ -85,7 +100,7 @@ export class StackReader {
   static open(
     target: StackTarget,
     pulumiCommand: PulumiCommand,
-    { signal, listener }: { readonly signal?: AbortSignal; readonly listener?: Listener } = {},
+    { signal, listener, reading = silently }: ReaderOptions = {},
   ): Promise<Opened<StackReader>> {
     return attempt(async () => {
       const workDir = resolve(target.cwd);
@@ -93,7 +108,9 @@ export class StackReader {
       const workspace = await LocalWorkspace.create({ workDir, pulumiCommand, envVars });
       const { name: project } = await workspace.projectSettings();
       const ref = { name: target.stack, workspace };
-      const text = await runOnStack(ref, ["config", "--show-secrets", "--json"], limit(signal));
+      const text = await reading(target.stack, () =>
+        runOnStack(ref, ["config", "--show-secrets", "--json"], limit(signal)),
+      );
       const config = JSON.parse(text) as Readonly<Record<string, { readonly value?: string }>>;
       const source: ConfigSource = (key) => config[key]?.value;
       // Looking is no part of an atomic update that this process may have been started by.
@@ -103,7 +120,7 @@ export class StackReader {
       // Where the list cannot be read, opening any name says what is wrong with it.
       const routers = E.isRight(names) ? names.right : [""];
       const settings = settingsOf(source, environment, workDir);
-      return new StackReader(target, project, ref, signal, connections, routers, settings);
+      return new StackReader(target, project, ref, signal, reading, connections, routers, settings);
     });
   }
 
@@ -111,10 +128,10 @@ export class StackReader {
   state(): Promise<Opened<StackState>> {
     return attempt(async () => {
       const signal = limit(this.signal);
-      const plain = await exportCheckpoint(this.ref, { signal });
-      const checkpoint = needsSecrets(plain)
-        ? await exportCheckpoint(this.ref, { signal, showSecrets: true })
-        : plain;
+      const checkpoint = await this.reading(this.target.stack, async () => {
+        const plain = await exportCheckpoint(this.ref, { signal });
+        return needsSecrets(plain) ? exportCheckpoint(this.ref, { signal, showSecrets: true }) : plain;
+      });
       return { checkpoint, managed: managedOf(checkpoint) };
     });
   }

@@ -1,10 +1,13 @@
+import { mock } from "node:test";
 import * as fc from "fast-check";
 import stringWidth from "string-width";
 import t from "tap";
 import { showTable } from "../../cli/audit/print.js";
 import { isColored } from "../../cli/colors.js";
 import { renderReport } from "../../cli/drift-text.js";
+import { showReport } from "../../cli/doctor/report.js";
 import { columnsOf, elided, table } from "../../cli/terminal.js";
+import { readingStack } from "../../cli/waiting.js";
 import type { DriftReport, LeafDrift } from "../../cli/watch/report.js";
 import { holds } from "../laws.js";
 
@@ -24,7 +27,22 @@ function paths(): fc.Arbitrary<string> {
 const reportOf = (leaves: readonly LeafDrift[]): DriftReport => ({
   at: 0,
   durationMs: 1,
-  routers: [],
+  routers: [
+    {
+      endpoint: "https://router-of-the-branch.example.net",
+      names: [],
+      status: "up",
+      version: "1.5-rolling-202410210007",
+      durationMs: 1,
+    },
+    {
+      endpoint: "https://192.0.2.2",
+      names: [],
+      status: "down",
+      durationMs: 1,
+      trouble: { tag: "Unreachable", text: "cannot be reached: no answer in time. ".repeat(4) },
+    },
+  ],
   stacks: [
     {
       stack: "dev",
@@ -94,6 +112,52 @@ void t.test("drift fits terminals from 60 columns on, and says leaf, state and r
   t.end();
 });
 
+void t.test("the findings of doctor fit as well, what belongs together behind one indent", (t) => {
+  const finding = fc.record({
+    check: word,
+    status: fc.constantFrom("ok", "warn", "fail", "skip"),
+    detail: fc.string({ maxLength: 200 }),
+    fix: fc.option(fc.string({ maxLength: 200 }), { nil: undefined }),
+  });
+  holds(
+    t,
+    fc.property(fc.array(finding), fc.integer({ min: 60, max: 250 }), (findings, columns) => {
+      const sections = [{ subject: "router", findings: findings as never }];
+      for (const line of showReport(sections, columns).split("\n"))
+        if (stringWidth(line) > columns) throw new Error(`too wide: ${line}`);
+    }),
+  );
+  const long = { check: "certificate", status: "ok", detail: "x ".repeat(60), fix: "do this" } as const;
+  t.match(
+    showReport([{ subject: "router", findings: [long] }], 60),
+    / {2}\S*ok {2}\S* certificate: (x )+x\n {9}(x )+x\n {9}(x )*x\n {9}→ do this$/,
+  );
+  t.end();
+});
+
+void t.test("a long read of a stack says what is waited for, once", async (t) => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  t.teardown(() => {
+    mock.timers.reset();
+  });
+  const written = t.capture(process.stderr, "write");
+  const said = (): readonly string[] =>
+    written()
+      .map(({ args: [text] }) => String(text))
+      .filter((text) => text.startsWith("pulumi-vyos: "));
+  const read = (ms: number): Promise<void> =>
+    readingStack("dev", async () => {
+      mock.timers.tick(ms);
+      await Promise.resolve();
+    });
+  await read(1_900);
+  t.strictSame(said(), [], "a short one says nothing");
+  await read(2_100);
+  t.strictSame(said(), ["pulumi-vyos: reading stack dev from Pulumi's backend, which takes a while\n"]);
+  await read(2_100);
+  t.strictSame(said(), [], "and the next one nothing again");
+});
+
 void t.test("a table takes no more columns than it is given, down to its least, an entry to a line", (t) => {
   const columns = ["a", "b", "c"].map((head) => ({ head, least: 6 }));
   holds(
@@ -121,6 +185,14 @@ void t.test("a table takes no more columns than it is given, down to its least, 
   const [head = "", line = "", ...more] = showTable([entry], 100).split("\n");
   t.strictSame(more, []);
   t.ok([head, line].every((text) => stringWidth(text) <= 100));
+  for (const columns of [60, 80, 99]) {
+    const text = showTable([entry, entry], columns);
+    t.ok(text.split("\n").every((each) => stringWidth(each) <= columns));
+    for (const { length } of [entry.router.slice(8), "a-rule-with-a-long-name", "network/production"].map(
+      (each) => text.split(each),
+    ))
+      t.equal(length, 3, "in full, once for each entry");
+  }
   t.match(showTable([entry], Number.POSITIVE_INFINITY), /a-rule-with-a-long-name {2}succeeded$/);
   t.end();
 });
