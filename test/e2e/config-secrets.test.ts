@@ -134,7 +134,8 @@ scenario("secrets of a configuration are in the router, and nowhere else", (t) =
       await stack.import(
         inClearAgain(await stack.export(), { "in-clear": IN_CLEAR, "name-in-clear": community }),
       );
-      t.match(JSON.stringify(await stack.resources()), new RegExp(`${IN_CLEAR}[^]*${COMMUNITY}`));
+      const old = JSON.stringify(await stack.resources());
+      for (const secret of [IN_CLEAR, COMMUNITY]) t.ok(old.includes(secret));
       mustSucceed(await stack.preview(["--expect-no-changes"]));
       stack.writeProgram(program(CHANGED).replace('"you"', '"them"').replace('"ro"', '"rw"'));
       mustSucceed(await stack.up());
