@@ -46,7 +46,7 @@ const forward = new VyosFirewallRuleset("forward", {
       action: "jump",
       description: "from the world",
       inboundInterface: "eth0",
-      jumpTarget: fromWan.name.apply((name) => name ?? "FROM-WAN"),
+      jumpTarget: fromWan.name,
     },
   },
 });
