@@ -53,6 +53,7 @@ export default {
     "OspfProperties",
     "Ospfv3Properties",
     "RipProperties",
+    "InnerVlan",
     "OuterVlan",
     "Bag",
     "Bags",

@@ -109,7 +109,7 @@ export const installPlugin = (home = process.env.PULUMI_HOME ?? join(homedir(), 
   mkdirSync(dirname(folder), { recursive: true });
   rmSync(draft, { recursive: true, force: true });
   try {
-    for (const part of ["package.json", "plugin", "schema", "dist/provider"])
+    for (const part of ["package.json", "plugin", "schema", "dist/packed", "dist/provider"])
       cpSync(join(packageRoot, part), join(draft, part), {
         recursive: true,
         dereference: true,

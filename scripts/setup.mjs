@@ -14,7 +14,7 @@ import { delimiter, dirname, join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { ensureCli, findCli, SetupError } from "./pulumi-cli/cli.mjs";
 import { withHelpers } from "./pulumi-cli/launchers.mjs";
-import { compressSchema } from "./compress.mjs";
+import { compressSchemas } from "./compress.mjs";
 import { withLock } from "./lib/lock.mjs";
 import { run } from "./lib/process.mjs";
 import { say, seconds } from "./lib/progress.mjs";
@@ -91,7 +91,7 @@ async function build() {
   const result = await run(process.execPath, [tsc, "-p", "tsconfig.json"], { cwd: root, env: process.env });
   if (result.code !== 0)
     throw new SetupError(`the TypeScript build failed:\n${result.stdout}${result.stderr}`);
-  compressSchema(root);
+  compressSchemas(root);
   say(`build: done (${seconds(result.ms)})`);
 }
 

@@ -56,7 +56,9 @@ void t.test("the adoption command finds what the kinds render", (t) => {
   const adopted = new Set(rows.filter(({ isAdopted }) => isAdopted).map(({ kind }) => kind));
   // A single rule of the firewall comes as its set, a NAT rule as itself; what no kind has a word for comes as VyosConfig.
   t.strictSame(
-    Object.keys(kinds).filter((kind) => !adopted.has(kind)),
+    Object.keys(kinds)
+      .filter((kind) => !adopted.has(kind))
+      .sort(),
     ["Config", "FirewallRule", "NatRuleset"],
   );
   t.end();

@@ -18,7 +18,6 @@ import {
   type CommonArgs,
   type ConfigValue,
   type Endpoint,
-  type MatchArgs,
   type VyosNatRuleArgs,
   type VyosVmAttachmentArgs,
 } from "pulumi-vyos";
@@ -49,7 +48,10 @@ is<pulumi.Output<boolean | undefined>>()(web.saved, true);
 is<pulumi.Output<string>>()(web.id, true);
 const resource: VyosResource = web;
 const custom: pulumi.CustomResource = resource;
-is<pulumi.Output<pulumi.Unwrap<MatchArgs> | undefined>>()(web.destination, true);
+is<pulumi.Output<string | undefined>>()(
+  web.destination.apply((match) => match?.address),
+  true,
+);
 
 // @ts-expect-error Property 'type' is missing
 new VyosNatRule("web", {});
@@ -59,7 +61,7 @@ new VyosNatRule("web", { type: "destiny" });
 new VyosNatRule("web", { type: "source", prot: "tcp" });
 // @ts-expect-error 'string' is not assignable to type 'Input<number>
 new VyosNatRule("web", { type: "source", number: "10" });
-// @ts-expect-error is not assignable to type 'Input<LoadBalanceBackendArgs>'
+// @ts-expect-error is not assignable to type
 new VyosNatRule("web", { type: "source", loadBalance: { backend: { "192.0.2.1": {} } } });
 // @ts-expect-error Expected 2-3 arguments, but got 1
 new VyosNatRule("web");
@@ -140,7 +142,7 @@ const dhcp = new VyosDhcpNetwork("lan", {
   },
 });
 is<pulumi.Output<string>>()(dhcp.name, true);
-is<pulumi.Output<Record<string, number> | undefined>>()(dhcp.subnetIds, true);
+is<pulumi.Output<Readonly<Record<string, number>> | undefined>>()(dhcp.subnetIds, true);
 // @ts-expect-error Property 'stop' is missing
 new VyosDhcpNetwork("lan", { subnets: { "192.0.2.0/24": { ranges: { a: { start: "192.0.2.1" } } } } });
 
@@ -160,7 +162,7 @@ const rules = new VyosFirewallRuleset("web", {
   defaultAction: "drop",
   rules: { 10: { action: "accept", state: ["established"] }, "20": { action: "drop" } },
 });
-is<pulumi.Output<string | undefined>>()(rules.name, true);
+is<pulumi.Output<string>>()(rules.name, true);
 // @ts-expect-error Property 'action' is missing
 new VyosFirewallRuleset("web", { rules: { 10: { protocol: "tcp" } } });
 

@@ -143,7 +143,9 @@ export const declare = <const N extends string, P extends Properties>(
       .filter((above) => {
         if (above.length === 0 || (above.length === 1 && everybodys.includes(above[0] ?? ""))) return false;
         const known = nodeAt(schemaFor(dialect), above);
-        return known.kind === "item" ? !isKept(above) : known.kind === "node" && known.node.kind === "node";
+        return known.kind === "item"
+          ? !isKept(above)
+          : known.kind === "node" && (known.node.kind === "node" || above[0] === "firewall");
       })
       .reverse();
   };
