@@ -235,9 +235,9 @@ export const firewallBridge = declare("FirewallBridge", {
   at: ["firewall bridge {chain} filter", "firewall bridge name {name}"],
   without: { "1.3": "has no firewall for bridges" },
   properties: {
-    /** The chain of all bridges: `forward`, from VyOS 1.5 on also `input`, `output` or `prerouting`. Not beside `name`. Changing it replaces. */
+    /** The chain of all bridges: `forward`, from VyOS 1.5 on also `input`, `output` or `prerouting`. Not beside `name`. Changing it replaces. Default none. */
     chain: place(c.oneOf("forward", "input", "output", "prerouting"), { optional: true }),
-    /** The name of a set that rules jump to. Not beside `chain`. Changing it replaces. */
+    /** The name of a set that rules jump to. Not beside `chain`. Changing it replaces. Default none. */
     name: place(
       c.like(
         "a name",

@@ -63,7 +63,7 @@ export const pim = declare("Pim", {
   about: "PIM",
   at: "protocols pim",
   properties: {
-    /** Spread streams over ways of one length; an empty object for no more than that. VyOS 1.4 and later. VyOS node `ecmp`. */
+    /** Spread streams over ways of one length; an empty object for no more than that. VyOS 1.4 and later. Default none. VyOS node `ecmp`. */
     ecmp: group(
       "ecmp",
       "how streams are spread",
@@ -127,7 +127,7 @@ export const pim = declare("Pim", {
     registerAcceptList: group("register-accept-list", "whose registrations are taken", lists),
     /** Seconds without registrations after a stop, 1–65535. Default 60. VyOS 1.4 and later. VyOS node `register-suppress-time`. */
     registerSuppressTime: leaf("register-suppress-time", inRange),
-    /** Where sources and hosts meet; VyOS 1.3 needs it. VyOS node `rp`. */
+    /** Where sources and hosts meet; VyOS 1.3 needs it. Default none. VyOS node `rp`. */
     rp: group("rp", "where sources and hosts meet", {
       /** Routers by address, with their groups; one at least. VyOS node `address`. */
       addresses: record(
@@ -146,7 +146,7 @@ export const pim = declare("Pim", {
       /** Seconds that a silent stream is kept there, 31–60000. Default 185. VyOS node `keep-alive-timer`. */
       keepAliveTimer: leaf("keep-alive-timer", c.wholeNumber("seconds", 31, 60000)),
     }),
-    /** Stay on the way by the meeting point. VyOS 1.4 and later. VyOS node `spt-switchover infinity-and-beyond`. */
+    /** Stay on the way by the meeting point. VyOS 1.4 and later. Default none. VyOS node `spt-switchover infinity-and-beyond`. */
     sptSwitchover: group("spt-switchover infinity-and-beyond", "which groups stay on the way", lists, {
       bare: true,
     }),

@@ -218,9 +218,9 @@ const properties = {
     c.like("a name", /^[-_a-zA-Z0-9]{1,100}$/, "use letters, digits and - _", "edge1"),
     { default: "vyos-ac" },
   ),
-  /** Who may sign in, and how. VyOS node `authentication`. */
+  /** Who may sign in, and how. Default none. VyOS node `authentication`. */
   authentication: group("authentication", "who may sign in", authentication),
-  /** Addresses for lines. VyOS 1.3. VyOS node `client-ip-pool`. */
+  /** Addresses for lines. VyOS 1.3. Default none. VyOS node `client-ip-pool`. */
   clientIpPool: group("client-ip-pool", "addresses for lines", {
     /** Pools by name, which a RADIUS server names. VyOS node `name`. */
     names: record("name", {
@@ -241,7 +241,7 @@ const properties = {
     /** Prefixes. VyOS node `subnet`. */
     subnets: list("subnet", c.ipv4Prefix),
   }),
-  /** Pools of addresses for lines, by name. VyOS 1.4 and later. VyOS node `client-ip-pool`. */
+  /** Pools of addresses for lines, by name. VyOS 1.4 and later. Default none. VyOS node `client-ip-pool`. */
   clientIpPools: record("client-ip-pool", {
     all: "pools by name",
     one: "a pool",
@@ -256,9 +256,9 @@ const properties = {
       ),
     },
   }),
-  /** Prefixes for lines. VyOS 1.3. VyOS node `client-ipv6-pool`. */
+  /** Prefixes for lines. VyOS 1.3. Default none. VyOS node `client-ipv6-pool`. */
   clientIpv6Pool: group("client-ipv6-pool", "prefixes for lines", pool6),
-  /** Pools of prefixes for lines, by name. VyOS 1.4 and later. VyOS node `client-ipv6-pool`. */
+  /** Pools of prefixes for lines, by name. VyOS 1.4 and later. Default none. VyOS node `client-ipv6-pool`. */
   clientIpv6Pools: record("client-ipv6-pool", {
     all: "pools by name",
     one: "a pool",
@@ -271,7 +271,7 @@ const properties = {
   defaultPool: leaf("default-pool", poolName),
   /** Up to 255 characters, without quotes. Default none. VyOS 1.4 and later. VyOS node `description`. */
   description: leaf("description", c.description),
-  /** Scripts that are run by what happens. VyOS node `extended-scripts`. */
+  /** Scripts that are run by what happens. Default none. VyOS node `extended-scripts`. */
   extendedScripts: group("extended-scripts", "scripts by what happens", {
     /** When a RADIUS server changes a session. VyOS node `on-change`. */
     onChange: leaf("on-change", script),
@@ -282,7 +282,7 @@ const properties = {
     /** When a line is up. VyOS node `on-up`. */
     onUp: leaf("on-up", script),
   }),
-  /** The router's own address on lines; VyOS 1.3 needs it. VyOS node `gateway-address`. */
+  /** The router's own address on lines; VyOS 1.3 needs it. Default none. VyOS node `gateway-address`. */
   gatewayAddress: leaf("gateway-address", c.ipv4),
   /** Interfaces that it listens at, by name, one at least. VyOS node `interface`. */
   interfaces: record(
@@ -290,7 +290,7 @@ const properties = {
     { all: "interfaces by name", one: "an interface", key: ip.plainInterface, properties: listening },
     { required: true },
   ),
-  /** How many lines may come at once. VyOS node `limits`. */
+  /** How many lines may come at once. Default none. VyOS node `limits`. */
   limits: group("limits", "how many lines may come at once", {
     /** How many may at first. VyOS node `burst`. */
     burst: leaf("burst", c.wholeNumber("a number", 1, 65535)),
@@ -304,13 +304,13 @@ const properties = {
   }),
   /** How much is told, 0–5; default 3. VyOS 1.4 and later. VyOS node `log level`. */
   logLevel: leaf("log level", c.wholeNumber("a level", 0, 5), { default: 3 }),
-  /** How many lines there are at most, 0–65535. VyOS 1.4 and later. VyOS node `max-concurrent-sessions`. */
+  /** How many lines there are at most, 0–65535. VyOS 1.4 and later. Default none. VyOS node `max-concurrent-sessions`. */
   maxConcurrentSessions: leaf("max-concurrent-sessions", c.wholeNumber("a number", 0, 65535)),
   /** Bytes of a packet, 128–16384; default 1492. VyOS node `mtu`. */
   mtu: leaf("mtu", c.wholeNumber("an MTU", 128, 16384), { default: 1492 }),
-  /** Name servers that clients are told, two of IPv4 and three of IPv6 at most. VyOS node `name-server`. */
+  /** Name servers that clients are told, two of IPv4 and three of IPv6 at most. Default none. VyOS node `name-server`. */
   nameServers: list("name-server", ip.ip),
-  /** Milliseconds until an offer is made, by how many lines there are. VyOS node `pado-delay`. */
+  /** Milliseconds until an offer is made, by how many lines there are. Default none. VyOS node `pado-delay`. */
   padoDelays: record("pado-delay", {
     all: "delays in milliseconds",
     one: "when it holds",
@@ -320,7 +320,7 @@ const properties = {
       sessions: leaf("sessions", c.wholeNumber("a number of lines", 1, 999999)),
     },
   }),
-  /** What is spoken on a line. VyOS node `ppp-options`. */
+  /** What is spoken on a line. Default none. VyOS node `ppp-options`. */
   pppOptions: group("ppp-options", "what is spoken on a line", options),
   /** Services that are offered. Default every one. VyOS node `service-name`. */
   serviceNames: list(
@@ -329,7 +329,7 @@ const properties = {
   ),
   /** What becomes of a second line of one user; default replace. VyOS node `session-control`. */
   sessionControl: leaf("session-control", c.oneOf("deny", "disable", "replace"), { default: "replace" }),
-  /** The mark of packets that are not shaped, 1–2147483647. VyOS node `shaper fwmark`. */
+  /** The mark of packets that are not shaped, 1–2147483647. Default none. VyOS node `shaper fwmark`. */
   shaperFwmark: leaf("shaper fwmark", c.wholeNumber("a mark", 1, 2147483647)),
   /** Tell its numbers by SNMP; an empty object for no more than that. Default none. VyOS node `snmp`. */
   snmp: group(
@@ -341,7 +341,7 @@ const properties = {
     },
     { bare: true },
   ),
-  /** Servers of WINS that clients are told, two at most. VyOS node `wins-server`. */
+  /** Servers of WINS that clients are told, two at most. Default none. VyOS node `wins-server`. */
   winsServers: list("wins-server", c.ipv4),
 };
 

@@ -44,7 +44,7 @@ const queue = {
 
 /** How fast packets may go. */
 const speed = {
-  /** How fast, such as `10mbit`, or a share such as `50%`; `auto` where the interface says. VyOS node `bandwidth`. */
+  /** How fast, such as `10mbit`, or a share such as `50%`; `auto` where the interface says. Default none. VyOS node `bandwidth`. */
   bandwidth: leaf("bandwidth", rate),
   /** How much may go at once; default 15k. VyOS node `burst`. */
   burst: leaf("burst", size, { default: "15k" }),
@@ -138,13 +138,13 @@ const properties = {
   }),
   /** What becomes of packets of no class. VyOS node `default`. */
   default: group("default", "what becomes of other packets", treatment),
-  /** Percent of the packets that are spoilt, in `network-emulator`. VyOS node `corruption` or `packet-corruption`. */
+  /** Percent of the packets that are spoilt, in `network-emulator`. Default none. VyOS node `corruption` or `packet-corruption`. */
   corruption: leaf(["corruption", "packet-corruption"], percent),
-  /** Milliseconds that each packet is held, in `network-emulator`. VyOS node `delay` or `network-delay`. */
+  /** Milliseconds that each packet is held, in `network-emulator`. Default none. VyOS node `delay` or `network-delay`. */
   delay: leaf(["delay", "network-delay"], time),
-  /** Percent of the packets that are sent twice, in `network-emulator`. VyOS 1.4 and later. VyOS node `duplicate`. */
+  /** Percent of the packets that are sent twice, in `network-emulator`. VyOS 1.4 and later. Default none. VyOS node `duplicate`. */
   duplicate: leaf("duplicate", percent),
-  /** What `cake` takes as one flow; one of them. VyOS node `flow-isolation`. */
+  /** What `cake` takes as one flow; one of them. Default none. VyOS node `flow-isolation`. */
   flowIsolation: group("flow-isolation", "what is one flow", {
     /** Everything. Default false. VyOS node `blind`. */
     blind: flag("blind"),
@@ -165,13 +165,13 @@ const properties = {
     /** Flows, and hosts at both ends. Default false. VyOS node `triple-isolate`. */
     tripleIsolate: flag("triple-isolate"),
   }),
-  /** Seconds until flows are told apart anew, in `fair-queue`; 0 for never. VyOS node `hash-interval`. */
+  /** Seconds until flows are told apart anew, in `fair-queue`; 0 for never. Default none. VyOS node `hash-interval`. */
   hashInterval: leaf("hash-interval", c.wholeNumber("seconds", 0, 127)),
   /** Milliseconds that a packet may wait, in `rate-control`; default 50. VyOS node `latency`. */
   latency: leaf("latency", time),
-  /** Percent of the packets that are lost, in `network-emulator`. VyOS node `loss` or `packet-loss`. */
+  /** Percent of the packets that are lost, in `network-emulator`. Default none. VyOS node `loss` or `packet-loss`. */
   loss: leaf(["loss", "packet-loss"], percent),
-  /** How each precedence, 0–7, is treated, in `random-detect`. VyOS node `precedence`. */
+  /** How each precedence, 0–7, is treated, in `random-detect`. Default none. VyOS node `precedence`. */
   precedences: record("precedence", {
     all: "precedences by number",
     one: "a precedence",
@@ -185,7 +185,7 @@ const properties = {
       ),
     },
   }),
-  /** Percent of the packets that overtake others, in `network-emulator`. VyOS node `reordering` or `packet-reordering`. */
+  /** Percent of the packets that overtake others, in `network-emulator`. Default none. VyOS node `reordering` or `packet-reordering`. */
   reordering: leaf(["reordering", "packet-reordering"], percent),
   /** Milliseconds of a round trip, 1–3600000, in `cake`; default 100. VyOS node `rtt`. */
   rtt: leaf("rtt", c.wholeNumber("milliseconds", 1, 3600000), { default: 100 }),

@@ -16,7 +16,7 @@ export const staticArp = declare("StaticArp", {
   properties: {
     /** The neighbour's IPv4 address. Changing it replaces. */
     address: place(c.ipv4),
-    /** The interface that it is behind; on VyOS 1.4 and later it must be given, on VyOS 1.3 not. Changing it replaces. */
+    /** The interface that it is behind; on VyOS 1.4 and later it must be given, on VyOS 1.3 not. Changing it replaces. Default none. */
     interface: place(plainInterface, { optional: true }),
     /** Up to 255 characters, without quotes. Default none. VyOS 1.4 and later. VyOS node `description`. */
     description: leaf("description", c.description),

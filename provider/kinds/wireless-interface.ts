@@ -219,13 +219,13 @@ const properties = {
   name: place(interfaceName, { named: true }),
   /** Its addresses with their prefix lengths, `dhcp` or `dhcpv6`. Default none. VyOS node `address`. */
   addresses: list("address", ip.interfaceAddress),
-  /** The access point's MAC address, of a station. VyOS 1.5. VyOS node `bssid`. */
+  /** The access point's MAC address, of a station. VyOS 1.5. Default none. VyOS node `bssid`. */
   bssid: leaf("bssid", c.macAddress),
-  /** What it can do. VyOS node `capabilities`. */
+  /** What it can do. Default none. VyOS node `capabilities`. */
   capabilities: group("capabilities", "what it can do", capabilities),
   /** The channel, 0 for one that is free; default 0. VyOS node `channel`. */
   channel: leaf("channel", withSamples(c.wholeNumber("a channel", 0, 233), [0, 1, 36]), { default: 0 }),
-  /** The country, in two small letters; VyOS 1.5 has it in `system wireless`. VyOS node `country-code`. */
+  /** The country, in two small letters; VyOS 1.5 has it in `system wireless`. Default none. VyOS node `country-code`. */
   countryCode: leaf("country-code", c.like("a country", /^([a-z]{2}|00)$/, "give two small letters", "de")),
   /** Up to 255 characters, without quotes. Default none. VyOS node `description`. */
   description: leaf("description", c.description),
@@ -251,7 +251,7 @@ const properties = {
   isolateStations: flag("isolate-stations"),
   /** Its MAC address. Default the card's. VyOS node `mac`. */
   mac: leaf("mac", c.macAddress),
-  /** How many stations there are at most, 1–2007. VyOS node `max-stations`. */
+  /** How many stations there are at most, 1–2007. Default none. VyOS node `max-stations`. */
   maxStations: leaf("max-stations", c.wholeNumber("a number of stations", 1, 2007)),
   /** Whether management frames are protected; default disabled. VyOS node `mgmt-frame-protection`. */
   mgmtFrameProtection: leaf("mgmt-frame-protection", c.oneOf("disabled", "optional", "required"), {
@@ -268,13 +268,13 @@ const properties = {
   physicalDevice: leaf("physical-device", c.like("a radio", /^phy\d+$/, "give one such as phy0", "phy0"), {
     default: "phy0",
   }),
-  /** Send all that comes in to another interface. VyOS node `redirect`. */
+  /** Send all that comes in to another interface. Default none. VyOS node `redirect`. */
   redirect: leaf("redirect", ip.plainInterface),
-  /** Decibels of transmit power that are left out, 0–255. VyOS node `reduce-transmit-power`. */
+  /** Decibels of transmit power that are left out, 0–255. Default none. VyOS node `reduce-transmit-power`. */
   reduceTransmitPower: leaf("reduce-transmit-power", c.wholeNumber("decibels", 0, 255)),
   /** Who may come. Default everybody. VyOS node `security`. */
   security: group("security", "who may come", security),
-  /** The network's name, up to 32 characters; required but for a monitor. VyOS node `ssid`. */
+  /** The network's name, up to 32 characters; required but for a monitor. Default none. VyOS node `ssid`. */
   ssid: leaf("ssid", s.words("the name of a network", "office")),
   /** It never moves. Default false. VyOS 1.4 and later. VyOS node `stationary-ap`. */
   stationaryAp: flag("stationary-ap"),
