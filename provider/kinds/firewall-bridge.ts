@@ -1,31 +1,24 @@
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
 import { packetFailures } from "./firewall/packet-rules.js";
-import type { RuleBody } from "./firewall/rule-properties.js";
+import {
+  effectProperties,
+  ipsecWays,
+  packetMatches,
+  packetProperties,
+  timeToLive,
+} from "./firewall/packet.js";
+import { firewallRuleBody, icmpMessage, type RuleBody } from "./firewall/rule-properties.js";
 import { placeFailures, portsNeedProtocol, targets } from "./firewall/rule-rules.js";
 import * as ip from "./ip-codecs.js";
 import type { Failure } from "./kind.js";
-import { groupName, macGroup, packetMatches, packetTime, tcpFlags } from "./packet-matches.js";
 import { word } from "./policy-codecs.js";
 import { withSamples } from "./syntax.js";
 import * as s from "./system-codecs.js";
-import { declare, flag, group, leaf, list, place, record } from "./table/index.js";
+import { declare, flag, group, leaf, place, record } from "./table/index.js";
 import { isKnown } from "./unknown.js";
 
-const rate = c.like(
-  "a rate",
-  /^0*[1-9]\d*\/(second|minute|hour|day)$/,
-  "give a number per second, minute, hour or day, such as 10/minute",
-  "10/second",
-);
 const etherType = word("what is in a frame", "arp", "ipv4");
-const interfaceGroup = c.like(
-  "a group",
-  /^!?[-_a-zA-Z0-9][\w.+-]*$/,
-  "use letters, digits and - _ . +",
-  "WAN",
-);
-
 const side = {
   /** A MAC address, perhaps negated. Default none. VyOS node `mac-address`. */
   macAddress: leaf("mac-address", ip.matchMac),
@@ -38,36 +31,18 @@ const side = {
   /** Groups of the firewall, perhaps negated. Default none. VyOS node `group`. */
   group: group("group", "groups of the firewall, perhaps negated", {
     /** A group of IPv4 addresses. Default none. VyOS node `ipv4-address-group`. */
-    ipv4AddressGroup: leaf("ipv4-address-group", groupName),
+    ipv4AddressGroup: leaf("ipv4-address-group", c.groupName),
     /** A group of IPv4 prefixes. Default none. VyOS node `ipv4-network-group`. */
-    ipv4NetworkGroup: leaf("ipv4-network-group", groupName),
+    ipv4NetworkGroup: leaf("ipv4-network-group", c.groupName),
     /** A group of IPv6 addresses. Default none. VyOS node `ipv6-address-group`. */
-    ipv6AddressGroup: leaf("ipv6-address-group", groupName),
+    ipv6AddressGroup: leaf("ipv6-address-group", c.groupName),
     /** A group of IPv6 prefixes. Default none. VyOS node `ipv6-network-group`. */
-    ipv6NetworkGroup: leaf("ipv6-network-group", groupName),
+    ipv6NetworkGroup: leaf("ipv6-network-group", c.groupName),
     /** A group of MAC addresses. Default none. VyOS node `mac-group`. */
-    macGroup: leaf("mac-group", macGroup),
+    macGroup: leaf("mac-group", c.groupName),
     /** A group of ports; needs `protocol`. Default none. VyOS node `port-group`. */
-    portGroup: leaf("port-group", groupName),
+    portGroup: leaf("port-group", c.groupName),
   }),
-};
-
-const icmp = {
-  /** Their code, 0–255. Default none. VyOS node `code`. */
-  code: leaf("code", c.wholeNumber("a number in range", 0, 255)),
-  /** Their type, 0–255. Default none. VyOS node `type`. */
-  type: leaf("type", c.wholeNumber("a number in range", 0, 255)),
-  /** Their name. Default none. VyOS node `type-name`. */
-  typeName: leaf("type-name", word("a name", "echo-request")),
-};
-
-const hops = {
-  /** So many, 0–255. Default none. VyOS node `eq`. */
-  eq: leaf("eq", c.wholeNumber("a number in range", 0, 255)),
-  /** More, 0–255. Default none. VyOS node `gt`. */
-  gt: leaf("gt", c.wholeNumber("a number in range", 0, 255)),
-  /** Fewer, 0–255. Default none. VyOS node `lt`. */
-  lt: leaf("lt", c.wholeNumber("a number in range", 0, 255)),
 };
 
 const rule = {
@@ -92,7 +67,7 @@ const rule = {
     /** An interface, perhaps negated or with a `*`. Default none. VyOS node `name`. */
     name: leaf("name", c.interfaceName),
     /** A group of interfaces, perhaps negated. Default none. VyOS node `group`. */
-    group: leaf("group", interfaceGroup),
+    group: leaf("group", c.groupName),
   }),
   /** The rule set that it goes on in; for the action `jump`. Default none. VyOS node `jump-target`. */
   jumpTarget: leaf("jump-target", ip.plainName),
@@ -109,85 +84,39 @@ const rule = {
   }),
   /** Log such packets. Default false. VyOS node `log`. */
   log: flag("log"),
-  /** How they are logged; needs `log`. Default none. VyOS node `log-options`. */
-  logOptions: group("log-options", "how they are logged; needs `log`", {
-    /** The group of listeners, 0–65535. Default none. VyOS node `group`. */
-    group: leaf("group", c.wholeNumber("a number in range", 0, 65535)),
-    /** How much it matters: `alert`, `crit`, `debug`, `emerg`, `err`, `info`, `notice` or `warn`. Default none. VyOS node `level`. */
-    level: leaf("level", c.oneOf("alert", "crit", "debug", "emerg", "err", "info", "notice", "warn")),
-    /** How many wait until they are told; needs `group`, 0–65535. Default none. VyOS node `queue-threshold`. */
-    queueThreshold: leaf("queue-threshold", c.wholeNumber("a number in range", 0, 65535)),
-    /** Bytes of each packet that are told; needs `group`, 0–9000. Default none. VyOS node `snapshot-length`. */
-    snapshotLength: leaf("snapshot-length", c.wholeNumber("a number in range", 0, 9000)),
-  }),
-  /** The queue or range of queues; for the action `queue`. Default none. VyOS node `queue`. */
-  queue: leaf("queue", c.numberOrText(word("a queue", "3", "0-3"))),
+  /** How they are logged; needs `log`. Default as the kernel does. VyOS node `log-options`. */
+  logOptions: effectProperties.logOptions,
+  /** The queue or range of queues; for the action `queue`. Default 0. VyOS node `queue`. */
+  queue: effectProperties.queue,
   /** How it is queued: `bypass`, or `fanout` for a range of queues; for the action `queue`. Default none. VyOS node `queue-options`. */
-  queueOptions: list("queue-options", c.oneOf("bypass", "fanout")),
+  queueOptions: effectProperties.queueOptions,
   /** What NAT has done. Default none. VyOS node `connection-status`. */
-  connectionStatus: group("connection-status", "what NAT has done", {
-    /** The part that was changed: `destination` or `source`. Default none. VyOS node `nat`. */
-    nat: leaf("nat", c.oneOf("destination", "source")),
-  }),
+  connectionStatus: packetProperties.connectionStatus,
+  /** States of connections. Default none. VyOS node `state`. */
+  state: firewallRuleBody.state,
   ...packetMatches,
   /** How many hops packets of IPv6 may still go. Default none. VyOS node `hop-limit`. */
-  hopLimit: group("hop-limit", "how many hops packets of IPv6 may still go", hops),
+  hopLimit: group("hop-limit", "how many hops packets of IPv6 may still go", timeToLive),
   /** ICMP messages. Default none. VyOS node `icmp`. */
-  icmp: group("icmp", "iCMP messages", icmp),
+  icmp: group("icmp", "an ICMP message", icmpMessage),
   /** ICMPv6 messages. Default none. VyOS node `icmpv6`. */
-  icmpv6: group("icmpv6", "iCMPv6 messages", icmp),
+  icmpv6: group("icmpv6", "an ICMPv6 message", icmpMessage),
   /** Whether packets go through IPsec. Default none. VyOS node `ipsec`. */
-  ipsec: group("ipsec", "whether packets go through IPsec", {
-    /** They came through it; not beside `matchNoneIn`. Default false. VyOS node `match-ipsec-in`. */
-    matchIpsecIn: flag("match-ipsec-in"),
-    /** They did not come through it. Default false. VyOS node `match-none-in`. */
-    matchNoneIn: flag("match-none-in"),
-    /** They leave through it; not beside `matchNoneOut`. Default false. VyOS node `match-ipsec-out`. */
-    matchIpsecOut: flag("match-ipsec-out"),
-    /** They do not leave through it. Default false. VyOS node `match-none-out`. */
-    matchNoneOut: flag("match-none-out"),
-  }),
+  ipsec: group("ipsec", "whether packets go through IPsec", ipsecWays),
   /** How many packets the rule is for. Default none. VyOS node `limit`. */
-  limit: group("limit", "how many packets the rule is for", {
-    /** How many at once. Default none. VyOS node `burst`. */
-    burst: leaf("burst", c.wholeNumber("a number in range", 0, 4294967295)),
-    /** How many in a time, such as `10/second`. Default none. VyOS node `rate`. */
-    rate: leaf("rate", rate),
-  }),
+  limit: firewallRuleBody.limit,
   /** What is particular to TCP; needs `protocol` tcp. Default none. VyOS node `tcp`. */
-  tcp: group("tcp", "what is particular to TCP; needs `protocol` tcp", {
-    /** Flags. Default none. VyOS node `flags`. */
-    flags: group("flags", "flags", {
-      ...tcpFlags,
-      /** Flags that are not set. Default none. VyOS node `not`. */
-      not: group("not", "flags that are not set", tcpFlags),
-    }),
-    /** A maximum segment size or range. Default none. VyOS node `mss`. */
-    mss: leaf("mss", c.numberOrText(word("a maximum segment size", "1400", "1300-1400"))),
-  }),
+  tcp: packetProperties.tcp,
   /** When the rule holds. Default none. VyOS node `time`. */
-  time: group("time", "when the rule holds", packetTime),
+  time: packetProperties.time,
   /** What is changed in packets. Default none. VyOS node `set`. */
-  set: group("set", "what is changed in packets", {
-    /** The mark of the connection, 0–2147483647. Default none. VyOS node `connection-mark`. */
-    connectionMark: leaf("connection-mark", c.wholeNumber("a number in range", 0, 2147483647)),
-    /** The DSCP, 0–63. Default none. VyOS node `dscp`. */
-    dscp: leaf("dscp", c.wholeNumber("a number in range", 0, 63)),
-    /** The hop limit, for IPv6, 0–255. Default none. VyOS node `hop-limit`. */
-    hopLimit: leaf("hop-limit", c.wholeNumber("a number in range", 0, 255)),
-    /** The mark of the packet, 1–2147483647. Default none. VyOS node `mark`. */
-    mark: leaf("mark", c.wholeNumber("a number in range", 1, 2147483647)),
-    /** The maximum segment size, 500–1460. Default none. VyOS node `tcp-mss`. */
-    tcpMss: leaf("tcp-mss", c.wholeNumber("a number in range", 500, 1460)),
-    /** The time to live, for IPv4, 0–255. Default none. VyOS node `ttl`. */
-    ttl: leaf("ttl", c.wholeNumber("a number in range", 0, 255)),
-  }),
+  set: effectProperties.set,
   /** The interface that they leave by: one of its parts. Default none. VyOS node `outbound-interface`. */
   outboundInterface: group("outbound-interface", "the interface that they leave by: one of its parts", {
     /** An interface, perhaps negated or with a `*`. Default none. VyOS node `name`. */
     name: leaf("name", c.interfaceName),
     /** A group of interfaces, perhaps negated. Default none. VyOS node `group`. */
-    group: leaf("group", interfaceGroup),
+    group: leaf("group", c.groupName),
   }),
 };
 

@@ -1,7 +1,7 @@
 import * as E from "fp-ts/Either";
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
-import { domainGroup, groupName, macGroup } from "./packet-matches.js";
+import { matchGroup } from "./nat-rule/properties.js";
 import { withSamples } from "./syntax.js";
 import * as s from "./system-codecs.js";
 import { declare, flag, group, leaf, place } from "./table/index.js";
@@ -86,18 +86,7 @@ export const nat66Rule = declare("Nat66Rule", {
       group: group(
         "group",
         "groups of the firewall, perhaps negated; one of `addressGroup`, `domainGroup` and `networkGroup`",
-        {
-          /** A group of addresses. Default none. VyOS node `address-group`. */
-          addressGroup: leaf("address-group", groupName),
-          /** A group of names. Default none. VyOS node `domain-group`. */
-          domainGroup: leaf("domain-group", domainGroup),
-          /** A group of MAC addresses. Default none. VyOS node `mac-group`. */
-          macGroup: leaf("mac-group", macGroup),
-          /** A group of prefixes. Default none. VyOS node `network-group`. */
-          networkGroup: leaf("network-group", groupName),
-          /** A group of ports. Default none. VyOS node `port-group`. */
-          portGroup: leaf("port-group", groupName),
-        },
+        matchGroup,
       ),
     }),
   },

@@ -1,16 +1,28 @@
 import type { Dialect } from "../config/dialect.js";
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
+import {
+  ipsecMatch,
+  packetChanges,
+  packetMatches,
+  packetProperties,
+  ruleTime,
+  type tcpFlagProperties,
+} from "./firewall/packet.js";
+import { complainAboutRate, firewallRuleBody, icmpMessage } from "./firewall/rule-properties.js";
 import * as ip from "./ip-codecs.js";
 import type { Failure } from "./kind.js";
+import { matchGroup } from "./nat-rule/properties.js";
 import { word } from "./policy-codecs.js";
-import { domainGroup, groupName, macGroup, packetMatches, packetTime, tcpFlags } from "./packet-matches.js";
 import { withSamples } from "./syntax.js";
 import * as s from "./system-codecs.js";
 import { declare, flag, group, leaf, list, place, record } from "./table/index.js";
 import { isKnown } from "./unknown.js";
 
-const rate = word("a rate", "10/second", "10");
+/** VyOS 1.4 has a plain number there. */
+const rate = c.numberOrText(
+  c.syntax("a rate", (text) => (/^\d+$/.test(text) ? undefined : complainAboutRate(text)), "10/second", "10"),
+);
 const segmentSize = word("a maximum segment size", "1400");
 
 const tableOrMain = c.numberOrText(
@@ -30,18 +42,7 @@ const side = {
   group: group(
     "group",
     "groups of the firewall, perhaps negated; one of `addressGroup`, `domainGroup` and `networkGroup`",
-    {
-      /** A group of addresses. Default none. VyOS node `address-group`. */
-      addressGroup: leaf("address-group", groupName),
-      /** A group of names. Default none. VyOS 1.4 and later. VyOS node `domain-group`. */
-      domainGroup: leaf("domain-group", domainGroup),
-      /** A group of MAC addresses. Default none. VyOS 1.4 and later. VyOS node `mac-group`. */
-      macGroup: leaf("mac-group", macGroup),
-      /** A group of prefixes. Default none. VyOS node `network-group`. */
-      networkGroup: leaf("network-group", groupName),
-      /** A group of ports; needs `protocol`. Default none. VyOS node `port-group`. */
-      portGroup: leaf("port-group", groupName),
-    },
+    matchGroup,
   ),
   /** Ports, ranges and services; needs `protocol` tcp, udp or tcp_udp. Default none. VyOS node `port`. */
   port: leaf("port", c.ports),
@@ -72,12 +73,7 @@ const rule = {
   destination: group("destination", "where packets go", side),
   /** What is done with them. Default none. VyOS node `set`. */
   set: group("set", "what is done with them", {
-    /** A mark for the connection, 0–2147483647. Default none. VyOS 1.4 and later. VyOS node `connection-mark`. */
-    connectionMark: leaf("connection-mark", c.wholeNumber("a number in range", 0, 2147483647)),
-    /** A DSCP, 0–63. Default none. VyOS node `dscp`. */
-    dscp: leaf("dscp", c.wholeNumber("a number in range", 0, 63)),
-    /** A mark for the packet, 1–2147483647. Default none. VyOS node `mark`. */
-    mark: leaf("mark", c.wholeNumber("a number in range", 1, 2147483647)),
+    ...packetChanges,
     /** The routing table that they go by, 1–200 or `main`; not beside `vrf`. Default none. VyOS node `table`. */
     table: leaf("table", tableOrMain),
     /** The maximum segment size; needs `tcp.flags.syn` from VyOS 1.4 on. Default none. VyOS node `tcp-mss`. */
@@ -85,37 +81,19 @@ const rule = {
     /** The VRF that they go by; not beside `table`. Default none. VyOS 1.5 and later. VyOS node `vrf`. */
     vrf: leaf("vrf", ip.vrfName),
   }),
+  /** States of connections. Default none. VyOS node `state`. */
+  state: firewallRuleBody.state,
   ...packetMatches,
   /** ICMP messages; needs `protocol` icmp. Default none. VyOS node `icmp`. */
-  icmp: group("icmp", "iCMP messages; needs `protocol` icmp", {
-    /** Their code; needs `type`, 0–255. Default none. VyOS node `code`. */
-    code: leaf("code", c.wholeNumber("a number in range", 0, 255)),
-    /** Their type, 0–255. Default none. VyOS node `type`. */
-    type: leaf("type", c.wholeNumber("a number in range", 0, 255)),
-    /** Their name; not beside `type`. Default none. VyOS node `type-name`. */
-    typeName: leaf("type-name", word("a name", "echo-request")),
-  }),
+  icmp: group("icmp", "an ICMP message", icmpMessage),
   /** Whether packets went through IPsec. Default none. VyOS node `ipsec`. */
-  ipsec: group("ipsec", "whether packets went through IPsec", {
-    /** They did. Default false. VyOS 1.3 and 1.4. VyOS node `match-ipsec`. */
-    matchIpsec: flag("match-ipsec"),
-    /** They did not. Default false. VyOS 1.3 and 1.4. VyOS node `match-none`. */
-    matchNone: flag("match-none"),
-    /** They came through it. Default false. VyOS 1.5 and later. VyOS node `match-ipsec-in`. */
-    matchIpsecIn: flag("match-ipsec-in"),
-    /** They leave through it. Default false. VyOS 1.5 and later. VyOS node `match-ipsec-out`. */
-    matchIpsecOut: flag("match-ipsec-out"),
-    /** They did not come through it. Default false. VyOS 1.5 and later. VyOS node `match-none-in`. */
-    matchNoneIn: flag("match-none-in"),
-    /** They do not leave through it. Default false. VyOS 1.5 and later. VyOS node `match-none-out`. */
-    matchNoneOut: flag("match-none-out"),
-  }),
+  ipsec: group("ipsec", "whether packets went through IPsec", ipsecMatch),
   /** How many packets the rule is for. Default none. VyOS node `limit`. */
   limit: group("limit", "how many packets the rule is for", {
     /** How many at once. Default none. VyOS node `burst`. */
     burst: leaf("burst", c.wholeNumber("a number in range", 0, 4294967295)),
     /** How many in a time, such as `10/second`; in VyOS 1.4 a number. Default none. VyOS node `rate`. */
-    rate: leaf("rate", c.numberOrText(rate)),
+    rate: leaf("rate", rate),
   }),
   /** Sources that were seen often. Default none. VyOS node `recent`. */
   recent: group("recent", "sources that were seen often", {
@@ -125,21 +103,10 @@ const rule = {
     time: leaf("time", c.wholeNumber("seconds", 0, 4294967295)),
   }),
   /** What is particular to TCP; needs `protocol` tcp. Default none. VyOS node `tcp`. */
-  tcp: group("tcp", "what is particular to TCP; needs `protocol` tcp", {
-    /** As one text such as `SYN,!ACK`. Default none. VyOS 1.3. VyOS node `flags`. */
-    flagNames: leaf("flags", word("TCP flags", "SYN", "SYN,!ACK")),
-    /** Flags. Default none. VyOS 1.4 and later. VyOS node `flags`. */
-    flags: group("flags", "flags", {
-      ...tcpFlags,
-      /** Flags that are not set. Default none. VyOS node `not`. */
-      not: group("not", "flags that are not set", tcpFlags),
-    }),
-    /** A maximum segment size or range. Default none. VyOS 1.5 and later. VyOS node `mss`. */
-    mss: leaf("mss", c.numberOrText(word("a maximum segment size", "1400", "1300-1400"))),
-  }),
+  tcp: packetProperties.tcp,
   /** When the rule holds. Default none. VyOS node `time`. */
   time: group("time", "when the rule holds", {
-    ...packetTime,
+    ...ruleTime,
     /** Days of the month. Default none. VyOS node `monthdays`. */
     monthdays: leaf("monthdays", word("days of the month", "1,15")),
     /** Times are UTC. Default false. VyOS node `utc`. */
@@ -152,7 +119,7 @@ const rule = {
   }),
 };
 
-type Flags = Readonly<Partial<Record<keyof typeof tcpFlags, true>>>;
+type Flags = Readonly<Partial<Record<keyof typeof tcpFlagProperties, true>>>;
 
 interface Side {
   readonly group?: {
@@ -289,7 +256,6 @@ export const policyRoute = declare("PolicyRoute", {
       interfaces: ["eth1"],
       rules: { "10": { source: { address: "192.168.64.0/24" }, set: { table: "100" } } },
     },
-    { name: "OLD", rules: { "10": { protocol: "tcp", tcp: { flagNames: "SYN" }, set: { tcpMss: "1400" } } } },
     {
       name: "MSS",
       rules: { "10": { protocol: "tcp", tcp: { flags: { syn: true } }, set: { tcpMss: "1400" } } },

@@ -30,6 +30,8 @@ const hosts: ConfigTree = {
   group: {
     "domain-group": { HOSTS: { address: "example.org" } },
     "interface-group": { HOSTS: { interface: "eth0" } },
+    "ipv6-address-group": { HOSTS: { address: "2001:db8::78" } },
+    "ipv6-network-group": { HOSTS: { network: "2001:db8:78::/64" } },
     "mac-group": { HOSTS: { "mac-address": "02:00:00:00:00:01" } },
     "network-group": { HOSTS: { network: "203.0.113.0/24" } },
     "port-group": { HOSTS: { port: "82" } },
@@ -88,7 +90,7 @@ const later: Readonly<Record<string, ConfigTree>> = {
   BondingInterface: { pki },
   EthernetInterface: { pki },
   FirewallZone: { firewall: zones },
-  FirewallBridge: { firewall: { bridge: { name: { "A-1": accepting } } } },
+  FirewallBridge: { firewall: { ...hosts, bridge: { name: { "A-1": accepting } } } },
   Haproxy: { pki },
   IpsecPeer: {
     interfaces: { ethernet: { eth3: { address: "dhcp" } }, vti: { vti1: {} } },
@@ -98,8 +100,10 @@ const later: Readonly<Record<string, ConfigTree>> = {
   Ospf: { policy, ...inRed },
   Ospfv3: { policy, ...inRed },
   Masquerade: { firewall: hosts },
+  Nat66Rule: { firewall: hosts },
   NatRule: { firewall: hosts },
   NatRuleset: { firewall: hosts },
+  PolicyRoute: { firewall: hosts },
   QosInterface: {
     qos: {
       policy: {

@@ -53,7 +53,8 @@ const weekdays = c.syntax(
   "Mon,Tue",
 );
 
-const date = like("a date", /^\d{4}-\d{2}-\d{2}$/, "2030-12-31", "2030-12-31");
+// VyOS 1.3 and policies take a time of day behind it, which the definitions of others refuse.
+const date = like("a date", /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2})?$/, "2030-12-31", "2030-12-31");
 const clock = like("a time of day", /^[0-2]\d(:[0-5]\d){1,2}$/, "08:30 or 08:30:00", "08:30:00");
 
 /** Flags of TCP, each of which must be set. */
@@ -86,12 +87,8 @@ export const timeToLive = {
   lt: leaf("lt", u8("a time to live")),
 };
 
-/** Whether packets came or go by IPsec. */
-export const ipsecMatch = {
-  /** VyOS 1.3 and 1.4: packets that came by IPsec. Default any. VyOS node `ipsec match-ipsec`. */
-  matchIpsec: flag("match-ipsec"),
-  /** VyOS 1.3 and 1.4: packets that did not. Default any. VyOS node `ipsec match-none`. */
-  matchNone: flag("match-none"),
+/** Whether packets came or go by IPsec, each way by itself. */
+export const ipsecWays = {
   /** VyOS 1.5: packets that came by IPsec. Default any. VyOS node `ipsec match-ipsec-in`. */
   matchIpsecIn: flag("match-ipsec-in"),
   /** VyOS 1.5: packets that did not. Default any. VyOS node `ipsec match-none-in`. */
@@ -100,6 +97,15 @@ export const ipsecMatch = {
   matchIpsecOut: flag("match-ipsec-out"),
   /** VyOS 1.5: packets that do not. Default any. VyOS node `ipsec match-none-out`. */
   matchNoneOut: flag("match-none-out"),
+};
+
+/** Whether packets came or go by IPsec. */
+export const ipsecMatch = {
+  /** VyOS 1.3 and 1.4: packets that came by IPsec. Default any. VyOS node `ipsec match-ipsec`. */
+  matchIpsec: flag("match-ipsec"),
+  /** VyOS 1.3 and 1.4: packets that did not. Default any. VyOS node `ipsec match-none`. */
+  matchNone: flag("match-none"),
+  ...ipsecWays,
 };
 
 /** Flags of GRE, RFC 2890: with the flag alone it must be set, with its `…Unset` beside it it must not. */
@@ -132,11 +138,11 @@ export const greMatch = {
 
 /** When a rule counts, by the router's clock. */
 export const ruleTime = {
-  /** From this day on, as `2030-12-31`. Default any day. VyOS node `time startdate`. */
+  /** From this day on, as `2030-12-31`; VyOS 1.3 and policy routes also take `2030-12-31T08:30:00`. Default any day. VyOS node `time startdate`. */
   startdate: leaf("startdate", date),
   /** From this time of the day on, as `08:30` or `08:30:00`. Default all day. VyOS node `time starttime`. */
   starttime: leaf("starttime", clock),
-  /** Until this day, as `2030-12-31`. Default any day. VyOS node `time stopdate`. */
+  /** Until this day, written alike. Default any day. VyOS node `time stopdate`. */
   stopdate: leaf("stopdate", date),
   /** Until this time of the day. Default all day. VyOS node `time stoptime`. */
   stoptime: leaf("stoptime", clock),
@@ -144,24 +150,8 @@ export const ruleTime = {
   weekdays: leaf("weekdays", weekdays),
 };
 
-/** What a firewall rule looks for in packets beside who they are from and for. VyOS 1.4 and later. */
-export const packetProperties = {
-  /** What is particular to TCP; flags need `protocol` tcp. Default any. VyOS node `tcp`. */
-  tcp: group("tcp", "what is particular to TCP", {
-    /** Flags that are set, and below `not` those that are not. Default any. VyOS node `tcp flags`. */
-    flags: group(
-      "flags",
-      "TCP flags",
-      {
-        ...tcpFlagProperties,
-        /** Flags that are not set. Default any. VyOS node `tcp flags not`. */
-        not: group("not", "TCP flags that are not set", tcpFlagProperties),
-      },
-      { text: flagsText },
-    ),
-    /** The maximum segment size, 1–16384, or a range such as `1-500`. Default any. VyOS node `tcp mss`. */
-    mss: leaf("mss", span("a maximum segment size", 1, 16384)),
-  }),
+/** What rules of the firewall, of bridges and of policies look for in packets alike. */
+export const packetMatches = {
   /** Any of these code points, 0–63, or ranges. Default any. VyOS node `dscp`. */
   dscp: list("dscp", dscp),
   /** None of these code points, 0–63, or ranges. Default any. VyOS node `dscp-exclude`. */
@@ -185,6 +175,27 @@ export const packetProperties = {
   mark: leaf("mark", mark),
   /** Any of these marks of the connection, 0–2147483647. Default any. VyOS node `connection-mark`. */
   connectionMark: list("connection-mark", connectionMark),
+};
+
+/** What a firewall rule looks for in packets beside who they are from and for. VyOS 1.4 and later. */
+export const packetProperties = {
+  /** What is particular to TCP; flags need `protocol` tcp. Default any. VyOS node `tcp`. */
+  tcp: group("tcp", "what is particular to TCP", {
+    /** Flags that are set, and below `not` those that are not. Default any. VyOS node `tcp flags`. */
+    flags: group(
+      "flags",
+      "TCP flags",
+      {
+        ...tcpFlagProperties,
+        /** Flags that are not set. Default any. VyOS node `tcp flags not`. */
+        not: group("not", "TCP flags that are not set", tcpFlagProperties),
+      },
+      { text: flagsText },
+    ),
+    /** The maximum segment size, 1–16384, or a range such as `1-500`. Default any. VyOS node `tcp mss`. */
+    mss: leaf("mss", span("a maximum segment size", 1, 16384)),
+  }),
+  ...packetMatches,
   /** Connections that NAT changed. Default any. VyOS node `connection-status`. */
   connectionStatus: group("connection-status", "a connection's status", {
     /** What was changed. VyOS node `connection-status nat`. */
@@ -212,6 +223,16 @@ export const addToGroup = {
 };
 
 const aboutAdded = "the group that an address is added to";
+
+/** What rules of the firewall, of bridges and of policies change in packets alike. */
+export const packetChanges = {
+  /** The connection's mark, 0–2147483647. Default as it was. VyOS node `set connection-mark`. */
+  connectionMark: leaf("connection-mark", c.wholeNumber("a connection mark", 0, 2147483647)),
+  /** The code point, 0–63. Default as it was. VyOS node `set dscp`. */
+  dscp: leaf("dscp", c.wholeNumber("a DSCP", 0, 63)),
+  /** The firewall mark, 1–2147483647. Default as it was. VyOS node `set mark`. */
+  mark: leaf("mark", c.wholeNumber("a mark", 1, 2147483647)),
+};
 
 /** What a firewall rule does with packets beside its action. VyOS 1.4 and later. */
 export const effectProperties = {
@@ -246,12 +267,7 @@ export const effectProperties = {
   }),
   /** VyOS 1.5: what is changed in matching packets. Default nothing. VyOS node `set`. */
   set: group("set", "what is changed in packets", {
-    /** The connection's mark, 0–2147483647. Default as it was. VyOS node `set connection-mark`. */
-    connectionMark: leaf("connection-mark", c.wholeNumber("a connection mark", 0, 2147483647)),
-    /** The code point, 0–63. Default as it was. VyOS node `set dscp`. */
-    dscp: leaf("dscp", c.wholeNumber("a DSCP", 0, 63)),
-    /** The firewall mark, 1–2147483647. Default as it was. VyOS node `set mark`. */
-    mark: leaf("mark", c.wholeNumber("a mark", 1, 2147483647)),
+    ...packetChanges,
     /** The maximum segment size, 500–1460 bytes. Default as it was. VyOS node `set tcp-mss`. */
     tcpMss: leaf("tcp-mss", c.numberOrText(like("a maximum segment size", /^\d+$/, "1400", "1400"))),
     /** The time to live, 0–255. Default as it was. VyOS node `set ttl`. */

@@ -1,6 +1,7 @@
 import * as c from "../codecs.js";
 import * as ip from "../ip-codecs.js";
 import { matchGroup } from "../nat-rule/properties.js";
+import { word } from "../policy-codecs.js";
 import { flag, group, leaf, list, place, type DraftOf } from "../table/index.js";
 import { icmpv6Text, spanText } from "./old.js";
 import { effectProperties, packetProperties } from "./packet.js";
@@ -42,14 +43,25 @@ export const firewallMatch = {
   group: group("group", "groups", firewallMatchGroup),
 };
 
-const rate = c.like(
-  "a rate",
-  /^0*[1-9]\d*\/(second|minute|hour|day)$/,
-  "give a number per second, minute, hour or day, such as 10/minute",
-  "10/minute",
-);
+/** Packets in a unit of time. */
+export const complainAboutRate: c.Complaint = (text) =>
+  /^0*[1-9]\d*\/(second|minute|hour|day)$/.test(text)
+    ? undefined
+    : "is not a rate; give a number per second, minute, hour or day, such as 10/minute";
+
+const rate = c.syntax("a rate", complainAboutRate, "10/minute");
 
 const u8 = (name: string) => c.wholeNumber(name, 0, 255);
+
+/** What an ICMP message is. */
+export const icmpMessage = {
+  /** The number of the type, 0–255. VyOS node `type`. */
+  type: leaf("type", u8("an ICMP type")),
+  /** The number of the code, 0–255. VyOS node `code`. */
+  code: leaf("code", u8("an ICMP code")),
+  /** The name of the type instead, such as `echo-request`. VyOS node `type-name`. */
+  typeName: leaf("type-name", word("the name of a type", "echo-request")),
+};
 
 const action = c.oneOf(
   ...(["accept", "continue", "drop", "jump", "offload", "queue", "reject", "return", "synproxy"] as const),
@@ -87,19 +99,7 @@ export const firewallRuleBody = {
   /** The flowtable that action `offload` uses. Default none. VyOS node `offload-target`. */
   offloadTarget: leaf("offload-target", ip.plainName),
   /** ICMP messages, of the rule's family. Default any. VyOS node `icmp` or `icmpv6`. */
-  icmp: group(
-    ["icmp", "icmpv6"],
-    "an ICMP message",
-    {
-      /** The number of the type, 0–255. VyOS node `type`. */
-      type: leaf("type", u8("an ICMP type")),
-      /** The number of the code, 0–255. VyOS node `code`. */
-      code: leaf("code", u8("an ICMP code")),
-      /** The name of the type instead, such as `echo-request`. VyOS node `type-name`. */
-      typeName: leaf("type-name", c.description),
-    },
-    { text: icmpv6Text },
-  ),
+  icmp: group(["icmp", "icmpv6"], "an ICMP message", icmpMessage, { text: icmpv6Text }),
   /** Only so many packets. Default none. VyOS node `limit`. */
   limit: group("limit", "a limit", {
     /** Packets in a unit of time: `NUMBER/second`, `minute`, `hour` or `day`. VyOS node `rate`. */
