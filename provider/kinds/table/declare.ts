@@ -197,16 +197,10 @@ export const declare = <const N extends string, P extends Properties>(
   const anyProperty = Object.keys(properties).find((each) => !fixed.includes(each)) ?? "";
   const ownName = Object.keys(properties).find((each) => properties[each]?.need === "named");
 
-  const own = new WeakMap<Draft, readonly Failure[]>();
-  /** What the kind's own rules say, in every release. */
-  const ownFailures = (draft: Draft): readonly Failure[] => {
-    const failures = own.get(draft) ?? validate(draft);
-    own.set(draft, failures);
-    return failures;
-  };
-  const ownOf = madeOnce((draft: Draft, dialect: Dialect) => validate(draft, dialect));
+  /** What the kind's own rules say, in a release or in every one. */
+  const ownOf = madeOnce((draft: Draft, dialect: Dialect | undefined) => validate(draft, dialect));
   const failuresOf = (draft: Draft, dialect?: Dialect): readonly Failure[] => {
-    const said = dialect === undefined ? ownFailures(draft) : ownOf(draft, dialect);
+    const said = ownOf(draft, dialect);
     const failures =
       said.length > 0 || isAlone(draft) || !saysNothing(properties, draft)
         ? said
