@@ -62,7 +62,7 @@ export const chooseNumbers = (
     for (const number of i < 0 ? [] : orphans.splice(i, 1)) take(key, number);
   }
   const isTaken = (number: number): boolean =>
-    used.has(number) || childOf(standing, String(number)) !== undefined || isOthers(number);
+    childOf(standing, String(number)) !== undefined || isOthers(number);
   for (const key of open) {
     if (chosen.has(key)) continue;
     const free = firstFree(range, isTaken, { pool: poolOf(path), property: "numberRange" }, start);
