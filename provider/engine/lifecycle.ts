@@ -8,7 +8,7 @@ import { inSteps, type Steps } from "../base/steps.js";
 import { dialects, type Dialect } from "../config/dialect.js";
 import { EMPTY, sameNode } from "../config/tree.js";
 import type { AnyKind } from "../kinds/index.js";
-import { errorsOf, quote } from "../kinds/failures.js";
+import { errorsOf, quote, twinOf } from "../kinds/failures.js";
 import type { Failure } from "../kinds/kind.js";
 import { holdsUnknown, UNKNOWN } from "../kinds/unknown.js";
 import { toldDialect } from "../router/definitions.js";
@@ -115,15 +115,7 @@ export class Lifecycle {
         property: place,
         reason: `is also asked for by ${by}; give each resource its own`,
       })),
-      ...(alike === undefined
-        ? []
-        : [
-            {
-              property: "number",
-              reason: `the rule of ${alike} is for the very same packets, and the router goes by the one with the lower number alone; change what one of the two matches, or leave one out`,
-              isWarning: true as const,
-            },
-          ]),
+      ...(alike === undefined ? [] : [twinOf("number", `the rule of ${alike}`)]),
     ];
   }
 

@@ -19,6 +19,13 @@ export const warningsOf = (failures: readonly Failure[]): readonly Failure[] =>
 /** One thing that is wrong. */
 export const fail = (property: string, reason: string): Failure => ({ property, reason });
 
+/** That two rules are for the same packets, of which the router goes by the first alone. */
+export const twinOf = (property: string, other: string): Failure => ({
+  property,
+  reason: `${other} is for the very same packets, and the router goes by the one with the lower number alone; change what one of the two matches, or leave one out`,
+  isWarning: true,
+});
+
 const pathOf = (context: t.Context): readonly string[] =>
   context.map(({ key }) => key).filter((key) => key !== "");
 

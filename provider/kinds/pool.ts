@@ -1,5 +1,6 @@
 import * as E from "fp-ts/Either";
-import type { AllocationError, PoolUse, Start } from "./kind.js";
+import { fail } from "./failures.js";
+import type { AllocationError, Failure, PoolUse, Start } from "./kind.js";
 
 /** Numbers to choose from, both ends included. */
 export interface NumberRange {
@@ -33,6 +34,16 @@ export const firstFree = (
   }
   return E.left({ _tag: "PoolExhausted", pool, property, from: show(from), to: show(to) });
 };
+
+/** What is wrong with a range whose ends, at these numbers, are the wrong way round. */
+export const rangeFailures = <A extends number | string>(
+  property: string,
+  { from, to }: { readonly from: A; readonly to: A },
+  place: (end: A) => number = Number,
+): readonly Failure[] =>
+  place(from) > place(to)
+    ? [fail(property, `ends at ${String(to)} before it begins at ${String(from)}; exchange the two`)]
+    : [];
 
 /** Whether a number lies in a range. */
 export const isInRange = (number: number, { from, to }: NumberRange): boolean =>

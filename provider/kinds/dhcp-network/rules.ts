@@ -1,6 +1,7 @@
 import { ipv4Number, ipv4Within } from "../codecs.js";
 import { fail, quote } from "../failures.js";
 import type { Failure } from "../kind.js";
+import { rangeFailures } from "../pool.js";
 import { isKnown } from "../unknown.js";
 import type { DhcpNetwork, Subnet } from "./model.js";
 
@@ -22,8 +23,7 @@ const ranges: Demand = (prefix, subnet, at) => {
         );
     }
     const [from, to] = [ipv4Number(start), ipv4Number(stop)];
-    if (from > to)
-      failures.push(fail(here, `ends at ${stop} before it begins at ${start}; exchange the two`));
+    failures.push(...rangeFailures(here, { from: start, to: stop }, ipv4Number));
     const other = seen.find(([, low, high]) => from <= high && low <= to);
     if (other !== undefined)
       failures.push(fail(here, `overlaps range ${quote(other[0])}; VyOS gives an address to one range only`));

@@ -4,7 +4,7 @@ import { fail, quote } from "../failures.js";
 import type { Failure } from "../kind.js";
 import { portProtocols } from "../protocols.js";
 import { isKnown } from "../unknown.js";
-import type { NumberRange } from "../pool.js";
+import { isInRange, rangeFailures, type NumberRange } from "../pool.js";
 import type { NatRuleBody } from "./properties.js";
 
 /** A NAT rule; its number may be open. */
@@ -21,14 +21,10 @@ const sides = ["source", "destination"] as const;
 
 const numbering: Demand = ({ number, numberRange }) => {
   if (!isKnown(numberRange)) return [];
-  const { from, to } = numberRange;
-  if (from > to)
-    return [
-      fail("numberRange", `ends at ${String(to)} before it begins at ${String(from)}; exchange the two`),
-    ];
-  if (isKnown(number) && (number < from || number > to))
-    return [fail("number", `${String(number)} is outside numberRange; leave one of the two out`)];
-  return [];
+  const failures = rangeFailures("numberRange", numberRange);
+  return failures.length === 0 && isKnown(number) && !isInRange(number, numberRange)
+    ? [fail("number", `${String(number)} is outside numberRange; leave one of the two out`)]
+    : failures;
 };
 
 /** Which properties make sense for which type; the router has no such nodes elsewhere. */

@@ -1,7 +1,8 @@
 import { isRecord } from "../../base/json.js";
 import type { Dialect } from "../../config/dialect.js";
-import { fail, quote } from "../failures.js";
+import { fail, quote, twinOf } from "../failures.js";
 import type { Failure } from "../kind.js";
+import { rangeFailures } from "../pool.js";
 import { isKnown } from "../unknown.js";
 import { natRule } from "./kind.js";
 import { natRuleFailures } from "./rules.js";
@@ -44,26 +45,16 @@ export const numberFailures = (draft: NatRuleset): readonly Failure[] => {
       ? []
       : [fail(property, `${String(number)} is also that of rules.${owner}; give each its own`)];
   });
-  return isKnown(numberRange) && numberRange.from > numberRange.to
-    ? [
-        fail(
-          "numberRange",
-          `ends at ${String(numberRange.to)} before it begins at ${String(numberRange.from)}; exchange the two`,
-        ),
-        ...ofRules,
-      ]
-    : ofRules;
+  return [...(isKnown(numberRange) ? rangeFailures("numberRange", numberRange) : []), ...ofRules];
 };
 
-/** Of rules for the same packets the router goes by the first alone. */
+/** Rules of a set that are for the same packets. */
 export const twins = (draft: NatRuleset): readonly Failure[] => {
   const seen = new Map<string, string>();
   return entriesOf(draft).flatMap(([key, { number: _, ...rule }]): readonly Failure[] => {
     const packets = natRule.matches?.({ ...rule, type: draft.type });
     const other = packets === undefined ? undefined : seen.get(packets);
     if (packets !== undefined) seen.set(packets, other ?? key);
-    if (other === undefined) return [];
-    const reason = `is for the very same packets as rules.${other}, and the router goes by the one with the lower number alone; change what one of the two matches, or leave one out`;
-    return [{ ...fail(`rules.${key}`, reason), isWarning: true }];
+    return other === undefined ? [] : [twinOf(`rules.${key}`, `rules.${other}`)];
   });
 };

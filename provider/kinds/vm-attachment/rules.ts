@@ -5,7 +5,7 @@ import { tooLong } from "../description.js";
 import { fail, quote } from "../failures.js";
 import type { Failure } from "../kind.js";
 import { natRule } from "../nat-rule/kind.js";
-import { isInRange } from "../pool.js";
+import { isInRange, rangeFailures } from "../pool.js";
 import { renderRows } from "../rows.js";
 import { isKnown } from "../unknown.js";
 import type { ForwardDraft, VmAttachmentDraft } from "./model.js";
@@ -15,16 +15,12 @@ const pools = (vm: VmAttachmentDraft): Failure[] => {
   const failures: Failure[] = [];
   for (const name of ["externalPortPool", "ruleNumberPool"] as const) {
     const pool = vm[name];
-    if (isKnown(pool) && pool.from > pool.to)
-      failures.push(
-        fail(name, `ends at ${String(pool.to)} before it begins at ${String(pool.from)}; exchange the two`),
-      );
+    if (isKnown(pool)) failures.push(...rangeFailures(name, pool));
   }
   const { addressPool, subnet, address } = vm;
   if (isKnown(addressPool)) {
     const { from, to } = addressPool;
-    if (ipv4Number(from) > ipv4Number(to))
-      failures.push(fail("addressPool", `ends at ${to} before it begins at ${from}; exchange the two`));
+    failures.push(...rangeFailures("addressPool", addressPool, ipv4Number));
     if (isKnown(subnet) && !(ipv4Within(from, subnet) && ipv4Within(to, subnet)))
       failures.push(
         fail("addressPool", `${from}–${to} does not lie within subnet ${subnet}; give a part of it`),
