@@ -109,9 +109,13 @@ const someValue = (value: Written, test: (one: Written) => boolean): boolean =>
     !(value instanceof SecretRef || value instanceof OutputRef) &&
     Object.values(value).some((each: Written) => someValue(each, test)));
 
-/** The resources of some parts, and what must be imported for them. */
+/** What imports the types of resources, each once. */
+const printTypes = (types: readonly string[], library: string): string =>
+  types.length > 0 ? printImport([...new Set(types)].sort(), library) : "export {};\n";
+
+/** The resources of a part, and what must be imported for them. */
 const printMembers = (
-  { variables, library }: Plan,
+  { variables }: Plan,
   members: readonly Entry[],
   isExported: (declared: Declared) => boolean,
 ) => {
@@ -127,7 +131,6 @@ const printMembers = (
   }));
   const has = (test: (one: Written) => boolean): boolean => written.some(({ args }) => someValue(args, test));
   const needsConfig = has((one) => one instanceof SecretRef);
-  const types = [...new Set(members.map(({ declared }) => `Vyos${declared.kind}`))].sort();
   const resources = written.map(({ declared, name, args }) => {
     const variable = variables.get(declared);
     return {
@@ -143,7 +146,7 @@ const printMembers = (
   return {
     needsConfig,
     needsPulumi: needsConfig || has((one) => one instanceof OutputRef && one.isPutTogether),
-    imports: types.length > 0 ? printImport(types, library) : "export {};\n",
+    types: members.map(({ declared }) => `Vyos${declared.kind}`),
     text: resources
       .map(({ kind, text }, i) => {
         const before = resources[i - 1];
@@ -168,13 +171,14 @@ const PROTECTION = [
 
 /** All in one file. */
 const oneFile = (plan: Plan, title: string): string => {
-  const members = plan.sections.flatMap((section) => section.members);
-  const printed = printMembers(plan, members, () => false);
-  const sections = plan.sections.map(
-    (section) => `// ${section.area.title}\n\n${printMembers(plan, section.members, () => false).text}`,
-  );
-  const head = [title, PULUMI, printed.imports, printed.needsConfig ? CONFIG : "", "\n", PROTECTION];
-  return [head.join(""), ...sections].join("\n");
+  const printed = plan.sections.map(({ area, members }) => ({
+    title: area.title,
+    ...printMembers(plan, members, () => false),
+  }));
+  const types = printed.flatMap((section) => section.types);
+  const needsConfig = printed.some((section) => section.needsConfig);
+  const head = [title, PULUMI, printTypes(types, plan.library), needsConfig ? CONFIG : "", "\n", PROTECTION];
+  return [head.join(""), ...printed.map((section) => `// ${section.title}\n\n${section.text}`)].join("\n");
 };
 
 const printSection = (plan: Plan, section: PlanSection, isExported: (declared: Declared) => boolean) => {
@@ -192,7 +196,7 @@ const printSection = (plan: Plan, section: PlanSection, isExported: (declared: D
   );
   return [
     `// ${section.area.title}\n`,
-    ...[printed.needsPulumi ? PULUMI : "", printed.imports, ...imports.sort()],
+    ...[printed.needsPulumi ? PULUMI : "", printTypes(printed.types, plan.library), ...imports.sort()],
     ...[printed.needsConfig ? CONFIG : "", "\n", printed.text],
   ].join("");
 };
