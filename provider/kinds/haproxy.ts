@@ -28,6 +28,20 @@ const ciphers: readonly string[] = [
   ...["dhe-rsa-aes128-gcm-sha256", "dhe-rsa-aes256-gcm-sha384"],
 ];
 
+const logging = record("logging facility", {
+  all: "facilities",
+  one: "a facility",
+  key: facility,
+  properties: {
+    /** From which level on: `alert`, `all`, `crit`, `debug`, `emerg`, `err`, `info`, `notice` or `warning`; default `err`. VyOS node `level`. */
+    level: leaf(
+      "level",
+      c.oneOf("alert", "all", "crit", "debug", "emerg", "err", "info", "notice", "warning"),
+      { default: "err" },
+    ),
+  },
+});
+
 const common = {
   /** Headers that answers get, by name; for the mode http. Default none. VyOS node `http-response-headers`. */
   httpResponseHeaders: record("http-response-headers", {
@@ -40,19 +54,7 @@ const common = {
     },
   }),
   /** What is logged, by facility. Default none. VyOS node `logging facility`. */
-  logging: record("logging facility", {
-    all: "facilities",
-    one: "a facility",
-    key: facility,
-    properties: {
-      /** From which level on: `alert`, `all`, `crit`, `debug`, `emerg`, `err`, `info`, `notice` or `warning`; default `err`. VyOS node `level`. */
-      level: leaf(
-        "level",
-        c.oneOf("alert", "all", "crit", "debug", "emerg", "err", "info", "notice", "warning"),
-        { default: "err" },
-      ),
-    },
-  }),
+  logging,
   /** What it understands of connections: `http` or `tcp`; default `http`. VyOS node `mode`. */
   mode: leaf("mode", c.oneOf("http", "tcp"), { default: "http" }),
 };
@@ -265,19 +267,7 @@ export const haproxy = declare("Haproxy", {
     /** What holds for all of it. Default none. VyOS node `global-parameters`. */
     globalParameters: group("global-parameters", "what holds for all of it", {
       /** What is logged, by facility. Default none. VyOS node `logging facility`. */
-      logging: record("logging facility", {
-        all: "facilities",
-        one: "a facility",
-        key: facility,
-        properties: {
-          /** From which level on: `alert`, `all`, `crit`, `debug`, `emerg`, `err`, `info`, `notice` or `warning`; default `err`. VyOS node `level`. */
-          level: leaf(
-            "level",
-            c.oneOf("alert", "all", "crit", "debug", "emerg", "err", "info", "notice", "warning"),
-            { default: "err" },
-          ),
-        },
-      }),
+      logging,
       /** How many connections there may be, 1–2000000. Default none. VyOS node `max-connections`. */
       maxConnections: leaf("max-connections", c.wholeNumber("a number in range", 1, 2000000)),
       /** Ciphers that clients may use. Default those of TLS 1.2 and 1.3 that VyOS has for it. VyOS node `ssl-bind-ciphers`. */
