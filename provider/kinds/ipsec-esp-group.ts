@@ -1,5 +1,5 @@
 import * as c from "./codecs.js";
-import { encryption, groupName, hash } from "./ipsec-codecs.js";
+import { groupName, proposalOfPackets } from "./ipsec-codecs.js";
 import { word } from "./policy-codecs.js";
 import * as s from "./system-codecs.js";
 import { declare, flag, leaf, place, record } from "./table/index.js";
@@ -21,12 +21,7 @@ export const ipsecEspGroup = declare("IpsecEspGroup", {
       all: "proposals by number",
       one: "a proposal",
       key: s.numberKey("the number of a proposal", 1, 65535),
-      properties: {
-        /** How packets are encrypted, such as `aes256` or `aes256gcm128`; default `aes128`. VyOS node `encryption`. */
-        encryption: leaf("encryption", encryption, { default: "aes128" }),
-        /** How packets are signed, such as `sha256`; default `sha1`. VyOS node `hash`. */
-        hash: leaf("hash", hash, { default: "sha1" }),
-      },
+      properties: proposalOfPackets,
     }),
     /** Compress packets. Default false. VyOS node `compression`. */
     compression: flag("compression"),

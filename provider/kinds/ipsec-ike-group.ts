@@ -1,6 +1,6 @@
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
-import { encryption, groupName, hash } from "./ipsec-codecs.js";
+import { groupName, proposalOfPackets } from "./ipsec-codecs.js";
 import * as s from "./system-codecs.js";
 import { declare, flag, group, leaf, place, record } from "./table/index.js";
 import { isKnown } from "./unknown.js";
@@ -24,12 +24,9 @@ export const ipsecIkeGroup = declare("IpsecIkeGroup", {
       one: "a proposal",
       key: s.numberKey("the number of a proposal", 1, 65535),
       properties: {
+        ...proposalOfPackets,
         /** The group of the Diffie-Hellman exchange, 1, 2, 5 or 14–32; default 2. VyOS node `dh-group`. */
         dhGroup: leaf("dh-group", c.wholeNumber("a group", 1, 32), { default: 2 }),
-        /** How packets are encrypted, such as `aes256` or `aes256gcm128`; default `aes128`. VyOS node `encryption`. */
-        encryption: leaf("encryption", encryption, { default: "aes128" }),
-        /** How packets are signed, such as `sha256`; default `sha1`. VyOS node `hash`. */
-        hash: leaf("hash", hash, { default: "sha1" }),
         /** How random numbers are made: `prfaescmac`, `prfaesxcbc`, `prfmd5`, `prfsha1`, `prfsha256`, `prfsha384` or `prfsha512`. Default none. VyOS node `prf`. */
         prf: leaf(
           "prf",

@@ -65,6 +65,26 @@ export const redistributed = {
   routeMap: leaf("route-map", policyName),
 };
 
+/** The protocols whose routes either version announces. */
+export const redistributedAlike = {
+  /** Those of Babel; an empty object for no more than that. Default none. VyOS 1.4 and later. VyOS node `babel`. */
+  babel: group("babel", "those of Babel", redistributed, { bare: true }),
+  /** Those of BGP; an empty object for no more than that. Default none. VyOS node `bgp`. */
+  bgp: group("bgp", "those of BGP", redistributed, { bare: true }),
+  /** Those to its own networks; an empty object for no more than that. Default none. VyOS node `connected`. */
+  connected: group("connected", "those to its own networks", redistributed, { bare: true }),
+  /** Those of the kernel; an empty object for no more than that. Default none. VyOS node `kernel`. */
+  kernel: group("kernel", "those of the kernel", redistributed, { bare: true }),
+  /** Static ones; an empty object for no more than that. Default none. VyOS node `static`. */
+  static: group("static", "static ones", redistributed, { bare: true }),
+};
+
+/** What is logged of neighbours. */
+export const adjacencyLog = {
+  /** Log each step. Default false. VyOS node `detail`. */
+  detail: flag("detail"),
+};
+
 /** What is said of a default route. */
 export const defaultOriginate = {
   /** Also without one of its own. Default false. VyOS node `always`. */

@@ -2,6 +2,7 @@ import * as c from "./codecs.js";
 import { fail } from "./failures.js";
 import * as ip from "./ip-codecs.js";
 import {
+  adjacencyLog,
   areaName,
   defaultOriginate,
   distanceByArea,
@@ -10,6 +11,7 @@ import {
   ospfAuthentication,
   ospfTimers,
   redistributed,
+  redistributedAlike,
 } from "./ospf-properties.js";
 import { policyName, tableNumber } from "./policy-codecs.js";
 import { segmentFailures } from "./segment-rules.js";
@@ -255,15 +257,9 @@ export const ospf = declare("Ospf", {
       { bare: true },
     ),
     /** Log when neighbours come and go; an empty object for no more than that. Default none. VyOS node `log-adjacency-changes`. */
-    logAdjacencyChanges: group(
-      "log-adjacency-changes",
-      "log when neighbours come and go",
-      {
-        /** Log each step. Default false. VyOS node `detail`. */
-        detail: flag("detail"),
-      },
-      { bare: true },
-    ),
+    logAdjacencyChanges: group("log-adjacency-changes", "log when neighbours come and go", adjacencyLog, {
+      bare: true,
+    }),
     /** When it asks others to go around it. Default none. VyOS node `max-metric router-lsa`. */
     maxMetric: group("max-metric router-lsa", "when it asks others to go around it", {
       /** Always. Default false. VyOS node `administrative`. */
@@ -287,20 +283,11 @@ export const ospf = declare("Ospf", {
       "redistribute",
       "other protocols' routes that it announces; an empty object for a protocol's as they are",
       {
-        /** Those of Babel; an empty object for no more than that. Default none. VyOS 1.4 and later. VyOS node `babel`. */
-        babel: group("babel", "those of Babel", redistributed, { bare: true }),
-        /** Those of BGP; an empty object for no more than that. Default none. VyOS node `bgp`. */
-        bgp: group("bgp", "those of BGP", redistributed, { bare: true }),
-        /** Those to its own networks; an empty object for no more than that. Default none. VyOS node `connected`. */
-        connected: group("connected", "those to its own networks", redistributed, { bare: true }),
+        ...redistributedAlike,
         /** Those of IS-IS; an empty object for no more than that. Default none. VyOS node `isis`. */
         isis: group("isis", "those of IS-IS", redistributed, { bare: true }),
-        /** Those of the kernel; an empty object for no more than that. Default none. VyOS node `kernel`. */
-        kernel: group("kernel", "those of the kernel", redistributed, { bare: true }),
         /** Those of RIP; an empty object for no more than that. Default none. VyOS node `rip`. */
         rip: group("rip", "those of RIP", redistributed, { bare: true }),
-        /** Static ones; an empty object for no more than that. Default none. VyOS node `static`. */
-        static: group("static", "static ones", redistributed, { bare: true }),
         /** Those of other tables, by number. Default none. VyOS 1.4 and later. VyOS node `table`. */
         tables: record("table", {
           all: "tables by number",

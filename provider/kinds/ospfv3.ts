@@ -2,12 +2,14 @@ import * as c from "./codecs.js";
 import { fail } from "./failures.js";
 import * as ip from "./ip-codecs.js";
 import {
+  adjacencyLog,
   areaName,
   defaultOriginate,
   distanceByArea,
   gracefulRestart,
   ospfTimers,
   redistributed,
+  redistributedAlike,
 } from "./ospf-properties.js";
 import { policyName } from "./policy-codecs.js";
 import { withSamples } from "./syntax.js";
@@ -142,34 +144,19 @@ export const ospfv3 = declare("Ospfv3", {
       bare: true,
     }),
     /** Log when neighbours come and go; an empty object for no more than that. Default none. VyOS node `log-adjacency-changes`. */
-    logAdjacencyChanges: group(
-      "log-adjacency-changes",
-      "log when neighbours come and go",
-      {
-        /** Log each step. Default false. VyOS node `detail`. */
-        detail: flag("detail"),
-      },
-      { bare: true },
-    ),
+    logAdjacencyChanges: group("log-adjacency-changes", "log when neighbours come and go", adjacencyLog, {
+      bare: true,
+    }),
     /** Other protocols' routes that it announces; an empty object for a protocol's as they are. Default none. VyOS node `redistribute`. */
     redistribute: group(
       "redistribute",
       "other protocols' routes that it announces; an empty object for a protocol's as they are",
       {
-        /** Those of Babel; an empty object for no more than that. Default none. VyOS 1.4 and later. VyOS node `babel`. */
-        babel: group("babel", "those of Babel", redistributed, { bare: true }),
-        /** Those of BGP; an empty object for no more than that. Default none. VyOS node `bgp`. */
-        bgp: group("bgp", "those of BGP", redistributed, { bare: true }),
-        /** Those to its own networks; an empty object for no more than that. Default none. VyOS node `connected`. */
-        connected: group("connected", "those to its own networks", redistributed, { bare: true }),
+        ...redistributedAlike,
         /** Those of IS-IS; an empty object for no more than that. Default none. VyOS 1.4 and later. VyOS node `isis`. */
         isis: group("isis", "those of IS-IS", redistributed, { bare: true }),
-        /** Those of the kernel; an empty object for no more than that. Default none. VyOS node `kernel`. */
-        kernel: group("kernel", "those of the kernel", redistributed, { bare: true }),
         /** Those of RIPng; an empty object for no more than that. Default none. VyOS node `ripng`. */
         ripng: group("ripng", "those of RIPng", redistributed, { bare: true }),
-        /** Static ones; an empty object for no more than that. Default none. VyOS node `static`. */
-        static: group("static", "static ones", redistributed, { bare: true }),
       },
     ),
     /** The route map of what goes to the kernel. Default none. VyOS 1.3. VyOS node `route-map`. */
