@@ -1,13 +1,13 @@
 // Preloaded into the Node processes of tests on Node 20: what newer ones do by NODE_COMPILE_CACHE. The SDK brings 15 MB
 // of JavaScript, which every run of the Pulumi CLI compiles two or three times. What each main script compiles of this
-// checkout is kept in one file below the folder that PULUMI_VYOS_COMPILE_CACHE names; other files compile as ever.
+// checkout is kept in one file below the folder that the variable names; other files compile as ever.
 const { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require("node:fs");
 const Module = require("node:module");
 const { dirname, join, resolve, sep } = require("node:path");
 const vm = require("node:vm");
 
 const root = join(__dirname, "..", "..") + sep;
-const folder = process.env.PULUMI_VYOS_COMPILE_CACHE;
+const folder = process.env.NODE_COMPILE_CACHE;
 const SMALL = 2_000; // characters, below which compiling is as quick as looking
 
 /** Tests share one file; the other main scripts are few. */

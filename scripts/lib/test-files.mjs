@@ -30,7 +30,6 @@ async function runFile(file, { cwd, env, folder, timeoutMs, quietMs, comments })
       ...env,
       FORCE_COLOR: undefined,
       NODE_OPTIONS: [env.NODE_OPTIONS, compileCache].filter(Boolean).join(" "),
-      PULUMI_VYOS_COMPILE_CACHE: join(cwd, "node_modules", ".cache", "pulumi-vyos", "compile"),
       TAP: "1",
       TAP_TIMEOUT: String(timeoutMs / 1000),
       PULUMI_VYOS_USAGE_FILE: usageFile,

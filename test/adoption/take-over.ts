@@ -38,7 +38,6 @@ export const withBench = async (body: (bench: Bench) => Promise<void>): Promise<
       PULUMI_BACKEND_URL: `file://${backend}`,
       PULUMI_CONFIG_PASSPHRASE: "test",
       PULUMI_DEBUG_COMMANDS: "true",
-      NODE_COMPILE_CACHE: join(repoRoot, "node_modules", ".cache", "pulumi-vyos", "compile"),
       VYOS_API_KEY: undefined,
     };
     await body({

@@ -168,7 +168,6 @@ scenario("the packed library, installed as users install it", (t) =>
         PULUMI_BACKEND_URL: `file://${backend}`,
         PULUMI_CONFIG_PASSPHRASE: "test",
         PULUMI_DEBUG_COMMANDS: "true", // --event-log
-        NODE_COMPILE_CACHE: join(repoRoot, "node_modules", ".cache", "pulumi-vyos", "compile"),
       };
       const init = ["--no-install", "pulumi-vyos", "init", "gate", "--emulator"];
       const made = mustSucceed(await run("npx", init, { cwd: temp, env, timeoutMs: 60_000 }));

@@ -81,7 +81,6 @@ export const withExample = async <T>(
       TS_NODE_TRANSPILE_ONLY: "true",
       npm_config_offline: "true",
       npm_config_update_notifier: "false",
-      NODE_COMPILE_CACHE: join(modules, ".cache", "pulumi-vyos", "compile"),
     };
     const dir = join(all, name);
     const stack = new Stack(cli, dir, backend, name, stackName, { ...env, PULUMI_STACK: stackName }, 240_000);

@@ -476,8 +476,6 @@ export async function withStack<T>(options: StackOptions, body: (stack: Stack) =
         PULUMI_CONFIG_PASSPHRASE: "test",
         PULUMI_DEBUG_COMMANDS: "true", // --event-log
         PULUMI_STACK: options.stack ?? "dev",
-        // Node 22 and newer load the SDK in two thirds of the time with it; Node 20 ignores it.
-        NODE_COMPILE_CACHE: join(repoRoot, "node_modules", ".cache", "pulumi-vyos", "compile"),
         ...options.env,
       },
       options.timeoutMs ?? 120_000,
