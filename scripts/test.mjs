@@ -71,7 +71,7 @@ async function check({ long, files }) {
   const onInstalled = () => (formatted = all ? lintWith(format) : 0);
   const ready = await timed(() => setup(process.env, { onInstalled }));
   const wanted = files.length > 0 ? files : testFiles(long ? ".long.js" : ".test.js");
-  const env = { ...process.env, ...ready.result.env };
+  const env = { ...process.env, ...ready.result.env, PULUMI_VYOS_CLI: JSON.stringify(ready.result) };
   const times = join(root, "node_modules", ".cache", "pulumi-vyos", `times${long ? "-long" : ""}.json`);
   const [linted, tested] = await Promise.all([
     timed(() => (all ? lint(formatted) : 0)),

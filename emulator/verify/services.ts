@@ -98,7 +98,6 @@ const verifySnmp3 = (v3: View): void => {
             : `Must specify one of ${title} encrypted-password or plaintext-password for trap "${trap}"!`,
         true,
       );
-    if (!held.has("type")) throw new ConfigError('SNMP v3 trap "type" must be specified!');
   }
 };
 

@@ -1,4 +1,5 @@
 import type { Dialect } from "../config/dialect.js";
+import { isIpv6 } from "../schema/addresses.js";
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
 import * as ip from "./ip-codecs.js";
@@ -50,7 +51,7 @@ const peerFailures = (
 ): readonly Failure[] => {
   const at = `peers.${address}`;
   const isFar = multihop !== undefined;
-  const isSix = ip.isIpv6(address);
+  const isSix = isIpv6(address);
   return [
     ...((isSix || isFar) && source?.address === undefined
       ? [

@@ -1,3 +1,4 @@
+import { ipv4Number } from "../schema/addresses.js";
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
 import * as ip from "./ip-codecs.js";
@@ -33,7 +34,7 @@ const count = (ranges: readonly string[]): number =>
     const [first = "", last = first] = range.split("-");
     const [, length] = range.split("/");
     return (
-      sum + (length === undefined ? c.ipv4Number(last) - c.ipv4Number(first) + 1 : 2 ** (32 - Number(length)))
+      sum + (length === undefined ? ipv4Number(last) - ipv4Number(first) + 1 : 2 ** (32 - Number(length)))
     );
   }, 0);
 

@@ -1,11 +1,10 @@
 import { isRecord } from "../base/json.js";
 import { meant } from "../base/text.js";
-import { serviceAliases, serviceNames } from "../schema/index.js";
+import { compareAddresses, isIpv4, isIpv4Cidr, isPrefix, networkOf } from "../schema/addresses.js";
+import { protocolNames, serviceAliases, serviceNames, validatorNamed } from "../schema/index.js";
 import * as E from "fp-ts/Either";
 import * as t from "io-ts";
-import ipaddr from "ipaddr.js";
 import { quote } from "./failures.js";
-import { protocolNames } from "./protocols.js";
 import { withSamples, type Syntax } from "./syntax.js";
 import { orUnknown } from "./unknown.js";
 
@@ -153,40 +152,37 @@ export const byteLength = (text: string): number => new TextEncoder().encode(tex
 /** A `description`. */
 export const description = syntax("a description", complainAboutText, "to the office");
 
-/** Whether a text is an IPv4 address as VyOS writes it. Most others are told by their looks, in less time. */
-export const isIpv4 = (text: string): boolean =>
-  /^\d{1,3}(\.\d{1,3}){3}$/.test(text) && ipaddr.IPv4.isValidFourPartDecimal(text);
-
-/** The address as a number, for order and distance. */
-export const ipv4Number = (text: string): number =>
-  ipaddr.IPv4.parse(text).octets.reduce((number, octet) => number * 256 + octet, 0);
-
-/** The address of a number, the inverse of {@link ipv4Number}. */
-export const ipv4Text = (number: number): string =>
-  [24, 16, 8, 0].map((shift) => String(Math.floor(number / 2 ** shift) % 256)).join(".");
-
-/** Whether an address lies in a prefix such as `192.0.2.0/24`. */
-export const ipv4Within = (address: string, prefix: string): boolean =>
-  ipaddr.IPv4.parse(address).match(ipaddr.IPv4.parseCIDR(prefix));
-
 const complainAboutIpv4: Complaint = (text) =>
   isIpv4(text) ? undefined : "is not an IPv4 address; give one such as 192.0.2.10";
 
-export const complainAboutPrefix: Complaint = (text) => {
-  const [address = "", length = "", ...more] = text.split("/");
-  if (!isIpv4(address) || !/^(0|[1-9]\d?)$/.test(length) || Number(length) > 32 || more.length > 0)
-    return "is not an IPv4 prefix; give one such as 192.0.2.0/24";
-  const network = ipaddr.IPv4.networkAddressFromCIDR(text).toString();
-  return network === address ? undefined : `has host bits set; give ${network}/${length}`;
-};
+/** What is wrong with a text that is to be a prefix without host bits. */
+export const prefixComplaint =
+  (isCidr: (text: string) => boolean, complaint: string): Complaint =>
+  (text) => {
+    if (!isCidr(text)) return complaint;
+    return isPrefix(text) ? undefined : `has host bits set; give ${networkOf(text) ?? ""}`;
+  };
 
-export const complainAboutRange: Complaint = (text) => {
-  const [from = "", to = "", ...more] = text.split("-");
-  if (!isIpv4(from) || !isIpv4(to) || more.length > 0)
-    return "is not an IPv4 range; give one such as 192.0.2.10-192.0.2.20";
-  if (ipv4Number(from) === ipv4Number(to)) return `is a range of one address; give ${from}`;
-  return ipv4Number(from) < ipv4Number(to) ? undefined : `ends before it begins; give ${to}-${from}`;
-};
+export const complainAboutPrefix = prefixComplaint(
+  isIpv4Cidr,
+  "is not an IPv4 prefix; give one such as 192.0.2.0/24",
+);
+
+/** What is wrong with a text that is to be two addresses of one family with a dash between, the lower first. */
+export const rangeComplaint =
+  (isAddress: (text: string) => boolean, complaint: string): Complaint =>
+  (text) => {
+    const [from = "", to = "", ...more] = text.split("-");
+    if (!isAddress(from) || !isAddress(to) || more.length > 0) return complaint;
+    const order = compareAddresses(from, to);
+    if (order === 0) return `is a range of one address; give ${from}`;
+    return order < 0 ? undefined : `ends before it begins; give ${to}-${from}`;
+  };
+
+export const complainAboutRange = rangeComplaint(
+  isIpv4,
+  "is not an IPv4 range; give one such as 192.0.2.10-192.0.2.20",
+);
 
 export const complainAboutAddress: Complaint = (text) => {
   if (text.includes("/")) return complainAboutPrefix(text);
@@ -294,7 +290,7 @@ export const protocol: Syntax<string, string | number> = numberOrText(
   syntax(
     "a protocol",
     negatable((text) => {
-      if (text === "all" || text === "tcp_udp" || protocolNames.has(text)) return undefined;
+      if (protocolNames.has(text)) return undefined;
       if (/^\d{1,3}$/.test(text) && Number(text) <= 255) return undefined;
       return "is not an IP protocol; give tcp, udp, tcp_udp, all, another name of /etc/protocols or a number up to 255";
     }),
@@ -302,6 +298,9 @@ export const protocol: Syntax<string, string | number> = numberOrText(
     "udp",
   ),
 );
+
+/** Protocols that have ports: without one of them the router refuses a port in a NAT rule. */
+export const portProtocols: ReadonlySet<string> = new Set(["tcp", "udp", "tcp_udp"]);
 
 /** An interface, perhaps negated or with a `*`; `any` where the release has it. */
 export const interfaceName = syntax(
@@ -334,16 +333,13 @@ export const fqdn = syntax(
   "www.example.com",
 );
 
+export const complainAboutMac: Complaint = (text) =>
+  validatorNamed("mac-address")?.(text, "", "1.5") === undefined
+    ? undefined
+    : "is not a MAC address; give six pairs such as 00:50:56:00:00:01";
+
 /** A MAC address of six colon-separated pairs; either case, kept as typed. */
-export const macAddress = syntax(
-  "a MAC address",
-  (text) =>
-    /^[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}$/.test(text)
-      ? undefined
-      : "is not a MAC address; give six pairs such as 00:50:56:00:00:01",
-  "00:50:56:00:00:01",
-  "00:50:56:00:00:02",
-);
+export const macAddress = syntax("a MAC address", complainAboutMac, "00:50:56:00:00:01", "00:50:56:00:00:02");
 
 /** The name of a DHCP shared network. */
 export const networkName = syntax(

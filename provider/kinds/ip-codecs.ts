@@ -1,61 +1,23 @@
-import ipaddr from "ipaddr.js";
+import { isIp, isIpv4Cidr, isIpv4Host, isIpv6, isIpv6Cidr, isIpv6Host } from "../schema/addresses.js";
 import * as c from "./codecs.js";
-
-/** Whether a text is an IPv6 address as VyOS takes it: without a zone. */
-export const isIpv6 = (text: string): boolean =>
-  text.includes(":") && !text.includes("%") && ipaddr.IPv6.isValid(text);
 
 /** Whether a text is, or begins as, something of IPv6. */
 export const isOfIpv6 = (text: string): boolean => text.includes(":");
 
 const complainAboutIp: c.Complaint = (text) =>
-  c.isIpv4(text) || isIpv6(text)
-    ? undefined
-    : "is not an IP address; give one such as 192.0.2.10 or 2001:db8::10";
+  isIp(text) ? undefined : "is not an IP address; give one such as 192.0.2.10 or 2001:db8::10";
 
-const splitCidr = (text: string): readonly [address: string, length: string] | undefined => {
-  const [address = "", length = "", ...more] = text.split("/");
-  const most = isOfIpv6(address) ? 128 : 32;
-  const isAddress = c.isIpv4(address) || isIpv6(address);
-  return isAddress && /^(0|[1-9]\d{0,2})$/.test(length) && Number(length) <= most && more.length === 0
-    ? [address, length]
-    : undefined;
-};
+const isCidr = (text: string): boolean => isIpv4Cidr(text) || isIpv6Cidr(text);
 
-const networkOf = (cidr: string): string =>
-  isOfIpv6(cidr)
-    ? ipaddr.IPv6.networkAddressFromCIDR(cidr).toString()
-    : ipaddr.IPv4.networkAddressFromCIDR(cidr).toString();
+const complainAboutPrefix = c.prefixComplaint(
+  isCidr,
+  "is not a prefix; give one such as 192.0.2.0/24 or 2001:db8::/64",
+);
 
-const isSame = (a: string, b: string): boolean =>
-  ipaddr.parse(a).toNormalizedString() === ipaddr.parse(b).toNormalizedString();
-
-/** A prefix in the one form that all its spellings have in common. */
-export const canonicalPrefix = (text: string): string => {
-  const [address = "", length = ""] = text.split("/");
-  return ipaddr.isValid(address) ? `${ipaddr.parse(address).toString()}/${length}` : text;
-};
-
-const complainAboutPrefix: c.Complaint = (text) => {
-  const cidr = splitCidr(text);
-  if (cidr === undefined) return "is not a prefix; give one such as 192.0.2.0/24 or 2001:db8::/64";
-  const network = networkOf(text);
-  return isSame(network, cidr[0]) ? undefined : `has host bits set; give ${network}/${cidr[1]}`;
-};
-
-const complainAboutIpv6Range: c.Complaint = (text) => {
-  const [from = "", to = "", ...more] = text.split("-");
-  if (!isIpv6(from) || !isIpv6(to) || more.length > 0)
-    return "is not an IPv6 range; give one such as 2001:db8::10-2001:db8::20";
-  const [low, high] = [from, to].map((each) =>
-    ipaddr.IPv6.parse(each)
-      .toByteArray()
-      .map((byte) => byte.toString(16).padStart(2, "0"))
-      .join(""),
-  ) as [string, string];
-  if (low === high) return `is a range of one address; give ${from}`;
-  return low < high ? undefined : `ends before it begins; give ${to}-${from}`;
-};
+const complainAboutIpv6Range = c.rangeComplaint(
+  isIpv6,
+  "is not an IPv6 range; give one such as 2001:db8::10-2001:db8::20",
+);
 
 const complainAboutIpv6Match: c.Complaint = (text) => {
   if (text.includes("/")) return complainAboutPrefix(text);
@@ -65,11 +27,8 @@ const complainAboutIpv6Match: c.Complaint = (text) => {
 
 /** The prefix length and the address of an interface: not the network's own address. */
 const complainAboutHost: c.Complaint = (text) => {
-  const cidr = splitCidr(text);
-  if (cidr === undefined) return "is not an address with its prefix length; give one such as 192.0.2.1/24";
-  const [address, length] = cidr;
-  const point = Number(length) >= (isOfIpv6(text) ? 127 : 31);
-  return point || !isSame(networkOf(text), address)
+  if (!isCidr(text)) return "is not an address with its prefix length; give one such as 192.0.2.1/24";
+  return isIpv4Host(text) || isIpv6Host(text)
     ? undefined
     : "is the address of the network itself; give one of its hosts, such as 192.0.2.1/24";
 };
@@ -122,15 +81,7 @@ export const interfaceAddress = c.syntax(
 );
 
 /** A MAC address to match, perhaps negated. */
-export const matchMac = c.syntax(
-  "a MAC address",
-  c.negatable((text) =>
-    /^[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}$/.test(text)
-      ? undefined
-      : "is not a MAC address; give six pairs such as 00:50:56:00:00:01",
-  ),
-  "00:50:56:00:00:01",
-);
+export const matchMac = c.syntax("a MAC address", c.negatable(c.complainAboutMac), "00:50:56:00:00:01");
 
 /** Names that VyOS gives no meaning to, such as those of groups and rule sets. */
 export const plainName = c.syntax(

@@ -1,3 +1,4 @@
+import { isIpv4 } from "../schema/addresses.js";
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
 import { plainInterface } from "./ip-codecs.js";
@@ -11,7 +12,7 @@ const inRange = c.wholeNumber("a number in range", 1, 65535);
 export const multicastGroup = c.syntax(
   "a multicast group",
   (text) =>
-    c.isIpv4(text) && /^2(2[4-9]|3\d)\./.test(text)
+    isIpv4(text) && /^2(2[4-9]|3\d)\./.test(text)
       ? undefined
       : "is not a multicast group; give one from 224.0.1.0 to 239.255.255.255",
   "239.1.1.1",
@@ -20,7 +21,7 @@ export const multicastGroup = c.syntax(
 const groupPrefix = c.syntax(
   "a prefix of multicast groups",
   (text) =>
-    /^2(2[4-9]|3\d)\.[\d.]+\/([4-9]|[12]\d|3[0-2])$/.test(text) && c.isIpv4(text.split("/")[0] ?? "")
+    /^2(2[4-9]|3\d)\.[\d.]+\/([4-9]|[12]\d|3[0-2])$/.test(text) && isIpv4(text.split("/")[0] ?? "")
       ? undefined
       : "is not a prefix of multicast groups; give one such as 224.0.0.0/4",
   "224.0.0.0/4",

@@ -1,3 +1,4 @@
+import { isIpv4 } from "../schema/addresses.js";
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
 import type { Failure } from "./kind.js";
@@ -143,9 +144,7 @@ const authentication = {
         c.syntax(
           "an IPv4 address or *",
           (text) =>
-            text === "*" || c.isIpv4(text)
-              ? undefined
-              : "is not an IPv4 address; give one such as 192.0.2.10",
+            text === "*" || isIpv4(text) ? undefined : "is not an IPv4 address; give one such as 192.0.2.10",
           "192.0.2.10",
         ),
         { default: "*" },

@@ -1,7 +1,8 @@
+import { isIpv4, isIpv6 } from "../schema/addresses.js";
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
 import type { Failure } from "./kind.js";
-import { isIpv6, plainInterface } from "./ip-codecs.js";
+import { plainInterface } from "./ip-codecs.js";
 import { word } from "./policy-codecs.js";
 import * as s from "./system-codecs.js";
 import { flag, group, leaf } from "./table/index.js";
@@ -23,7 +24,7 @@ const number32 = c.wholeNumber("a number in range", 0, 4294967295);
 const ipv4OrPrefix = c.syntax(
   "an IPv4 address or prefix",
   (text) =>
-    c.isIpv4(text.replace(/\/(\d|[12]\d|3[0-2])$/, ""))
+    isIpv4(text.replace(/\/(\d|[12]\d|3[0-2])$/, ""))
       ? undefined
       : "is neither an IPv4 address nor a prefix; give one such as 192.0.2.0/24",
   "192.0.2.0/24",

@@ -1,18 +1,14 @@
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
 import type { Failure } from "./kind.js";
-import { ip, isIpv6, plainInterface } from "./ip-codecs.js";
+import { ip, plainInterface } from "./ip-codecs.js";
 import { action, policyName, ruleNumber, word } from "./policy-codecs.js";
+import { ipv6 } from "./system-codecs.js";
 import { declare, flag, group, leaf, list, place, record } from "./table/index.js";
 import { isKnown } from "./unknown.js";
 
 const number32 = c.wholeNumber("a number", 0, 4294967295);
 const tag = c.wholeNumber("a tag", 1, 65535);
-const ipv6 = c.syntax(
-  "an IPv6 address",
-  (text) => (isIpv6(text) ? undefined : "is not an IPv6 address; give one such as 2001:db8::10"),
-  "2001:db8::10",
-);
 const lists = {
   /** The access list that it must pass. VyOS node `access-list`. */
   accessList: leaf("access-list", policyName),

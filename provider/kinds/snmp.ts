@@ -1,3 +1,4 @@
+import { isIpv4, isIpv6 } from "../schema/addresses.js";
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
 import * as ip from "./ip-codecs.js";
@@ -7,8 +8,7 @@ import { isKnown } from "./unknown.js";
 
 const listener = c.syntax(
   "an IP address",
-  (text) =>
-    c.isIpv4(text) || ip.isIpv6(text) ? undefined : "is not an IP address; give one of the router's",
+  (text) => (isIpv4(text) || isIpv6(text) ? undefined : "is not an IP address; give one of the router's"),
   "203.0.113.2",
 );
 const secret = {
@@ -196,8 +196,8 @@ export const snmp = declare("Snmp", {
           auth: group("auth", "how it is signed", auth, { required: true }),
           /** The UDP port. Default 162, 1–65535. VyOS node `port`. */
           port: leaf("port", c.wholeNumber("a number in range", 1, 65535)),
-          /** How messages are encrypted. Default none. VyOS node `privacy`. */
-          privacy: group("privacy", "how it is encrypted", privacy),
+          /** How messages are encrypted. VyOS node `privacy`. */
+          privacy: group("privacy", "how it is encrypted", privacy, { required: true }),
           /** How they are sent. Default udp. VyOS node `protocol`. */
           protocol: leaf("protocol", c.oneOf("udp", "tcp")),
           /** Whether an answer is waited for. Default inform. VyOS node `type`. */
@@ -218,8 +218,8 @@ export const snmp = declare("Snmp", {
           group: leaf("group", s.plain, { required: true }),
           /** Whether they read alone, ro, or write too, rw. Default ro. VyOS node `mode`. */
           mode: leaf("mode", c.oneOf("ro", "rw")),
-          /** How messages are encrypted. Default none. VyOS node `privacy`. */
-          privacy: group("privacy", "how it is encrypted", privacy),
+          /** How messages are encrypted. VyOS node `privacy`. */
+          privacy: group("privacy", "how it is encrypted", privacy, { required: true }),
         },
       }),
       /** Views by name. Default none. VyOS node `view`. */

@@ -1,7 +1,8 @@
 import type { Json } from "../base/json.js";
+import { canonicalPrefix } from "../schema/addresses.js";
 import * as c from "./codecs.js";
 import { fail, quote } from "./failures.js";
-import { canonicalPrefix, ip, isOfIpv6, plainInterface, prefix, vrfName } from "./ip-codecs.js";
+import { ip, isOfIpv6, plainInterface, prefix, vrfName } from "./ip-codecs.js";
 import type { Failure } from "./kind.js";
 import { declare, flag, leaf, place, record, type DraftOf } from "./table/index.js";
 import { isKnown } from "./unknown.js";

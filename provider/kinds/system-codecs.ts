@@ -1,7 +1,8 @@
 import * as E from "fp-ts/Either";
+import { isIpv6 } from "../schema/addresses.js";
 import * as c from "./codecs.js";
 import { withSamples } from "./syntax.js";
-import { ip, isIpv6, isOfIpv6, prefix } from "./ip-codecs.js";
+import { ip, isOfIpv6, prefix } from "./ip-codecs.js";
 
 /** What passes through to another program: every character that a value may have. */
 export const words = (name: string, ...samples: readonly string[]) =>

@@ -1,10 +1,11 @@
+import { isIpv4 } from "../schema/addresses.js";
 import * as c from "./codecs.js";
 
 /** An IPv4 address or prefix. */
 export const ipv4OrPrefix = c.syntax(
   "an IPv4 address or prefix",
   (text) =>
-    text.includes("/") ? c.complainAboutPrefix(text) : c.isIpv4(text) ? undefined : "is not an IPv4 address",
+    text.includes("/") ? c.complainAboutPrefix(text) : isIpv4(text) ? undefined : "is not an IPv4 address",
   "192.0.2.10",
   "192.0.2.0/24",
 );

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { ipv4Number, ipv4Text } from "../kinds/codecs.js";
+import { ipv4Number, ipv4Text } from "../schema/addresses.js";
 import type { DhcpOptionsArgs } from "./parts.js";
 import {
   VyosDhcpNetwork,

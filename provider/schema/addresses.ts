@@ -61,6 +61,20 @@ export const isIpv6Host = (text: string): boolean => {
   return cidr !== undefined && (cidr.length === 128 || !isNetwork(cidr) || cidr.length >= 127);
 };
 
+/** The IPv4 address as a number, for order and distance. */
+export const ipv4Number = (text: string): number =>
+  ipaddr.IPv4.parse(text).octets.reduce((number, octet) => number * 256 + octet, 0);
+
+/** The address of a number, the inverse of {@link ipv4Number}. */
+export const ipv4Text = (number: number): string =>
+  [24, 16, 8, 0].map((shift) => String(Math.floor(number / 2 ** shift) % 256)).join(".");
+
+/** A prefix in the one form that all its spellings have in common; any other text as it is. */
+export const canonicalPrefix = (text: string): string => {
+  const [address = "", length = ""] = text.split("/");
+  return isIp(address) ? `${ipaddr.parse(address).toString()}/${length}` : text;
+};
+
 /** The address as bytes, so that two of one family compare. */
 export const addressBytes = (text: string): number[] => ipaddr.parse(text).toByteArray();
 

@@ -13,5 +13,5 @@ export {
   type Table,
 } from "./table.js";
 export { adviceOn, nearest, shapeOf, takenBy } from "./words.js";
-export { serviceAliases, serviceNames } from "./validators/names.js";
+export { protocolNames, serviceAliases, serviceNames } from "./validators/names.js";
 export { asksRouter, validatorNamed } from "./validators/index.js";

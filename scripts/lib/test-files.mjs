@@ -10,8 +10,10 @@ import { tapCounter } from "./tap.mjs";
 
 const besideUs = (name) => fileURLToPath(new URL(name, import.meta.url));
 const usage = besideUs("./usage.cjs");
-/** For every Node process below a test: what the last one compiled. */
-const compileCache = `--require=${JSON.stringify(besideUs("./compile-cache.cjs"))}`;
+/** For every Node process below a test: no more of the SDK than it uses, as the last one compiled it. */
+const preloads = ["./lazy-sdk.cjs", "./compile-cache.cjs"].map(
+  (name) => `--require=${JSON.stringify(besideUs(name))}`,
+);
 
 function processorMs(path) {
   try {
@@ -29,7 +31,7 @@ async function runFile(file, { cwd, env, folder, timeoutMs, quietMs, comments })
     env: {
       ...env,
       FORCE_COLOR: undefined,
-      NODE_OPTIONS: [env.NODE_OPTIONS, compileCache].filter(Boolean).join(" "),
+      NODE_OPTIONS: [env.NODE_OPTIONS, ...preloads].filter(Boolean).join(" "),
       TAP: "1",
       TAP_TIMEOUT: String(timeoutMs / 1000),
       PULUMI_VYOS_USAGE_FILE: usageFile,

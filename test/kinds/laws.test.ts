@@ -4,12 +4,13 @@ import fc from "fast-check";
 import t, { type Test } from "tap";
 import { dialects, type DialectName } from "../../provider/config/dialect.js";
 import { diffTrees } from "../../provider/config/diff.js";
-import { applyOps } from "../../provider/config/ops.js";
-import { isWithin } from "../../provider/config/path.js";
-import { leavesOf, mergeTrees, sameNode, type ConfigTree } from "../../provider/config/tree.js";
+import { applyOps, Candidate, type Op } from "../../provider/config/ops.js";
+import { isWithin, showPath, type Path } from "../../provider/config/path.js";
+import { isTree, leavesOf, mergeTrees, sameNode, type ConfigTree } from "../../provider/config/tree.js";
 import { errorsOf, failuresOf } from "../../provider/kinds/failures.js";
 import { kinds, tableKinds, type AnyKind } from "../../provider/kinds/index.js";
 import type { VmAttachmentModel } from "../../provider/kinds/vm-attachment/model.js";
+import { pruneOps } from "../../provider/router/prune.js";
 import { startRouter, type ConfigJson } from "../../emulator/testing.js";
 import { holds } from "../laws.js";
 import { vmAttachmentArgs, type Args } from "./arbitraries.js";
@@ -128,6 +129,39 @@ everywhere("what was chosen stays", (t, { kind, args }, release) => {
       assert.deepEqual(modelOf(kind, given, release, tree), model, "a create that was cut off finds its own");
       const kept = JSON.parse(JSON.stringify(kind.outputs(model))) as Args;
       assert.deepEqual(kind.restore(draft, kept), model, "state brings the model back");
+    }),
+    runsOf(kind),
+  );
+});
+
+/** Roots that stay when they are empty: they are everybody's, and interfaces are the router's. */
+const staying = /^(interfaces\b|service$|system$)/;
+
+const emptyIn = (tree: ConfigTree, above: Path = []): readonly string[] =>
+  Object.entries(tree).flatMap(([name, node]) => {
+    const path = [...above, name];
+    if (!isTree(node)) return [];
+    return Object.keys(node).length === 0 ? [showPath(path)] : emptyIn(node, path);
+  });
+
+everywhere("a resource that goes leaves no empty nodes behind", (t, { kind, args }, release) => {
+  // What a `Config` says stays as it is said, and a VM leaves what its network's other VMs are in.
+  if (kind === kinds.Config || kind === kinds.VmAttachment) return;
+  const dialect = dialects[release];
+  holds(
+    t,
+    fc.property(args(release), (given) => {
+      const model = modelOf(kind, given, release, {});
+      const gone = kind.paths(model, dialect);
+      const prunes = kind.prunes(model, dialect);
+      const deletes = gone.map((path): Op => ({ op: "delete", path }));
+      const rendered = kind.render(model, dialect);
+      const { tree } = new Candidate(rendered).apply(deletes).dropEmptied(gone, prunes);
+      const left = emptyIn(applyOps(rendered, pruneOps(deletes, tree, prunes)));
+      assert.deepEqual(
+        left.filter((path) => !staying.test(path)),
+        [],
+      );
     }),
     runsOf(kind),
   );

@@ -75,7 +75,7 @@ void t.test(
       [...new Set(paths.map(top))].sort(),
       [
         ...["CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "package.json"],
-        ...["dist/automation", "dist/cli", "dist/emulator", "dist/provider"],
+        ...["dist/automation", "dist/cli", "dist/emulator", "dist/packed", "dist/provider"],
         ...["deploy", "docs", "examples", "plugin", "schema"],
       ].sort(),
     );

@@ -43,6 +43,9 @@ let resolved: Promise<{ cli: Cli } | { reason: string }> | undefined;
 
 function lookForCli(): Promise<{ cli: Cli } | { reason: string }> {
   resolved ??= (async () => {
+    // `npm test` has asked already, and tells every file of it.
+    const known = process.env.PULUMI_VYOS_CLI;
+    if (known !== undefined) return { cli: JSON.parse(known) as Cli };
     try {
       const url = pathToFileURL(join(repoRoot, "scripts", "setup.mjs")).href;
       const cli = await ((await import(url)) as SetupModule).resolveCli();
@@ -325,20 +328,28 @@ export class Stack {
     return this.operation(["destroy", "--yes", "--skip-preview", ...args], options);
   }
 
-  /** Sets configuration: many keys in one run of the CLI. */
+  /** Sets configuration: all keys in one run of the CLI, but for secrets within objects, which need another. */
   async configure(
     plain: Readonly<Record<string, ConfigValue>>,
     secret: Readonly<Record<string, ConfigValue>> = {},
   ): Promise<void> {
-    const flags = (flag: string, values: Readonly<Record<string, ConfigValue>>, structured: boolean) =>
-      Object.entries(values)
-        .filter(([, value]) => (typeof value === "object") === structured)
-        .flatMap(([key, value]) => flatten(key, value))
-        .flatMap(([path, value]) => [flag, `${path}=${value}`]);
-    for (const structured of [false, true]) {
-      const args = [...flags("--plaintext", plain, structured), ...flags("--secret", secret, structured)];
-      if (args.length > 0) await this.must(["config", "set-all", ...(structured ? ["--path"] : []), ...args]);
-    }
+    const isObject = (value: ConfigValue): value is Exclude<ConfigValue, string | number | boolean> =>
+      typeof value === "object";
+    const told = (value: ConfigValue) =>
+      isObject(value) ? { value: JSON.stringify(value), objectValue: value } : { value: String(value) };
+    const all = [
+      ...Object.entries(plain).map(([key, value]) => [key, told(value)] as const),
+      ...Object.entries(secret)
+        .filter(([, value]) => !isObject(value))
+        .map(([key, value]) => [key, { ...told(value), secret: true }] as const),
+    ];
+    if (all.length > 0)
+      await this.must(["config", "set-all", "--json", JSON.stringify(Object.fromEntries(all))]);
+    const within = Object.entries(secret).flatMap(([key, value]) =>
+      isObject(value) ? flatten(key, value).map(([path, text]) => `${path}=${text}`) : [],
+    );
+    if (within.length > 0)
+      await this.must(["config", "set-all", "--path", ...within.flatMap((each) => ["--secret", each])]);
   }
 
   /** The stack as `pulumi stack export` gives it; secrets stay encrypted. */

@@ -1,8 +1,8 @@
-import { ipv4Number, ipv4Within } from "../codecs.js";
 import { fail, quote } from "../failures.js";
 import type { Failure } from "../kind.js";
 import { rangeFailures } from "../pool.js";
 import { isKnown } from "../unknown.js";
+import { ipv4Number, isInNetwork } from "../../schema/addresses.js";
 import type { DhcpNetwork, Subnet } from "./model.js";
 
 type Demand = (prefix: string, subnet: Subnet, at: string) => readonly Failure[];
@@ -17,7 +17,7 @@ const ranges: Demand = (prefix, subnet, at) => {
     const here = `${at}.ranges.${name}`;
     for (const end of ends) {
       const address = { start, stop }[end];
-      if (!ipv4Within(address, prefix))
+      if (!isInNetwork(address, prefix))
         failures.push(
           fail(`${here}.${end}`, `${quote(address)} does not lie within ${prefix}; give one that does`),
         );
@@ -35,7 +35,7 @@ const ranges: Demand = (prefix, subnet, at) => {
 const exclusions: Demand = (prefix, { exclude }, at) =>
   isKnown(exclude)
     ? exclude
-        .filter((address) => !ipv4Within(address, prefix))
+        .filter((address) => !isInNetwork(address, prefix))
         .map((address) =>
           fail(`${at}.exclude`, `${quote(address)} does not lie within ${prefix}; leave it out`),
         )
@@ -56,7 +56,7 @@ const distinct = ({ subnets }: DhcpNetwork): Failure[] => {
   prefixes.forEach((prefix, i) => {
     const overlaps = (other: string): boolean => {
       const [a = "", b = ""] = [prefix, other].map((each) => each.split("/")[0]);
-      return ipv4Within(a, other) || ipv4Within(b, prefix);
+      return isInNetwork(a, other) || isInNetwork(b, prefix);
     };
     const other = prefixes.slice(0, i).find(overlaps);
     if (other !== undefined)

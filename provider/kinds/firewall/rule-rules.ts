@@ -3,7 +3,7 @@ import { fail, quote } from "../failures.js";
 import { isOfIpv6 } from "../ip-codecs.js";
 import type { Failure } from "../kind.js";
 import { oneWayToName } from "../nat-rule/rules.js";
-import { portProtocols } from "../protocols.js";
+import { portProtocols } from "../codecs.js";
 import { isKnown } from "../unknown.js";
 import { isOld, lastOldRule } from "./old.js";
 import { oldRuleFailures } from "./old-rules.js";

@@ -2,7 +2,7 @@ import type { Dialect } from "../../config/dialect.js";
 import { nodeAt, schemaFor } from "../../schema/index.js";
 import { fail, quote } from "../failures.js";
 import type { Failure } from "../kind.js";
-import { portProtocols } from "../protocols.js";
+import { portProtocols } from "../codecs.js";
 import { isKnown } from "../unknown.js";
 import { isInRange, rangeFailures, type NumberRange } from "../pool.js";
 import type { NatRuleBody } from "./properties.js";

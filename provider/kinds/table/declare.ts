@@ -136,17 +136,22 @@ export const declare = <const N extends string, P extends Properties>(
     const base = at(model, dialect);
     return isAlone(model) ? [base] : rowPaths(rows(model, dialect), model, base);
   });
-  const plainAbove = (model: Model, dialect: Dialect): readonly Path[] => {
+  /** The nodes above a resource that go with the last of what stood in them, the innermost first. */
+  const nodesAbove = (model: Model, dialect: Dialect): readonly Path[] => {
     const path = at(model, dialect);
+    const goes = (above: Path): boolean => {
+      if (above.length === 1 && everybodys.includes(above[0] ?? "")) return false;
+      const known = nodeAt(schemaFor(dialect), above);
+      if (known.kind !== "node") return known.kind === "item" && !isKept(above);
+      if (known.node.kind !== "tag") return known.node.kind === "node";
+      // The entries of a tag go by what holds of the one that is the resource's.
+      const entry = path.slice(0, above.length + 1);
+      return entry.length < path.length ? goes(entry) : !isAlone(model) && !isKept(above);
+    };
     return path
-      .map((_, i) => path.slice(0, i))
-      .filter((above) => {
-        if (above.length === 0 || (above.length === 1 && everybodys.includes(above[0] ?? ""))) return false;
-        const known = nodeAt(schemaFor(dialect), above);
-        return known.kind === "item"
-          ? !isKept(above)
-          : known.kind === "node" && (known.node.kind === "node" || above[0] === "firewall");
-      })
+      .slice(1)
+      .map((_, i) => path.slice(0, i + 1))
+      .filter(goes)
       .reverse();
   };
   const chooser = chooserOf(
@@ -260,7 +265,7 @@ export const declare = <const N extends string, P extends Properties>(
       ...(isAlone(model)
         ? []
         : rowParents(rows(model, dialect), model, at(model, dialect)).slice().reverse()),
-      ...plainAbove(model, dialect),
+      ...nodesAbove(model, dialect),
     ],
     secretPaths: (draft, dialect) => secretPathsOf(rows(draft, dialect), draft, at(draft, dialect)),
     secretValues: (given) => secretValuesOf(properties, given),

@@ -1,5 +1,5 @@
-import { ipv4Number, ipv4Text } from "../codecs.js";
 import { isInRange, type NumberRange } from "../pool.js";
+import { ipv4Number, ipv4Text } from "../../schema/addresses.js";
 
 /** A range of addresses, both ends included. */
 export interface AddressRange {

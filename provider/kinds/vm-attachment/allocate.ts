@@ -2,11 +2,11 @@ import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import type { Path } from "../../config/path.js";
 import { EMPTY, childOf, getNode, getTree, isTree, sameNode, type ConfigTree } from "../../config/tree.js";
-import { ipv4Number, ipv4Text, ipv4Within } from "../codecs.js";
 import type { AllocationError, Site } from "../kind.js";
 import { entryOf } from "../objects.js";
 import { firstFree, isInRange, type NumberRange } from "../pool.js";
 import { isKnown } from "../unknown.js";
+import { ipv4Number, ipv4Text, isInNetwork } from "../../schema/addresses.js";
 import { defaultAddresses } from "./addresses.js";
 import {
   defaultPools,
@@ -58,7 +58,7 @@ export const keepChoices = (draft: VmAttachmentDraft, previous: VmAttachmentMode
   const vm = { ...kept, ...draft };
   // An address that lies elsewhere takes the VM to another subnet.
   const anchor = anchorOf(vm);
-  const stays = !isKnown(anchor) || ipv4Within(anchor, previous.subnet);
+  const stays = !isKnown(anchor) || isInNetwork(anchor, previous.subnet);
   if (typeof draft.forwards !== "object") return { ...(stays ? { subnet: previous.subnet } : {}), ...vm };
   const given = Object.entries(draft.forwards);
   const keptPlaces = (name: string, forward: ForwardDraft): Partial<Forward> => {
@@ -104,7 +104,7 @@ export const findSubnet = (vm: VmAttachmentDraft, tree: ConfigTree): Allocation<
   const [only, ...more] = ours;
   if (anchor === undefined && only !== undefined && more.length === 0) return E.right(only);
   const holds = anchor ?? FIRST_ADDRESS;
-  const found = ours.find((subnet) => ipv4Within(holds, subnet));
+  const found = ours.find((subnet) => isInNetwork(holds, subnet));
   const detail =
     anchor === undefined
       ? `the network has ${ours.length === 0 ? "no IPv4 subnet" : `the subnets ${ours.join(", ")}`}, and the VM names none; give subnet or addressPool`

@@ -1,8 +1,8 @@
 import { sameNode, type ConfigTree } from "../../config/tree.js";
-import { isIpv4 } from "../codecs.js";
 import type { Site } from "../kind.js";
 import { isInRange } from "../pool.js";
 import { renderRows } from "../rows.js";
+import { isIpv4 } from "../../schema/addresses.js";
 import { defaultPools, type ForwardDraft, type VmAttachmentDraft, type VmAttachmentModel } from "./model.js";
 import { placesOfRule, rulesIn, type Rule } from "./present.js";
 import { rulePath, ruleRows } from "./rows.js";

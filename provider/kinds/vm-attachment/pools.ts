@@ -1,8 +1,8 @@
 import * as E from "fp-ts/Either";
 import type { Path } from "../../config/path.js";
-import { ipv4Number } from "../codecs.js";
 import type { Kind } from "../kind.js";
 import { poolUse, type NumberRange } from "../pool.js";
+import { ipv4Number } from "../../schema/addresses.js";
 import { findSubnet } from "./allocate.js";
 import { defaultAddresses } from "./addresses.js";
 import { defaultPools, type VmAttachmentDraft, type VmAttachmentModel } from "./model.js";

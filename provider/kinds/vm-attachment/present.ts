@@ -1,7 +1,7 @@
 import type { Path } from "../../config/path.js";
 import { getNode, getTree, isTree, leavesOf, valuesOf, type ConfigTree } from "../../config/tree.js";
-import { ipv4Number, isIpv4 } from "../codecs.js";
 import type { NumberRange } from "../pool.js";
+import { ipv4Number, isIpv4 } from "../../schema/addresses.js";
 import { prefixSpan } from "./addresses.js";
 import { mappingsPath, rulesPath } from "./rows.js";
 

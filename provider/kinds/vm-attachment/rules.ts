@@ -1,6 +1,5 @@
 import { dialects, type Dialect } from "../../config/dialect.js";
 import { sameNode } from "../../config/tree.js";
-import { ipv4Number, ipv4Within } from "../codecs.js";
 import { tooLong } from "../description.js";
 import { fail, quote } from "../failures.js";
 import type { Failure } from "../kind.js";
@@ -8,6 +7,7 @@ import { natRule } from "../nat-rule/kind.js";
 import { isInRange, rangeFailures } from "../pool.js";
 import { renderRows } from "../rows.js";
 import { isKnown } from "../unknown.js";
+import { ipv4Number, isInNetwork } from "../../schema/addresses.js";
 import type { ForwardDraft, VmAttachmentDraft } from "./model.js";
 import { ruleRows } from "./rows.js";
 
@@ -21,12 +21,12 @@ const pools = (vm: VmAttachmentDraft): Failure[] => {
   if (isKnown(addressPool)) {
     const { from, to } = addressPool;
     failures.push(...rangeFailures("addressPool", addressPool, ipv4Number));
-    if (isKnown(subnet) && !(ipv4Within(from, subnet) && ipv4Within(to, subnet)))
+    if (isKnown(subnet) && !(isInNetwork(from, subnet) && isInNetwork(to, subnet)))
       failures.push(
         fail("addressPool", `${from}–${to} does not lie within subnet ${subnet}; give a part of it`),
       );
   }
-  if (isKnown(address) && isKnown(subnet) && !ipv4Within(address, subnet))
+  if (isKnown(address) && isKnown(subnet) && !isInNetwork(address, subnet))
     failures.push(
       fail(
         "address",
