@@ -55,7 +55,7 @@ export class Vyos${one.kind} extends VyosResource {
 const resources = () => {
   const kinds = declared();
   return `// Written by \`npm run generate\` from the tables of provider/kinds: change those.
-/* eslint-disable @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unsafe-declaration-merging -- names for inferred types */
+/* oxlint-disable typescript/no-empty-object-type, typescript/no-unsafe-declaration-merging -- names for inferred types */
 import type * as pulumi from "@pulumi/pulumi";
 ${kinds.map(({ constant, module }) => `import { ${constant} } from "../kinds/${module.slice(2)}";`).join("\n")}
 import { inputsOf, type ArgsOf, type OutputsOf, type PropertiesOf } from "./args.js";

@@ -19,7 +19,7 @@ const bin = (name, file) => join(root, "node_modules", name, file);
 // The compiler keeps one processor busy: the first of these has the other.
 const format = ["prettier", bin("prettier", "bin/prettier.cjs"), "--check", "."];
 const lints = [
-  ["eslint", bin("eslint", "bin/eslint.js"), "."],
+  ["oxlint", bin("oxlint", "bin/oxlint")],
   ["knip", bin("knip", "bin/knip.js"), "--no-config-hints"],
   [
     "depcruise",

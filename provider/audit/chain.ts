@@ -11,9 +11,9 @@ export const hashOf = (entry: Json): string => {
 };
 
 /** The hash that the last of some entries has, or what is given where there is none. */
-export const lastHash = (entries: readonly object[], otherwise: string): string => {
-  const last = entries.at(-1) as { readonly hash?: unknown } | undefined;
-  return typeof last?.hash === "string" ? last.hash : otherwise;
+export const lastHash = (entries: readonly { readonly hash?: unknown }[], otherwise: string): string => {
+  const hash = entries.at(-1)?.hash;
+  return typeof hash === "string" ? hash : otherwise;
 };
 
 /** An entry with its place in the chain. */

@@ -28,7 +28,11 @@ export const readText = async (file: string): Promise<string | undefined> => {
 export const syncFolder = async (folder: string): Promise<void> => {
   try {
     const handle = await open(folder, "r");
-    await handle.sync().finally(() => handle.close());
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
   } catch {
     // Windows, for one.
   }

@@ -10,7 +10,7 @@ import type { Properties, Table } from "./table/index.js";
 import { vmAttachment } from "./vm-attachment/kind.js";
 
 /** A kind with its types put aside, as the engine handles it. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a kind's own types are known only inside it
+// oxlint-disable-next-line typescript/no-explicit-any -- a kind's own types are known only inside it
 export type AnyKind = Kind<any, any>;
 
 const byHand = {

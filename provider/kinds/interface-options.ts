@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-empty-object-type -- names for inferred types, that declarations stay short by */
+/* oxlint-disable typescript/no-empty-object-type -- names for inferred types, that declarations stay short by */
 import * as c from "./codecs.js";
 import * as ip from "./ip-codecs.js";
 import * as s from "./system-codecs.js";

@@ -66,17 +66,21 @@ const serviceOf = (handlers: Handlers, settled: () => Promise<void>): grpc.Untyp
   Object.fromEntries(
     Object.entries(handlers as Readonly<Record<string, Unary>>).map(([name, handler]) => {
       const unary: grpc.handleUnaryCall<unknown, unknown> = ({ request }, callback) => {
-        void Promise.resolve()
-          .then(() => handler(request))
-          .finally(settled)
-          .then(
-            (response) => {
-              callback(null, response);
-            },
-            (thrown: unknown) => {
-              callback(failureOf(thrown));
-            },
-          );
+        const answer = async (): Promise<unknown> => {
+          try {
+            return await handler(request);
+          } finally {
+            await settled();
+          }
+        };
+        void answer().then(
+          (response) => {
+            callback(null, response);
+          },
+          (thrown: unknown) => {
+            callback(failureOf(thrown));
+          },
+        );
       };
       return [name, unary];
     }),

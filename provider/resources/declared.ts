@@ -1,5 +1,5 @@
 // Written by `npm run generate` from the tables of provider/kinds: change those.
-/* eslint-disable @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unsafe-declaration-merging -- names for inferred types */
+/* oxlint-disable typescript/no-empty-object-type, typescript/no-unsafe-declaration-merging -- names for inferred types */
 import type * as pulumi from "@pulumi/pulumi";
 import { accessList } from "../kinds/access-list.js";
 import { asPathList } from "../kinds/as-path-list.js";

@@ -3,7 +3,7 @@ import { natRuleset } from "../kinds/nat-rule/ruleset.js";
 import { inputsOf, type ArgsOf, type OutputsOf, type PropertiesOf } from "./args.js";
 import { VyosResource, type CommonArgs } from "./resource.js";
 
-/* eslint-disable @typescript-eslint/no-empty-object-type, @typescript-eslint/no-unsafe-declaration-merging -- names for inferred types */
+/* oxlint-disable typescript/no-empty-object-type, typescript/no-unsafe-declaration-merging -- names for inferred types */
 
 /** Arguments of {@link VyosNatRuleset}. */
 export interface VyosNatRulesetArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof natRuleset>> {}

@@ -1,4 +1,4 @@
-/* eslint-disable @typescript-eslint/no-empty-object-type -- names for inferred types */
+/* oxlint-disable typescript/no-empty-object-type -- names for inferred types */
 import type { dhcpRange, dhcpSubnet } from "../kinds/dhcp-network/model.js";
 import type { dhcpOptions, dhcpRoute } from "../kinds/dhcp-network/options.js";
 import type { dnsDomain, nameServer } from "../kinds/dns-forwarding.js";

@@ -78,7 +78,7 @@ const runProgram = ({ files, secrets }: Program): readonly Constructed[] => {
     if (modules.has(name)) return modules.get(name);
     const text = files[`${name.slice(2)}.ts`] ?? assert.fail(`requires ${name}`);
     const { outputText } = ts.transpileModule(text, { compilerOptions: { module: ts.ModuleKind.CommonJS } });
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what was generated is what is tried
+    // oxlint-disable-next-line typescript/no-implied-eval -- what was generated is what is tried
     const run = new Function("require", "exports", outputText) as (
       r: (name: string) => unknown,
       e: object,

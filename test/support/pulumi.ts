@@ -494,7 +494,7 @@ export async function withStack<T>(options: StackOptions, body: (stack: Stack) =
     const made = await stack.pulumi(["stack", "init", stack.name]);
     if (made.code !== 0) throw new Error(`the stack could not be made:\n${made.output}`);
     await stack.configure(options.config ?? {}, options.secrets);
-    return await body(stack);
+    return body(stack);
   });
 }
 

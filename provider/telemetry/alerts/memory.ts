@@ -47,7 +47,7 @@ export const withMemory = (
 };
 
 const word = <W extends string>(...words: readonly W[]): t.Type<W, W> =>
-  new t.Type<W, W, unknown>(
+  new t.Type<W, W>(
     words.join(" | "),
     (value): value is W => (words as readonly unknown[]).includes(value),
     (value, context) =>
