@@ -194,6 +194,28 @@ Written from the tables of the kinds by \`npm run generate\`. A \`*\` stands for
 ${sections.join("\n")}`;
 };
 
+const kindsMark =
+  "<!-- What follows is written by `npm run generate` from the tables of provider/kinds. -->\n";
+
+/** An example of each kind that has no section of its own, below those that are written by hand. */
+const examples = () => {
+  const [byHand] = readFileSync(join(root, "docs", "resources.md"), "utf8").split(kindsMark);
+  const built = tables();
+  const others = declared().filter(({ kind }) => !byHand.includes(`\n## Vyos${kind}\n`));
+  const sections = others.map(
+    (one) => `
+### Vyos${one.kind}
+
+${/^[^]*?[.:](?=\s|$)/.exec(plain(commentOf(one)))[0].replace(/:$/, ".")} [Its arguments](kinds.md#vyos${one.kind.toLowerCase()})
+
+${exampleOf(one.kind, built[one.kind].table)}
+`,
+  );
+  return `${byHand}${kindsMark}
+## All other kinds
+${sections.join("")}`;
+};
+
 /** The types of each release's whole tree, from the tables in schema/. */
 const trees = () => {
   const required = createRequire(import.meta.url);
@@ -223,7 +245,7 @@ const formatted = async (file, text) => {
     ...(file.endsWith(".md") && { proseWrap: "always" }),
     filepath: file,
   });
-  return file.endsWith(".md") ? unpadded(pretty) : pretty;
+  return file === "docs/kinds.md" ? unpadded(pretty) : pretty;
 };
 
 /** What makes each file that is written, by its path in the repository; the classes come before what looks at them. */
@@ -231,6 +253,7 @@ const makers = {
   "provider/resources/declared.ts": resources,
   "provider/native.ts": native,
   "docs/kinds.md": reference,
+  "docs/resources.md": examples,
   "plugin/schema.json": () => `${lines(packageSchema(root))}\n`,
 };
 

@@ -16,11 +16,9 @@ import { root, setup } from "./setup.mjs";
 const { processorMs } = createRequire(import.meta.url)("./lib/usage.cjs");
 
 const bin = (name, file) => join(root, "node_modules", name, file);
-// The compiler keeps one processor busy: the first of these has the other.
-const format = ["prettier", bin("prettier", "bin/prettier.cjs"), "--check", "."];
-const lints = [
-  ["oxlint", bin("oxlint", "bin/oxlint")],
-  ["knip", bin("knip", "bin/knip.js"), "--no-config-hints"],
+// What needs no build runs beside it, for the compiler keeps one processor busy; the rest beside the tests.
+const early = [
+  ["prettier", bin("prettier", "bin/prettier.cjs"), "--check", "."],
   [
     "depcruise",
     bin("dependency-cruiser", "bin/dependency-cruise.mjs"),
@@ -31,7 +29,9 @@ const lints = [
     "automation",
     "cli",
   ],
+  ["knip", bin("knip", "bin/knip.js"), "--no-config-hints"],
 ];
+const late = [["oxlint", bin("oxlint", "bin/oxlint")]];
 
 async function lintWith([name, ...args]) {
   const { code, stdout, stderr, ms } = await run(process.execPath, args, { cwd: root, env: process.env });
@@ -42,10 +42,10 @@ async function lintWith([name, ...args]) {
   return code === 0 ? 0 : 1;
 }
 
-/** How many of the tools complain, with the one that has been started. One after another: the tests run beside them. */
-async function lint(formatted) {
-  let failed = await formatted;
-  for (const each of lints) failed += await lintWith(each);
+/** How many of the tools complain, one after another. */
+async function lint(tools) {
+  let failed = 0;
+  for (const each of tools) failed += await lintWith(each);
   return failed;
 }
 
@@ -67,14 +67,14 @@ async function timed(body) {
 
 async function check({ long, files }) {
   const all = files.length === 0 && !long;
-  let formatted;
-  const onInstalled = () => (formatted = all ? lintWith(format) : 0);
+  let begun = 0;
+  const onInstalled = () => (begun = all ? lint(early) : 0);
   const ready = await timed(() => setup(process.env, { onInstalled }));
   const wanted = files.length > 0 ? files : testFiles(long ? ".long.js" : ".test.js");
   const env = { ...process.env, ...ready.result.env, PULUMI_VYOS_CLI: JSON.stringify(ready.result) };
   const times = join(root, "node_modules", ".cache", "pulumi-vyos", `times${long ? "-long" : ""}.json`);
   const [linted, tested] = await Promise.all([
-    timed(() => (all ? lint(formatted) : 0)),
+    timed(async () => (all ? (await begun) + (await lint(late)) : 0)),
     timed(() =>
       runTestFiles(wanted, {
         cwd: root,
