@@ -6,6 +6,7 @@ const Module = require("node:module");
 
 const whole = new Set(["typescript", "@npmcli/arborist", "normalize-package-data"]);
 const maps = "source-map-support/register";
+const sdk = /[\\/]@pulumi[\\/]pulumi[\\/]/;
 const tracing = /[\\/]cmd[\\/]run[\\/]tracing\.js$/;
 const loadNow = Module._load;
 
@@ -38,15 +39,17 @@ const callablesOf = (load) =>
     },
   );
 
-const wrapperOf = (request, parent) => {
+const wrapperOf = (request, asker) => {
   if (whole.has(request)) return moduleOf;
   const exportsTraces = request.startsWith("@opentelemetry/") && request !== "@opentelemetry/api";
-  return exportsTraces && tracing.test(parent?.filename ?? "") ? callablesOf : undefined;
+  return exportsTraces && tracing.test(asker) ? callablesOf : undefined;
 };
 
 Module._load = function (request, parent, isMain) {
+  const asker = parent?.filename ?? "";
+  if (!sdk.test(asker)) return loadNow.call(this, request, parent, isMain);
   if (request === maps && process.env.PULUMI_NODEJS_TYPESCRIPT !== "true") return {};
-  const wrap = wrapperOf(request, parent);
+  const wrap = wrapperOf(request, asker);
   if (wrap === undefined) return loadNow.call(this, request, parent, isMain);
   let loaded;
   return wrap(() => (loaded ??= loadNow.call(this, request, parent, isMain)));
