@@ -1,7 +1,15 @@
 // Preloaded into the Node processes of tests on Node 20: what newer ones do by NODE_COMPILE_CACHE. The SDK brings 15 MB
 // of JavaScript, which every run of the Pulumi CLI compiles two or three times. What each main script compiles of this
 // checkout is kept in one file below the folder that the variable names; other files compile as ever.
-const { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require("node:fs");
+const {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require("node:fs");
 const Module = require("node:module");
 const { dirname, join, resolve, sep } = require("node:path");
 const vm = require("node:vm");
@@ -93,6 +101,7 @@ function install(path) {
   setTimeout(keep, 1_000).unref();
 }
 
+// With `node -e` it is an argument.
 const main = process.argv[1] === undefined ? "" : resolve(process.argv[1]);
 const isOld = Number(process.versions.node.split(".")[0]) < 22;
-if (folder !== undefined && isOld && main.startsWith(root)) install(blobOf(main));
+if (folder !== undefined && isOld && main.startsWith(root) && existsSync(main)) install(blobOf(main));
