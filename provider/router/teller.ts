@@ -10,6 +10,8 @@ import type { Post } from "./transport.js";
 
 /** What belongs together: the requests, commits and saves between taking a router's lock and giving it back. */
 interface Turn {
+  /** Whose turn it is. */
+  readonly of: Teller;
   /** The commit that requests belong to: the last one that was begun, or the one to come. */
   group: string;
   /** No commit of that name has been yet: the turn has just begun, or its list was not taken. */
@@ -46,14 +48,14 @@ const reasonOf = (sent: Sent): RetryEvent["reason"] | undefined => {
   return _tag === "Busy" ? "locked" : _tag === "Unsent" ? "unsent" : _tag === "Doubt" ? "doubt" : undefined;
 };
 
-const newTurn = (): Turn => ({ group: randomUUID(), isOpen: true, saves: 0, reasons: new Map() });
+/** One for all routers: Node keeps each that was ever used, and asks all of them at every asynchronous step. */
+const turns = new AsyncLocalStorage<Turn>();
 
 const isSave = (data: unknown): boolean =>
   typeof data === "object" && data !== null && "op" in data && data.op === "save";
 
 /** Tells a listener what happens between us and one router. Only wraps: what it is wrapped around stays as it is. */
 export class Teller {
-  private readonly turns = new AsyncLocalStorage<Turn>();
   private readonly tell: Listener;
   private readFailed = false;
 
@@ -64,6 +66,16 @@ export class Teller {
     this.tell = harmless(listener);
   }
 
+  private begin(): Turn {
+    return { of: this, group: randomUUID(), isOpen: true, saves: 0, reasons: new Map() };
+  }
+
+  /** The turn that what runs is part of, at this router. */
+  private current(): Turn | undefined {
+    const turn = turns.getStore();
+    return turn?.of === this ? turn : undefined;
+  }
+
   private common(): { readonly router: string; readonly at: number } {
     return { router: this.router, at: Date.now() };
   }
@@ -71,7 +83,7 @@ export class Teller {
   /** Tells of every request, and of those that are made again. */
   post(post: Post): Post {
     return (path, data, timeoutMs, fresh) => async () => {
-      const turn = this.turns.getStore();
+      const turn = this.current();
       if (path === "/retrieve" && this.readFailed) this.retry("busy");
       if (turn !== undefined && isSave(data) && ++turn.saves > 1) this.retry("save");
       const start = Date.now();
@@ -92,8 +104,8 @@ export class Teller {
 
   /** Everything that one turn at the router does. */
   turn<A>(work: () => Promise<A>): Promise<A> {
-    const turn = newTurn();
-    return this.turns.run(turn, async () => {
+    const turn = this.begin();
+    return turns.run(turn, async () => {
       try {
         return await work();
       } finally {
@@ -104,7 +116,7 @@ export class Teller {
 
   /** One list on its way: what it is part of, and what came of it. */
   async commit<C>({ planned, ops }: Batch<C>, send: () => Promise<Sent>): Promise<Sent> {
-    const turn = this.turns.getStore() ?? newTurn();
+    const turn = this.current() ?? this.begin();
     const changing = planned.filter(({ plan }) => plan.ops.length > 0);
     const again = changing.flatMap(({ item }) => turn.reasons.get(item) ?? []);
     if (again[0] !== undefined) this.retry(again[0]);
@@ -137,7 +149,7 @@ export class Teller {
 
   /** A save, with all its attempts. */
   async save(save: () => Promise<Saved>): Promise<Saved> {
-    const turn = this.turns.getStore();
+    const turn = this.current();
     if (turn !== undefined) turn.saves = 0;
     const start = Date.now();
     const outcome = await save();

@@ -9,7 +9,8 @@ import { seconds } from "./progress.mjs";
 import { tapCounter } from "./tap.mjs";
 
 const besideUs = (name) => fileURLToPath(new URL(name, import.meta.url));
-const usage = besideUs("./usage.cjs");
+/** For the process of a test file alone. */
+const own = ["./usage.cjs", "./one-domain.cjs"].flatMap((name) => ["--require", besideUs(name)]);
 /** For every Node process below a test: no more of the SDK than it uses, as the last one compiled it. */
 const preloads = ["./lazy-sdk.cjs", "./compile-cache.cjs"].map(
   (name) => `--require=${JSON.stringify(besideUs(name))}`,
@@ -26,7 +27,7 @@ function processorMs(path) {
 async function runFile(file, { cwd, env, folder, timeoutMs, quietMs, comments }) {
   const counter = await tapCounter(file, { comments });
   const usageFile = join(folder, file.replaceAll(/\W/g, "_"));
-  const { code, signal, timedOut, error, ms } = await run(process.execPath, ["--require", usage, file], {
+  const { code, signal, timedOut, error, ms } = await run(process.execPath, [...own, file], {
     cwd,
     env: {
       ...env,
