@@ -29,7 +29,7 @@ for (const release of releases) {
       fc.asyncProperty(configurations(release), async (tree) => {
         await adopts(tree, release);
       }),
-      { numRuns: 60, plugins: [fc.interruptAfterTimeLimit(30_000)] },
+      { numRuns: 30, plugins: [fc.interruptAfterTimeLimit(30_000)] },
     );
   });
 
@@ -49,7 +49,7 @@ for (const release of releases) {
           await adopts(tree, release, { paths, include });
         },
       ),
-      { numRuns: 60, plugins: [fc.interruptAfterTimeLimit(30_000)] },
+      { numRuns: 30, plugins: [fc.interruptAfterTimeLimit(30_000)] },
     );
   });
 

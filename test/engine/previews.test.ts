@@ -7,14 +7,15 @@ import { isRecord } from "../../provider/base/json.js";
 import { importFrom } from "../../provider/engine/import.js";
 import { previewCreate, previewUpdate } from "../../provider/engine/preview.js";
 import { errorsOf } from "../../provider/kinds/failures.js";
+import { tableKinds, type AnyKind } from "../../provider/kinds/index.js";
 import { UNKNOWN } from "../../provider/kinds/unknown.js";
 import { holds } from "../laws.js";
 import { ground } from "../kinds/ground.js";
 import { specimens, type Specimen } from "../kinds/specimens.js";
 import { create, right, update } from "./pure.js";
 
-/** Each example is a life of its own. */
-const few = { numRuns: 25 };
+/** Each example is a life of its own. The tables of kinds are many, and what is held is the table's own. */
+const runsOf = ({ name }: AnyKind): { numRuns: number } => ({ numRuns: name in tableKinds ? 8 : 25 });
 
 const everywhere = (name: string, run: (t: Test, which: Specimen, release: DialectName) => void): void => {
   void t.test(name, (t) => {
@@ -51,7 +52,7 @@ everywhere("what a preview says of a new resource is what comes", (t, { kind, ar
       const made = create(kind, given, ground(release), release);
       if (E.isRight(made)) isTrue(previewCreate(kind, given), made.right.outcome.outputs);
     }),
-    few,
+    runsOf(kind),
   );
 });
 
@@ -75,7 +76,7 @@ everywhere("what a preview says of an update is what comes", (t, { kind, args },
       const same = previewUpdate(kind, outcome.outputs, given);
       assert.ok(!JSON.stringify(same).includes(UNKNOWN), JSON.stringify(same));
     }),
-    few,
+    runsOf(kind),
   );
 });
 
@@ -97,7 +98,7 @@ everywhere("what is imported shows no difference and changes nothing", (t, { kin
       assert.deepEqual(again.tree, tree, "nothing is sent");
       assert.deepEqual(again.outcome.outputs, outputs, "and nothing is otherwise");
     }),
-    few,
+    runsOf(kind),
   );
 });
 

@@ -49,7 +49,7 @@ const modelOf = (
   );
 
 /** How often a law is tried: the tables of kinds are many, and their laws are the table's own. */
-const runsOf = ({ name }: AnyKind): { numRuns: number } => ({ numRuns: name in tableKinds ? 15 : 100 });
+const runsOf = ({ name }: AnyKind): { numRuns: number } => ({ numRuns: name in tableKinds ? 10 : 100 });
 
 const everywhere = (name: string, run: (t: Test, which: Specimen, release: DialectName) => void): void => {
   void t.test(name, (t) => {
@@ -205,6 +205,6 @@ for (const { kind, args, releases } of cases)
           router.edit(diffTrees(after, before));
           assert.ok(sameNode(router.config(), before));
         }),
-        { numRuns: kind.name in tableKinds ? 15 : 60 },
+        { numRuns: kind.name in tableKinds ? 10 : 60 },
       );
     });
