@@ -1,4 +1,4 @@
-import { isIpv4, isIpv6 } from "../schema/addresses.js";
+import { isIp } from "../schema/addresses.js";
 import { neighborFamily } from "./bgp-families.js";
 import { peerProperties, remoteAs } from "./bgp-peer.js";
 import * as c from "./codecs.js";
@@ -88,7 +88,7 @@ export const bgpNeighbor = declare("BgpNeighbor", {
   },
   validate: (given, dialect) => {
     const { address, addressFamilies = {}, interface: found, peerGroup, remoteAs } = given;
-    const onInterface = isKnown(address) && !isIpv4(address) && !isIpv6(address);
+    const onInterface = isKnown(address) && !isIp(address);
     const { v6only } = found ?? {};
     const families = Object.values(isKnown(addressFamilies) ? addressFamilies : {});
     const said =

@@ -1,7 +1,7 @@
 import { isRecord } from "../base/json.js";
 import { meant } from "../base/text.js";
-import { compareAddresses, isIpv4, isIpv4Cidr, isPrefix, networkOf } from "../schema/addresses.js";
-import { protocolNames, serviceAliases, serviceNames, validatorNamed } from "../schema/index.js";
+import { compareAddresses, isIpv4, isIpv4Cidr, isMac, isPrefix, networkOf } from "../schema/addresses.js";
+import { protocolNames, serviceAliases, serviceNames } from "../schema/index.js";
 import * as E from "fp-ts/Either";
 import * as t from "io-ts";
 import { quote } from "./failures.js";
@@ -334,9 +334,7 @@ export const fqdn = syntax(
 );
 
 export const complainAboutMac: Complaint = (text) =>
-  validatorNamed("mac-address")?.(text, "", "1.5") === undefined
-    ? undefined
-    : "is not a MAC address; give six pairs such as 00:50:56:00:00:01";
+  isMac(text) ? undefined : "is not a MAC address; give six pairs such as 00:50:56:00:00:01";
 
 /** A MAC address of six colon-separated pairs; either case, kept as typed. */
 export const macAddress = syntax("a MAC address", complainAboutMac, "00:50:56:00:00:01", "00:50:56:00:00:02");

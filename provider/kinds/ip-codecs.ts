@@ -1,4 +1,4 @@
-import { isIp, isIpv4Cidr, isIpv4Host, isIpv6, isIpv6Cidr, isIpv6Host } from "../schema/addresses.js";
+import { isCidr, isIp, isIpHost, isIpv6 } from "../schema/addresses.js";
 import * as c from "./codecs.js";
 
 /** Whether a text is, or begins as, something of IPv6. */
@@ -6,8 +6,6 @@ export const isOfIpv6 = (text: string): boolean => text.includes(":");
 
 const complainAboutIp: c.Complaint = (text) =>
   isIp(text) ? undefined : "is not an IP address; give one such as 192.0.2.10 or 2001:db8::10";
-
-const isCidr = (text: string): boolean => isIpv4Cidr(text) || isIpv6Cidr(text);
 
 const complainAboutPrefix = c.prefixComplaint(
   isCidr,
@@ -28,7 +26,7 @@ const complainAboutIpv6Match: c.Complaint = (text) => {
 /** The prefix length and the address of an interface: not the network's own address. */
 const complainAboutHost: c.Complaint = (text) => {
   if (!isCidr(text)) return "is not an address with its prefix length; give one such as 192.0.2.1/24";
-  return isIpv4Host(text) || isIpv6Host(text)
+  return isIpHost(text)
     ? undefined
     : "is the address of the network itself; give one of its hosts, such as 192.0.2.1/24";
 };

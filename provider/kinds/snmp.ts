@@ -1,4 +1,4 @@
-import { isIpv4, isIpv6 } from "../schema/addresses.js";
+import { isIp } from "../schema/addresses.js";
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
 import * as ip from "./ip-codecs.js";
@@ -8,7 +8,7 @@ import { isKnown } from "./unknown.js";
 
 const listener = c.syntax(
   "an IP address",
-  (text) => (isIpv4(text) || isIpv6(text) ? undefined : "is not an IP address; give one of the router's"),
+  (text) => (isIp(text) ? undefined : "is not an IP address; give one of the router's"),
   "203.0.113.2",
 );
 const secret = {

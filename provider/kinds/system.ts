@@ -1,7 +1,6 @@
-import { isIpv4, isIpv6 } from "../schema/addresses.js";
+import { isIp } from "../schema/addresses.js";
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
-import * as ip from "./ip-codecs.js";
 import * as s from "./system-codecs.js";
 import { declare, leaf, list } from "./table/index.js";
 import { isKnown } from "./unknown.js";
@@ -9,7 +8,7 @@ import { isKnown } from "./unknown.js";
 const nameServer = c.syntax(
   "an IP address or an interface",
   (text) =>
-    /^[a-zA-Z][\w.-]*$/.test(text) || (ip.ip.is(text) && text !== "" && (isIpv4(text) || isIpv6(text)))
+    /^[a-zA-Z][\w.-]*$/.test(text) || isIp(text)
       ? undefined
       : "is neither an IP address nor an interface; give one such as 192.0.2.53 or eth0",
   "192.0.2.53",

@@ -13,6 +13,10 @@ export const isIpv6 = (text: string): boolean =>
 
 export const isIp = (text: string): boolean => isIpv4(text) || isIpv6(text);
 
+/** A MAC address: six pairs with colons between. */
+export const macPattern = /^([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}$/;
+export const isMac = (text: string): boolean => macPattern.test(text);
+
 const splitCidr = (text: string, isAddress: (address: string) => boolean, bits: number) => {
   const [address = "", length = "", ...rest] = text.split("/");
   const valid =
@@ -38,6 +42,8 @@ const isNetwork = (cidr: ReturnType<typeof splitCidr>): boolean =>
 export const isIpv4Cidr = (text: string): boolean => cidr4(text) !== undefined;
 export const isIpv6Cidr = (text: string): boolean => cidr6(text) !== undefined;
 
+export const isCidr = (text: string): boolean => isIpv4Cidr(text) || isIpv6Cidr(text);
+
 /** A network: a prefix without host bits. */
 export const isIpv4Prefix = (text: string): boolean => isNetwork(cidr4(text));
 export const isIpv6Prefix = (text: string): boolean => isNetwork(cidr6(text));
@@ -56,10 +62,9 @@ const isHost = (cidr: ReturnType<typeof splitCidr>, bits: number): boolean =>
 
 /** An address with a prefix length, as an interface may have it: not the network's own address. */
 export const isIpv4Host = (text: string): boolean => isHost(cidr4(text), 32);
-export const isIpv6Host = (text: string): boolean => {
-  const cidr = cidr6(text);
-  return cidr !== undefined && (cidr.length === 128 || !isNetwork(cidr) || cidr.length >= 127);
-};
+export const isIpv6Host = (text: string): boolean => isHost(cidr6(text), 128);
+
+export const isIpHost = (text: string): boolean => isIpv4Host(text) || isIpv6Host(text);
 
 /** The IPv4 address as a number, for order and distance. */
 export const ipv4Number = (text: string): number =>

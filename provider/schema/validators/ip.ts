@@ -1,6 +1,8 @@
 import {
   compareAddresses,
+  isCidr,
   isIp,
+  isIpHost,
   isIpv4,
   isIpv4Cidr,
   isIpv4Host,
@@ -10,6 +12,7 @@ import {
   isIpv6Host,
   isIpv6Prefix,
   isInNetwork,
+  isPrefix,
 } from "../addresses.js";
 import { excluded, naming, silent, type Validator, type Validators } from "./validator.js";
 
@@ -106,11 +109,11 @@ const segments: Validator = (value) =>
     : `Error: ${value} is not a valid IPv6 address\n`;
 
 export const addresses: Validators = {
-  "interface-address": silent((value) => isIpv4Host(value) || isIpv6Host(value)),
+  "interface-address": silent(isIpHost),
   "ip-address": naming(isIp, "IP address"),
-  "ip-cidr": naming((value) => isIpv4Cidr(value) || isIpv6Cidr(value), "IP CIDR"),
-  "ip-host": naming((value) => isIpv4Host(value) || isIpv6Host(value), "IP host"),
-  "ip-prefix": naming((value) => isIpv4Prefix(value) || isIpv6Prefix(value), "IP prefix"),
+  "ip-cidr": naming(isCidr, "IP CIDR"),
+  "ip-host": naming(isIpHost, "IP host"),
+  "ip-prefix": naming(isPrefix, "IP prefix"),
   ipv4: naming((value) => isIpv4(value) || isIpv4Cidr(value), "IPv4", ""),
   "ipv4-address": ipv4Address,
   "ipv4-address-exclude": excluded(ipv4Address),

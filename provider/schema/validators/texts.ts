@@ -1,3 +1,4 @@
+import { macPattern } from "../addresses.js";
 import { optionsOf, type Validator, type Validators } from "./validator.js";
 import { timeZones } from "./zones.js";
 
@@ -65,13 +66,11 @@ const url: Validator = (value, argument) => {
   return holds ? undefined : `"${rest}" is not a valid URI for the ${name} URL scheme`;
 };
 
-const hardware = /^([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}$/;
-
 export const texts: Validators = {
   base64: (value) => (isBase64(value) ? undefined : ""),
   fqdn: pattern(/^[A-Za-z0-9][-.A-Za-z0-9]*$/, /^[A-Za-z0-9][-.A-Za-z0-9]*/),
   "ipv6-duid": pattern(/^([0-9A-Fa-f]{2}:){0,127}[0-9A-Fa-f]{2}$/),
-  "mac-address": pattern(hardware),
+  "mac-address": pattern(macPattern),
   "mac-address-exclude": pattern(/^!([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}$/),
   "psk-secret": presharedKey,
   timezone: (value) =>

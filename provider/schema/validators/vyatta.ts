@@ -1,5 +1,5 @@
 /** The checks of the older packages that 1.3 is made of. */
-import { compareAddresses, isIpv4, isIpv6, isPrefix, networkOf } from "../addresses.js";
+import { compareAddresses, isIpv4, isIpv6, isMac, isPrefix, networkOf } from "../addresses.js";
 import { addresses } from "./ip.js";
 import { protocolNames, serviceNames } from "./names.js";
 import type { Validator, Validators } from "./validator.js";
@@ -56,8 +56,6 @@ const isPortRange: Test = (text) => {
   );
 };
 
-const isHardware: Test = (text) => /^[0-9a-fA-F]{2}(:[0-9a-fA-F]{2}){5}$/.test(text);
-
 const isIpv6Parameter: Test = (text) => {
   const [from = "", to, ...more] = (text.startsWith("!") ? text.slice(1) : text).split("-");
   if (to !== undefined) return more.length === 0 && isIpv6(from) && isIpv6(to);
@@ -79,8 +77,8 @@ const types: Readonly<Record<string, Test>> = {
   ipv6_negate: negated(isIpv6),
   ipv6net_negate: negated(isNet6),
   ipv6_addr_param: isIpv6Parameter,
-  macaddr: isHardware,
-  macaddr_negate: negated(isHardware),
+  macaddr: isMac,
+  macaddr_negate: negated(isMac),
   port: isPort,
   portrange: isPortRange,
   protocol: isProtocol,
