@@ -7,15 +7,15 @@ import { isRecord } from "../../provider/base/json.js";
 import { importFrom } from "../../provider/engine/import.js";
 import { previewCreate, previewUpdate } from "../../provider/engine/preview.js";
 import { errorsOf } from "../../provider/kinds/failures.js";
-import { tableKinds, type AnyKind } from "../../provider/kinds/index.js";
+import type { AnyKind } from "../../provider/kinds/index.js";
 import { UNKNOWN } from "../../provider/kinds/unknown.js";
 import { holds } from "../laws.js";
 import { ground } from "../kinds/ground.js";
-import { specimens, type Specimen } from "../kinds/specimens.js";
+import { specimens, timesFor, type Specimen } from "../kinds/specimens.js";
 import { create, right, update } from "./pure.js";
 
-/** Each example is a life of its own. The tables of kinds are many, and what is held is the table's own. */
-const runsOf = ({ name }: AnyKind): { numRuns: number } => ({ numRuns: name in tableKinds ? 8 : 25 });
+/** Each example is a life of its own. */
+const runsOf = (kind: AnyKind): { numRuns: number } => ({ numRuns: timesFor(kind, 8, 25) });
 
 const everywhere = (name: string, run: (t: Test, which: Specimen, release: DialectName) => void): void => {
   void t.test(name, (t) => {

@@ -8,7 +8,7 @@ import { applyOps, Candidate, type Op } from "../../provider/config/ops.js";
 import { isWithin, showPath, type Path } from "../../provider/config/path.js";
 import { isTree, leavesOf, mergeTrees, sameNode, type ConfigTree } from "../../provider/config/tree.js";
 import { errorsOf, failuresOf } from "../../provider/kinds/failures.js";
-import { kinds, tableKinds, type AnyKind } from "../../provider/kinds/index.js";
+import { kinds, type AnyKind } from "../../provider/kinds/index.js";
 import type { VmAttachmentModel } from "../../provider/kinds/vm-attachment/model.js";
 import { pruneOps } from "../../provider/router/prune.js";
 import { startRouter, type ConfigJson } from "../../emulator/testing.js";
@@ -16,7 +16,7 @@ import { holds } from "../laws.js";
 import { vmAttachmentArgs, type Args } from "./arbitraries.js";
 import { ground } from "./ground.js";
 import { companions, needs } from "./needs.js";
-import { specimens as cases, type Specimen } from "./specimens.js";
+import { specimens as cases, timesFor, type Specimen } from "./specimens.js";
 
 const decode = (kind: AnyKind, args: unknown): object => {
   const decoded = kind.codec.decode(args) as E.Either<Parameters<typeof failuresOf>[0], object>;
@@ -48,8 +48,7 @@ const modelOf = (
     >,
   );
 
-/** How often a law is tried: the tables of kinds are many, and their laws are the table's own. */
-const runsOf = ({ name }: AnyKind): { numRuns: number } => ({ numRuns: name in tableKinds ? 10 : 100 });
+const runsOf = (kind: AnyKind): { numRuns: number } => ({ numRuns: timesFor(kind, 10, 100) });
 
 const everywhere = (name: string, run: (t: Test, which: Specimen, release: DialectName) => void): void => {
   void t.test(name, (t) => {
@@ -205,6 +204,6 @@ for (const { kind, args, releases } of cases)
           router.edit(diffTrees(after, before));
           assert.ok(sameNode(router.config(), before));
         }),
-        { numRuns: kind.name in tableKinds ? 10 : 60 },
+        { numRuns: timesFor(kind, 10, 60) },
       );
     });

@@ -9,6 +9,10 @@ import { configArgs } from "./arbitraries-config.js";
 import { firewallRuleArgs, firewallRulesetArgs } from "./arbitraries-firewall.js";
 import { dhcpNetworkArgs } from "./arbitraries-network.js";
 
+/** How often something is tried: the tables of kinds are many, and what is held of each is the table's own. */
+export const timesFor = ({ name }: AnyKind, ofTable: number, byHand: number): number =>
+  name in tableKinds ? ofTable : byHand;
+
 /** A kind with right arguments for it on a release. */
 export interface Specimen {
   readonly kind: AnyKind;

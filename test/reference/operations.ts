@@ -10,17 +10,15 @@ import type { Path } from "../../provider/config/path.js";
 import { EMPTY, mergeTrees, removeNode, sameNode } from "../../provider/config/tree.js";
 import { nodeAt, schemaOf } from "../../provider/schema/index.js";
 import { errorsOf } from "../../provider/kinds/failures.js";
-import { kinds, tableKinds, type AnyKind } from "../../provider/kinds/index.js";
+import { kinds, type AnyKind } from "../../provider/kinds/index.js";
 import type { Failure } from "../../provider/kinds/kind.js";
 import type { Args } from "../kinds/arbitraries.js";
 import type { KindCase } from "../kinds/cases.js";
 import { cases } from "../kinds/every-case.js";
 import { ground } from "../kinds/ground.js";
 import { complaints, namesAt, propertiesOf, withAt } from "../kinds/properties.js";
-import { specimens, type Specimen } from "../kinds/specimens.js";
+import { specimens, timesFor, type Specimen } from "../kinds/specimens.js";
 
-/** How many arguments of each release are tried; a kind that is one table says in its examples most of what it can. */
-const runsOf = ({ name }: AnyKind): number => (name in tableKinds ? 60 : 100);
 const SEED = 20240229;
 /** How many of them are tried with the command `adopt`. */
 const ADOPTIONS = 25;
@@ -199,7 +197,7 @@ const examplesOf = (
 const givenFor = ({ kind, args, releases }: Specimen): readonly Given[] => {
   const examples = cases.filter((one) => one.kind === kind).flatMap((one) => examplesOf(one, releases));
   // Those that have no examples are tried more often.
-  const numRuns = (examples.length > 0 ? 1 : 4) * runsOf(kind);
+  const numRuns = (examples.length > 0 ? 1 : 4) * timesFor(kind, 60, 100);
   const givenOf = (all: readonly Args[], more: Pick<Given, "of">): readonly Given[] =>
     all.flatMap((each) => {
       const draft = right(kind.codec.decode(each));
