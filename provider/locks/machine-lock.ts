@@ -29,6 +29,13 @@ const TELL_AFTER_MS = 5_000;
 /** Where the kernel cannot wake us it is asked so often. */
 const PAUSE_MS = 100;
 
+/** Those who wait try again within so long once a lock is free. */
+const EAGER_MS = 2;
+const JITTER_MS = 10;
+
+/** So long a process leaves a lock to those who waited for it when it gave it back. */
+const GIVE_WAY_MS = 25;
+
 /** How long a holder may take to say who it is; one that computes says so later. */
 const NAME_MS = 1_000;
 
@@ -68,8 +75,19 @@ const ended = (socket: Socket, limitMs: number): Promise<void> =>
     });
   });
 
+/** Until when locks that we gave back are for others, by their addresses. */
+const leftUntil = new Map<string, number>();
+
+/** Lets those go first who waited while we had a lock: without that, one who is busy with it has it for ever. */
+const giveWay = async (address: string): Promise<void> => {
+  const left = (leftUntil.get(address) ?? 0) - performance.now();
+  leftUntil.delete(address);
+  if (left > 0) await sleep(left);
+};
+
 /** The one who listens at an address has the lock: a name of the kernel's own, which goes with its process. */
 const byListening = (address: string) => async (): Promise<Attempt> => {
+  await giveWay(address);
   const us = self();
   const waiting = new Set<Socket>();
   const server: Server = createServer((socket) => {
@@ -91,6 +109,7 @@ const byListening = (address: string) => async (): Promise<Attempt> => {
     server.on("error", () => undefined);
     const release = (): Promise<void> => {
       server.close();
+      if (waiting.size > 0) leftUntil.set(address, performance.now() + GIVE_WAY_MS);
       for (const socket of waiting) socket.destroy();
       return Promise.resolve();
     };
@@ -188,6 +207,6 @@ export const lockMachine = async (options: LockOptions): Promise<MachineLock> =>
     }
     await outcome.wait(told ? left : Math.min(left, silent));
     // Several may have waited: not all at once, nor in a tight circle where a name is about to be free.
-    await sleep(2 + Math.random() * 10);
+    await sleep(EAGER_MS + Math.random() * JITTER_MS);
   }
 };

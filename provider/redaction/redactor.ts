@@ -14,7 +14,7 @@ import {
   type Hiding,
 } from "./places.js";
 
-/** A shorter value would be found everywhere: it counts only where it stands in quotes, or is the whole text. */
+/** A shorter value would be found everywhere: it counts only in quotes, at the end of a path in brackets, or alone. */
 const SHORTEST = 4;
 
 /** A part of a secret that is as long as this gives it away: messages cut long values. */
@@ -24,6 +24,9 @@ const CUT = 24;
 const OWN_WORDS: ReadonlySet<string> = new Set(["_tag", "op"]);
 
 const QUOTED = /(["'`])([^"'`\s]{1,3})\1/g;
+
+/** How VyOS ends a path that it quotes with its value. */
+const ENDS_PATH = /(?<= )([^\s\]"'`]{1,3})(?=\])/g;
 
 /**
  * Takes secrets out of what is told to others: by where they stand, by what they look like, and by value wherever a
@@ -51,7 +54,8 @@ export class Redactor {
   /** From now on this value is secret. */
   note(value: string): void {
     // What says that something was taken out is no secret; taken out itself it would only grow.
-    if (value === "" || this.known.has(value) || REDACTED.includes(value)) return;
+    const isOfIt = value.length >= SHORTEST && REDACTED.includes(value);
+    if (value === "" || this.known.has(value) || isOfIt) return;
     this.known.add(value);
     for (const { text } of formsOf(value)) {
       if (text.length < SHORTEST) {
@@ -110,9 +114,11 @@ export class Redactor {
     if (this.short.has(text)) return REDACTED;
     const left = this.withoutQuotes(text);
     if (this.short.size === 0) return left;
-    return left.replaceAll(QUOTED, (all, mark: string, value: string) =>
-      this.short.has(value) ? `${mark}${REDACTED}${mark}` : all,
-    );
+    return left
+      .replaceAll(QUOTED, (all, mark: string, value: string) =>
+        this.short.has(value) ? `${mark}${REDACTED}${mark}` : all,
+      )
+      .replaceAll(ENDS_PATH, (value) => (this.short.has(value) ? REDACTED : value));
   }
 
   /** Whether a value is a secret, or holds one. */

@@ -170,11 +170,17 @@ export class Committer {
         });
     }
     const began = Date.now();
-    const expected = inSeconds(pace.expectedMs(batch.ops.length));
+    const expectedMs = pace.expectedMs(batch.ops.length);
+    const { sayAfter } = this.times;
     const commands = batch.ops.length === 1 ? "1 command" : `${String(batch.ops.length)} commands`;
+    const commit = `committing ${commands} on ${settings.endpoint}`;
     const telling = setTimeout(() => {
-      console.warn(`committing ${commands} on ${settings.endpoint}, which may take ${expected}`);
-    }, this.times.sayAfter).unref();
+      console.warn(
+        expectedMs > sayAfter
+          ? `${commit}, which may take ${inSeconds(expectedMs)}`
+          : `still ${commit} after ${inSeconds(sayAfter)}; giving up after ${inSeconds(settings.commitTimeoutMs)}`,
+      );
+    }, sayAfter).unref();
     const sent = await teller.commit(batch, api.configure(batch.ops, confirmMinutes)).finally(() => {
       clearTimeout(telling);
     });

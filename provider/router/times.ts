@@ -23,7 +23,7 @@ const atScaleOne = {
   quietAfterAnswer: 500,
   /** How long another client may take to put back what it overwrote of ours, having seen that it did. */
   restored: 15_000,
-  /** After so long it is said what is waited for, and a commit that will take longer is announced. */
+  /** After so long it is said what is waited for. */
   sayAfter: 5_000,
   /** How long a save that the router refuses is tried again. */
   savePatience: 3_000,

@@ -5,6 +5,7 @@ import { auditOpener } from "../../provider/audit/opener.js";
 import type { RouterEvent } from "../../provider/events/event.js";
 import type { SinkOpener } from "../../provider/events/sink.js";
 import { openAudience } from "../../provider/host/audience.js";
+import { warningsOf } from "../support/warnings.js";
 import { entriesOf, folder, operation, textsIn } from "./lab.js";
 
 /** A run with the log and somebody else who listens, in a folder below the project's. */
@@ -29,12 +30,7 @@ const open = (t: Test, config: Readonly<Record<string, string>>, environment: No
         flush: () => Promise.resolve(),
       }),
   };
-  const warnings: string[] = [];
-  const warn = console.warn;
-  console.warn = (text: string) => warnings.push(text);
-  t.teardown(() => {
-    console.warn = warn;
-  });
+  const warnings = warningsOf(t);
   const audience = openAudience([auditOpener, other], (key) => config[key], environment, {
     flushMs: 30_000,
     restMs: 60_000,

@@ -1,24 +1,14 @@
 /** Sinks that throw, hang, fail or are slow, at a real router. */
 import { setTimeout as sleep } from "node:timers/promises";
-import t, { type Test } from "tap";
+import t from "tap";
 import { createProviders } from "../../provider/engine/provider.js";
 import type { RouterEvent } from "../../provider/events/event.js";
 import type { Sink, SinkContext, SinkOpener } from "../../provider/events/sink.js";
 import { openAudience } from "../../provider/host/audience.js";
 import { settingsFor, withRouter } from "../support/lan.js";
+import { warningsOf } from "../support/warnings.js";
 
 const bounds = { flushMs: 300, restMs: 60_000 };
-
-/** What console.warn is told while a test runs. */
-const warnings = (t: Test): string[] => {
-  const said: string[] = [];
-  const { warn } = console;
-  console.warn = (text: string) => said.push(text);
-  t.teardown(() => {
-    console.warn = warn;
-  });
-  return said;
-};
 
 const inputs = { type: "source", outboundInterface: "eth0", translation: { address: "masquerade" } };
 
@@ -70,7 +60,7 @@ void t.test("a sink is told, and flushed before each answer", async (t) => {
 });
 
 void t.test("a sink that throws, one that fails and one that cannot be opened", async (t) => {
-  const said = warnings(t);
+  const said = warningsOf(t);
   const throws = (): never => {
     throw new Error("it is broken");
   };
@@ -83,7 +73,7 @@ void t.test("a sink that throws, one that fails and one that cannot be opened", 
     ],
     () => undefined,
   );
-  t.same(said.sort(), [
+  t.same([...said].sort(), [
     "warning: pulumi-vyos: closed sink: it is broken",
     "warning: pulumi-vyos: test sink: it is broken",
     "warning: pulumi-vyos: test sink: the disk is full",
@@ -91,7 +81,7 @@ void t.test("a sink that throws, one that fails and one that cannot be opened", 
 });
 
 void t.test("a sink that hangs is waited for once", async (t) => {
-  const said = warnings(t);
+  const said = warningsOf(t);
   let flushes = 0;
   const hangs = () => {
     flushes++;

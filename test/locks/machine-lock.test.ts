@@ -4,6 +4,7 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
 import t from "tap";
 import { lockMachine, LockedError } from "../../provider/locks/machine-lock.js";
 
@@ -101,4 +102,16 @@ void t.test("six processes take four hundred turns, two never at once", async (t
     spans.filter((span, i) => i > 0 && span.from < (spans[i - 1]?.to ?? 0n)),
     [],
   );
+});
+
+void t.test("one who takes it over and over lets those who wait have their turn", async (t) => {
+  const subject = randomUUID();
+  const child = await start(`(async () => { console.log("ready"); for (;;) {
+    const held = await lock({ subject: ${JSON.stringify(subject)}, timeoutMs: 60000 });
+    await new Promise((resolve) => setTimeout(resolve, 120)); await held.release(); } })()`);
+  t.teardown(() => child.kill("SIGKILL"));
+  for (let turn = 0; turn < 5; turn++) {
+    await t.resolves(lockMachine({ subject, timeoutMs: 20_000 }).then((held) => held.release()));
+    await sleep(50);
+  }
 });

@@ -49,6 +49,10 @@ void t.test("a short secret leaves the words of a message alone", (t) => {
     redactor.text("The value 'is' of rule 12 is refused"),
     `The value '${REDACTED}' of rule 12 is refused`,
   );
+  t.equal(
+    redactor.text("Configuration path: [vpn e secret e] is not valid"),
+    `Configuration path: [vpn e secret ${REDACTED}] is not valid`,
+  );
   const error = { _tag: "RejectedPath", message: "Path is wrong", ops: [] } as const;
   t.strictSame(new Redactor(["RejectedPath", "is"]).told(error), error);
   t.end();

@@ -323,4 +323,7 @@ void t.test("what takes long is told: a lock and its limit, a commit and how lar
     1,
   );
   t.equal(about(/^committing 120 commands on https:\S+, which may take \d+ s$/), 1);
+  // At the pace of the last list one more rule is quick, and then is not.
+  unwrap(await one.rules.create(rule(30100))());
+  t.equal(about(/^still committing 6 commands on https:\S+ after \d+ s; giving up after 5 s$/), 1);
 });

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import t, { type Test } from "tap";
+import t from "tap";
 import { createProviders } from "../../provider/engine/provider.js";
 import { openAudience } from "../../provider/host/audience.js";
 import { sinks } from "../../provider/host/sinks.js";
@@ -12,16 +12,7 @@ import type { EmulatedRouter } from "../../emulator/testing.js";
 import { apiKey, settingsFor, withRouter } from "../support/lan.js";
 import { startSlack, startWebhook, WEBHOOK_SECRET } from "./alerts/servers.js";
 import { freePort, sampleOf, startPushgateway, textOf, withPrograms } from "../support/programs.js";
-
-const warnings = (t: Test): string[] => {
-  const said: string[] = [];
-  const { warn } = console;
-  console.warn = (text: string) => said.push(text);
-  t.teardown(() => {
-    console.warn = warn;
-  });
-  return said;
-};
+import { warningsOf } from "../support/warnings.js";
 
 const rule = (address: string, stack = "dev") => ({
   type: "source",
@@ -50,7 +41,7 @@ const run = async (
 
 withPrograms(["prometheus-pushgateway"], "a Pushgateway keeps what each stack has pushed", async (t) => {
   const pushgateway = await startPushgateway(t);
-  const said = warnings(t);
+  const said = warningsOf(t);
   await withRouter({}, async (router) => {
     const text = async (): Promise<string> => (await textOf(`${pushgateway}/metrics`)) ?? "";
     const committed = async (stack: string) =>
@@ -83,7 +74,7 @@ withPrograms(["prometheus-pushgateway"], "a Pushgateway keeps what each stack ha
 });
 
 void t.test("a dead Pushgateway is said once and harms nothing", async (t) => {
-  const said = warnings(t);
+  const said = warningsOf(t);
   const pushgateway = `http://user:secret-word@127.0.0.1:${String(await freePort())}`;
   await withRouter({}, async (router) => {
     const rules = await run(router, { pushgateway });
@@ -97,7 +88,7 @@ void t.test("a dead Pushgateway is said once and harms nothing", async (t) => {
 });
 
 void t.test("a Pushgateway that never answers is waited for once", async (t) => {
-  const said = warnings(t);
+  const said = warningsOf(t);
   let asked = 0;
   const server = createServer((socket) => {
     asked++;
@@ -140,7 +131,7 @@ void t.test("a textfile for each stack", async (t) => {
 });
 
 void t.test("a run's alerts are in its metrics, those of its only operation too", async (t) => {
-  const said = warnings(t);
+  const said = warningsOf(t);
   const webhook = await startWebhook();
   const slack = await startSlack();
   t.teardown(() => Promise.all([webhook, slack].map((server) => server.stop())));
@@ -193,7 +184,7 @@ void t.test("settings that make no sense are said, and the run goes on", async (
   ];
   for (const [metrics, reason] of cases)
     await t.test(reason, async (t) => {
-      const said = warnings(t);
+      const said = warningsOf(t);
       await withRouter({}, async (router) => {
         await (await run(router, metrics)).create(rule("masquerade"));
         t.equal(router.stats.commitsWithChanges, 1);

@@ -15,6 +15,7 @@ import { parentOf, SpanMaker } from "../../provider/telemetry/traces.js";
 import { collector, valueOf, type OtlpSpan } from "../support/collector.js";
 import { apiKey, settingsFor, withRouter } from "../support/lan.js";
 import { freePort } from "../support/programs.js";
+import { warningsOf } from "../support/warnings.js";
 
 const rule = (address: string, more: object = {}) => ({
   type: "source",
@@ -162,12 +163,7 @@ void t.test("nothing is registered for the whole process", async (t) => {
 });
 
 void t.test("a collector that is not there, and one that cannot be spoken to", async (t) => {
-  const said: string[] = [];
-  const { warn } = console;
-  console.warn = (text: string) => said.push(text);
-  t.teardown(() => {
-    console.warn = warn;
-  });
+  const said = warningsOf(t);
   await withRouter({}, async (router) => {
     const dead = await run(router, `http://127.0.0.1:${String(await freePort())}`);
     await dead.create(rule("masquerade"));
