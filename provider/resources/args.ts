@@ -1,5 +1,6 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { AnyProperty, Bag, Bags, Need, Properties, TableKind } from "../kinds/table/index.js";
+import { givenArgs } from "./given.js";
 import { mapSecrets } from "./secret-args.js";
 
 type Names<P, N extends Need> = {
@@ -77,6 +78,8 @@ export const inputsOf = <N extends string, P extends Properties>(
   const open = Object.fromEntries(
     all.map(([property, { need }]) => [property, need === "named" ? name : undefined]),
   );
-  const given = Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined));
+  const given = Object.fromEntries(
+    Object.entries(givenArgs(args)).filter(([, value]) => value !== undefined),
+  );
   return { ...open, ...mapSecrets(table.properties, given) };
 };

@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { VyosBgpNeighbor, type VyosBgpNeighborArgs } from "./declared.js";
 import { partsOf } from "./door.js";
+import { givenArgs, givenPair } from "./given.js";
 import type { CommonArgs } from "./resource.js";
 import { isSameRouter, type RouterInput } from "./router.js";
 
@@ -37,8 +38,8 @@ export class VyosBgpPeering extends pulumi.ComponentResource {
   constructor(name: string, args: VyosBgpPeeringArgs, opts?: pulumi.ComponentResourceOptions) {
     super("vyos:index:BgpPeering", name, {}, opts);
     partsOf(this, opts);
-    const { sides, ...shared } = args;
-    const [first, second] = sides;
+    const { sides, ...shared } = givenArgs(args);
+    const [first, second] = givenPair(name, "sides", sides, "[{ router: edge1, … }, { router: edge2, … }]");
     if (isSameRouter(first.router, second.router))
       throw new pulumi.RunError(`${name}: sides: both have the same router; give two`);
     const make = (label: string, own: BgpSideArgs, other: BgpSideArgs): VyosBgpNeighbor =>

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { VyosResource, type CommonArgs } from "./resource.js";
+import { givenArgs } from "./given.js";
 import { refuseNulls } from "./nulls.js";
 import { secretConfig } from "./secret-inputs.js";
 
@@ -83,8 +84,14 @@ export class VyosConfig extends VyosResource {
   declare public readonly createdNodes: pulumi.Output<string[] | undefined>;
 
   constructor(name: string, args: VyosConfigArgs, opts?: pulumi.CustomResourceOptions) {
-    refuseNulls(name, "config", args.config);
-    const secrets = pulumi.output(args.secrets ?? []).apply((given) => allSecrets(args.config, given));
-    super("Config", name, { createdNodes: undefined, ...args, ...secretConfig({ ...args }), secrets }, opts);
+    const given = givenArgs(args);
+    refuseNulls(name, "config", given.config);
+    const secrets = pulumi.output(given.secrets ?? []).apply((marked) => allSecrets(given.config, marked));
+    super(
+      "Config",
+      name,
+      { createdNodes: undefined, ...given, ...secretConfig({ ...given }), secrets },
+      opts,
+    );
   }
 }

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { givenArgs, givenPair } from "./given.js";
 import { isSameRouter, type RouterInput } from "./router.js";
 
 /** Which of the two routers. */
@@ -57,13 +58,12 @@ export class VyosHaPair<T = unknown> extends pulumi.ComponentResource {
   /** What `resources` returned for the secondary. */
   readonly secondary: T;
 
-  constructor(
-    name: string,
-    { routers, resources, staged = false }: VyosHaPairArgs<T>,
-    opts?: pulumi.ComponentResourceOptions,
-  ) {
+  constructor(name: string, args: VyosHaPairArgs<T>, opts?: pulumi.ComponentResourceOptions) {
     super("vyos:index:HaPair", name, {}, opts);
-    const [first, second] = routers;
+    const { routers, resources, staged = false } = givenArgs(args);
+    const [first, second] = givenPair(name, "routers", routers, '["edge1", "edge2"]');
+    if (typeof resources !== "function")
+      throw new pulumi.RunError(`${name}: resources: is missing; give a function that makes those of a side`);
     if (isSameRouter(first, second))
       throw new pulumi.RunError(
         `VyosHaPair "${name}": both routers are the same one; give two, for each must have its own resources.`,

@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { libraryVersion } from "../base/package.js";
+import { givenArgs } from "./given.js";
 import type { VyosRouterArgs } from "./router.js";
 
 /**
@@ -67,7 +68,7 @@ const settingsOf = (args: ProviderArgs): pulumi.Inputs =>
  */
 export class Provider extends pulumi.ProviderResource {
   constructor(name: string, args: ProviderArgs = {}, opts?: pulumi.ResourceOptions) {
-    super("vyos", name, settingsOf(args), { version: libraryVersion(), ...opts });
+    super("vyos", name, settingsOf(givenArgs(args)), { version: libraryVersion(), ...opts });
   }
 
   /** Whether a value is a Provider, also one of another copy of this library. */

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { givenArgs } from "./given.js";
 
 /** Arguments of {@link VyosRouter}. What is left out comes from `vyos:routers.NAME`, then from `vyos:*`. */
 export interface VyosRouterArgs {
@@ -92,23 +93,24 @@ export class VyosRouter extends pulumi.ComponentResource {
 
   constructor(name: string, args: VyosRouterArgs = {}, opts?: pulumi.ComponentResourceOptions) {
     super(TYPE, name, {}, opts);
-    const { apiKey, name: entry = name, ...plain } = args;
+    const given = givenArgs(args);
+    const { apiKey, name: entry = name, ...plain } = given;
     if (
-      args.endpoint === undefined &&
+      given.endpoint === undefined &&
       Object.values({ ...plain, apiKey }).some((value) => value !== undefined)
     )
       throw new pulumi.RunError(
         `VyosRouter "${name}": endpoint is missing beside ${Object.keys({ ...plain, apiKey }).join(", ")}; give it, or leave everything to vyos:routers.${entry} in the stack's configuration.`,
       );
     this.reference =
-      args.endpoint === undefined
+      given.endpoint === undefined
         ? entry
         : Object.fromEntries(
             Object.entries({ name: entry, ...plain, apiKey: asSecret(apiKey) }).filter(
               ([, value]) => value !== undefined,
             ),
           );
-    this.endpoint = pulumi.output(args.endpoint);
+    this.endpoint = pulumi.output(given.endpoint);
     this.registerOutputs({ endpoint: this.endpoint });
   }
 

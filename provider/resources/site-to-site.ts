@@ -9,6 +9,7 @@ import {
   type VyosIpsecPeerArgs,
 } from "./declared.js";
 import { partsOf } from "./door.js";
+import { givenArgs, givenPair } from "./given.js";
 import { commonOf, type CommonArgs } from "./resource.js";
 import { isSameRouter, type RouterInput } from "./router.js";
 
@@ -51,7 +52,8 @@ export class VyosSiteToSite extends pulumi.ComponentResource {
   constructor(name: string, args: VyosSiteToSiteArgs, opts?: pulumi.ComponentResourceOptions) {
     super("vyos:index:SiteToSite", name, {}, opts);
     partsOf(this, opts);
-    const [first, second] = args.sites;
+    const { sites } = givenArgs(args);
+    const [first, second] = givenPair(name, "sites", sites, "[{ router: edge1, … }, { router: edge2, … }]");
     if (isSameRouter(first.router, second.router))
       throw new pulumi.RunError(`${name}: sites: both have the same router; give two`);
     this.peers = [

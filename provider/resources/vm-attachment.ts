@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { MatchArgs, NumberRangeArgs } from "./parts.js";
 import { VyosResource, type CommonArgs } from "./resource.js";
+import { givenArgs } from "./given.js";
 import { refuseNulls } from "./nulls.js";
 
 /** IPv4 addresses that one may be chosen from, both ends included. */
@@ -114,8 +115,9 @@ export class VyosVmAttachment<Name extends string = string> extends VyosResource
   declare public readonly status: pulumi.Output<"active" | "paused">;
 
   constructor(name: string, args: VyosVmAttachmentArgs<Name>, opts?: pulumi.CustomResourceOptions) {
-    refuseNulls(name, "forwards", args.forwards);
+    const given = givenArgs(args);
+    refuseNulls(name, "forwards", given.forwards);
     const computed = { subnet: undefined, address: undefined, endpoints: undefined, status: undefined };
-    super("VmAttachment", name, { ...computed, ...args, hostname: args.hostname ?? name }, opts);
+    super("VmAttachment", name, { ...computed, ...given, hostname: given.hostname ?? name }, opts);
   }
 }

@@ -9,6 +9,7 @@ import {
   VyosVlan,
 } from "./declared.js";
 import { partsOf } from "./door.js";
+import { givenArgs } from "./given.js";
 import { commonOf, type CommonArgs } from "./resource.js";
 import { VyosVmAttachment, type AddressPoolArgs, type VyosVmAttachmentArgs } from "./vm-attachment.js";
 
@@ -144,8 +145,8 @@ export class VyosVmNetwork extends pulumi.ComponentResource {
     super("vyos:index:VmNetwork", name, {}, opts);
     partsOf(this, opts);
     this.label = name;
-    this.args = args;
-    this.subnet = plainText(name, "subnet", args.subnet, "192.168.64.0/24");
+    this.args = givenArgs(args);
+    this.subnet = plainText(name, "subnet", this.args.subnet, "192.168.64.0/24");
     this.prefix = prefixOf(name, this.subnet);
     this.routerAddress =
       args.routerAddress === undefined

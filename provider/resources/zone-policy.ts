@@ -6,6 +6,7 @@ import {
   type VyosFirewallZoneArgs,
 } from "./declared.js";
 import { partsOf } from "./door.js";
+import { givenArgs, givenRecord } from "./given.js";
 import type { FirewallRuleBody } from "./parts.js";
 import { commonOf, type CommonArgs } from "./resource.js";
 
@@ -63,7 +64,7 @@ export class VyosZonePolicy extends pulumi.ComponentResource {
   constructor(name: string, args: VyosZonePolicyArgs, opts?: pulumi.ComponentResourceOptions) {
     super("vyos:index:ZonePolicy", name, {}, opts);
     partsOf(this, opts);
-    const ways = waysOf(name, args);
+    const ways = waysOf(name, givenArgs(args));
     const sets = ways.map((way) => ({ way, sets: this.makeSets(name, args, way) }));
     this.zones = Object.fromEntries(
       Object.entries(args.zones).map(([zone, zoneArgs]) => {
@@ -111,7 +112,10 @@ export class VyosZonePolicy extends pulumi.ComponentResource {
 const setName = ({ from, to }: Pick<Way, "from" | "to">): string => `${from}-${to}`;
 
 /** The ways that rules are said of, and those that answers need. */
-const waysOf = (name: string, { zones, rules, answers }: VyosZonePolicyArgs): readonly Way[] => {
+const waysOf = (name: string, args: VyosZonePolicyArgs): readonly Way[] => {
+  const { answers } = args;
+  const zones = givenRecord(name, "zones", args.zones, '{ LAN: { interfaces: ["eth1"] } }');
+  const rules = givenRecord(name, "rules", args.rules, '{ LAN: { WAN: { defaultAction: "accept" } } }');
   const wrong = (where: string, text: string): never => {
     throw new pulumi.RunError(`${name}: ${where}: ${text}`);
   };
