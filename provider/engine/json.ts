@@ -12,18 +12,18 @@ export const compact = (value: Json): Json => {
   return Object.fromEntries(entries);
 };
 
-const sorted = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? [...(value as unknown[])].sort()
-    : isRecord(value)
-      ? mapValues(value, sorted)
-      : value;
-
-const mapValues = (object: Json, f: (value: unknown) => unknown): Json =>
-  Object.fromEntries(Object.entries(object).map(([name, value]) => [name, f(value)]));
-
 /** Whether two values mean the same; the order of a list is not told apart, as the router does not either. */
-export const sameJson = (a: unknown, b: unknown): boolean => isDeepStrictEqual(sorted(a), sorted(b));
+export const sameJson = (a: unknown, b: unknown): boolean => {
+  if (Object.is(a, b)) return true;
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && isDeepStrictEqual(a.toSorted(), b.toSorted());
+  if (!isRecord(a) || !isRecord(b)) return isDeepStrictEqual(a, b);
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => Object.hasOwn(b, name) && sameJson(a[name], b[name]))
+  );
+};
 
 /**
  * Brings `given`, spelt as the user spelt it, to what `actual` says. `canonical` is `given` in the form that

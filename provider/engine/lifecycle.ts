@@ -4,13 +4,14 @@ import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
 import { breather } from "../base/breather.js";
 import { isRecord, type Json } from "../base/json.js";
-import { inSteps, type Steps } from "../base/steps.js";
+import { inSteps, step, type Steps } from "../base/steps.js";
 import { dialects, type Dialect } from "../config/dialect.js";
 import { EMPTY, sameNode } from "../config/tree.js";
 import type { AnyKind } from "../kinds/index.js";
 import { errorsOf, quote, twinOf } from "../kinds/failures.js";
 import type { Failure } from "../kinds/kind.js";
 import { holdsUnknown, UNKNOWN } from "../kinds/unknown.js";
+import type { Ground } from "../router/change.js";
 import { toldDialect } from "../router/definitions.js";
 import type { RouterError, RouterTask } from "../router/errors.js";
 import { identityOf, ownsFor, type Claims, type Next } from "./claims.js";
@@ -76,6 +77,7 @@ export class Lifecycle {
     const { own, router } = splitInputs(inputs);
     const malformed = commonFailures(inputs);
     if (malformed.length > 0) return malformed;
+    yield;
     const draft = decodeDraft(this.kind, own);
     if (E.isLeft(draft)) return draft.left;
     const connection = isKnownRef(router) ? this.connections.get(router) : undefined;
@@ -86,7 +88,7 @@ export class Lifecycle {
     // Where the release is not told several are judged; what each says is kept for the verdict.
     for (const each of dialect === undefined ? Object.values(dialects).toReversed() : [dialect]) {
       for (const part of this.kind.prepare ?? []) {
-        part(draft.right, each);
+        yield* step(part(draft.right, each));
         yield;
       }
       if (errorsOf(this.kind.validate(draft.right, each)).length === 0) break;
@@ -128,18 +130,20 @@ export class Lifecycle {
     const draft = pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings));
     if (E.isLeft(draft)) return draft;
     yield;
-    const difference = this.difference(state.right, draft.right, split);
+    const after = this.kind.keep(draft.right, state.right.model);
+    yield;
+    const difference = this.difference(state.right, draft.right, after, split);
     if (difference.replaces.length > 0) return E.right(difference);
     yield;
-    const refused = this.refuseExchange(state.right, draft.right, split);
+    const refused = this.refuseExchange(state.right, after, split);
     return E.isLeft(refused) ? refused : E.right(difference);
   }
 
-  private difference(state: State, draft: object, split: Inputs): Difference {
+  private difference(state: State, draft: object, kept: object, split: Inputs): Difference {
     const { kind } = this;
     const { own, router } = split;
     const before = state.model as Json;
-    const after = kind.keep(draft, state.model) as Json;
+    const after = kept as Json;
     const isElsewhere = isKnownRef(router) && !this.connections.isSame(router, state.inputs.router);
     this.remember(state, isElsewhere ? undefined : after);
     if (!isElsewhere && !holdsUnknown(draft)) this.announce(draft, split);
@@ -168,11 +172,10 @@ export class Lifecycle {
   }
 
   /** Refuses what two resources that change in place could only do both at once. */
-  private refuseExchange(state: State, draft: object, { router, urn }: Inputs): E.Either<RouterError, void> {
+  private refuseExchange(state: State, after: object, { router, urn }: Inputs): E.Either<RouterError, void> {
     const { kind } = this;
     const connection = isKnownRef(router) ? this.connections.get(router) : undefined;
     if (urn === undefined || connection === undefined || E.isLeft(connection)) return E.right(undefined);
-    const after = kind.keep(draft, state.model) as object;
     const [had, has] = [state.model, after].map((each) =>
       (kind.places?.(each, dialects["1.5"]) ?? []).flatMap((place) =>
         place.unique === true ? [showPlace(place)] : [],
@@ -223,14 +226,17 @@ export class Lifecycle {
             TE.Do,
             TE.apS("dialect", router.dialect),
             TE.apS("tree", router.read),
-            TE.chain((ground) => () => {
-              witness.saw(ground);
-              return inSteps(refresh(this.kind, state, ground));
-            }),
+            TE.chain((ground) => () => inSteps(this.look(witness, state, ground))),
           ),
         ),
       ),
     );
+  }
+
+  private *look(witness: Witness, state: State, ground: Ground): Steps<E.Either<RouterError, Refreshed>> {
+    witness.saw(ground);
+    yield;
+    return yield* refresh(this.kind, state, ground);
   }
 
   /** Takes over what stands at a place, in the router's own words for it. */

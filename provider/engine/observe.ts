@@ -136,10 +136,14 @@ export function* observe(
   const model = settle(parsed.right);
   yield;
   const actual = restrict(tree, kind.paths(key, dialect));
+  yield;
   const foreign = foreignIn(kind, key, parsed.right, actual, dialect);
   yield;
   const isParent = (path: Path): boolean => kind.word?.(key, dialect, path) === "parent";
-  const changed = driftBetween(kind.render(model, dialect), subtractTree(actual, foreign), isParent);
+  const rendered = kind.render(model, dialect);
+  yield;
+  const changed = driftBetween(rendered, subtractTree(actual, foreign), isParent);
+  yield;
   const redactor = new Redactor([], kind.secretPaths?.(key, dialect) ?? []);
   return E.right({
     model,

@@ -39,6 +39,8 @@ export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<
   plan: function* ({ tree, dialect }): Steps<E.Either<RouterError, Plan<Removed>>> {
     const { urn } = state.inputs;
     const self = identityOf(kind, urn, state.model);
+    const mine = kind.render(state.model, dialect);
+    yield;
     // What is there belongs to one that was made in its place, with the very same identity.
     const isSucceeded = claims.hasSuccessor(self);
     if (!isSucceeded)
@@ -50,7 +52,6 @@ export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<
     const back = broughtBack(state.givenUp, tree, own, (path) => claims.isHeld({ path }, who));
     const paths = [...own, ...back];
     const shared = kind.shares?.(state.model) === true ? foreignTo(kind, state.model, tree, dialect) : EMPTY;
-    const mine = kind.render(state.model, dialect);
     // What others have in its nodes stays, and where it shares leaves their values.
     const rest = inOrder(claims.keepOthers(shared, tree, paths, who, mine), EMPTY, tree, paths);
     yield;

@@ -37,6 +37,7 @@ export const planUpdate = (
   plan: function* (actual): Steps<Planned> {
     claims.release(owner);
     claims.settle(actual.dialect);
+    yield;
     const was = { kind, model: state.model, urn: state.inputs.urn };
     const self = identityOf(kind, was.urn, state.model);
     const urn = inputs.urn ?? was.urn;
@@ -48,6 +49,7 @@ export const planUpdate = (
     const ground = { ...actual, tree: back.reduce(removeNode, actual.tree) };
     const fit = refuseForDialect(kind, draft, ground);
     if (E.isLeft(fit)) return fit;
+    yield;
     const chosen = allocated(draft, applicant, ground, state.model);
     if (E.isLeft(chosen)) return chosen;
     yield;
@@ -59,8 +61,10 @@ export const planUpdate = (
     const has = new PathSet(after);
     const fresh = after.filter((path) => !had.has(path));
     const shares = kind.shares?.(model) ?? false;
+    const wanted = kind.render(model, dialect);
+    yield;
     // What it gives up is anybody's from now on.
-    claims.remember(self, { ...was, next: () => ({ places, content: kind.render(model, dialect) }) });
+    claims.remember(self, { ...was, next: () => ({ places, content: wanted }) });
     claims.settle(dialect);
     yield;
     const rest = claims.aside(tree, after, who);
@@ -76,9 +80,9 @@ export const planUpdate = (
     );
     const all = [...before, ...fresh];
     const mine = kind.render(state.model, dialect);
-    const wanted = kind.render(model, dialect);
     yield;
     const target = inOrder(claims.keepOthers(own, tree, all, who, mine), wanted, tree, all);
+    yield;
     const givenUp = givingUp(state.givenUp, before, tree, target);
     yield;
     const asked = shares ? own : wanted;

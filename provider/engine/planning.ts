@@ -1,6 +1,6 @@
 import * as E from "fp-ts/Either";
 import type { Json } from "../base/json.js";
-import type { Steps } from "../base/steps.js";
+import type { Stepped, Steps } from "../base/steps.js";
 import { diffNode, orderOps } from "../config/diff.js";
 import type { Dialect } from "../config/dialect.js";
 import type { Op } from "../config/ops.js";
@@ -37,7 +37,10 @@ export interface Applicant {
 }
 
 /** What is asked of a kind in any plan, and is made once for each model and release. */
-export const preparing = (kind: AnyKind, draft: object): readonly ((dialect: Dialect) => unknown)[] => [
+export const preparing = (
+  kind: AnyKind,
+  draft: object,
+): readonly ((dialect: Dialect) => Stepped<unknown>)[] => [
   ...(kind.prepare ?? []).map((part) => (dialect: Dialect) => part(draft, dialect)),
   (dialect) => {
     // Only what leaves nothing open is its own model.

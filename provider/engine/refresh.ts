@@ -20,26 +20,29 @@ export function* refresh(
 ): Steps<E.Either<RouterError, Refreshed>> {
   const seen = yield* observe(kind, state.model, tree, dialect, settleFor(kind, state));
   yield;
-  if (E.isRight(seen)) return E.right(present(kind, state, seen.right, { tree, dialect }));
+  if (E.isRight(seen)) return E.right(yield* present(kind, state, seen.right, { tree, dialect }));
   if (seen.left._tag === "Absent") return E.right({ _tag: "Gone" });
   return E.left({ _tag: "Conflict", path: seen.left.path, detail: seen.left.detail });
 }
 
-const present = (
+function* present(
   kind: AnyKind,
   state: State,
   { model, drift, unmanaged }: Observed,
   { tree, dialect }: Ground,
-): Refreshed => {
+): Steps<Refreshed> {
   const { inputs, saved } = state;
   const own = respellInputs(kind, state, model);
   const seen = { ...inputs, own };
   // An update in doubt may have changed what the state still tells of.
+  yield;
   const had = kind.render(state.model, dialect);
+  yield;
   const givenUp = givingUp(state.givenUp, kind.paths(state.model, dialect), had, tree);
+  yield;
   return {
     _tag: "Present",
     outputs: writeState(kind, seen, model, { saved, givenUp, drift, unmanaged }),
     inputs: joinInputs(seen),
   };
-};
+}

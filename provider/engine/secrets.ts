@@ -9,13 +9,22 @@ const textsIn = (value: unknown): readonly string[] => {
   return isRecord(value) ? Object.values(value).flatMap(textsIn) : [];
 };
 
+/** Whether properties of these names are secret: the many rules of a set have the same few. */
+const secretNames = new Map<string, boolean>();
+
+const isSecretName = (name: string): boolean => {
+  const known = secretNames.get(name) ?? isSecretLeaf([asNode(name)]);
+  // Users choose names too.
+  if (secretNames.size > 10_000) secretNames.clear();
+  secretNames.set(name, known);
+  return known;
+};
+
 /** The values of properties that are secret by their names, at any depth. */
 const byName = (value: unknown): readonly string[] => {
   if (Array.isArray(value)) return value.flatMap(byName);
   if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([name, item]) =>
-    isSecretLeaf([asNode(name)]) ? textsIn(item) : byName(item),
-  );
+  return Object.entries(value).flatMap(([name, item]) => (isSecretName(name) ? textsIn(item) : byName(item)));
 };
 
 /** The values in a resource's inputs or outputs that nobody may read, right or wrong as they may be. */

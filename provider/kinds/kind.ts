@@ -1,5 +1,6 @@
 import type { Either } from "fp-ts/Either";
 import type * as t from "io-ts";
+import type { Stepped } from "../base/steps.js";
 import type { Dialect } from "../config/dialect.js";
 import type { Path } from "../config/path.js";
 import type { ConfigNode, ConfigTree } from "../config/tree.js";
@@ -95,7 +96,7 @@ export interface Kind<Draft extends object, Model extends Draft> {
   /** What properties must hold together; with a dialect, also what that release demands. Unknowns are admitted. */
   readonly validate: (draft: Draft, dialect?: Dialect) => readonly Failure[];
   /** The parts of what {@link validate} and {@link render} do, each made once for a draft: for large ones, in steps. */
-  readonly prepare?: readonly ((draft: Draft, dialect: Dialect) => unknown)[];
+  readonly prepare?: readonly ((draft: Draft, dialect: Dialect) => Stepped<unknown>)[];
   /** Chooses what the draft leaves open; `previous` is what the resource had so far. */
   readonly allocate: (draft: Draft, site: Site, previous?: Model) => Either<AllocationError, Model>;
   /** What the draft is with the previous choices where they still fit: pure, for previews. */

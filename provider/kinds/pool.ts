@@ -17,23 +17,30 @@ export interface PoolName {
 }
 
 /**
- * The lowest number of a range that is not taken; with a start the first from there, and from the beginning again after
- * the end.
+ * The numbers of a range that are not taken, one at each call: from the lowest, or with a start from there and from the
+ * beginning again after the end. What was taken when it was passed over counts as taken from then on.
  */
-export const firstFree = (
+export const freeNumbers = (
   { from, to }: NumberRange,
   isTaken: (number: number) => boolean,
   { pool, property, show = String }: PoolName,
   start: Start = () => 0,
-): E.Either<AllocationError, number> => {
+): (() => E.Either<AllocationError, number>) => {
   const size = to - from + 1;
   const skipped = size < 1 ? 0 : start(pool, size);
-  for (let n = 0; n < size; n++) {
-    const number = from + ((skipped + n) % size);
-    if (!isTaken(number)) return E.right(number);
-  }
-  return E.left({ _tag: "PoolExhausted", pool, property, from: show(from), to: show(to) });
+  let n = 0;
+  return () => {
+    while (n < size) {
+      const number = from + ((skipped + n++) % size);
+      if (!isTaken(number)) return E.right(number);
+    }
+    return E.left({ _tag: "PoolExhausted", pool, property, from: show(from), to: show(to) });
+  };
 };
+
+/** The first of {@link freeNumbers}. */
+export const firstFree = (...pool: Parameters<typeof freeNumbers>): E.Either<AllocationError, number> =>
+  freeNumbers(...pool)();
 
 /** What is wrong with a range whose ends, at these numbers, are the wrong way round. */
 export const rangeFailures = <A extends number | string>(

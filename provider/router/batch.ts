@@ -35,9 +35,17 @@ export interface Bounds {
   readonly maxBytes: number;
 }
 
+/** What an encoded form leaves as it is; every other byte takes three. */
+const isPlain = Uint8Array.from({ length: 256 }, (_, byte) =>
+  /[\w*. -]/.test(String.fromCharCode(byte)) ? 1 : 0,
+);
+
 /** What a list takes in a request, where it is form-encoded. */
 export const bytesOf = (ops: readonly Op[]): number =>
-  Buffer.byteLength(new URLSearchParams({ data: JSON.stringify(ops.map(wireOp)) }).toString());
+  Buffer.from(JSON.stringify(ops.map(wireOp))).reduce(
+    (sum, byte) => sum + (isPlain[byte] === 1 ? 1 : 3),
+    "data=".length,
+  );
 
 type Item = { readonly change: Change<unknown> };
 
@@ -94,7 +102,7 @@ const compose = async <C extends Item>(
     }
     const before = candidate.snapshot();
     for (const step of item.change.prepare ?? []) {
-      step(ground.dialect);
+      await inSteps(step(ground.dialect), breathe);
       await breathe();
     }
     const outcome = await inSteps(item.change.plan({ ...ground, tree: before }), breathe);

@@ -47,6 +47,6 @@ export interface Plan<A> {
  */
 export interface Change<A> {
   /** What a plan of something large needs, made before it in steps; others have their turn between two of them. */
-  readonly prepare?: readonly ((dialect: Dialect) => unknown)[];
+  readonly prepare?: readonly ((dialect: Dialect) => Stepped<unknown>)[];
   readonly plan: (ground: Ground) => Stepped<Either<RouterError, Plan<A>>>;
 }

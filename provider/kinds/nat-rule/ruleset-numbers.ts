@@ -2,7 +2,7 @@ import * as E from "fp-ts/Either";
 import type { Path } from "../../config/path.js";
 import { childOf, getTree, sameNode, type ConfigNode } from "../../config/tree.js";
 import type { AllocationError, PoolUse, Site } from "../kind.js";
-import { firstFree, isInRange, poolUse, type NumberRange } from "../pool.js";
+import { freeNumbers, isInRange, poolUse, type NumberRange } from "../pool.js";
 import { isKnown } from "../unknown.js";
 import { defaultNumberRange } from "./number.js";
 import { byNumber, entriesOf, numberOf, withNumbers, type NatRuleset } from "./ruleset-model.js";
@@ -63,9 +63,10 @@ export const chooseNumbers = (
   }
   const isTaken = (number: number): boolean =>
     childOf(standing, String(number)) !== undefined || isOthers(number);
+  const nextFree = freeNumbers(range, isTaken, { pool: poolOf(path), property: "numberRange" }, start);
   for (const key of open) {
     if (chosen.has(key)) continue;
-    const free = firstFree(range, isTaken, { pool: poolOf(path), property: "numberRange" }, start);
+    const free = nextFree();
     if (E.isLeft(free)) return free;
     take(key, free.right);
   }

@@ -1,8 +1,10 @@
 import { isRecord } from "../../base/json.js";
+import type { Steps } from "../../base/steps.js";
 import type { Dialect } from "../../config/dialect.js";
 import { fail, quote, twinOf } from "../failures.js";
 import type { Failure } from "../kind.js";
 import { rangeFailures } from "../pool.js";
+import { madeInSteps } from "../table/made-once.js";
 import { isKnown } from "../unknown.js";
 import { natRule } from "./kind.js";
 import { natRuleFailures } from "./rules.js";
@@ -49,12 +51,16 @@ export const numberFailures = (draft: NatRuleset): readonly Failure[] => {
 };
 
 /** Rules of a set that are for the same packets. */
-export const twins = (draft: NatRuleset): readonly Failure[] => {
+export const twins = madeInSteps(function* (draft: NatRuleset, _: undefined): Steps<readonly Failure[]> {
   const seen = new Map<string, string>();
-  return entriesOf(draft).flatMap(([key, { number: _, ...rule }]): readonly Failure[] => {
+  const failures: Failure[] = [];
+  for (const [key, { number: _number, ...rule }] of entriesOf(draft)) {
+    yield;
     const packets = natRule.matches?.({ ...rule, type: draft.type });
-    const other = packets === undefined ? undefined : seen.get(packets);
-    if (packets !== undefined) seen.set(packets, other ?? key);
-    return other === undefined ? [] : [twinOf(`rules.${key}`, `rules.${other}`)];
-  });
-};
+    if (packets === undefined) continue;
+    const other = seen.get(packets);
+    seen.set(packets, other ?? key);
+    if (other !== undefined) failures.push(twinOf(`rules.${key}`, `rules.${other}`));
+  }
+  return failures;
+});

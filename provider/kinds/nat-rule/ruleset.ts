@@ -78,9 +78,20 @@ export const natRuleset: typeof numbered = {
   computed: ["numbers"],
   validate: (draft, dialect) => {
     const { set, keys } = byNumber(draft);
-    return [...numberFailures(draft), ...atKeys(numbered.validate(set, dialect), keys), ...twins(draft)];
+    return [
+      ...numberFailures(draft),
+      ...atKeys(numbered.validate(set, dialect), keys),
+      ...twins.atOnce(draft, undefined),
+    ];
   },
-  prepare: (numbered.prepare ?? []).map((step) => (draft, dialect) => step(byNumber(draft).set, dialect)),
+  prepare: [
+    ...(numbered.prepare ?? []).map(
+      (part): NonNullable<typeof numbered.prepare>[number] =>
+        (draft, dialect) =>
+          part(byNumber(draft).set, dialect),
+    ),
+    (draft) => twins.inSteps(draft, undefined),
+  ],
   allocate: (draft, site, previous) => {
     const kept = previous === undefined ? draft : keep(draft, previous);
     const wanted = () => numbered.render(byNumber(kept).set, site.dialect);

@@ -1,5 +1,6 @@
 import * as E from "fp-ts/Either";
 import { isRecord, type Json } from "../../base/json.js";
+import { atOnce, type Steps } from "../../base/steps.js";
 import { dialectNames, dialects, type Dialect, type DialectName } from "../../config/dialect.js";
 import { showPath, type Path } from "../../config/path.js";
 import { EMPTY, getNode, getTree, isTree, putNode, type ConfigTree } from "../../config/tree.js";
@@ -12,7 +13,7 @@ import { holdsUnknown } from "../unknown.js";
 import { chooserOf } from "./choose.js";
 import { codecOf, type CodecOf, type DraftOf, type ModelOf } from "./draft.js";
 import { keepDefaults } from "./defaults.js";
-import { madeOnce } from "./made-once.js";
+import { madeInSteps, madeOnce } from "./made-once.js";
 import { placesOf, type Template } from "./place.js";
 import type { Properties } from "./types.js";
 import { secretPathsOf, secretValuesOf } from "./secrets.js";
@@ -164,7 +165,7 @@ export const declare = <const N extends string, P extends Properties>(
     return chooser.keep(table.respell?.(kept, previous) ?? kept, previous) as Draft;
   };
 
-  const unfitIn = (draft: Draft, dialect: Dialect, name: string, where = ""): readonly Failure[] => {
+  function* unfitIn(draft: Draft, dialect: Dialect, name: string, where = ""): Steps<readonly Failure[]> {
     const reason = table.without?.[dialect.name];
     if (reason !== undefined)
       return [
@@ -178,11 +179,10 @@ export const declare = <const N extends string, P extends Properties>(
     const misplaced = places.unfit(draft, dialect, judge);
     return nodeOf(draft, dialect) === undefined
       ? misplaced
-      : [...misplaced, ...unfitFor(properties, draft, rows(draft, dialect), judge)];
-  };
-  const unfitOf = madeOnce((draft: Draft, dialect: Dialect) =>
-    unfitIn(draft, dialect, `VyOS ${dialect.name}`),
-  );
+      : [...misplaced, ...(yield* unfitFor(properties, draft, rows(draft, dialect), judge))];
+  }
+  const unfitSteps = madeInSteps((draft: Draft, dialect) => unfitIn(draft, dialect, `VyOS ${dialect.name}`));
+  const unfitOf = unfitSteps.atOnce;
   /** What every release refuses. The newest, which nearly always takes all, is asked first. */
   const unfitEverywhere = (draft: Draft): readonly Failure[] =>
     dialectNames
@@ -193,7 +193,7 @@ export const declare = <const N extends string, P extends Properties>(
         if (failures === undefined && unfitOf(draft, dialect).length === 0) return [];
         if (failures?.length === 0 || (failures !== undefined && nodeOf(draft, dialect) === undefined))
           return failures;
-        const found = unfitIn(draft, dialect, "any VyOS", ` below ${showPath(at(draft, dialect))}`);
+        const found = atOnce(unfitIn(draft, dialect, "any VyOS", ` below ${showPath(at(draft, dialect))}`));
         return (
           failures?.filter(({ property }) => found.some((other) => other.property === property)) ?? found
         );
@@ -227,7 +227,7 @@ export const declare = <const N extends string, P extends Properties>(
     at,
     rows,
     validate: inSomeRelease(failuresOf),
-    prepare: [ownOf, unfitOf, render],
+    prepare: [ownOf, unfitSteps.inSteps, render],
     allocate: (draft, site, previous) =>
       chooser.allocate(previous === undefined ? draft : keep(draft, previous), site) as E.Either<
         AllocationError,

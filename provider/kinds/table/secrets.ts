@@ -26,6 +26,19 @@ const textsIn = (value: unknown): readonly string[] => {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
+const found = new WeakMap<Properties, boolean>();
+
+/** Whether any of these properties, or of those below them, is secret; asked of each of many rules. */
+const haveSecret = (properties: Properties): boolean => {
+  const known =
+    found.get(properties) ??
+    Object.values(properties).some(
+      ({ secret, below }) => secret === true || (below !== undefined && haveSecret(below)),
+    );
+  found.set(properties, known);
+  return known;
+};
+
 /** The values of secret properties in arguments as they were given, right or wrong. */
 export const secretValuesOf = (properties: Properties, given: Json): readonly string[] =>
   Object.entries(properties).flatMap(([name, { as, secret, below }]): readonly string[] => {
@@ -33,7 +46,7 @@ export const secretValuesOf = (properties: Properties, given: Json): readonly st
     // Of a record the names are secret, and what stands below them is not.
     if (secret === true && as === "record") return isRecord(value) ? Object.keys(value) : [];
     if (secret === true) return textsIn(value).filter((text) => text !== "");
-    if (below === undefined || !isRecord(value)) return [];
+    if (below === undefined || !isRecord(value) || !haveSecret(below)) return [];
     return as === "record"
       ? Object.values(value).flatMap((entry) => (isRecord(entry) ? secretValuesOf(below, entry) : []))
       : secretValuesOf(below, value);

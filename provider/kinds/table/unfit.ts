@@ -4,6 +4,7 @@ import { byteLength } from "../codecs.js";
 import { fail, quote } from "../failures.js";
 import type { Failure } from "../kind.js";
 import { isRecord, type Json } from "../../base/json.js";
+import type { Steps } from "../../base/steps.js";
 import { isText, type Row, type Text } from "../rows.js";
 import type { Syntax } from "../syntax.js";
 import { isKnown } from "../unknown.js";
@@ -98,46 +99,63 @@ const rowsBelow = (
   below: Properties,
 ): readonly Row[] => (schema?.kind === "node" ? rowsOf(below, word) : rows);
 
-const within = (
+function* within(
   properties: Properties,
   given: Json,
   rows: ReadonlyMap<string, Row>,
   judge: Judge,
   names: readonly string[] = [],
   at = "",
-): readonly Failure[] => {
-  const unfit = ([name, value]: readonly [string, unknown]): readonly Failure[] => {
+): Steps<readonly Failure[]> {
+  const failures: Failure[] = [];
+  for (const [name, value] of Object.entries(given)) {
     const known = properties[name];
     if (value === undefined || known === undefined || known.as === "place" || known.as === "setting")
-      return [];
+      continue;
     const { as, bare, below = {}, codec } = known;
     const here = [...names, name];
     const property = `${at}${name}`;
     const row = rows.get(here.join("."));
-    if (row !== undefined && isText(row.as)) return unfitText(value, property, row, row.as, judge);
-    if (as === "group" && (bare !== true || row !== undefined))
-      return isRecord(value) ? within(below, value, rows, judge, here, `${property}.`) : [];
-    if (row === undefined) return [absent(property, judge)];
-    if (as === "list" && Array.isArray(value))
-      return value.flatMap((one, i) =>
-        refused(textsOf(one), `${property}.${String(i)}`, { ...row, codec }, judge),
+    if (row !== undefined && isText(row.as)) failures.push(...unfitText(value, property, row, row.as, judge));
+    else if (as === "group" && (bare !== true || row !== undefined)) {
+      if (isRecord(value)) failures.push(...(yield* within(below, value, rows, judge, here, `${property}.`)));
+    } else if (row === undefined) failures.push(absent(property, judge));
+    else if (as === "list" && Array.isArray(value))
+      failures.push(
+        ...value.flatMap((one, i) =>
+          refused(textsOf(one), `${property}.${String(i)}`, { ...row, codec }, judge),
+        ),
       );
-    if (as !== "record" || !isRecord(value))
-      return as === "value" ? refused(textsOf(value), property, { ...row, codec }, judge) : [];
-    return Object.entries(value).flatMap(([tag, entry]): readonly Failure[] => {
-      const word = row.schema?.kind === "node" ? row.schema.child(tag) : row.schema;
-      if (word === undefined) return [absent(`${property}.${tag}`, judge)];
-      const inner = typeof row.as === "string" || isText(row.as) ? [] : rowsBelow(row.as, row, word, below);
-      return [
-        ...refused([tag], `${property}.${tag}`, row, judge),
-        ...(isKnown(entry) && isRecord(entry)
-          ? within(below, entry, byProperty(inner), judge, [], `${property}.${tag}.`)
-          : []),
-      ];
-    });
-  };
-  return Object.entries(given).flatMap(unfit);
-};
+    else if (as === "record" && isRecord(value))
+      failures.push(...(yield* entriesWithin(below, value, row, judge, property)));
+    else if (as === "value") failures.push(...refused(textsOf(value), property, { ...row, codec }, judge));
+  }
+  return failures;
+}
+
+/** The same of the entries of a record, each a step. */
+function* entriesWithin(
+  below: Properties,
+  entries: Json,
+  row: Row,
+  judge: Judge,
+  property: string,
+): Steps<readonly Failure[]> {
+  const failures: Failure[] = [];
+  for (const [tag, entry] of Object.entries(entries)) {
+    yield;
+    const word = row.schema?.kind === "node" ? row.schema.child(tag) : row.schema;
+    if (word === undefined) {
+      failures.push(absent(`${property}.${tag}`, judge));
+      continue;
+    }
+    failures.push(...refused([tag], `${property}.${tag}`, row, judge));
+    if (!isKnown(entry) || !isRecord(entry)) continue;
+    const inner = typeof row.as === "string" || isText(row.as) ? [] : rowsBelow(row.as, row, word, below);
+    failures.push(...(yield* within(below, entry, byProperty(inner), judge, [], `${property}.${tag}.`)));
+  }
+  return failures;
+}
 
 /** What arguments say that a release has no node for, or not such a value. */
 export const unfitFor = (
@@ -145,4 +163,4 @@ export const unfitFor = (
   draft: Json,
   rows: readonly Row[],
   judge: Judge,
-): readonly Failure[] => within(properties, draft, byProperty(rows), judge);
+): Steps<readonly Failure[]> => within(properties, draft, byProperty(rows), judge);
