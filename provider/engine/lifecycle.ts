@@ -130,7 +130,7 @@ export class Lifecycle {
     const draft = pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings));
     if (E.isLeft(draft)) return draft;
     yield;
-    const after = this.kind.keep(draft.right, state.right.model);
+    const after = this.kind.keep(draft.right, state.right.model) as object;
     yield;
     const difference = this.difference(state.right, draft.right, after, split);
     if (difference.replaces.length > 0) return E.right(difference);
