@@ -15,6 +15,7 @@ import { decodeDraft, splitInputs } from "../provider/engine/state.js";
 import { kinds, type AnyKind } from "../provider/kinds/index.js";
 import { composeBatch } from "../provider/router/batch.js";
 import { Pace } from "../provider/router/pace.js";
+import { measureReaders, measureSilence } from "./misbehaviour.js";
 
 /** What some work took of the processor, and the longest time that nothing else had a turn in. */
 export interface Cost {
@@ -282,6 +283,13 @@ const run = async (): Promise<void> => {
   const { windowMs, questions, questionsMs } = await measureWindow(21);
   console.log(
     `between read and list ${windowMs.toFixed(1)} ms; the log of commits is asked for ${String(questions)} times around a commit, ${questionsMs.toFixed(0)} ms here`,
+  );
+  const { grownMiB, answered } = await measureReaders(400, 3_000);
+  console.log(
+    `status page: 400 readers that never read take ${grownMiB.toFixed(0)} MiB; ${String(answered)} of their 20,000 requests were answered`,
+  );
+  console.log(
+    `a router that takes connections and never answers: ${((await measureSilence(2)) / 1000).toFixed(1)} s with vyos:timeout 2`,
   );
 };
 
