@@ -38,6 +38,22 @@ const commentOf = ({ constant, module }) => {
   return source.text.slice(comment.pos, comment.end);
 };
 
+/** What loads each kind when it is first asked for: a program uses few of them. */
+const loaders = () => `// Written by \`npm run generate\` from declared.ts: change that.
+/* oxlint-disable typescript/no-require-imports, typescript/consistent-type-imports -- an import would load it at once */
+import type * as declared from "./declared.js";
+
+/** What loads each kind of declared.ts. */
+export const load: { readonly [Name in keyof typeof declared]: () => (typeof declared)[Name] } = {
+${declared()
+  .map(
+    ({ kind, constant, module }) =>
+      `${kind}: () => (require("${module}") as typeof import("${module}")).${constant},`,
+  )
+  .join("\n")}
+};
+`;
+
 const classOf = (one) => `
 /** Arguments of {@link Vyos${one.kind}}. */
 export interface Vyos${one.kind}Args extends CommonArgs, ArgsOf<PropertiesOf<typeof ${one.constant}>> {}
@@ -47,7 +63,7 @@ export interface Vyos${one.kind} extends OutputsOf<PropertiesOf<typeof ${one.con
 ${commentOf(one)}
 export class Vyos${one.kind} extends VyosResource {
   constructor(name: string, args: Vyos${one.kind}Args, opts?: pulumi.CustomResourceOptions) {
-    super("${one.kind}", name, inputsOf(${one.constant}, name, args), opts);
+    super("${one.kind}", name, inputsOf(kinds.${one.kind}, name, args), opts);
   }
 }
 `;
@@ -57,7 +73,8 @@ const resources = () => {
   return `// Written by \`npm run generate\` from the tables of provider/kinds: change those.
 /* oxlint-disable typescript/no-empty-object-type, typescript/no-unsafe-declaration-merging -- names for inferred types */
 import type * as pulumi from "@pulumi/pulumi";
-${kinds.map(({ constant, module }) => `import { ${constant} } from "../kinds/${module.slice(2)}";`).join("\n")}
+${kinds.map(({ constant, module }) => `import type { ${constant} } from "../kinds/${module.slice(2)}";`).join("\n")}
+import { kinds } from "../kinds/index.js";
 import { inputsOf, type ArgsOf, type OutputsOf, type PropertiesOf } from "./args.js";
 import { VyosResource, type CommonArgs } from "./resource.js";
 ${kinds.map(classOf).join("")}`;
@@ -250,6 +267,7 @@ const formatted = async (file, text) => {
 
 /** What makes each file that is written, by its path in the repository; the classes come before what looks at them. */
 const makers = {
+  "provider/kinds/loaders.ts": loaders,
   "provider/resources/declared.ts": resources,
   "provider/native.ts": native,
   "docs/kinds.md": reference,

@@ -42,10 +42,11 @@ const byHand: Readonly<Record<Exclude<TypedKind, DeclaredName>, Finder>> = {
 };
 
 const byTable = Object.fromEntries(
-  Object.entries(tableKinds).map(([name, kind]): [string, Finder] => [
+  (Object.keys(tableKinds) as DeclaredName[]).map((name): [string, Finder] => [
     name,
-    (tree, dialect) =>
-      kind.find(tree, dialect).map((key) => {
+    (tree, dialect) => {
+      const kind = tableKinds[name];
+      return kind.find(tree, dialect).map((key) => {
         const [shared] = kind.rows(key, dialect).filter((row) => row.shared !== undefined);
         if (shared === undefined) return { key };
         const { property, node } = shared;
@@ -53,7 +54,8 @@ const byTable = Object.fromEntries(
           ...{ key, entries: property.join(".") },
           ...(shared.shared === "entries" ? { closed: [...kind.at(key, dialect), ...node] } : {}),
         };
-      }),
+      });
+    },
   ]),
 ) as Readonly<Record<DeclaredName, Finder>>;
 

@@ -144,6 +144,9 @@ export class Connections {
   /** The connections that the program gives, by the router's identity. */
   private readonly current = new Map<string | undefined, GivenRouter>();
 
+  /** The arguments of each resource as they were last seen, by its URN. */
+  private readonly arguments = new Map<string, Json>();
+
   /** Knows the secret values of every resource and router of this run: a list of many may be refused as a whole. */
   readonly secrets = new Redactor();
 
@@ -170,6 +173,14 @@ export class Connections {
       this.settings(told ?? ref),
       E.map((settings) => this.open(settings, told === undefined ? "state" : "program")),
     );
+  }
+
+  /** A resource's arguments: the very same object as last time where they are, so that what was made of them is there. */
+  recall(urn: string, own: Json): Json {
+    const known = this.arguments.get(urn);
+    if (known !== undefined && isDeepStrictEqual(known, own)) return known;
+    this.arguments.set(urn, own);
+    return own;
   }
 
   /** The routers that the configuration knows: the one in `vyos:endpoint` (undefined), and those by name. */

@@ -65,6 +65,12 @@ export class Lifecycle {
     private readonly connections: RoutersInUse,
   ) {}
 
+  /** What the program asks for. */
+  private split(inputs: unknown): Inputs {
+    const split = splitInputs(inputs);
+    return split.urn === undefined ? split : { ...split, own: this.connections.recall(split.urn, split.own) };
+  }
+
   /** Everything that is wrong with the inputs, as far as it can be known without asking the router; `isNew` before it exists. */
   *check(inputs: unknown, isNew = false): Steps<readonly Failure[]> {
     const { secrets } = this.connections;
@@ -74,7 +80,7 @@ export class Lifecycle {
   }
 
   private *failuresOf(inputs: unknown, isNew: boolean): Steps<readonly Failure[]> {
-    const { own, router } = splitInputs(inputs);
+    const { own, router } = this.split(inputs);
     const malformed = commonFailures(inputs);
     if (malformed.length > 0) return malformed;
     yield;
@@ -123,7 +129,7 @@ export class Lifecycle {
 
   /** What would change, told from the state and the inputs alone. */
   *diff(outputs: unknown, inputs: unknown): Steps<E.Either<RouterError, Difference>> {
-    const split = splitInputs(inputs);
+    const split = this.split(inputs);
     const state = this.state(outputs);
     if (E.isLeft(state)) return state;
     yield;
@@ -196,7 +202,7 @@ export class Lifecycle {
 
   /** Puts a new resource on the router. */
   create(inputs: unknown): RouterTask<Outcome> {
-    const split = splitInputs(inputs);
+    const split = this.split(inputs);
     return this.told("create", split, "program", (witness) =>
       pipe(
         TE.Do,
@@ -256,7 +262,7 @@ export class Lifecycle {
 
   /** Changes a resource in place. */
   update(outputs: unknown, inputs: unknown): RouterTask<Outcome> {
-    const split = splitInputs(inputs);
+    const split = this.split(inputs);
     const old = splitInputs(outputs);
     // A resource that was renamed, or whose router is reached another way now, says so in what it is to be.
     const asked = { ...old, urn: split.urn ?? old.urn, router: split.router ?? old.router };

@@ -75,13 +75,14 @@ const boundedRouter = (router: Router, limit: Limit): Router => ({
 });
 
 /** The routers of a run, as one operation of it uses them. */
-export type RoutersInUse = Pick<Connections, "get" | "isSame" | "listener" | "secrets">;
+export type RoutersInUse = Pick<Connections, "get" | "isSame" | "listener" | "recall" | "secrets">;
 
 /** The same routers, for an operation with a limit. */
 export const within = (connections: Connections, limit: Limit): RoutersInUse => ({
   listener: connections.listener,
   secrets: connections.secrets,
   isSame: (a, b) => connections.isSame(a, b),
+  recall: (urn, own) => connections.recall(urn, own),
   get: (ref, origin) =>
     E.Functor.map(connections.get(ref, origin), (connection) => ({
       ...connection,

@@ -1,38 +1,59 @@
 import type { Dialect } from "../config/dialect.js";
 import type { Path } from "../config/path.js";
 import type { ConfigTree } from "../config/tree.js";
-import * as declared from "./declared.js";
-import { config } from "./config/kind.js";
+import type { config } from "./config/kind.js";
+import type * as declared from "./declared.js";
 import type { Kind } from "./kind.js";
-import { natRuleset } from "./nat-rule/ruleset.js";
+import { load } from "./loaders.js";
+import type { natRuleset } from "./nat-rule/ruleset.js";
 import type { Row } from "./rows.js";
 import type { Properties, Table } from "./table/index.js";
-import { vmAttachment } from "./vm-attachment/kind.js";
+import type { vmAttachment } from "./vm-attachment/kind.js";
 
 /** A kind with its types put aside, as the engine handles it. */
 // oxlint-disable-next-line typescript/no-explicit-any -- a kind's own types are known only inside it
 export type AnyKind = Kind<any, any>;
 
-const byHand = {
-  Config: config,
-  NatRuleset: natRuleset,
-  VmAttachment: vmAttachment,
+/* oxlint-disable typescript/no-require-imports -- an import would load it at once */
+const loadByHand = {
+  Config: () => (require("./config/kind.js") as { config: typeof config }).config,
+  NatRuleset: () => (require("./nat-rule/ruleset.js") as { natRuleset: typeof natRuleset }).natRuleset,
+  VmAttachment: () =>
+    (require("./vm-attachment/kind.js") as { vmAttachment: typeof vmAttachment }).vmAttachment,
+};
+/* oxlint-enable typescript/no-require-imports */
+
+type Loaded<L> = { readonly [Name in keyof L]: L[Name] extends () => infer Value ? Value : never };
+
+/** Values by name, each loaded when it is first asked for. */
+const lazily = <L extends Readonly<Record<string, () => unknown>>>(loaders: L): Loaded<L> => {
+  const found: object = {};
+  for (const [name, get] of Object.entries(loaders))
+    Object.defineProperty(found, name, {
+      ...{ enumerable: true, configurable: true },
+      get: () => {
+        const value = get();
+        Object.defineProperty(found, name, { value, enumerable: true });
+        return value;
+      },
+    });
+  return found as Loaded<L>;
 };
 
 /** Every kind of resource by its name; those of tables are in declared.ts. */
-export const kinds: typeof declared & typeof byHand = { ...declared, ...byHand };
+export const kinds: typeof declared & Loaded<typeof loadByHand> = lazily({ ...load, ...loadByHand });
 
 /** The name of a kind, without the `Vyos` that its resource's class carries. */
 export type KindName = keyof typeof kinds;
 
 /** The kinds that tables declare. */
-export const tableKinds: Readonly<Record<DeclaredName, AnyTableKind>> = declared as never;
+export const tableKinds: Readonly<Record<DeclaredName, AnyTableKind>> = lazily(load) as never;
 
 /** The name of a kind that a table declares. */
 export type DeclaredName = keyof typeof declared;
 
 /** Whether a table declares the kind of that name. */
-export const isDeclared = (name: string): name is DeclaredName => Object.hasOwn(declared, name);
+export const isDeclared = (name: string): name is DeclaredName => Object.hasOwn(load, name);
 
 /** A kind of a table with its types put aside. */
 export type AnyTableKind = AnyKind & {

@@ -1,88 +1,89 @@
 // Written by `npm run generate` from the tables of provider/kinds: change those.
 /* oxlint-disable typescript/no-empty-object-type, typescript/no-unsafe-declaration-merging -- names for inferred types */
 import type * as pulumi from "@pulumi/pulumi";
-import { accessList } from "../kinds/access-list.js";
-import { asPathList } from "../kinds/as-path-list.js";
-import { bfd } from "../kinds/bfd.js";
-import { bgpNeighbor } from "../kinds/bgp-neighbor.js";
-import { bgpPeerGroup } from "../kinds/bgp-peer-group.js";
-import { bgp } from "../kinds/bgp.js";
-import { bondingInterface } from "../kinds/bonding-interface.js";
-import { bridgeInterface } from "../kinds/bridge-interface.js";
-import { cgnat } from "../kinds/cgnat.js";
-import { cluster } from "../kinds/cluster.js";
-import { communityList } from "../kinds/community-list.js";
-import { configManagement } from "../kinds/config-management.js";
-import { containerNetwork } from "../kinds/container-network.js";
-import { containerRegistry } from "../kinds/container-registry.js";
-import { container } from "../kinds/container.js";
-import { dhcpNetwork } from "../kinds/dhcp-network/kind.js";
-import { dhcpv6Network } from "../kinds/dhcpv6-network.js";
-import { dnsForwarding } from "../kinds/dns-forwarding.js";
-import { dummyInterface } from "../kinds/dummy-interface.js";
-import { ethernetInterface } from "../kinds/ethernet-interface.js";
-import { firewallBridge } from "../kinds/firewall-bridge.js";
-import { firewallGlobalOptions } from "../kinds/firewall-global-options.js";
-import { firewallInterfaceMss } from "../kinds/firewall-interface-mss.js";
-import { firewallZone } from "../kinds/firewall-zone.js";
-import { firewallGroup } from "../kinds/firewall/group.js";
-import { firewallRuleset } from "../kinds/firewall/ruleset.js";
-import { firewallRule } from "../kinds/firewall/rule.js";
-import { flowtable } from "../kinds/flowtable.js";
-import { haproxy } from "../kinds/haproxy.js";
-import { igmpProxy } from "../kinds/igmp-proxy.js";
-import { igmp } from "../kinds/igmp.js";
-import { ipsecAuthentication } from "../kinds/ipsec-authentication.js";
-import { ipsecEspGroup } from "../kinds/ipsec-esp-group.js";
-import { ipsecIkeGroup } from "../kinds/ipsec-ike-group.js";
-import { ipsecPeer } from "../kinds/ipsec-peer.js";
-import { ipsec } from "../kinds/ipsec.js";
-import { lldp } from "../kinds/lldp.js";
-import { loginBanner } from "../kinds/login-banner.js";
-import { loginUser } from "../kinds/login-user.js";
-import { loopbackInterface } from "../kinds/loopback-interface.js";
-import { masquerade } from "../kinds/masquerade.js";
-import { mdnsRepeater } from "../kinds/mdns-repeater.js";
-import { nat64Rule } from "../kinds/nat64-rule.js";
-import { nat66Rule } from "../kinds/nat66-rule.js";
-import { natRule } from "../kinds/nat-rule/kind.js";
-import { ntp } from "../kinds/ntp.js";
-import { ospf } from "../kinds/ospf.js";
-import { ospfv3 } from "../kinds/ospfv3.js";
-import { pim } from "../kinds/pim.js";
-import { pkiCa } from "../kinds/pki-ca.js";
-import { pkiCertificate } from "../kinds/pki-certificate.js";
-import { pkiKeyPair } from "../kinds/pki-key-pair.js";
-import { policyRoute } from "../kinds/policy-route.js";
-import { pppoeInterface } from "../kinds/pppoe-interface.js";
-import { pppoeServer } from "../kinds/pppoe-server.js";
-import { prefixList } from "../kinds/prefix-list.js";
-import { qosInterface } from "../kinds/qos-interface.js";
-import { qosMatchGroup } from "../kinds/qos-match-group.js";
-import { qosPolicy } from "../kinds/qos-policy.js";
-import { routeMap } from "../kinds/route-map.js";
-import { routerAdvert } from "../kinds/router-advert.js";
-import { rpki } from "../kinds/rpki.js";
-import { snmp } from "../kinds/snmp.js";
-import { ssh } from "../kinds/ssh.js";
-import { staticArp } from "../kinds/static-arp.js";
-import { staticHost } from "../kinds/static-host.js";
-import { staticInterfaceRoute } from "../kinds/static-interface-route.js";
-import { staticRoute } from "../kinds/static-route.js";
-import { staticTable } from "../kinds/static-table.js";
-import { syslog } from "../kinds/syslog.js";
-import { systemConntrack } from "../kinds/system-conntrack.js";
-import { systemConsole } from "../kinds/system-console.js";
-import { systemOption } from "../kinds/system-option.js";
-import { system } from "../kinds/system.js";
-import { tunnelInterface } from "../kinds/tunnel-interface.js";
-import { vlan } from "../kinds/vlan.js";
-import { vrf } from "../kinds/vrf.js";
-import { vrrpGroup } from "../kinds/vrrp-group.js";
-import { vrrpSyncGroup } from "../kinds/vrrp-sync-group.js";
-import { vxlanInterface } from "../kinds/vxlan-interface.js";
-import { wireguardInterface } from "../kinds/wireguard-interface.js";
-import { wirelessInterface } from "../kinds/wireless-interface.js";
+import type { accessList } from "../kinds/access-list.js";
+import type { asPathList } from "../kinds/as-path-list.js";
+import type { bfd } from "../kinds/bfd.js";
+import type { bgpNeighbor } from "../kinds/bgp-neighbor.js";
+import type { bgpPeerGroup } from "../kinds/bgp-peer-group.js";
+import type { bgp } from "../kinds/bgp.js";
+import type { bondingInterface } from "../kinds/bonding-interface.js";
+import type { bridgeInterface } from "../kinds/bridge-interface.js";
+import type { cgnat } from "../kinds/cgnat.js";
+import type { cluster } from "../kinds/cluster.js";
+import type { communityList } from "../kinds/community-list.js";
+import type { configManagement } from "../kinds/config-management.js";
+import type { containerNetwork } from "../kinds/container-network.js";
+import type { containerRegistry } from "../kinds/container-registry.js";
+import type { container } from "../kinds/container.js";
+import type { dhcpNetwork } from "../kinds/dhcp-network/kind.js";
+import type { dhcpv6Network } from "../kinds/dhcpv6-network.js";
+import type { dnsForwarding } from "../kinds/dns-forwarding.js";
+import type { dummyInterface } from "../kinds/dummy-interface.js";
+import type { ethernetInterface } from "../kinds/ethernet-interface.js";
+import type { firewallBridge } from "../kinds/firewall-bridge.js";
+import type { firewallGlobalOptions } from "../kinds/firewall-global-options.js";
+import type { firewallInterfaceMss } from "../kinds/firewall-interface-mss.js";
+import type { firewallZone } from "../kinds/firewall-zone.js";
+import type { firewallGroup } from "../kinds/firewall/group.js";
+import type { firewallRuleset } from "../kinds/firewall/ruleset.js";
+import type { firewallRule } from "../kinds/firewall/rule.js";
+import type { flowtable } from "../kinds/flowtable.js";
+import type { haproxy } from "../kinds/haproxy.js";
+import type { igmpProxy } from "../kinds/igmp-proxy.js";
+import type { igmp } from "../kinds/igmp.js";
+import type { ipsecAuthentication } from "../kinds/ipsec-authentication.js";
+import type { ipsecEspGroup } from "../kinds/ipsec-esp-group.js";
+import type { ipsecIkeGroup } from "../kinds/ipsec-ike-group.js";
+import type { ipsecPeer } from "../kinds/ipsec-peer.js";
+import type { ipsec } from "../kinds/ipsec.js";
+import type { lldp } from "../kinds/lldp.js";
+import type { loginBanner } from "../kinds/login-banner.js";
+import type { loginUser } from "../kinds/login-user.js";
+import type { loopbackInterface } from "../kinds/loopback-interface.js";
+import type { masquerade } from "../kinds/masquerade.js";
+import type { mdnsRepeater } from "../kinds/mdns-repeater.js";
+import type { nat64Rule } from "../kinds/nat64-rule.js";
+import type { nat66Rule } from "../kinds/nat66-rule.js";
+import type { natRule } from "../kinds/nat-rule/kind.js";
+import type { ntp } from "../kinds/ntp.js";
+import type { ospf } from "../kinds/ospf.js";
+import type { ospfv3 } from "../kinds/ospfv3.js";
+import type { pim } from "../kinds/pim.js";
+import type { pkiCa } from "../kinds/pki-ca.js";
+import type { pkiCertificate } from "../kinds/pki-certificate.js";
+import type { pkiKeyPair } from "../kinds/pki-key-pair.js";
+import type { policyRoute } from "../kinds/policy-route.js";
+import type { pppoeInterface } from "../kinds/pppoe-interface.js";
+import type { pppoeServer } from "../kinds/pppoe-server.js";
+import type { prefixList } from "../kinds/prefix-list.js";
+import type { qosInterface } from "../kinds/qos-interface.js";
+import type { qosMatchGroup } from "../kinds/qos-match-group.js";
+import type { qosPolicy } from "../kinds/qos-policy.js";
+import type { routeMap } from "../kinds/route-map.js";
+import type { routerAdvert } from "../kinds/router-advert.js";
+import type { rpki } from "../kinds/rpki.js";
+import type { snmp } from "../kinds/snmp.js";
+import type { ssh } from "../kinds/ssh.js";
+import type { staticArp } from "../kinds/static-arp.js";
+import type { staticHost } from "../kinds/static-host.js";
+import type { staticInterfaceRoute } from "../kinds/static-interface-route.js";
+import type { staticRoute } from "../kinds/static-route.js";
+import type { staticTable } from "../kinds/static-table.js";
+import type { syslog } from "../kinds/syslog.js";
+import type { systemConntrack } from "../kinds/system-conntrack.js";
+import type { systemConsole } from "../kinds/system-console.js";
+import type { systemOption } from "../kinds/system-option.js";
+import type { system } from "../kinds/system.js";
+import type { tunnelInterface } from "../kinds/tunnel-interface.js";
+import type { vlan } from "../kinds/vlan.js";
+import type { vrf } from "../kinds/vrf.js";
+import type { vrrpGroup } from "../kinds/vrrp-group.js";
+import type { vrrpSyncGroup } from "../kinds/vrrp-sync-group.js";
+import type { vxlanInterface } from "../kinds/vxlan-interface.js";
+import type { wireguardInterface } from "../kinds/wireguard-interface.js";
+import type { wirelessInterface } from "../kinds/wireless-interface.js";
+import { kinds } from "../kinds/index.js";
 import { inputsOf, type ArgsOf, type OutputsOf, type PropertiesOf } from "./args.js";
 import { VyosResource, type CommonArgs } from "./resource.js";
 
@@ -96,7 +97,7 @@ export interface VyosAccessList extends OutputsOf<PropertiesOf<typeof accessList
  */
 export class VyosAccessList extends VyosResource {
   constructor(name: string, args: VyosAccessListArgs, opts?: pulumi.CustomResourceOptions) {
-    super("AccessList", name, inputsOf(accessList, name, args), opts);
+    super("AccessList", name, inputsOf(kinds.AccessList, name, args), opts);
   }
 }
 
@@ -111,7 +112,7 @@ export interface VyosAsPathList extends OutputsOf<PropertiesOf<typeof asPathList
  */
 export class VyosAsPathList extends VyosResource {
   constructor(name: string, args: VyosAsPathListArgs, opts?: pulumi.CustomResourceOptions) {
-    super("AsPathList", name, inputsOf(asPathList, name, args), opts);
+    super("AsPathList", name, inputsOf(kinds.AsPathList, name, args), opts);
   }
 }
 
@@ -126,7 +127,7 @@ export interface VyosBfd extends OutputsOf<PropertiesOf<typeof bfd>> {}
  */
 export class VyosBfd extends VyosResource {
   constructor(name: string, args: VyosBfdArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Bfd", name, inputsOf(bfd, name, args), opts);
+    super("Bfd", name, inputsOf(kinds.Bfd, name, args), opts);
   }
 }
 
@@ -140,7 +141,7 @@ export interface VyosBgpNeighbor extends OutputsOf<PropertiesOf<typeof bgpNeighb
  */
 export class VyosBgpNeighbor extends VyosResource {
   constructor(name: string, args: VyosBgpNeighborArgs, opts?: pulumi.CustomResourceOptions) {
-    super("BgpNeighbor", name, inputsOf(bgpNeighbor, name, args), opts);
+    super("BgpNeighbor", name, inputsOf(kinds.BgpNeighbor, name, args), opts);
   }
 }
 
@@ -154,7 +155,7 @@ export interface VyosBgpPeerGroup extends OutputsOf<PropertiesOf<typeof bgpPeerG
  */
 export class VyosBgpPeerGroup extends VyosResource {
   constructor(name: string, args: VyosBgpPeerGroupArgs, opts?: pulumi.CustomResourceOptions) {
-    super("BgpPeerGroup", name, inputsOf(bgpPeerGroup, name, args), opts);
+    super("BgpPeerGroup", name, inputsOf(kinds.BgpPeerGroup, name, args), opts);
   }
 }
 
@@ -168,7 +169,7 @@ export interface VyosBgp extends OutputsOf<PropertiesOf<typeof bgp>> {}
  */
 export class VyosBgp extends VyosResource {
   constructor(name: string, args: VyosBgpArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Bgp", name, inputsOf(bgp, name, args), opts);
+    super("Bgp", name, inputsOf(kinds.Bgp, name, args), opts);
   }
 }
 
@@ -182,7 +183,7 @@ export interface VyosBondingInterface extends OutputsOf<PropertiesOf<typeof bond
  */
 export class VyosBondingInterface extends VyosResource {
   constructor(name: string, args: VyosBondingInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
-    super("BondingInterface", name, inputsOf(bondingInterface, name, args), opts);
+    super("BondingInterface", name, inputsOf(kinds.BondingInterface, name, args), opts);
   }
 }
 
@@ -196,7 +197,7 @@ export interface VyosBridgeInterface extends OutputsOf<PropertiesOf<typeof bridg
  */
 export class VyosBridgeInterface extends VyosResource {
   constructor(name: string, args: VyosBridgeInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
-    super("BridgeInterface", name, inputsOf(bridgeInterface, name, args), opts);
+    super("BridgeInterface", name, inputsOf(kinds.BridgeInterface, name, args), opts);
   }
 }
 
@@ -211,7 +212,7 @@ export interface VyosCgnat extends OutputsOf<PropertiesOf<typeof cgnat>> {}
  */
 export class VyosCgnat extends VyosResource {
   constructor(name: string, args: VyosCgnatArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Cgnat", name, inputsOf(cgnat, name, args), opts);
+    super("Cgnat", name, inputsOf(kinds.Cgnat, name, args), opts);
   }
 }
 
@@ -226,7 +227,7 @@ export interface VyosCluster extends OutputsOf<PropertiesOf<typeof cluster>> {}
  */
 export class VyosCluster extends VyosResource {
   constructor(name: string, args: VyosClusterArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Cluster", name, inputsOf(cluster, name, args), opts);
+    super("Cluster", name, inputsOf(kinds.Cluster, name, args), opts);
   }
 }
 
@@ -241,7 +242,7 @@ export interface VyosCommunityList extends OutputsOf<PropertiesOf<typeof communi
  */
 export class VyosCommunityList extends VyosResource {
   constructor(name: string, args: VyosCommunityListArgs, opts?: pulumi.CustomResourceOptions) {
-    super("CommunityList", name, inputsOf(communityList, name, args), opts);
+    super("CommunityList", name, inputsOf(kinds.CommunityList, name, args), opts);
   }
 }
 
@@ -255,7 +256,7 @@ export interface VyosConfigManagement extends OutputsOf<PropertiesOf<typeof conf
  */
 export class VyosConfigManagement extends VyosResource {
   constructor(name: string, args: VyosConfigManagementArgs, opts?: pulumi.CustomResourceOptions) {
-    super("ConfigManagement", name, inputsOf(configManagement, name, args), opts);
+    super("ConfigManagement", name, inputsOf(kinds.ConfigManagement, name, args), opts);
   }
 }
 
@@ -269,7 +270,7 @@ export interface VyosContainerNetwork extends OutputsOf<PropertiesOf<typeof cont
  */
 export class VyosContainerNetwork extends VyosResource {
   constructor(name: string, args: VyosContainerNetworkArgs, opts?: pulumi.CustomResourceOptions) {
-    super("ContainerNetwork", name, inputsOf(containerNetwork, name, args), opts);
+    super("ContainerNetwork", name, inputsOf(kinds.ContainerNetwork, name, args), opts);
   }
 }
 
@@ -284,7 +285,7 @@ export interface VyosContainerRegistry extends OutputsOf<PropertiesOf<typeof con
  */
 export class VyosContainerRegistry extends VyosResource {
   constructor(name: string, args: VyosContainerRegistryArgs, opts?: pulumi.CustomResourceOptions) {
-    super("ContainerRegistry", name, inputsOf(containerRegistry, name, args), opts);
+    super("ContainerRegistry", name, inputsOf(kinds.ContainerRegistry, name, args), opts);
   }
 }
 
@@ -299,7 +300,7 @@ export interface VyosContainer extends OutputsOf<PropertiesOf<typeof container>>
  */
 export class VyosContainer extends VyosResource {
   constructor(name: string, args: VyosContainerArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Container", name, inputsOf(container, name, args), opts);
+    super("Container", name, inputsOf(kinds.Container, name, args), opts);
   }
 }
 
@@ -315,7 +316,7 @@ export interface VyosDhcpNetwork extends OutputsOf<PropertiesOf<typeof dhcpNetwo
  */
 export class VyosDhcpNetwork extends VyosResource {
   constructor(name: string, args: VyosDhcpNetworkArgs, opts?: pulumi.CustomResourceOptions) {
-    super("DhcpNetwork", name, inputsOf(dhcpNetwork, name, args), opts);
+    super("DhcpNetwork", name, inputsOf(kinds.DhcpNetwork, name, args), opts);
   }
 }
 
@@ -329,7 +330,7 @@ export interface VyosDhcpv6Network extends OutputsOf<PropertiesOf<typeof dhcpv6N
  */
 export class VyosDhcpv6Network extends VyosResource {
   constructor(name: string, args: VyosDhcpv6NetworkArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Dhcpv6Network", name, inputsOf(dhcpv6Network, name, args), opts);
+    super("Dhcpv6Network", name, inputsOf(kinds.Dhcpv6Network, name, args), opts);
   }
 }
 
@@ -344,7 +345,7 @@ export interface VyosDnsForwarding extends OutputsOf<PropertiesOf<typeof dnsForw
  */
 export class VyosDnsForwarding extends VyosResource {
   constructor(name: string, args: VyosDnsForwardingArgs, opts?: pulumi.CustomResourceOptions) {
-    super("DnsForwarding", name, inputsOf(dnsForwarding, name, args), opts);
+    super("DnsForwarding", name, inputsOf(kinds.DnsForwarding, name, args), opts);
   }
 }
 
@@ -358,7 +359,7 @@ export interface VyosDummyInterface extends OutputsOf<PropertiesOf<typeof dummyI
  */
 export class VyosDummyInterface extends VyosResource {
   constructor(name: string, args: VyosDummyInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
-    super("DummyInterface", name, inputsOf(dummyInterface, name, args), opts);
+    super("DummyInterface", name, inputsOf(kinds.DummyInterface, name, args), opts);
   }
 }
 
@@ -374,7 +375,7 @@ export interface VyosEthernetInterface extends OutputsOf<PropertiesOf<typeof eth
  */
 export class VyosEthernetInterface extends VyosResource {
   constructor(name: string, args: VyosEthernetInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
-    super("EthernetInterface", name, inputsOf(ethernetInterface, name, args), opts);
+    super("EthernetInterface", name, inputsOf(kinds.EthernetInterface, name, args), opts);
   }
 }
 
@@ -389,7 +390,7 @@ export interface VyosFirewallBridge extends OutputsOf<PropertiesOf<typeof firewa
  */
 export class VyosFirewallBridge extends VyosResource {
   constructor(name: string, args: VyosFirewallBridgeArgs, opts?: pulumi.CustomResourceOptions) {
-    super("FirewallBridge", name, inputsOf(firewallBridge, name, args), opts);
+    super("FirewallBridge", name, inputsOf(kinds.FirewallBridge, name, args), opts);
   }
 }
 
@@ -404,7 +405,7 @@ export interface VyosFirewallGlobalOptions extends OutputsOf<PropertiesOf<typeof
  */
 export class VyosFirewallGlobalOptions extends VyosResource {
   constructor(name: string, args: VyosFirewallGlobalOptionsArgs, opts?: pulumi.CustomResourceOptions) {
-    super("FirewallGlobalOptions", name, inputsOf(firewallGlobalOptions, name, args), opts);
+    super("FirewallGlobalOptions", name, inputsOf(kinds.FirewallGlobalOptions, name, args), opts);
   }
 }
 
@@ -419,7 +420,7 @@ export interface VyosFirewallInterfaceMss extends OutputsOf<PropertiesOf<typeof 
  */
 export class VyosFirewallInterfaceMss extends VyosResource {
   constructor(name: string, args: VyosFirewallInterfaceMssArgs, opts?: pulumi.CustomResourceOptions) {
-    super("FirewallInterfaceMss", name, inputsOf(firewallInterfaceMss, name, args), opts);
+    super("FirewallInterfaceMss", name, inputsOf(kinds.FirewallInterfaceMss, name, args), opts);
   }
 }
 
@@ -434,7 +435,7 @@ export interface VyosFirewallZone extends OutputsOf<PropertiesOf<typeof firewall
  */
 export class VyosFirewallZone extends VyosResource {
   constructor(name: string, args: VyosFirewallZoneArgs, opts?: pulumi.CustomResourceOptions) {
-    super("FirewallZone", name, inputsOf(firewallZone, name, args), opts);
+    super("FirewallZone", name, inputsOf(kinds.FirewallZone, name, args), opts);
   }
 }
 
@@ -450,7 +451,7 @@ export interface VyosFirewallGroup extends OutputsOf<PropertiesOf<typeof firewal
  */
 export class VyosFirewallGroup extends VyosResource {
   constructor(name: string, args: VyosFirewallGroupArgs, opts?: pulumi.CustomResourceOptions) {
-    super("FirewallGroup", name, inputsOf(firewallGroup, name, args), opts);
+    super("FirewallGroup", name, inputsOf(kinds.FirewallGroup, name, args), opts);
   }
 }
 
@@ -465,7 +466,7 @@ export interface VyosFirewallRuleset extends OutputsOf<PropertiesOf<typeof firew
  */
 export class VyosFirewallRuleset extends VyosResource {
   constructor(name: string, args: VyosFirewallRulesetArgs, opts?: pulumi.CustomResourceOptions) {
-    super("FirewallRuleset", name, inputsOf(firewallRuleset, name, args), opts);
+    super("FirewallRuleset", name, inputsOf(kinds.FirewallRuleset, name, args), opts);
   }
 }
 
@@ -480,7 +481,7 @@ export interface VyosFirewallRule extends OutputsOf<PropertiesOf<typeof firewall
  */
 export class VyosFirewallRule extends VyosResource {
   constructor(name: string, args: VyosFirewallRuleArgs, opts?: pulumi.CustomResourceOptions) {
-    super("FirewallRule", name, inputsOf(firewallRule, name, args), opts);
+    super("FirewallRule", name, inputsOf(kinds.FirewallRule, name, args), opts);
   }
 }
 
@@ -495,7 +496,7 @@ export interface VyosFlowtable extends OutputsOf<PropertiesOf<typeof flowtable>>
  */
 export class VyosFlowtable extends VyosResource {
   constructor(name: string, args: VyosFlowtableArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Flowtable", name, inputsOf(flowtable, name, args), opts);
+    super("Flowtable", name, inputsOf(kinds.Flowtable, name, args), opts);
   }
 }
 
@@ -510,7 +511,7 @@ export interface VyosHaproxy extends OutputsOf<PropertiesOf<typeof haproxy>> {}
  */
 export class VyosHaproxy extends VyosResource {
   constructor(name: string, args: VyosHaproxyArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Haproxy", name, inputsOf(haproxy, name, args), opts);
+    super("Haproxy", name, inputsOf(kinds.Haproxy, name, args), opts);
   }
 }
 
@@ -525,7 +526,7 @@ export interface VyosIgmpProxy extends OutputsOf<PropertiesOf<typeof igmpProxy>>
  */
 export class VyosIgmpProxy extends VyosResource {
   constructor(name: string, args: VyosIgmpProxyArgs, opts?: pulumi.CustomResourceOptions) {
-    super("IgmpProxy", name, inputsOf(igmpProxy, name, args), opts);
+    super("IgmpProxy", name, inputsOf(kinds.IgmpProxy, name, args), opts);
   }
 }
 
@@ -540,7 +541,7 @@ export interface VyosIgmp extends OutputsOf<PropertiesOf<typeof igmp>> {}
  */
 export class VyosIgmp extends VyosResource {
   constructor(name: string, args: VyosIgmpArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Igmp", name, inputsOf(igmp, name, args), opts);
+    super("Igmp", name, inputsOf(kinds.Igmp, name, args), opts);
   }
 }
 
@@ -556,7 +557,7 @@ export interface VyosIpsecAuthentication extends OutputsOf<PropertiesOf<typeof i
  */
 export class VyosIpsecAuthentication extends VyosResource {
   constructor(name: string, args: VyosIpsecAuthenticationArgs, opts?: pulumi.CustomResourceOptions) {
-    super("IpsecAuthentication", name, inputsOf(ipsecAuthentication, name, args), opts);
+    super("IpsecAuthentication", name, inputsOf(kinds.IpsecAuthentication, name, args), opts);
   }
 }
 
@@ -571,7 +572,7 @@ export interface VyosIpsecEspGroup extends OutputsOf<PropertiesOf<typeof ipsecEs
  */
 export class VyosIpsecEspGroup extends VyosResource {
   constructor(name: string, args: VyosIpsecEspGroupArgs, opts?: pulumi.CustomResourceOptions) {
-    super("IpsecEspGroup", name, inputsOf(ipsecEspGroup, name, args), opts);
+    super("IpsecEspGroup", name, inputsOf(kinds.IpsecEspGroup, name, args), opts);
   }
 }
 
@@ -586,7 +587,7 @@ export interface VyosIpsecIkeGroup extends OutputsOf<PropertiesOf<typeof ipsecIk
  */
 export class VyosIpsecIkeGroup extends VyosResource {
   constructor(name: string, args: VyosIpsecIkeGroupArgs, opts?: pulumi.CustomResourceOptions) {
-    super("IpsecIkeGroup", name, inputsOf(ipsecIkeGroup, name, args), opts);
+    super("IpsecIkeGroup", name, inputsOf(kinds.IpsecIkeGroup, name, args), opts);
   }
 }
 
@@ -601,7 +602,7 @@ export interface VyosIpsecPeer extends OutputsOf<PropertiesOf<typeof ipsecPeer>>
  */
 export class VyosIpsecPeer extends VyosResource {
   constructor(name: string, args: VyosIpsecPeerArgs, opts?: pulumi.CustomResourceOptions) {
-    super("IpsecPeer", name, inputsOf(ipsecPeer, name, args), opts);
+    super("IpsecPeer", name, inputsOf(kinds.IpsecPeer, name, args), opts);
   }
 }
 
@@ -616,7 +617,7 @@ export interface VyosIpsec extends OutputsOf<PropertiesOf<typeof ipsec>> {}
  */
 export class VyosIpsec extends VyosResource {
   constructor(name: string, args: VyosIpsecArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Ipsec", name, inputsOf(ipsec, name, args), opts);
+    super("Ipsec", name, inputsOf(kinds.Ipsec, name, args), opts);
   }
 }
 
@@ -630,7 +631,7 @@ export interface VyosLldp extends OutputsOf<PropertiesOf<typeof lldp>> {}
  */
 export class VyosLldp extends VyosResource {
   constructor(name: string, args: VyosLldpArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Lldp", name, inputsOf(lldp, name, args), opts);
+    super("Lldp", name, inputsOf(kinds.Lldp, name, args), opts);
   }
 }
 
@@ -644,7 +645,7 @@ export interface VyosLoginBanner extends OutputsOf<PropertiesOf<typeof loginBann
  */
 export class VyosLoginBanner extends VyosResource {
   constructor(name: string, args: VyosLoginBannerArgs, opts?: pulumi.CustomResourceOptions) {
-    super("LoginBanner", name, inputsOf(loginBanner, name, args), opts);
+    super("LoginBanner", name, inputsOf(kinds.LoginBanner, name, args), opts);
   }
 }
 
@@ -658,7 +659,7 @@ export interface VyosLoginUser extends OutputsOf<PropertiesOf<typeof loginUser>>
  */
 export class VyosLoginUser extends VyosResource {
   constructor(name: string, args: VyosLoginUserArgs, opts?: pulumi.CustomResourceOptions) {
-    super("LoginUser", name, inputsOf(loginUser, name, args), opts);
+    super("LoginUser", name, inputsOf(kinds.LoginUser, name, args), opts);
   }
 }
 
@@ -673,7 +674,7 @@ export interface VyosLoopbackInterface extends OutputsOf<PropertiesOf<typeof loo
  */
 export class VyosLoopbackInterface extends VyosResource {
   constructor(name: string, args: VyosLoopbackInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
-    super("LoopbackInterface", name, inputsOf(loopbackInterface, name, args), opts);
+    super("LoopbackInterface", name, inputsOf(kinds.LoopbackInterface, name, args), opts);
   }
 }
 
@@ -688,7 +689,7 @@ export interface VyosMasquerade extends OutputsOf<PropertiesOf<typeof masquerade
  */
 export class VyosMasquerade extends VyosResource {
   constructor(name: string, args: VyosMasqueradeArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Masquerade", name, inputsOf(masquerade, name, args), opts);
+    super("Masquerade", name, inputsOf(kinds.Masquerade, name, args), opts);
   }
 }
 
@@ -703,7 +704,7 @@ export interface VyosMdnsRepeater extends OutputsOf<PropertiesOf<typeof mdnsRepe
  */
 export class VyosMdnsRepeater extends VyosResource {
   constructor(name: string, args: VyosMdnsRepeaterArgs, opts?: pulumi.CustomResourceOptions) {
-    super("MdnsRepeater", name, inputsOf(mdnsRepeater, name, args), opts);
+    super("MdnsRepeater", name, inputsOf(kinds.MdnsRepeater, name, args), opts);
   }
 }
 
@@ -718,7 +719,7 @@ export interface VyosNat64Rule extends OutputsOf<PropertiesOf<typeof nat64Rule>>
  */
 export class VyosNat64Rule extends VyosResource {
   constructor(name: string, args: VyosNat64RuleArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Nat64Rule", name, inputsOf(nat64Rule, name, args), opts);
+    super("Nat64Rule", name, inputsOf(kinds.Nat64Rule, name, args), opts);
   }
 }
 
@@ -733,7 +734,7 @@ export interface VyosNat66Rule extends OutputsOf<PropertiesOf<typeof nat66Rule>>
  */
 export class VyosNat66Rule extends VyosResource {
   constructor(name: string, args: VyosNat66RuleArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Nat66Rule", name, inputsOf(nat66Rule, name, args), opts);
+    super("Nat66Rule", name, inputsOf(kinds.Nat66Rule, name, args), opts);
   }
 }
 
@@ -751,7 +752,7 @@ export interface VyosNatRule extends OutputsOf<PropertiesOf<typeof natRule>> {}
  */
 export class VyosNatRule extends VyosResource {
   constructor(name: string, args: VyosNatRuleArgs, opts?: pulumi.CustomResourceOptions) {
-    super("NatRule", name, inputsOf(natRule, name, args), opts);
+    super("NatRule", name, inputsOf(kinds.NatRule, name, args), opts);
   }
 }
 
@@ -765,7 +766,7 @@ export interface VyosNtp extends OutputsOf<PropertiesOf<typeof ntp>> {}
  */
 export class VyosNtp extends VyosResource {
   constructor(name: string, args: VyosNtpArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Ntp", name, inputsOf(ntp, name, args), opts);
+    super("Ntp", name, inputsOf(kinds.Ntp, name, args), opts);
   }
 }
 
@@ -780,7 +781,7 @@ export interface VyosOspf extends OutputsOf<PropertiesOf<typeof ospf>> {}
  */
 export class VyosOspf extends VyosResource {
   constructor(name: string, args: VyosOspfArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Ospf", name, inputsOf(ospf, name, args), opts);
+    super("Ospf", name, inputsOf(kinds.Ospf, name, args), opts);
   }
 }
 
@@ -795,7 +796,7 @@ export interface VyosOspfv3 extends OutputsOf<PropertiesOf<typeof ospfv3>> {}
  */
 export class VyosOspfv3 extends VyosResource {
   constructor(name: string, args: VyosOspfv3Args, opts?: pulumi.CustomResourceOptions) {
-    super("Ospfv3", name, inputsOf(ospfv3, name, args), opts);
+    super("Ospfv3", name, inputsOf(kinds.Ospfv3, name, args), opts);
   }
 }
 
@@ -810,7 +811,7 @@ export interface VyosPim extends OutputsOf<PropertiesOf<typeof pim>> {}
  */
 export class VyosPim extends VyosResource {
   constructor(name: string, args: VyosPimArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Pim", name, inputsOf(pim, name, args), opts);
+    super("Pim", name, inputsOf(kinds.Pim, name, args), opts);
   }
 }
 
@@ -824,7 +825,7 @@ export interface VyosPkiCa extends OutputsOf<PropertiesOf<typeof pkiCa>> {}
  */
 export class VyosPkiCa extends VyosResource {
   constructor(name: string, args: VyosPkiCaArgs, opts?: pulumi.CustomResourceOptions) {
-    super("PkiCa", name, inputsOf(pkiCa, name, args), opts);
+    super("PkiCa", name, inputsOf(kinds.PkiCa, name, args), opts);
   }
 }
 
@@ -838,7 +839,7 @@ export interface VyosPkiCertificate extends OutputsOf<PropertiesOf<typeof pkiCer
  */
 export class VyosPkiCertificate extends VyosResource {
   constructor(name: string, args: VyosPkiCertificateArgs, opts?: pulumi.CustomResourceOptions) {
-    super("PkiCertificate", name, inputsOf(pkiCertificate, name, args), opts);
+    super("PkiCertificate", name, inputsOf(kinds.PkiCertificate, name, args), opts);
   }
 }
 
@@ -852,7 +853,7 @@ export interface VyosPkiKeyPair extends OutputsOf<PropertiesOf<typeof pkiKeyPair
  */
 export class VyosPkiKeyPair extends VyosResource {
   constructor(name: string, args: VyosPkiKeyPairArgs, opts?: pulumi.CustomResourceOptions) {
-    super("PkiKeyPair", name, inputsOf(pkiKeyPair, name, args), opts);
+    super("PkiKeyPair", name, inputsOf(kinds.PkiKeyPair, name, args), opts);
   }
 }
 
@@ -867,7 +868,7 @@ export interface VyosPolicyRoute extends OutputsOf<PropertiesOf<typeof policyRou
  */
 export class VyosPolicyRoute extends VyosResource {
   constructor(name: string, args: VyosPolicyRouteArgs, opts?: pulumi.CustomResourceOptions) {
-    super("PolicyRoute", name, inputsOf(policyRoute, name, args), opts);
+    super("PolicyRoute", name, inputsOf(kinds.PolicyRoute, name, args), opts);
   }
 }
 
@@ -881,7 +882,7 @@ export interface VyosPppoeInterface extends OutputsOf<PropertiesOf<typeof pppoeI
  */
 export class VyosPppoeInterface extends VyosResource {
   constructor(name: string, args: VyosPppoeInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
-    super("PppoeInterface", name, inputsOf(pppoeInterface, name, args), opts);
+    super("PppoeInterface", name, inputsOf(kinds.PppoeInterface, name, args), opts);
   }
 }
 
@@ -896,7 +897,7 @@ export interface VyosPppoeServer extends OutputsOf<PropertiesOf<typeof pppoeServ
  */
 export class VyosPppoeServer extends VyosResource {
   constructor(name: string, args: VyosPppoeServerArgs, opts?: pulumi.CustomResourceOptions) {
-    super("PppoeServer", name, inputsOf(pppoeServer, name, args), opts);
+    super("PppoeServer", name, inputsOf(kinds.PppoeServer, name, args), opts);
   }
 }
 
@@ -911,7 +912,7 @@ export interface VyosPrefixList extends OutputsOf<PropertiesOf<typeof prefixList
  */
 export class VyosPrefixList extends VyosResource {
   constructor(name: string, args: VyosPrefixListArgs, opts?: pulumi.CustomResourceOptions) {
-    super("PrefixList", name, inputsOf(prefixList, name, args), opts);
+    super("PrefixList", name, inputsOf(kinds.PrefixList, name, args), opts);
   }
 }
 
@@ -926,7 +927,7 @@ export interface VyosQosInterface extends OutputsOf<PropertiesOf<typeof qosInter
  */
 export class VyosQosInterface extends VyosResource {
   constructor(name: string, args: VyosQosInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
-    super("QosInterface", name, inputsOf(qosInterface, name, args), opts);
+    super("QosInterface", name, inputsOf(kinds.QosInterface, name, args), opts);
   }
 }
 
@@ -941,7 +942,7 @@ export interface VyosQosMatchGroup extends OutputsOf<PropertiesOf<typeof qosMatc
  */
 export class VyosQosMatchGroup extends VyosResource {
   constructor(name: string, args: VyosQosMatchGroupArgs, opts?: pulumi.CustomResourceOptions) {
-    super("QosMatchGroup", name, inputsOf(qosMatchGroup, name, args), opts);
+    super("QosMatchGroup", name, inputsOf(kinds.QosMatchGroup, name, args), opts);
   }
 }
 
@@ -957,7 +958,7 @@ export interface VyosQosPolicy extends OutputsOf<PropertiesOf<typeof qosPolicy>>
  */
 export class VyosQosPolicy extends VyosResource {
   constructor(name: string, args: VyosQosPolicyArgs, opts?: pulumi.CustomResourceOptions) {
-    super("QosPolicy", name, inputsOf(qosPolicy, name, args), opts);
+    super("QosPolicy", name, inputsOf(kinds.QosPolicy, name, args), opts);
   }
 }
 
@@ -972,7 +973,7 @@ export interface VyosRouteMap extends OutputsOf<PropertiesOf<typeof routeMap>> {
  */
 export class VyosRouteMap extends VyosResource {
   constructor(name: string, args: VyosRouteMapArgs, opts?: pulumi.CustomResourceOptions) {
-    super("RouteMap", name, inputsOf(routeMap, name, args), opts);
+    super("RouteMap", name, inputsOf(kinds.RouteMap, name, args), opts);
   }
 }
 
@@ -986,7 +987,7 @@ export interface VyosRouterAdvert extends OutputsOf<PropertiesOf<typeof routerAd
  */
 export class VyosRouterAdvert extends VyosResource {
   constructor(name: string, args: VyosRouterAdvertArgs, opts?: pulumi.CustomResourceOptions) {
-    super("RouterAdvert", name, inputsOf(routerAdvert, name, args), opts);
+    super("RouterAdvert", name, inputsOf(kinds.RouterAdvert, name, args), opts);
   }
 }
 
@@ -1001,7 +1002,7 @@ export interface VyosRpki extends OutputsOf<PropertiesOf<typeof rpki>> {}
  */
 export class VyosRpki extends VyosResource {
   constructor(name: string, args: VyosRpkiArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Rpki", name, inputsOf(rpki, name, args), opts);
+    super("Rpki", name, inputsOf(kinds.Rpki, name, args), opts);
   }
 }
 
@@ -1015,7 +1016,7 @@ export interface VyosSnmp extends OutputsOf<PropertiesOf<typeof snmp>> {}
  */
 export class VyosSnmp extends VyosResource {
   constructor(name: string, args: VyosSnmpArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Snmp", name, inputsOf(snmp, name, args), opts);
+    super("Snmp", name, inputsOf(kinds.Snmp, name, args), opts);
   }
 }
 
@@ -1029,7 +1030,7 @@ export interface VyosSsh extends OutputsOf<PropertiesOf<typeof ssh>> {}
  */
 export class VyosSsh extends VyosResource {
   constructor(name: string, args: VyosSshArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Ssh", name, inputsOf(ssh, name, args), opts);
+    super("Ssh", name, inputsOf(kinds.Ssh, name, args), opts);
   }
 }
 
@@ -1045,7 +1046,7 @@ export interface VyosStaticArp extends OutputsOf<PropertiesOf<typeof staticArp>>
  */
 export class VyosStaticArp extends VyosResource {
   constructor(name: string, args: VyosStaticArpArgs, opts?: pulumi.CustomResourceOptions) {
-    super("StaticArp", name, inputsOf(staticArp, name, args), opts);
+    super("StaticArp", name, inputsOf(kinds.StaticArp, name, args), opts);
   }
 }
 
@@ -1060,7 +1061,7 @@ export interface VyosStaticHost extends OutputsOf<PropertiesOf<typeof staticHost
  */
 export class VyosStaticHost extends VyosResource {
   constructor(name: string, args: VyosStaticHostArgs, opts?: pulumi.CustomResourceOptions) {
-    super("StaticHost", name, inputsOf(staticHost, name, args), opts);
+    super("StaticHost", name, inputsOf(kinds.StaticHost, name, args), opts);
   }
 }
 
@@ -1075,7 +1076,7 @@ export interface VyosStaticInterfaceRoute extends OutputsOf<PropertiesOf<typeof 
  */
 export class VyosStaticInterfaceRoute extends VyosResource {
   constructor(name: string, args: VyosStaticInterfaceRouteArgs, opts?: pulumi.CustomResourceOptions) {
-    super("StaticInterfaceRoute", name, inputsOf(staticInterfaceRoute, name, args), opts);
+    super("StaticInterfaceRoute", name, inputsOf(kinds.StaticInterfaceRoute, name, args), opts);
   }
 }
 
@@ -1091,7 +1092,7 @@ export interface VyosStaticRoute extends OutputsOf<PropertiesOf<typeof staticRou
  */
 export class VyosStaticRoute extends VyosResource {
   constructor(name: string, args: VyosStaticRouteArgs, opts?: pulumi.CustomResourceOptions) {
-    super("StaticRoute", name, inputsOf(staticRoute, name, args), opts);
+    super("StaticRoute", name, inputsOf(kinds.StaticRoute, name, args), opts);
   }
 }
 
@@ -1105,7 +1106,7 @@ export interface VyosStaticTable extends OutputsOf<PropertiesOf<typeof staticTab
  */
 export class VyosStaticTable extends VyosResource {
   constructor(name: string, args: VyosStaticTableArgs, opts?: pulumi.CustomResourceOptions) {
-    super("StaticTable", name, inputsOf(staticTable, name, args), opts);
+    super("StaticTable", name, inputsOf(kinds.StaticTable, name, args), opts);
   }
 }
 
@@ -1119,7 +1120,7 @@ export interface VyosSyslog extends OutputsOf<PropertiesOf<typeof syslog>> {}
  */
 export class VyosSyslog extends VyosResource {
   constructor(name: string, args: VyosSyslogArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Syslog", name, inputsOf(syslog, name, args), opts);
+    super("Syslog", name, inputsOf(kinds.Syslog, name, args), opts);
   }
 }
 
@@ -1133,7 +1134,7 @@ export interface VyosSystemConntrack extends OutputsOf<PropertiesOf<typeof syste
  */
 export class VyosSystemConntrack extends VyosResource {
   constructor(name: string, args: VyosSystemConntrackArgs, opts?: pulumi.CustomResourceOptions) {
-    super("SystemConntrack", name, inputsOf(systemConntrack, name, args), opts);
+    super("SystemConntrack", name, inputsOf(kinds.SystemConntrack, name, args), opts);
   }
 }
 
@@ -1147,7 +1148,7 @@ export interface VyosSystemConsole extends OutputsOf<PropertiesOf<typeof systemC
  */
 export class VyosSystemConsole extends VyosResource {
   constructor(name: string, args: VyosSystemConsoleArgs, opts?: pulumi.CustomResourceOptions) {
-    super("SystemConsole", name, inputsOf(systemConsole, name, args), opts);
+    super("SystemConsole", name, inputsOf(kinds.SystemConsole, name, args), opts);
   }
 }
 
@@ -1161,7 +1162,7 @@ export interface VyosSystemOption extends OutputsOf<PropertiesOf<typeof systemOp
  */
 export class VyosSystemOption extends VyosResource {
   constructor(name: string, args: VyosSystemOptionArgs, opts?: pulumi.CustomResourceOptions) {
-    super("SystemOption", name, inputsOf(systemOption, name, args), opts);
+    super("SystemOption", name, inputsOf(kinds.SystemOption, name, args), opts);
   }
 }
 
@@ -1176,7 +1177,7 @@ export interface VyosSystem extends OutputsOf<PropertiesOf<typeof system>> {}
  */
 export class VyosSystem extends VyosResource {
   constructor(name: string, args: VyosSystemArgs, opts?: pulumi.CustomResourceOptions) {
-    super("System", name, inputsOf(system, name, args), opts);
+    super("System", name, inputsOf(kinds.System, name, args), opts);
   }
 }
 
@@ -1190,7 +1191,7 @@ export interface VyosTunnelInterface extends OutputsOf<PropertiesOf<typeof tunne
  */
 export class VyosTunnelInterface extends VyosResource {
   constructor(name: string, args: VyosTunnelInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
-    super("TunnelInterface", name, inputsOf(tunnelInterface, name, args), opts);
+    super("TunnelInterface", name, inputsOf(kinds.TunnelInterface, name, args), opts);
   }
 }
 
@@ -1205,7 +1206,7 @@ export interface VyosVlan extends OutputsOf<PropertiesOf<typeof vlan>> {}
  */
 export class VyosVlan extends VyosResource {
   constructor(name: string, args: VyosVlanArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Vlan", name, inputsOf(vlan, name, args), opts);
+    super("Vlan", name, inputsOf(kinds.Vlan, name, args), opts);
   }
 }
 
@@ -1220,7 +1221,7 @@ export interface VyosVrf extends OutputsOf<PropertiesOf<typeof vrf>> {}
  */
 export class VyosVrf extends VyosResource {
   constructor(name: string, args: VyosVrfArgs, opts?: pulumi.CustomResourceOptions) {
-    super("Vrf", name, inputsOf(vrf, name, args), opts);
+    super("Vrf", name, inputsOf(kinds.Vrf, name, args), opts);
   }
 }
 
@@ -1235,7 +1236,7 @@ export interface VyosVrrpGroup extends OutputsOf<PropertiesOf<typeof vrrpGroup>>
  */
 export class VyosVrrpGroup extends VyosResource {
   constructor(name: string, args: VyosVrrpGroupArgs, opts?: pulumi.CustomResourceOptions) {
-    super("VrrpGroup", name, inputsOf(vrrpGroup, name, args), opts);
+    super("VrrpGroup", name, inputsOf(kinds.VrrpGroup, name, args), opts);
   }
 }
 
@@ -1250,7 +1251,7 @@ export interface VyosVrrpSyncGroup extends OutputsOf<PropertiesOf<typeof vrrpSyn
  */
 export class VyosVrrpSyncGroup extends VyosResource {
   constructor(name: string, args: VyosVrrpSyncGroupArgs, opts?: pulumi.CustomResourceOptions) {
-    super("VrrpSyncGroup", name, inputsOf(vrrpSyncGroup, name, args), opts);
+    super("VrrpSyncGroup", name, inputsOf(kinds.VrrpSyncGroup, name, args), opts);
   }
 }
 
@@ -1264,7 +1265,7 @@ export interface VyosVxlanInterface extends OutputsOf<PropertiesOf<typeof vxlanI
  */
 export class VyosVxlanInterface extends VyosResource {
   constructor(name: string, args: VyosVxlanInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
-    super("VxlanInterface", name, inputsOf(vxlanInterface, name, args), opts);
+    super("VxlanInterface", name, inputsOf(kinds.VxlanInterface, name, args), opts);
   }
 }
 
@@ -1279,7 +1280,7 @@ export interface VyosWireguardInterface extends OutputsOf<PropertiesOf<typeof wi
  */
 export class VyosWireguardInterface extends VyosResource {
   constructor(name: string, args: VyosWireguardInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
-    super("WireguardInterface", name, inputsOf(wireguardInterface, name, args), opts);
+    super("WireguardInterface", name, inputsOf(kinds.WireguardInterface, name, args), opts);
   }
 }
 
@@ -1296,6 +1297,6 @@ export interface VyosWirelessInterface extends OutputsOf<PropertiesOf<typeof wir
  */
 export class VyosWirelessInterface extends VyosResource {
   constructor(name: string, args: VyosWirelessInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
-    super("WirelessInterface", name, inputsOf(wirelessInterface, name, args), opts);
+    super("WirelessInterface", name, inputsOf(kinds.WirelessInterface, name, args), opts);
   }
 }

@@ -121,7 +121,10 @@ export class World {
         });
     const router = { submit, settings: { version: "1.5", endpoint: "r", apiKey: "k" } };
     const secrets = new Redactor();
-    const fake = { get: () => E.right({ router, claims }), isSame: () => true, listener: nobody, secrets };
+    const fake = {
+      ...{ get: () => E.right({ router, claims }), isSame: () => true },
+      ...{ recall: (_: string, own: object) => own, listener: nobody, secrets },
+    };
     return fake as unknown as Connections;
   }
 

@@ -1,0 +1,118 @@
+// Written by `npm run generate` from declared.ts: change that.
+/* oxlint-disable typescript/no-require-imports, typescript/consistent-type-imports -- an import would load it at once */
+import type * as declared from "./declared.js";
+
+/** What loads each kind of declared.ts. */
+export const load: { readonly [Name in keyof typeof declared]: () => (typeof declared)[Name] } = {
+  AccessList: () => (require("./access-list.js") as typeof import("./access-list.js")).accessList,
+  AsPathList: () => (require("./as-path-list.js") as typeof import("./as-path-list.js")).asPathList,
+  Bfd: () => (require("./bfd.js") as typeof import("./bfd.js")).bfd,
+  BgpNeighbor: () => (require("./bgp-neighbor.js") as typeof import("./bgp-neighbor.js")).bgpNeighbor,
+  BgpPeerGroup: () => (require("./bgp-peer-group.js") as typeof import("./bgp-peer-group.js")).bgpPeerGroup,
+  Bgp: () => (require("./bgp.js") as typeof import("./bgp.js")).bgp,
+  BondingInterface: () =>
+    (require("./bonding-interface.js") as typeof import("./bonding-interface.js")).bondingInterface,
+  BridgeInterface: () =>
+    (require("./bridge-interface.js") as typeof import("./bridge-interface.js")).bridgeInterface,
+  Cgnat: () => (require("./cgnat.js") as typeof import("./cgnat.js")).cgnat,
+  Cluster: () => (require("./cluster.js") as typeof import("./cluster.js")).cluster,
+  CommunityList: () => (require("./community-list.js") as typeof import("./community-list.js")).communityList,
+  ConfigManagement: () =>
+    (require("./config-management.js") as typeof import("./config-management.js")).configManagement,
+  ContainerNetwork: () =>
+    (require("./container-network.js") as typeof import("./container-network.js")).containerNetwork,
+  ContainerRegistry: () =>
+    (require("./container-registry.js") as typeof import("./container-registry.js")).containerRegistry,
+  Container: () => (require("./container.js") as typeof import("./container.js")).container,
+  DhcpNetwork: () =>
+    (require("./dhcp-network/kind.js") as typeof import("./dhcp-network/kind.js")).dhcpNetwork,
+  Dhcpv6Network: () => (require("./dhcpv6-network.js") as typeof import("./dhcpv6-network.js")).dhcpv6Network,
+  DnsForwarding: () => (require("./dns-forwarding.js") as typeof import("./dns-forwarding.js")).dnsForwarding,
+  DummyInterface: () =>
+    (require("./dummy-interface.js") as typeof import("./dummy-interface.js")).dummyInterface,
+  EthernetInterface: () =>
+    (require("./ethernet-interface.js") as typeof import("./ethernet-interface.js")).ethernetInterface,
+  FirewallBridge: () =>
+    (require("./firewall-bridge.js") as typeof import("./firewall-bridge.js")).firewallBridge,
+  FirewallGlobalOptions: () =>
+    (require("./firewall-global-options.js") as typeof import("./firewall-global-options.js"))
+      .firewallGlobalOptions,
+  FirewallInterfaceMss: () =>
+    (require("./firewall-interface-mss.js") as typeof import("./firewall-interface-mss.js"))
+      .firewallInterfaceMss,
+  FirewallZone: () => (require("./firewall-zone.js") as typeof import("./firewall-zone.js")).firewallZone,
+  FirewallGroup: () => (require("./firewall/group.js") as typeof import("./firewall/group.js")).firewallGroup,
+  FirewallRuleset: () =>
+    (require("./firewall/ruleset.js") as typeof import("./firewall/ruleset.js")).firewallRuleset,
+  FirewallRule: () => (require("./firewall/rule.js") as typeof import("./firewall/rule.js")).firewallRule,
+  Flowtable: () => (require("./flowtable.js") as typeof import("./flowtable.js")).flowtable,
+  Haproxy: () => (require("./haproxy.js") as typeof import("./haproxy.js")).haproxy,
+  IgmpProxy: () => (require("./igmp-proxy.js") as typeof import("./igmp-proxy.js")).igmpProxy,
+  Igmp: () => (require("./igmp.js") as typeof import("./igmp.js")).igmp,
+  IpsecAuthentication: () =>
+    (require("./ipsec-authentication.js") as typeof import("./ipsec-authentication.js")).ipsecAuthentication,
+  IpsecEspGroup: () =>
+    (require("./ipsec-esp-group.js") as typeof import("./ipsec-esp-group.js")).ipsecEspGroup,
+  IpsecIkeGroup: () =>
+    (require("./ipsec-ike-group.js") as typeof import("./ipsec-ike-group.js")).ipsecIkeGroup,
+  IpsecPeer: () => (require("./ipsec-peer.js") as typeof import("./ipsec-peer.js")).ipsecPeer,
+  Ipsec: () => (require("./ipsec.js") as typeof import("./ipsec.js")).ipsec,
+  Lldp: () => (require("./lldp.js") as typeof import("./lldp.js")).lldp,
+  LoginBanner: () => (require("./login-banner.js") as typeof import("./login-banner.js")).loginBanner,
+  LoginUser: () => (require("./login-user.js") as typeof import("./login-user.js")).loginUser,
+  LoopbackInterface: () =>
+    (require("./loopback-interface.js") as typeof import("./loopback-interface.js")).loopbackInterface,
+  Masquerade: () => (require("./masquerade.js") as typeof import("./masquerade.js")).masquerade,
+  MdnsRepeater: () => (require("./mdns-repeater.js") as typeof import("./mdns-repeater.js")).mdnsRepeater,
+  Nat64Rule: () => (require("./nat64-rule.js") as typeof import("./nat64-rule.js")).nat64Rule,
+  Nat66Rule: () => (require("./nat66-rule.js") as typeof import("./nat66-rule.js")).nat66Rule,
+  NatRule: () => (require("./nat-rule/kind.js") as typeof import("./nat-rule/kind.js")).natRule,
+  Ntp: () => (require("./ntp.js") as typeof import("./ntp.js")).ntp,
+  Ospf: () => (require("./ospf.js") as typeof import("./ospf.js")).ospf,
+  Ospfv3: () => (require("./ospfv3.js") as typeof import("./ospfv3.js")).ospfv3,
+  Pim: () => (require("./pim.js") as typeof import("./pim.js")).pim,
+  PkiCa: () => (require("./pki-ca.js") as typeof import("./pki-ca.js")).pkiCa,
+  PkiCertificate: () =>
+    (require("./pki-certificate.js") as typeof import("./pki-certificate.js")).pkiCertificate,
+  PkiKeyPair: () => (require("./pki-key-pair.js") as typeof import("./pki-key-pair.js")).pkiKeyPair,
+  PolicyRoute: () => (require("./policy-route.js") as typeof import("./policy-route.js")).policyRoute,
+  PppoeInterface: () =>
+    (require("./pppoe-interface.js") as typeof import("./pppoe-interface.js")).pppoeInterface,
+  PppoeServer: () => (require("./pppoe-server.js") as typeof import("./pppoe-server.js")).pppoeServer,
+  PrefixList: () => (require("./prefix-list.js") as typeof import("./prefix-list.js")).prefixList,
+  QosInterface: () => (require("./qos-interface.js") as typeof import("./qos-interface.js")).qosInterface,
+  QosMatchGroup: () =>
+    (require("./qos-match-group.js") as typeof import("./qos-match-group.js")).qosMatchGroup,
+  QosPolicy: () => (require("./qos-policy.js") as typeof import("./qos-policy.js")).qosPolicy,
+  RouteMap: () => (require("./route-map.js") as typeof import("./route-map.js")).routeMap,
+  RouterAdvert: () => (require("./router-advert.js") as typeof import("./router-advert.js")).routerAdvert,
+  Rpki: () => (require("./rpki.js") as typeof import("./rpki.js")).rpki,
+  Snmp: () => (require("./snmp.js") as typeof import("./snmp.js")).snmp,
+  Ssh: () => (require("./ssh.js") as typeof import("./ssh.js")).ssh,
+  StaticArp: () => (require("./static-arp.js") as typeof import("./static-arp.js")).staticArp,
+  StaticHost: () => (require("./static-host.js") as typeof import("./static-host.js")).staticHost,
+  StaticInterfaceRoute: () =>
+    (require("./static-interface-route.js") as typeof import("./static-interface-route.js"))
+      .staticInterfaceRoute,
+  StaticRoute: () => (require("./static-route.js") as typeof import("./static-route.js")).staticRoute,
+  StaticTable: () => (require("./static-table.js") as typeof import("./static-table.js")).staticTable,
+  Syslog: () => (require("./syslog.js") as typeof import("./syslog.js")).syslog,
+  SystemConntrack: () =>
+    (require("./system-conntrack.js") as typeof import("./system-conntrack.js")).systemConntrack,
+  SystemConsole: () => (require("./system-console.js") as typeof import("./system-console.js")).systemConsole,
+  SystemOption: () => (require("./system-option.js") as typeof import("./system-option.js")).systemOption,
+  System: () => (require("./system.js") as typeof import("./system.js")).system,
+  TunnelInterface: () =>
+    (require("./tunnel-interface.js") as typeof import("./tunnel-interface.js")).tunnelInterface,
+  Vlan: () => (require("./vlan.js") as typeof import("./vlan.js")).vlan,
+  Vrf: () => (require("./vrf.js") as typeof import("./vrf.js")).vrf,
+  VrrpGroup: () => (require("./vrrp-group.js") as typeof import("./vrrp-group.js")).vrrpGroup,
+  VrrpSyncGroup: () =>
+    (require("./vrrp-sync-group.js") as typeof import("./vrrp-sync-group.js")).vrrpSyncGroup,
+  VxlanInterface: () =>
+    (require("./vxlan-interface.js") as typeof import("./vxlan-interface.js")).vxlanInterface,
+  WireguardInterface: () =>
+    (require("./wireguard-interface.js") as typeof import("./wireguard-interface.js")).wireguardInterface,
+  WirelessInterface: () =>
+    (require("./wireless-interface.js") as typeof import("./wireless-interface.js")).wirelessInterface,
+};
