@@ -13,15 +13,15 @@ export const pkiCa = declare("PkiCa", {
   properties: {
     /** Letters, digits and - _ . +. Default: the resource's name. Changing it replaces. */
     name: place(ip.plainName, { named: true }),
-    /** Its certificate in base 64, the lines of a PEM file between the first and the last. Default none. VyOS node `certificate`. */
+    /** Its certificate: the text of a PEM file, or its lines between the first and the last as one. Default none. VyOS node `certificate`. */
     certificate: leaf("certificate", certificate),
-    /** Lists of what it took back, in base 64. Default none. VyOS node `crl`. */
+    /** Lists of what it took back, each like `certificate`. Default none. VyOS node `crl`. */
     crl: list("crl", crl),
     /** Up to 255 characters, without quotes. Default none. VyOS node `description`. */
     description: leaf("description", c.description),
     /** Its private key. Default none. VyOS node `private`. */
     private: group("private", "the private key", {
-      /** The key in base 64, the lines of a PEM file between the first and the last. A secret. Default none. VyOS node `key`. */
+      /** The key: the text of a PEM file, or its lines between the first and the last as one. A secret. Default none. VyOS node `key`. */
       key: leaf("key", privateKey, { secret: true }),
       /** The key is encrypted; VyOS asks for the password where it is used. Default false. VyOS node `password-protected`. */
       passwordProtected: flag("password-protected"),

@@ -45,13 +45,13 @@ export const pkiCertificate = declare("PkiCertificate", {
         { default: "https://acme-v02.api.letsencrypt.org/directory" },
       ),
     }),
-    /** The certificate in base 64, the lines of a PEM file between the first and the last. Default none. VyOS node `certificate`. */
+    /** The certificate: the text of a PEM file, or its lines between the first and the last as one. Default none. VyOS node `certificate`. */
     certificate: leaf("certificate", certificate),
     /** Up to 255 characters, without quotes. Default none. VyOS node `description`. */
     description: leaf("description", c.description),
     /** Its private key. Default none. VyOS node `private`. */
     private: group("private", "the private key", {
-      /** The key in base 64, the lines of a PEM file between the first and the last. A secret. Default none. VyOS node `key`. */
+      /** The key: the text of a PEM file, or its lines between the first and the last as one. A secret. Default none. VyOS node `key`. */
       key: leaf("key", privateKey, { secret: true }),
       /** The key is encrypted; VyOS asks for the password where it is used. Default false. VyOS node `password-protected`. */
       passwordProtected: flag("password-protected"),

@@ -1,3 +1,4 @@
+import * as E from "fp-ts/Either";
 import type { Path } from "../../config/path.js";
 import { isRecord, type Json } from "../../base/json.js";
 import { isText, type Row } from "../rows.js";
@@ -41,11 +42,16 @@ const haveSecret = (properties: Properties): boolean => {
 
 /** The values of secret properties in arguments as they were given, right or wrong. */
 export const secretValuesOf = (properties: Properties, given: Json): readonly string[] =>
-  Object.entries(properties).flatMap(([name, { as, secret, below }]): readonly string[] => {
+  Object.entries(properties).flatMap(([name, { as, secret, below, codec }]): readonly string[] => {
     const value = given[name];
     // Of a record the names are secret, and what stands below them is not.
     if (secret === true && as === "record") return isRecord(value) ? Object.keys(value) : [];
-    if (secret === true) return textsIn(value).filter((text) => text !== "");
+    // Also as the router has it, which may be another spelling.
+    if (secret === true) {
+      const read = codec.decode(value);
+      const texts = [...textsIn(value), ...(E.isRight(read) ? textsIn(read.right) : [])];
+      return [...new Set(texts)].filter((text) => text !== "");
+    }
     if (below === undefined || !isRecord(value) || !haveSecret(below)) return [];
     return as === "record"
       ? Object.values(value).flatMap((entry) => (isRecord(entry) ? secretValuesOf(below, entry) : []))
