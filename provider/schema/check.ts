@@ -74,9 +74,19 @@ export const refusalOf = (checks: readonly Check[], value: string, judge: Judge)
   return undefined;
 };
 
+/** So many values of one leaf are remembered: rules repeat their protocols and interfaces, and seldom their addresses. */
+const MOST_REMEMBERED = 200;
+
+const remembered = new WeakMap<readonly Check[], Map<string, boolean>>();
+
 /** Whether a value passes all of these checks. */
-export const isGood = (checks: readonly Check[], value: string, judge: Judge): boolean =>
-  refusalOf(checks, value, judge) === undefined;
+export const isGood = (checks: readonly Check[], value: string, judge: Judge): boolean => {
+  const key = `${judge.release} ${judge.lenient ? "lenient" : "strict"} ${value}`;
+  const known = remembered.get(checks) ?? new Map<string, boolean>();
+  const good = known.get(key) ?? refusalOf(checks, value, judge) === undefined;
+  if (known.size < MOST_REMEMBERED) remembered.set(checks, known.set(key, good));
+  return good;
+};
 
 const closed = /^\^?\(?\^?([A-Za-z0-9_+\-/:]+(?:\|[A-Za-z0-9_+\-/:]+)*)\$?\)?\$?$/;
 
