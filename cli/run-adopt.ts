@@ -148,7 +148,7 @@ interface Outcome {
 }
 
 const write = (outcome: Outcome, flags: AdoptFlags): Task<Outcome> => {
-  const { settings, folder, project, stack, program } = outcome;
+  const { settings, folder, project, stack, program, dialect } = outcome;
   const { endpoint, fingerprint, caCert, insecure, apiKey, schema } = settings;
   const plain = {
     "vyos:endpoint": endpoint,
@@ -156,6 +156,8 @@ const write = (outcome: Outcome, flags: AdoptFlags): Task<Outcome> => {
     ...(caCert === undefined ? {} : { "vyos:caCert": caCert }),
     ...(insecure ? { "vyos:insecure": "true" } : {}),
     ...(schema === undefined ? {} : { "vyos:schema": relative(folder, schema) }),
+    // What is there is right on its release, and need not be on others.
+    "vyos:version": dialect.name,
   };
   const own = [...program.secrets].map(([key, value]): [string, string] => [`${project}:${key}`, value]);
   return TE.tryCatch(

@@ -60,7 +60,7 @@ const exactly = (
   const decoded = kind.codec.decode(args) as E.Either<unknown, object>;
   if (E.isLeft(decoded)) return undefined;
   const draft = decoded.right;
-  if ([undefined, dialect].some((each) => errorsOf(kind.validate(draft, each)).length > 0)) return undefined;
+  if (errorsOf(kind.validate(draft, dialect)).length > 0) return undefined;
   const allocated = kind.allocate(draft, { tree: whole, dialect, isClaimed: nobody }) as E.Either<
     unknown,
     object

@@ -82,6 +82,9 @@ export const boolean: t.Type<boolean, unknown> = orUnknown(
   ),
 );
 
+/** Yes or no, and no is not the same as nothing. */
+export const answer: Syntax<boolean> = withSamples(boolean, [true, false]);
+
 /** A valueless leaf: true where it is set, and `false` means the same as leaving it out. */
 export const flag: Syntax<true | undefined, boolean> = withSamples(
   new t.Type<true | undefined, unknown>(

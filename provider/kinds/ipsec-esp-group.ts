@@ -2,7 +2,7 @@ import * as c from "./codecs.js";
 import { groupName, proposalOfPackets } from "./ipsec-codecs.js";
 import { word } from "./policy-codecs.js";
 import * as s from "./system-codecs.js";
-import { declare, flag, leaf, place, record } from "./table/index.js";
+import { answer, declare, flag, leaf, place, record } from "./table/index.js";
 
 const pfs = word("a choice", "enable", "dh-group14");
 
@@ -24,7 +24,7 @@ export const ipsecEspGroup = declare("IpsecEspGroup", {
       properties: proposalOfPackets,
     }),
     /** Compress packets. Default false. VyOS node `compression`. */
-    compression: flag("compression"),
+    compression: answer("compression"),
     /** Leave it to the other side to make keys anew. Default false. VyOS 1.4 and later. VyOS node `disable-rekey`. */
     disableRekey: flag("disable-rekey"),
     /** Bytes until keys are made anew. Default none. VyOS 1.4 and later. VyOS node `life-bytes`. */

@@ -2,7 +2,7 @@ import * as c from "./codecs.js";
 import { fail } from "./failures.js";
 import { groupName, proposalOfPackets } from "./ipsec-codecs.js";
 import * as s from "./system-codecs.js";
-import { declare, flag, group, leaf, place, record } from "./table/index.js";
+import { answer, declare, flag, group, leaf, place, record } from "./table/index.js";
 import { isKnown } from "./unknown.js";
 
 /** Hashes that no random numbers can be made with. */
@@ -49,8 +49,8 @@ export const ipsecIkeGroup = declare("IpsecIkeGroup", {
     }),
     /** Do not follow addresses that change. Default false. VyOS 1.4 and later. VyOS node `disable-mobike`. */
     disableMobike: flag("disable-mobike"),
-    /** Show who it is again when keys are made anew. Default false. VyOS 1.4 and later. VyOS node `ikev2-reauth`. */
-    ikev2Reauth: flag("ikev2-reauth"),
+    /** Show who it is again when keys are made anew. Default false. VyOS node `ikev2-reauth`. */
+    ikev2Reauth: answer("ikev2-reauth"),
     /** The version of IKE: `ikev1` or `ikev2`. Default none. VyOS node `key-exchange`. */
     keyExchange: leaf("key-exchange", c.oneOf("ikev1", "ikev2")),
     /** Seconds until keys are made anew, 0–86400; default 28800. VyOS node `lifetime`. */

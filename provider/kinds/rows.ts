@@ -40,6 +40,8 @@ export interface Row {
   readonly shared?: "entries" | "rows";
   /** Nobody may read its value. */
   readonly secret?: true;
+  /** Where nothing stands that may be a no that was given: what cannot be said here. */
+  readonly answers?: true;
   /** What VyOS's own definitions say of the node. */
   readonly schema?: SchemaNode;
 }
@@ -160,10 +162,11 @@ const parseValue = (node: ConfigNode | undefined, as: Row["as"], known: Json | u
  * far: of tag nodes that are shared only the entries that it names are read.
  */
 export const parseRows = (rows: readonly Row[], tree: ConfigTree, known: Json = {}): Json =>
-  rows.reduce<Json>((model, { property, node, as, shared }) => {
+  rows.reduce<Json>((model, { property, node, as, shared, answers }) => {
     const mine = shared === undefined ? undefined : valueAt(known, property);
     const within = shared === undefined ? undefined : isRecord(mine) ? mine : {};
-    const value = parseValue(getNode(tree, node), as, within);
+    const no = answers === true && valueAt(known, property) === false ? false : undefined;
+    const value = parseValue(getNode(tree, node), as, within) ?? (as === "flag" ? no : undefined);
     return value === undefined ? model : withValue(model, property, value);
   }, {});
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import * as E from "fp-ts/Either";
 import prettier from "prettier";
 import ts from "typescript";
+import { inShape } from "../../provider/adoption/shape.js";
 import { atOnce } from "../../provider/base/steps.js";
 import type { Json } from "../../provider/base/json.js";
 import { writeProgram, type Program } from "../../cli/adoption/program.js";
@@ -155,10 +156,11 @@ const checkFormat = async (text: string): Promise<void> => {
 
 /** The law of adoption, for one configuration. */
 export const adopts = async (
-  whole: ConfigTree,
+  given: ConfigTree,
   release: DialectName,
   wish: Wish = everything,
 ): Promise<Survey> => {
+  const whole = inShape(given, dialects[release]);
   const found = survey(whole, dialects[release], wish);
   const trees = found.declared.map(({ tree }) => tree);
   nothingTwice(trees);

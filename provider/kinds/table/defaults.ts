@@ -12,7 +12,8 @@ const haveDefault = (properties: Properties): boolean => {
   const known =
     found.get(properties) ??
     Object.values(properties).some(
-      ({ default: standard, below }) => standard !== undefined || (below !== undefined && haveDefault(below)),
+      ({ default: standard, answers, below }) =>
+        standard !== undefined || answers === true || (below !== undefined && haveDefault(below)),
     );
   found.set(properties, known);
   return known;
@@ -27,7 +28,9 @@ const keepEntries = (properties: Properties, draft: Json, previous: Json): Json 
   );
 
 const keepValue = (property: Properties[string], value: unknown, before: unknown): unknown => {
-  const { as, bare, below = {}, default: standard } = property;
+  const { as, bare, below = {}, answers } = property;
+  // A no is what VyOS does where nothing is said.
+  const standard = property.default ?? (answers === true ? false : undefined);
   if (standard === undefined && !haveDefault(below)) return value;
   if (as === "group" && bare === true && !(isRecord(value) && isRecord(before))) return value;
   if (

@@ -52,6 +52,19 @@ export const flag = (node: Node) =>
     "optional"
   >;
 
+/**
+ * The same where a release has a leaf that says yes or no in words: `false` says no there, and elsewhere the same as
+ * leaving it out.
+ */
+export const answer = (node: Node) =>
+  ({
+    as: "flag",
+    codec: c.answer,
+    nodes: nodesOf(node),
+    need: "optional",
+    answers: true,
+  }) as Property<boolean, boolean, "optional">;
+
 /** A leaf with several values, of which one at least is given. */
 export const list = <A, G = A, const O extends Options<readonly NoInfer<A>[]> = object>(
   node: Node,

@@ -12,10 +12,29 @@ export const below = (node: SchemaNode, path: Path): SchemaNode | undefined =>
 
 const isSwitch = (node: SchemaNode): boolean => node.kind === "leaf" && !node.multi && !node.valueless;
 
-const flagIn = (node: SchemaNode): Row["as"] | undefined => {
+/** The words by which releases say yes and no. */
+const ANSWERS = [
+  ["enable", "disable"],
+  ["yes", "no"],
+] as const;
+
+/** Yes or no in the words of a leaf that takes no others. */
+const answerIn = (node: SchemaNode): Row["as"] | undefined => {
+  const choices = choicesOf(node.checks) ?? [];
+  const [yes, no] = ANSWERS.find((words) => words.every((word) => choices.includes(word))) ?? [];
+  if (yes === undefined || no === undefined) return undefined;
+  return {
+    properties: [],
+    write: (value) => (value === true ? yes : value === false ? no : undefined),
+    read: (text) => (text === yes ? true : text === no ? false : text),
+  };
+};
+
+const flagIn = ({ answers }: AnyProperty, node: SchemaNode): Row["as"] | undefined => {
   if (node.kind === "node" || node.valueless) return "flag";
-  const takesIt = choicesOf(node.checks)?.includes("enable") ?? true;
-  return isSwitch(node) && takesIt ? "toggle" : undefined;
+  if (!isSwitch(node)) return undefined;
+  if (answers === true) return answerIn(node);
+  return (choicesOf(node.checks)?.includes("enable") ?? true) ? "toggle" : undefined;
 };
 
 const listIn = (node: SchemaNode): Row["as"] | undefined => {
@@ -64,7 +83,7 @@ const shapeIn = (property: AnyProperty, node: SchemaNode): Row["as"] | undefined
       if (property.text !== undefined && choicesOf(node.checks) === undefined) return property.text;
       return property.isNumber === true ? "number" : "text";
     case "flag":
-      return flagIn(node);
+      return flagIn(property, node);
     case "list":
       return listIn(node);
     case "record":
@@ -95,9 +114,10 @@ const rowOf = (
       const schema = below(root, node);
       const as = schema === undefined ? undefined : shapeIn(property, schema);
       if (schema === undefined || as === undefined) continue;
-      const { secret, shared } = property;
+      const { answers, secret, shared } = property;
       return {
         ...{ property: at, node, as, schema },
+        ...(answers === undefined ? {} : { answers }),
         ...(secret === undefined ? {} : { secret }),
         ...(shared === undefined ? {} : { shared }),
       };

@@ -31,6 +31,8 @@ export interface AnyProperty {
   readonly default?: unknown;
   /** Others refer to its output: where they do so, it is given. */
   readonly referred?: true;
+  /** A flag that some release also says no to. */
+  readonly answers?: true;
   /** A group's node may stand with nothing below it. */
   readonly bare?: true;
   readonly shared?: "entries" | "rows";
