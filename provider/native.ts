@@ -338,6 +338,16 @@ export const VyosQosPolicy = native(dynamic.VyosQosPolicy);
 /** {@link dynamic.VyosQosPolicy}, by the plugin. */
 export type VyosQosPolicy = dynamic.VyosQosPolicy;
 
+/** {@link dynamic.VyosRip}, by the plugin. */
+export const VyosRip = native(dynamic.VyosRip);
+/** {@link dynamic.VyosRip}, by the plugin. */
+export type VyosRip = dynamic.VyosRip;
+
+/** {@link dynamic.VyosRipng}, by the plugin. */
+export const VyosRipng = native(dynamic.VyosRipng);
+/** {@link dynamic.VyosRipng}, by the plugin. */
+export type VyosRipng = dynamic.VyosRipng;
+
 /** {@link dynamic.VyosRouteMap}, by the plugin. */
 export const VyosRouteMap = native(dynamic.VyosRouteMap);
 /** {@link dynamic.VyosRouteMap}, by the plugin. */

@@ -43,8 +43,8 @@ const loaders = () => `// Written by \`npm run generate\` from declared.ts: chan
 /* oxlint-disable typescript/no-require-imports, typescript/consistent-type-imports -- an import would load it at once */
 import type * as declared from "./declared.js";
 
-/** What loads each kind of declared.ts. */
-export const load: { readonly [Name in keyof typeof declared]: () => (typeof declared)[Name] } = {
+/** What loads each kind of declared.ts; a new one is missing until this is written again. */
+export const load: { readonly [Name in keyof typeof declared]?: () => (typeof declared)[Name] } = {
 ${declared()
   .map(
     ({ kind, constant, module }) =>
@@ -97,8 +97,7 @@ export type Vyos${kind} = dynamic.Vyos${kind};
 };
 
 /** The tables themselves, as they were built. */
-const tables = () =>
-  createRequire(import.meta.url)(join(root, "dist", "provider", "kinds", "index.js")).tableKinds;
+const tables = () => createRequire(import.meta.url)(join(root, "dist", "provider", "kinds", "declared.js"));
 
 /** The text of a comment, in one line of Markdown. */
 const plain = (comment) =>

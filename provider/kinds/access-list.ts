@@ -75,7 +75,7 @@ export const accessList = declare("AccessList", {
           ...(isEmpty(source)
             ? [fail(`rules.${number}.source`, "is missing; give any: true, a host or a network")]
             : []),
-          ...(isKnown(name) && isExtended(name) && isEmpty(destination)
+          ...(family === "ipv4" && isKnown(name) && isExtended(name) && isEmpty(destination)
             ? [
                 fail(
                   `rules.${number}.destination`,

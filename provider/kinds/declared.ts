@@ -61,6 +61,8 @@ export { prefixList as PrefixList } from "./prefix-list.js";
 export { qosInterface as QosInterface } from "./qos-interface.js";
 export { qosMatchGroup as QosMatchGroup } from "./qos-match-group.js";
 export { qosPolicy as QosPolicy } from "./qos-policy.js";
+export { rip as Rip } from "./rip.js";
+export { ripng as Ripng } from "./ripng.js";
 export { routeMap as RouteMap } from "./route-map.js";
 export { routerAdvert as RouterAdvert } from "./router-advert.js";
 export { rpki as Rpki } from "./rpki.js";

@@ -41,13 +41,18 @@ const lazily = <L extends Readonly<Record<string, () => unknown>>>(loaders: L): 
 };
 
 /** Every kind of resource by its name; those of tables are in declared.ts. */
-export const kinds: typeof declared & Loaded<typeof loadByHand> = lazily({ ...load, ...loadByHand });
+export const kinds: typeof declared & Loaded<typeof loadByHand> = lazily({
+  ...(load as Required<typeof load>),
+  ...loadByHand,
+});
 
 /** The name of a kind, without the `Vyos` that its resource's class carries. */
 export type KindName = keyof typeof kinds;
 
 /** The kinds that tables declare. */
-export const tableKinds: Readonly<Record<DeclaredName, AnyTableKind>> = lazily(load) as never;
+export const tableKinds: Readonly<Record<DeclaredName, AnyTableKind>> = lazily(
+  load as Required<typeof load>,
+) as never;
 
 /** The name of a kind that a table declares. */
 export type DeclaredName = keyof typeof declared;

@@ -37,6 +37,15 @@ export const ip = c.syntax("an IP address", complainAboutIp, "192.0.2.10", "2001
 /** A prefix of either family, without host bits. */
 export const prefix = c.syntax("a prefix", complainAboutPrefix, "192.0.2.0/24", "2001:db8::/64");
 
+/** An IPv6 prefix without host bits. */
+export const ipv6Prefix = c.syntax(
+  "an IPv6 prefix",
+  (text) =>
+    isOfIpv6(text) ? complainAboutPrefix(text) : "is not an IPv6 prefix; give one such as 2001:db8::/64",
+  "2001:db8:1::/64",
+  "2001:db8:2::/64",
+);
+
 /** What `allow-from` takes: a prefix, or a single address. */
 export const prefixOrIp = c.syntax(
   "a prefix or an IP address",

@@ -2,8 +2,8 @@
 /* oxlint-disable typescript/no-require-imports, typescript/consistent-type-imports -- an import would load it at once */
 import type * as declared from "./declared.js";
 
-/** What loads each kind of declared.ts. */
-export const load: { readonly [Name in keyof typeof declared]: () => (typeof declared)[Name] } = {
+/** What loads each kind of declared.ts; a new one is missing until this is written again. */
+export const load: { readonly [Name in keyof typeof declared]?: () => (typeof declared)[Name] } = {
   AccessList: () => (require("./access-list.js") as typeof import("./access-list.js")).accessList,
   AsPathList: () => (require("./as-path-list.js") as typeof import("./as-path-list.js")).asPathList,
   Bfd: () => (require("./bfd.js") as typeof import("./bfd.js")).bfd,
@@ -84,6 +84,8 @@ export const load: { readonly [Name in keyof typeof declared]: () => (typeof dec
   QosMatchGroup: () =>
     (require("./qos-match-group.js") as typeof import("./qos-match-group.js")).qosMatchGroup,
   QosPolicy: () => (require("./qos-policy.js") as typeof import("./qos-policy.js")).qosPolicy,
+  Rip: () => (require("./rip.js") as typeof import("./rip.js")).rip,
+  Ripng: () => (require("./ripng.js") as typeof import("./ripng.js")).ripng,
   RouteMap: () => (require("./route-map.js") as typeof import("./route-map.js")).routeMap,
   RouterAdvert: () => (require("./router-advert.js") as typeof import("./router-advert.js")).routerAdvert,
   Rpki: () => (require("./rpki.js") as typeof import("./rpki.js")).rpki,

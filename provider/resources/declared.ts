@@ -60,6 +60,8 @@ import type { prefixList } from "../kinds/prefix-list.js";
 import type { qosInterface } from "../kinds/qos-interface.js";
 import type { qosMatchGroup } from "../kinds/qos-match-group.js";
 import type { qosPolicy } from "../kinds/qos-policy.js";
+import type { rip } from "../kinds/rip.js";
+import type { ripng } from "../kinds/ripng.js";
 import type { routeMap } from "../kinds/route-map.js";
 import type { routerAdvert } from "../kinds/router-advert.js";
 import type { rpki } from "../kinds/rpki.js";
@@ -959,6 +961,36 @@ export interface VyosQosPolicy extends OutputsOf<PropertiesOf<typeof qosPolicy>>
 export class VyosQosPolicy extends VyosResource {
   constructor(name: string, args: VyosQosPolicyArgs, opts?: pulumi.CustomResourceOptions) {
     super("QosPolicy", name, inputsOf(kinds.QosPolicy, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosRip}. */
+export interface VyosRipArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof rip>> {}
+
+export interface VyosRip extends OutputsOf<PropertiesOf<typeof rip>> {}
+
+/**
+ * RIP, for IPv4: VyOS node `protocols rip`. Errors are those of `RouterError`: most often `Conflict` and
+ * `CommitFailed`.
+ */
+export class VyosRip extends VyosResource {
+  constructor(name: string, args: VyosRipArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Rip", name, inputsOf(kinds.Rip, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosRipng}. */
+export interface VyosRipngArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof ripng>> {}
+
+export interface VyosRipng extends OutputsOf<PropertiesOf<typeof ripng>> {}
+
+/**
+ * RIPng, for IPv6: VyOS node `protocols ripng`. Errors are those of `RouterError`: most often `Conflict` and
+ * `CommitFailed`.
+ */
+export class VyosRipng extends VyosResource {
+  constructor(name: string, args: VyosRipngArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Ripng", name, inputsOf(kinds.Ripng, name, args), opts);
   }
 }
 

@@ -190,7 +190,11 @@ const markSecrets = (builder, schemaProperties, table = {}) => {
 /** The schema of the repository at `root`, which has been built. */
 export const packageSchema = (root) => {
   const require = createRequire(join(root, "package.json"));
-  const { kinds } = require("./dist/provider/kinds/index.js");
+  // By their own modules: what loads them is written as well.
+  const kinds = {
+    ...require("./dist/provider/kinds/index.js").kinds,
+    ...require("./dist/provider/kinds/declared.js"),
+  };
   const config = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile).config;
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
   const entry = join(root, "provider", "native.ts");

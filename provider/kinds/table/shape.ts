@@ -21,8 +21,9 @@ const ANSWERS = [
 /** Yes or no in the words of a leaf that takes no others. */
 const answerIn = (node: SchemaNode): Row["as"] | undefined => {
   const choices = choicesOf(node.checks) ?? [];
-  const [yes, no] = ANSWERS.find((words) => words.every((word) => choices.includes(word))) ?? [];
-  if (yes === undefined || no === undefined) return undefined;
+  const words = ANSWERS.find((each) => each.every((word) => choices.includes(word)));
+  if (words === undefined) return undefined;
+  const [yes, no] = words;
   return {
     properties: [],
     write: (value) => (value === true ? yes : value === false ? no : undefined),
