@@ -18,7 +18,7 @@ const allowed = {
     "provider/locks",
     "provider/schema",
   ],
-  "provider/adoption": ["provider/base", "provider/config", "provider/kinds", "provider/schema"],
+  "provider/adoption": ["provider/base", "provider/config", "provider/kinds"],
   "provider/engine": [
     "provider/adoption",
     "provider/base",

@@ -178,6 +178,11 @@ export const VyosFirewallRule = native(dynamic.VyosFirewallRule);
 /** {@link dynamic.VyosFirewallRule}, by the plugin. */
 export type VyosFirewallRule = dynamic.VyosFirewallRule;
 
+/** {@link dynamic.VyosFlowAccounting}, by the plugin. */
+export const VyosFlowAccounting = native(dynamic.VyosFlowAccounting);
+/** {@link dynamic.VyosFlowAccounting}, by the plugin. */
+export type VyosFlowAccounting = dynamic.VyosFlowAccounting;
+
 /** {@link dynamic.VyosFlowtable}, by the plugin. */
 export const VyosFlowtable = native(dynamic.VyosFlowtable);
 /** {@link dynamic.VyosFlowtable}, by the plugin. */

@@ -4,7 +4,6 @@ import { getNode, isEmpty, restrict, subtractTree, type ConfigTree } from "../..
 import type { Declared } from "../../provider/adoption/declared.js";
 import { identityOf, nodesAt, type Excluded, type Identity } from "./identity.js";
 import { sayRest, type LeftOut } from "./rest.js";
-import { inShape } from "../../provider/adoption/shape.js";
 import { takeTyped } from "../../provider/adoption/typed.js";
 
 /** What of a router is to be adopted. */
@@ -26,8 +25,7 @@ export interface Survey {
 }
 
 /** Says a configuration by resources: typed kinds where they fit exactly, any configuration for the rest. */
-export const survey = (given: ConfigTree, dialect: Dialect, { paths, include }: Wish): Survey => {
-  const whole = inShape(given, dialect);
+export const survey = (whole: ConfigTree, dialect: Dialect, { paths, include }: Wish): Survey => {
   const wanted = paths.length === 0 ? whole : restrict(whole, paths);
   const own = identityOf(whole, include);
   const excluded = own.flatMap(({ identity, path }): readonly Excluded[] => {

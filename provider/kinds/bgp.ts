@@ -128,11 +128,16 @@ export const bgp = declare("Bgp", {
       ebgpRequiresPolicy: flag("ebgp-requires-policy"),
       /** End sessions as soon as the link is down. Default false. VyOS 1.4 and later. VyOS node `fast-convergence`. */
       fastConvergence: flag("fast-convergence"),
-      /** Whether routes outlive a restart. Default none. VyOS node `graceful-restart`. */
-      gracefulRestart: group("graceful-restart", "whether routes outlive a restart", {
-        /** Seconds that old routes are kept, 1–3600. Default none. VyOS node `stalepath-time`. */
-        stalepathTime: leaf("stalepath-time", c.wholeNumber("a number in range", 1, 3600)),
-      }),
+      /** Routes outlive a restart; an empty object for no more than that. Default none. VyOS node `graceful-restart`. */
+      gracefulRestart: group(
+        "graceful-restart",
+        "that routes outlive a restart",
+        {
+          /** Seconds that old routes are kept, 1–3600. Default none. VyOS node `stalepath-time`. */
+          stalepathTime: leaf("stalepath-time", c.wholeNumber("a number in range", 1, 3600)),
+        },
+        { bare: true },
+      ),
       /** Ask the neighbours to go around. Default false. VyOS node `graceful-shutdown`. */
       gracefulShutdown: flag("graceful-shutdown"),
       /** The label that is told: `explicit-null`, `ipv4-explicit-null` or `ipv6-explicit-null`. Default none. VyOS 1.4 and later. VyOS node `labeled-unicast`. */

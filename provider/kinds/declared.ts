@@ -29,6 +29,7 @@ export { firewallZone as FirewallZone } from "./firewall-zone.js";
 export { firewallGroup as FirewallGroup } from "./firewall/group.js";
 export { firewallRuleset as FirewallRuleset } from "./firewall/ruleset.js";
 export { firewallRule as FirewallRule } from "./firewall/rule.js";
+export { flowAccounting as FlowAccounting } from "./flow-accounting.js";
 export { flowtable as Flowtable } from "./flowtable.js";
 export { haproxy as Haproxy } from "./haproxy.js";
 export { igmpProxy as IgmpProxy } from "./igmp-proxy.js";

@@ -45,6 +45,8 @@ export const load: { readonly [Name in keyof typeof declared]?: () => (typeof de
   FirewallRuleset: () =>
     (require("./firewall/ruleset.js") as typeof import("./firewall/ruleset.js")).firewallRuleset,
   FirewallRule: () => (require("./firewall/rule.js") as typeof import("./firewall/rule.js")).firewallRule,
+  FlowAccounting: () =>
+    (require("./flow-accounting.js") as typeof import("./flow-accounting.js")).flowAccounting,
   Flowtable: () => (require("./flowtable.js") as typeof import("./flowtable.js")).flowtable,
   Haproxy: () => (require("./haproxy.js") as typeof import("./haproxy.js")).haproxy,
   IgmpProxy: () => (require("./igmp-proxy.js") as typeof import("./igmp-proxy.js")).igmpProxy,

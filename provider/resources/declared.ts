@@ -28,6 +28,7 @@ import type { firewallZone } from "../kinds/firewall-zone.js";
 import type { firewallGroup } from "../kinds/firewall/group.js";
 import type { firewallRuleset } from "../kinds/firewall/ruleset.js";
 import type { firewallRule } from "../kinds/firewall/rule.js";
+import type { flowAccounting } from "../kinds/flow-accounting.js";
 import type { flowtable } from "../kinds/flowtable.js";
 import type { haproxy } from "../kinds/haproxy.js";
 import type { igmpProxy } from "../kinds/igmp-proxy.js";
@@ -484,6 +485,21 @@ export interface VyosFirewallRule extends OutputsOf<PropertiesOf<typeof firewall
 export class VyosFirewallRule extends VyosResource {
   constructor(name: string, args: VyosFirewallRuleArgs, opts?: pulumi.CustomResourceOptions) {
     super("FirewallRule", name, inputsOf(kinds.FirewallRule, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosFlowAccounting}. */
+export interface VyosFlowAccountingArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof flowAccounting>> {}
+
+export interface VyosFlowAccounting extends OutputsOf<PropertiesOf<typeof flowAccounting>> {}
+
+/**
+ * Who sends how much to whom, counted and told to collectors: VyOS node `system flow-accounting`. Errors are those of
+ * `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosFlowAccounting extends VyosResource {
+  constructor(name: string, args: VyosFlowAccountingArgs, opts?: pulumi.CustomResourceOptions) {
+    super("FlowAccounting", name, inputsOf(kinds.FlowAccounting, name, args), opts);
   }
 }
 

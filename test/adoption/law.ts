@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import * as E from "fp-ts/Either";
 import prettier from "prettier";
 import ts from "typescript";
-import { inShape } from "../../provider/adoption/shape.js";
 import { atOnce } from "../../provider/base/steps.js";
 import type { Json } from "../../provider/base/json.js";
 import { writeProgram, type Program } from "../../cli/adoption/program.js";
@@ -156,11 +155,10 @@ const checkFormat = async (text: string): Promise<void> => {
 
 /** The law of adoption, for one configuration. */
 export const adopts = async (
-  given: ConfigTree,
+  whole: ConfigTree,
   release: DialectName,
   wish: Wish = everything,
 ): Promise<Survey> => {
-  const whole = inShape(given, dialects[release]);
   const found = survey(whole, dialects[release], wish);
   const trees = found.declared.map(({ tree }) => tree);
   nothingTwice(trees);

@@ -16,6 +16,27 @@ const policy: ConfigTree = {
   "route-map": { "LIST-1": { rule: { "10": { action: "permit" } } } },
 };
 
+/** The same with the lists that the samples of RIP name by numbers. */
+const numbered: ConfigTree = Object.fromEntries(
+  ["access-list", "access-list6"].map((list) => [
+    list,
+    Object.fromEntries(
+      ["198", "199"].map((number) => [
+        number,
+        {
+          rule: {
+            "10": {
+              action: "permit",
+              source: { any: {} },
+              ...(list.endsWith("6") ? {} : { destination: { any: {} } }),
+            },
+          },
+        },
+      ]),
+    ),
+  ]),
+);
+
 const accepting: ConfigTree = { rule: { "10": { action: "accept" } } };
 
 /** The zones and rule sets that the samples of zones name. */
@@ -53,12 +74,19 @@ const cards = (...each: readonly ConfigTree[]): ConfigTree => ({
 
 const sampled = ["192.0.2.10/32", "2001:db8::10/128"];
 
+const agents = [...sampled, "192.0.2.1/32", "198.51.100.7/32"];
+
 /** Of every release. */
 const always: Readonly<Record<string, ConfigTree>> = {
   Container: { container: { network: { NET01: { prefix: ["192.0.2.0/24", "2001:db8::/64"] } } } },
+  FlowAccounting: {
+    interfaces: { dummy: { dum8: { address: agents, vrf: "red" }, dum9: { address: agents } } },
+  },
   Lldp: { service: { snmp: { community: { hush: {} } } } },
   Ntp: cards({ vrf: "red" }, { vrf: "red" }),
   Snmp: cards({}, {}, {}, { address: "203.0.113.2/32", vrf: "red" }),
+  Rip: { policy: mergeTrees(policy, numbered) },
+  Ripng: { policy: mergeTrees(policy, numbered) },
   SystemOption: cards({ address: sampled }, { address: sampled }),
   VxlanInterface: cards({ mtu: "16000" }, { mtu: "16000" }),
 };
