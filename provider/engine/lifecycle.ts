@@ -136,7 +136,7 @@ export class Lifecycle {
     const draft = pipe(decodeDraft(this.kind, split.own), E.mapLeft(asSettings));
     if (E.isLeft(draft)) return draft;
     yield;
-    const after = this.kind.keep(draft.right, state.right.model) as object;
+    const after = this.kind.keep(draft.right, state.right.model) as Json;
     yield;
     const difference = this.difference(state.right, draft.right, after, split);
     if (difference.replaces.length > 0) return E.right(difference);
@@ -145,11 +145,10 @@ export class Lifecycle {
     return E.isLeft(refused) ? refused : E.right(difference);
   }
 
-  private difference(state: State, draft: object, kept: object, split: Inputs): Difference {
+  private difference(state: State, draft: object, after: Json, split: Inputs): Difference {
     const { kind } = this;
     const { own, router } = split;
     const before = state.model as Json;
-    const after = kept as Json;
     const isElsewhere = isKnownRef(router) && !this.connections.isSame(router, state.inputs.router);
     this.remember(state, isElsewhere ? undefined : after);
     if (!isElsewhere && !holdsUnknown(draft)) this.announce(draft, split);
@@ -197,6 +196,7 @@ export class Lifecycle {
           path: [other.place],
           detail: `${other.by} has it, and takes in turn what this resource has`,
           held: true,
+          unique: true,
         });
   }
 

@@ -43,6 +43,7 @@ export const refuseHeld = (
         path: held.path,
         detail: "another resource of this program has it",
         held: true,
+        ...(held.unique === true ? { unique: true } : {}),
       });
 };
 

@@ -37,6 +37,8 @@ export type AllocationError =
       readonly detail: string;
       /** Another resource of the program has it. */
       readonly held?: true;
+      /** The router never has it twice. */
+      readonly unique?: true;
     }
   /** Configuration that the resource stands on is not there. */
   | { readonly _tag: "Missing"; readonly path: Path; readonly detail: string };

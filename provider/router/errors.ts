@@ -85,6 +85,8 @@ export type RouterError =
       readonly choose?: "number" | "name";
       /** Another resource of the same program has it. */
       readonly held?: true;
+      /** The router never has it twice, such as a MAC address: two resources cannot exchange theirs at once. */
+      readonly unique?: true;
     } & AtPath)
   /** Configuration that the resource stands on is not on the router. */
   | ({ readonly _tag: "Missing" } & AtPath)
@@ -277,7 +279,7 @@ export const remedy = (error: RouterError): string => {
         : "Wait for that process, or end it if it hangs; or raise vyos:lockTimeout.";
     case "Conflict":
       if (error.held === true)
-        return `Give each resource its own, or take it from the other resource in an update of its own first${error.path.includes("static-mapping") ? "; VMs exchange MAC addresses and addresses in two updates" : ""}.`;
+        return `Give each resource its own, or take it from the other resource in an update of its own first${error.unique === true ? "; VMs exchange MAC addresses and addresses in two updates" : ""}.`;
       return error.adoptable === true
         ? `${error.choose === undefined ? "Change or remove" : `Choose another ${error.choose}, change or remove`} it on the router, or set \`adopt: true\` to take it over.`
         : "Ask for something else here, or change or remove what is there.";

@@ -99,6 +99,7 @@ void t.test("two resources that exchange places are told whose they are, and how
     const text = E.isLeft(refused) ? explain(refused.left) : "made";
     t.match(text, words);
     t.match(text, /or take it from the other resource in an update of its own first/);
+    t.match(text, /; VMs exchange MAC addresses and addresses in two updates\./);
   }
   t.strictSame(r.emulator.config(), settled);
 

@@ -174,7 +174,13 @@ const hostsOf = (subnet: string): ((number: number) => boolean) => {
 /** What is in the way, and whose it is. */
 const conflict = (path: Path, what: string, { isClaimed }: Site): AllocationError =>
   isClaimed(path)
-    ? { _tag: "Conflict", path, detail: `it ${what}, for another resource of this program`, held: true }
+    ? {
+        _tag: "Conflict",
+        path,
+        detail: `it ${what}, for another resource of this program`,
+        held: true,
+        unique: true,
+      }
     : { _tag: "Conflict", path, detail: `it ${what}` };
 
 const sameMac = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
