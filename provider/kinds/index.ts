@@ -29,14 +29,7 @@ type Loaded<L> = { readonly [Name in keyof L]: L[Name] extends () => infer Value
 const lazily = <L extends Readonly<Record<string, () => unknown>>>(loaders: L): Loaded<L> => {
   const found: object = {};
   for (const [name, get] of Object.entries(loaders))
-    Object.defineProperty(found, name, {
-      ...{ enumerable: true, configurable: true },
-      get: () => {
-        const value = get();
-        Object.defineProperty(found, name, { value, enumerable: true });
-        return value;
-      },
-    });
+    Object.defineProperty(found, name, { enumerable: true, get });
   return found as Loaded<L>;
 };
 

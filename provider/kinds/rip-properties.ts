@@ -1,11 +1,13 @@
+/** What RIP and RIPng have in common. */
 import * as c from "./codecs.js";
+import { fail } from "./failures.js";
 import * as ip from "./ip-codecs.js";
+import type { Failure } from "./kind.js";
 import { policyName } from "./policy-codecs.js";
 import { withSamples } from "./syntax.js";
 import { flag, group, leaf, record } from "./table/index.js";
 import { isKnown } from "./unknown.js";
 
-/** What RIP and RIPng have in common. */
 const metric = c.wholeNumber("a metric", 1, 16);
 
 const listNumber = withSamples(c.wholeNumber("the number of an access list", 0, 4294967295), [198, 199]);
@@ -107,10 +109,15 @@ interface Horizon {
   readonly splitHorizon?: { readonly disable?: unknown; readonly poisonReverse?: unknown } | undefined;
 }
 
-/** Interfaces that both tell their neighbours all and that there is no way. */
-export const torn = (interfaces: Readonly<Record<string, Horizon>> | undefined): readonly string[] =>
-  isKnown(interfaces)
-    ? Object.entries(interfaces).flatMap(([name, { splitHorizon: horizon }]) =>
-        isKnown(horizon) && horizon.disable === true && horizon.poisonReverse === true ? [name] : [],
-      )
-    : [];
+/** What is wrong with interfaces that both tell their neighbours all and that there is no way. */
+export const horizonFailures = (
+  interfaces: Readonly<Record<string, Horizon>> | undefined,
+): readonly Failure[] =>
+  Object.entries(isKnown(interfaces) ? interfaces : {})
+    .filter(
+      ([, { splitHorizon: horizon }]) =>
+        isKnown(horizon) && horizon.disable === true && horizon.poisonReverse === true,
+    )
+    .map(([name]) =>
+      fail(`interfaces.${name}.splitHorizon`, "has both disable and poisonReverse; give one of the two"),
+    );

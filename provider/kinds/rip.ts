@@ -1,8 +1,13 @@
 import * as c from "./codecs.js";
-import { fail } from "./failures.js";
 import * as ip from "./ip-codecs.js";
 import { policyName, word } from "./policy-codecs.js";
-import { ripProperties, ripRedistribute, ripRedistributed, splitHorizon, torn } from "./rip-properties.js";
+import {
+  ripProperties,
+  ripRedistribute,
+  ripRedistributed,
+  splitHorizon,
+  horizonFailures,
+} from "./rip-properties.js";
 import { declare, group, leaf, list, record } from "./table/index.js";
 
 const password = c.like("a password", /^[^\s'"]{1,16}$/, "use up to 16 characters without spaces", "s3cret");
@@ -95,10 +100,7 @@ export const rip = declare("Rip", {
     /** The version of the protocol, 1 or 2. Default both are taken and 2 is sent. VyOS 1.4 and later. VyOS node `version`. */
     version: leaf("version", version),
   },
-  validate: ({ interfaces }) =>
-    torn(interfaces).map((name) =>
-      fail(`interfaces.${name}.splitHorizon`, "has both disable and poisonReverse; give one of the two"),
-    ),
+  validate: ({ interfaces }) => horizonFailures(interfaces),
   examples: [
     {
       interfaces: { eth1: {} },

@@ -1,7 +1,12 @@
-import { fail } from "./failures.js";
 import * as ip from "./ip-codecs.js";
 import { policyName } from "./policy-codecs.js";
-import { ripProperties, ripRedistribute, ripRedistributed, splitHorizon, torn } from "./rip-properties.js";
+import {
+  ripProperties,
+  ripRedistribute,
+  ripRedistributed,
+  splitHorizon,
+  horizonFailures,
+} from "./rip-properties.js";
 import { declare, group, leaf, list, record } from "./table/index.js";
 
 /**
@@ -40,10 +45,7 @@ export const ripng = declare("Ripng", {
     /** The route map that its routes pass on their way to the kernel. Default none. VyOS node `route-map`. */
     routeMap: leaf("route-map", policyName),
   },
-  validate: ({ interfaces }) =>
-    torn(interfaces).map((name) =>
-      fail(`interfaces.${name}.splitHorizon`, "has both disable and poisonReverse; give one of the two"),
-    ),
+  validate: ({ interfaces }) => horizonFailures(interfaces),
   examples: [
     { interfaces: { eth1: {} }, networks: ["2001:db8:1::/64"], redistribute: { connected: {} } },
     { interfaces: { eth1: { splitHorizon: { poisonReverse: true } } }, networks: ["2001:db8:1::/64"] },

@@ -166,7 +166,7 @@ export const parseRows = (rows: readonly Row[], tree: ConfigTree, known: Json = 
     const mine = shared === undefined ? undefined : valueAt(known, property);
     const within = shared === undefined ? undefined : isRecord(mine) ? mine : {};
     const no = answers === true && valueAt(known, property) === false ? false : undefined;
-    const value = parseValue(getNode(tree, node), as, within) ?? (as === "flag" ? no : undefined);
+    const value = parseValue(getNode(tree, node), as, within) ?? no;
     return value === undefined ? model : withValue(model, property, value);
   }, {});
 

@@ -1,5 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
-import { isRecord } from "../base/json.js";
+import { isRecord, type Json } from "../base/json.js";
+
+/** Whether a value is there to look into: neither an output nor a promise. */
+export const isPlain = (value: unknown): value is Json =>
+  isRecord(value) && !pulumi.Output.isInstance(value) && !(value instanceof Promise);
 
 const wrong = (name: string, property: string, value: unknown, wanted: string, sample: string): never => {
   const problem = value === undefined || value === null ? "is missing" : `is not ${wanted}`;
@@ -30,9 +34,7 @@ export const givenRecord = <A>(
   property: string,
   value: Record<string, A>,
   sample: string,
-): Record<string, A> => {
-  const isPlain = isRecord(value) && !pulumi.Output.isInstance(value) && !(value instanceof Promise);
-  return isPlain && Object.values(value).every(isRecord)
+): Record<string, A> =>
+  isPlain(value) && Object.values(value).every(isRecord)
     ? value
     : wrong(name, property, value, "an object of objects by name", sample);
-};

@@ -1,17 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Json } from "../base/json.js";
-import type { AnyProperty, Properties } from "../kinds/table/index.js";
+import { holdSecret, type AnyProperty, type Properties } from "../kinds/table/index.js";
+import { isPlain } from "./given.js";
 
-const holdsSecret = ({ secret, below = {} }: AnyProperty): boolean =>
-  secret === true || Object.values(below).some(holdsSecret);
-
-/** Whether a value is there to look into: neither an output nor a promise. */
-const isPlain = (value: unknown): value is Json =>
-  typeof value === "object" &&
-  value !== null &&
-  !Array.isArray(value) &&
-  !pulumi.Output.isInstance(value) &&
-  !(value instanceof Promise);
+const holdsSecret = ({ secret, below = {} }: AnyProperty): boolean => secret === true || holdSecret(below);
 
 const secretIn = (property: AnyProperty, value: unknown): unknown => {
   const { as, secret, below = {} } = property;

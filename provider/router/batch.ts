@@ -35,15 +35,15 @@ export interface Bounds {
   readonly maxBytes: number;
 }
 
-/** What an encoded form leaves as it is; every other byte takes three. */
-const isPlain = Uint8Array.from({ length: 256 }, (_, byte) =>
-  /[\w*. -]/.test(String.fromCharCode(byte)) ? 1 : 0,
+/** What each byte takes in an encoded form, which leaves few as they are. */
+const widths = Uint8Array.from({ length: 256 }, (_, byte) =>
+  /[\w*. -]/.test(String.fromCharCode(byte)) ? 1 : 3,
 );
 
 /** What a list takes in a request, where it is form-encoded. */
 export const bytesOf = (ops: readonly Op[]): number =>
   Buffer.from(JSON.stringify(ops.map(wireOp))).reduce(
-    (sum, byte) => sum + (isPlain[byte] === 1 ? 1 : 3),
+    (sum, byte) => sum + (widths[byte] ?? 0),
     "data=".length,
   );
 

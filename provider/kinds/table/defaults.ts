@@ -1,23 +1,16 @@
 import { isRecord, type Json } from "../../base/json.js";
-import type { Properties } from "./types.js";
+import { holding } from "./holding.js";
+import type { AnyProperty, Properties } from "./types.js";
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 const orNothing = (value: Json): Json | undefined => (Object.keys(value).length === 0 ? undefined : value);
 
-const found = new WeakMap<Properties, boolean>();
+/** What holds where nothing is said: a no is what VyOS does then. */
+const standardOf = ({ default: standard, answers }: AnyProperty): unknown =>
+  standard ?? (answers === true ? false : undefined);
 
-/** Whether any of these properties, or of those below them, has a default; asked of each of many rules. */
-const haveDefault = (properties: Properties): boolean => {
-  const known =
-    found.get(properties) ??
-    Object.values(properties).some(
-      ({ default: standard, answers, below }) =>
-        standard !== undefined || answers === true || (below !== undefined && haveDefault(below)),
-    );
-  found.set(properties, known);
-  return known;
-};
+const holdDefault = holding((property) => standardOf(property) !== undefined);
 
 const keepEntries = (properties: Properties, draft: Json, previous: Json): Json =>
   Object.fromEntries(
@@ -27,11 +20,10 @@ const keepEntries = (properties: Properties, draft: Json, previous: Json): Json 
     }),
   );
 
-const keepValue = (property: Properties[string], value: unknown, before: unknown): unknown => {
-  const { as, bare, below = {}, answers } = property;
-  // A no is what VyOS does where nothing is said.
-  const standard = property.default ?? (answers === true ? false : undefined);
-  if (standard === undefined && !haveDefault(below)) return value;
+const keepValue = (property: AnyProperty, value: unknown, before: unknown): unknown => {
+  const { as, bare, below = {} } = property;
+  const standard = standardOf(property);
+  if (standard === undefined && !holdDefault(below)) return value;
   if (as === "group" && bare === true && !(isRecord(value) && isRecord(before))) return value;
   if (
     as === "group" &&

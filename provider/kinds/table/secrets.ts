@@ -2,6 +2,7 @@ import * as E from "fp-ts/Either";
 import type { Path } from "../../config/path.js";
 import { isRecord, type Json } from "../../base/json.js";
 import { isText, type Row } from "../rows.js";
+import { holdSecret } from "./holding.js";
 import type { Properties } from "./types.js";
 
 /** The leaves, below a resource's place, whose values nobody may read. */
@@ -27,19 +28,6 @@ const textsIn = (value: unknown): readonly string[] => {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
 
-const found = new WeakMap<Properties, boolean>();
-
-/** Whether any of these properties, or of those below them, is secret; asked of each of many rules. */
-const haveSecret = (properties: Properties): boolean => {
-  const known =
-    found.get(properties) ??
-    Object.values(properties).some(
-      ({ secret, below }) => secret === true || (below !== undefined && haveSecret(below)),
-    );
-  found.set(properties, known);
-  return known;
-};
-
 /** The values of secret properties in arguments as they were given, right or wrong. */
 export const secretValuesOf = (properties: Properties, given: Json): readonly string[] =>
   Object.entries(properties).flatMap(([name, { as, secret, below, codec }]): readonly string[] => {
@@ -52,7 +40,7 @@ export const secretValuesOf = (properties: Properties, given: Json): readonly st
       const texts = [...textsIn(value), ...(E.isRight(read) ? textsIn(read.right) : [])];
       return [...new Set(texts)].filter((text) => text !== "");
     }
-    if (below === undefined || !isRecord(value) || !haveSecret(below)) return [];
+    if (below === undefined || !isRecord(value) || !holdSecret(below)) return [];
     return as === "record"
       ? Object.values(value).flatMap((entry) => (isRecord(entry) ? secretValuesOf(below, entry) : []))
       : secretValuesOf(below, value);

@@ -118,7 +118,7 @@ const rowOf = (
       const { answers, secret, shared } = property;
       return {
         ...{ property: at, node, as, schema },
-        ...(answers === undefined ? {} : { answers }),
+        ...(answers === true && as === "flag" ? { answers } : {}),
         ...(secret === undefined ? {} : { secret }),
         ...(shared === undefined ? {} : { shared }),
       };
