@@ -5,7 +5,7 @@ import fetch, { FetchError, type Response } from "node-fetch";
 export interface HttpRequest {
   readonly method?: "GET" | "POST";
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Buffer;
   /** Whose connections are used, and whom they trust; Node's own where none is given. */
   readonly agent?: Agent | undefined;
   readonly signal: AbortSignal;

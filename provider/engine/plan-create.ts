@@ -77,13 +77,14 @@ export const planCreate = (
       dropped: () => {
         claims.release(owner);
       },
-      result: (committed) => {
+      result: function* (committed) {
         claims.release(owner);
         const made = identityOf(kind, urn, model);
         if (urn !== undefined) claims.wanted.delete(urn);
         claims.succeed(made, urn, found.right === "there");
         claims.hold(made, { kind, model, urn }, places, dialect);
-        return outcomeOf({ kind, inputs }, model, committed);
+        yield;
+        return yield* outcomeOf({ kind, inputs }, model, committed);
       },
     });
   },

@@ -108,12 +108,13 @@ export const planUpdate = (
       dropped: () => {
         claims.release(owner);
       },
-      result: (committed) => {
+      result: function* (committed) {
         claims.release(owner);
         claims.release(self);
         if (urn !== undefined) claims.wanted.delete(urn);
         claims.hold(identityOf(kind, urn, model), { kind, model, urn }, places, dialect);
-        return outcomeOf({ kind, inputs }, model, committed, givenUp);
+        yield;
+        return yield* outcomeOf({ kind, inputs }, model, committed, givenUp);
       },
     });
   },

@@ -8,7 +8,7 @@ import { restrict, type ConfigTree } from "../config/tree.js";
 import type { Listener, OperationEvent } from "../events/event.js";
 import { harmless, nobody } from "../events/sink.js";
 import type { AnyKind } from "../kinds/index.js";
-import type { Change, Ground, Plan } from "../router/change.js";
+import type { Change, Committed, Ground, Plan } from "../router/change.js";
 import { Redactor } from "../redaction/redactor.js";
 import { explain, type RouterError, type RouterTask } from "../router/errors.js";
 import { driftOf } from "./drift.js";
@@ -99,12 +99,7 @@ export class Witness {
             sent: (group) => {
               this.noteSent({ ...attempt, group });
             },
-            result: (committed) => {
-              this.after = restrict(committed.tree, touches);
-              this.saved = committed.saved;
-              if (draft !== undefined) this.tellPools(draft, committed);
-              return plan.result(committed);
-            },
+            result: (committed) => this.landed(plan, draft, committed),
           };
         }),
       );
@@ -116,6 +111,19 @@ export class Witness {
         return planned(outcome, ground);
       },
     };
+  }
+
+  /** Notes what stands after the commit, and gives what the change makes of it. */
+  private *landed<A>(
+    plan: Plan<A>,
+    draft: object | undefined,
+    committed: Committed,
+  ): Steps<E.Either<RouterError, A>> {
+    this.after = restrict(committed.tree, plan.touches);
+    this.saved = committed.saved;
+    if (draft !== undefined) this.tellPools(draft, committed);
+    yield;
+    return yield* step(plan.result(committed));
   }
 
   /** Notes what a read found on the router. */

@@ -1,6 +1,7 @@
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
+import { othersTurn } from "../base/breather.js";
 import { isRecord } from "../base/json.js";
 import { wireOp, type Op } from "../config/ops.js";
 import type { Path } from "../config/path.js";
@@ -138,7 +139,13 @@ export const openApi = (settings: RouterSettings, { post: send, get }: Transport
 
   return {
     showConfig: (path, fresh) =>
-      pipe(ask("/retrieve", { op: "showConfig", path }, fresh), TE.chainEitherK(configOf)),
+      pipe(
+        ask("/retrieve", { op: "showConfig", path }, fresh),
+        // To parse a large one, and to go through it, each take a while.
+        TE.chainFirstTaskK(() => othersTurn),
+        TE.chainEitherK(configOf),
+        TE.chainFirstTaskK(() => othersTurn),
+      ),
 
     knowsPath: (path) =>
       pipe(

@@ -1,6 +1,7 @@
 import * as E from "fp-ts/Either";
 import { pipe } from "fp-ts/function";
 import * as TE from "fp-ts/TaskEither";
+import { othersTurn } from "../base/breather.js";
 import { retry } from "../base/retry.js";
 import { getNode, isEmpty, isTree, type ConfigTree } from "../config/tree.js";
 import type { Api } from "./api.js";
@@ -110,6 +111,7 @@ export const watchTree = async (
   let failing: { busySince?: number; refusedSince?: number } = {};
   const look = async (): Promise<Watched & { readonly isOver: boolean }> => {
     const seen = await once();
+    await othersTurn();
     const now = Date.now();
     if (E.isRight(seen)) {
       failing = {};

@@ -71,6 +71,7 @@ export class Settlement {
     const { planned } = restored;
     let { tree } = restored;
     if (told !== undefined) tree = await awaitRestoring(this.link, this.times, planned, tree);
+    await breathe();
     const rest = this.restoration.takeLanded(planned, tree, work, E.isRight(sent) ? isDone : undefined);
     await breathe();
     if (told === undefined)

@@ -1,6 +1,7 @@
 import type { Agent } from "node:https";
 import * as E from "fp-ts/Either";
 import type { TaskEither } from "fp-ts/TaskEither";
+import { breather } from "../base/breather.js";
 import { codeOf } from "../base/files.js";
 import { AnswerTooLarge, send, type HttpAnswer, type HttpRequest } from "../base/http.js";
 import type { RouterError } from "./errors.js";
@@ -152,6 +153,22 @@ const answerOf = async (
   return E.left({ error: { _tag: "Protocol", endpoint, detail: parsed.left }, sent: true });
 };
 
+/** What is encoded in one go, in characters. */
+const SLICE = /[^]{1,65536}/gu;
+
+const encoded = (text: string): Buffer => Buffer.from(new URLSearchParams({ "": text }).toString().slice(1));
+
+/** A request and the key as the fields of a form. A long list is encoded in parts, between which others have their turn. */
+const formOf = async (data: unknown, key: string): Promise<Buffer> => {
+  const breathe = breather();
+  const parts: Buffer[] = [];
+  for (const [slice] of JSON.stringify(data).matchAll(SLICE)) {
+    parts.push(encoded(slice));
+    await breathe();
+  }
+  return Buffer.concat([Buffer.from("data="), ...parts, Buffer.from("&key="), encoded(key)]);
+};
+
 /** Opens the way to one router. Connections are kept alive and shared by all requests. */
 export const openTransport = (settings: RouterSettings): Transport => {
   const { endpoint, apiKey } = settings;
@@ -176,11 +193,11 @@ export const openTransport = (settings: RouterSettings): Transport => {
     };
 
   return {
-    post: (path, data, timeoutMs, fresh) => {
-      const body = new URLSearchParams({ data: JSON.stringify(data), key: apiKey }).toString();
+    post: (path, data, timeoutMs, fresh) => async () => {
+      const body = await formOf(data, apiKey);
       const headers = { "content-type": "application/x-www-form-urlencoded" };
       const agent = fresh === true ? agentFor(settings, true) : kept;
-      return request(path, { method: "POST", headers, body }, timeoutMs, agent);
+      return request(path, { method: "POST", headers, body }, timeoutMs, agent)();
     },
     get: (path, timeoutMs) => request(path, { method: "GET" }, timeoutMs, kept),
   };

@@ -1,3 +1,4 @@
+import * as RA from "fp-ts/ReadonlyArray";
 import type { Batch, Planned } from "./batch.js";
 import type { Change } from "./change.js";
 import type { Dialect } from "../config/dialect.js";
@@ -22,10 +23,13 @@ export interface Course {
 }
 
 /** Those that hold, and the others. */
-export const partition = <A>(items: readonly A[], test: (item: A) => boolean): readonly [A[], A[]] => [
-  items.filter(test),
-  items.filter((item) => !test(item)),
-];
+export const partition = <A>(
+  items: readonly A[],
+  test: (item: A) => boolean,
+): readonly [readonly A[], readonly A[]] => {
+  const { left, right } = RA.partition(test)(items);
+  return [right, left];
+};
 
 /** In two parts as equal as can be; none is empty. */
 export const halves = <A>(items: readonly A[]): readonly (readonly A[])[] => {

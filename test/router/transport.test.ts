@@ -246,3 +246,22 @@ void t.test("an answer that is nested deeper than any configuration is none", as
     t.match(await ask(site.url, { fingerprint: shown.right }), wanted);
   }
 });
+
+void t.test("a long list arrives whole, wherever it is cut into parts", async (t) => {
+  const site = await serve(t, ok);
+  const chosen = settings(site.url, { caCert: site.cert });
+  const api = openApi(chosen, openTransport(chosen));
+  // Most of the text are pairs of surrogates, so that some seam would cut one apart.
+  for (const shift of [0, 1, 2, 3]) {
+    site.received.length = 0;
+    const ops = Array.from({ length: 3_000 }, (_, i) => ({
+      ...{ op: "set", path: ["interfaces", "dummy", `dum${"0".repeat(shift)}`, "description"] },
+      value: `&=+%ä€ ${"🦉".repeat(40)}${String(i)}`,
+    }));
+    await api.configure(ops as Parameters<typeof api.configure>[0])();
+    const sent = Buffer.from(site.received.join(""), "latin1").toString();
+    const form = new URLSearchParams(sent.slice(sent.indexOf("\r\n\r\n") + 4));
+    t.same(JSON.parse(form.get("data") ?? ""), ops);
+    t.equal(form.get("key"), KEY);
+  }
+});
