@@ -32,6 +32,8 @@ interface Judge {
   readonly rolling: boolean;
   /** What the arguments call secret. */
   readonly secrets: readonly Path[];
+  /** Whether the first thing that is wrong says enough. */
+  readonly brief?: true;
   /** How many names the argument `path` has: what is deeper stands in `config`. */
   readonly base: number;
 }
@@ -126,6 +128,7 @@ const judgeNode = (
     return;
   }
   for (const [name, child] of Object.entries(value)) {
+    if (judge.brief === true && found.length > 0) return;
     if (holdsUnknown(name)) continue;
     const at = () => propertyAt(judge, [...path, name]);
     const next = below ? node.child(name) : node;
@@ -182,8 +185,6 @@ const judgeFor = (dialect: Dialect, draft: ConfigDraft): Judge => ({
   rolling: dialect.name === "1.5" && dialect.schema === undefined,
 });
 
-const isBad = (failures: readonly Failure[]): boolean => failures.length > 0;
-
 const newestFirst: readonly DialectName[] = ["1.5", "1.4", "1.3"];
 
 /** How far a piece of configuration is from a release: a name that it lacks says more than any number of wrong values. */
@@ -192,16 +193,12 @@ const strangeness = (failures: readonly Failure[]): number =>
 
 /** What no release takes: where one takes all of it, nothing; otherwise what the one says that takes the most. */
 const byNoRelease = (draft: ConfigDraft): readonly Failure[] => {
-  let least: readonly Failure[] | undefined;
-  for (const release of newestFirst) {
-    const found = judgePath(
-      { ...judgeFor(dialects[release], draft), name: "no release of VyOS", rolling: false },
-      draft,
-    );
-    if (!isBad(found)) return [];
-    if (least === undefined || strangeness(found) < strangeness(least)) least = found;
-  }
-  return (least ?? []).map(({ property, reason }) =>
+  const judges = newestFirst.map((release) => judgeFor(dialects[release], draft));
+  if (judges.some((judge) => judgePath({ ...judge, brief: true }, draft).length === 0)) return [];
+  const least = judges
+    .map((judge) => judgePath({ ...judge, name: "no release of VyOS", rolling: false }, draft))
+    .reduce((best, found) => (strangeness(found) < strangeness(best) ? found : best));
+  return least.map(({ property, reason }) =>
     fail(
       property,
       reason.replace("no release of VyOS has no such node", "no release of VyOS has such a node"),
