@@ -35,13 +35,20 @@ export const measureEditor = (): {
   const program = `${programOf(true)}import type { Vyos } from "pulumi-vyos/schema/1.5";\n`;
   let text = program;
   let version = 0;
+  // An editor reads what does not change once.
+  const read = new Map<string, ts.IScriptSnapshot | undefined>();
+  const snapshotOf = (name: string): ts.IScriptSnapshot | undefined => {
+    const content = ts.sys.readFile(name);
+    return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
+  };
   const service = ts.createLanguageService({
     getCompilationSettings: () => options,
     getScriptFileNames: () => [file],
     getScriptVersion: (name) => (name === file ? String(version) : "0"),
     getScriptSnapshot: (name) => {
-      const content = name === file ? text : ts.sys.readFile(name);
-      return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
+      if (name === file) return ts.ScriptSnapshot.fromString(text);
+      if (!read.has(name)) read.set(name, snapshotOf(name));
+      return read.get(name);
     },
     getCurrentDirectory: () => repoRoot,
     getDefaultLibFileName: ts.getDefaultLibFilePath,

@@ -73,14 +73,20 @@ type Told<Node, Config> = [Node, Config] extends [Plain, object]
     : { [Name in keyof Node]: Name extends keyof Config ? Told<Below<Node[Name]>, Config[Name]> : Node[Name] }
   : unknown;
 
+/**
+ * What a program gives as it must be, with the comments of what may be given. In an editor where nothing is given yet the
+ * two are the same, and there is nothing to go through.
+ */
+type Fit<Taken, Config> = [Taken, Config] extends [Config, Taken] ? Config : Judged<Below<Taken>, Config>;
+type Judged<Node, Config> =
+  Config extends NoInfer<Checked<Node, Config>>
+    ? Config & NoInfer<Told<Node, Config>>
+    : NoInfer<Checked<Node, Config>>;
+
 /** Checks a path and what is to stand there against the type of a configuration. */
 export type ConfigFor<Tree> = <const Path extends string, Config extends ConfigAt<Tree, Path>>(
   path: Path extends NoInfer<PathIn<Tree, Path>> ? Path : NoInfer<PathIn<Tree, Path>>,
-  config: string extends Path
-    ? Config
-    : Config extends NoInfer<Checked<Below<ConfigAt<Tree, Path>>, Config>>
-      ? Config & NoInfer<Told<Below<ConfigAt<Tree, Path>>, Config>>
-      : NoInfer<Checked<Below<ConfigAt<Tree, Path>>, Config>>,
+  config: string extends Path ? Config : Fit<ConfigAt<Tree, Path>, Config>,
 ) => Pick<VyosConfigArgs, "path" | "config">;
 
 /**
