@@ -58,6 +58,10 @@ export const emulator = (): Command =>
     )
     .option("--cert <file>", "show this certificate, a PEM file; needs --key")
     .option("--key <file>", "its private key, a PEM file")
+    .option(
+      "--files <folder>",
+      "what lies on the router, by its path, such as config/auth/lab.pem: for import-pki",
+    )
     .option("--commit-latency <ms>", 'milliseconds a commit takes, or "measured"', parseLatency, 0)
     .option("--latency-scale <factor>", "factor on the times of --commit-latency measured", parseNumber, 1)
     .option("--save-latency <ms>", "milliseconds a save takes", parseNumber, 0)

@@ -95,6 +95,15 @@ export const endings = {
     usage: 1,
     failed: 1,
   },
+  "import-pki": {
+    codes: {
+      0: "the router has it",
+      1: "the router refused, or it stands there already; nothing of it is left",
+      2: "the router was not asked: usage or settings",
+    },
+    usage: 2,
+    failed: 1,
+  },
   init: {
     codes: {
       0: "the project is there",

@@ -6,6 +6,7 @@ import { doctor } from "./doctor/command.js";
 import { drift } from "./drift.js";
 import { emulator } from "./emulator.js";
 import { fingerprint } from "./fingerprint.js";
+import { importPki } from "./import-pki/command.js";
 import { init } from "./init/command.js";
 import { libraryVersion } from "../provider/base/package.js";
 import { plugin } from "./plugin.js";
@@ -27,6 +28,7 @@ export const program = (): Command =>
     .addCommand(drift())
     .addCommand(emulator())
     .addCommand(fingerprint())
+    .addCommand(importPki())
     .addCommand(init())
     .addCommand(plugin())
     .addCommand(schema())

@@ -24,6 +24,7 @@ export interface EmulatorFlags {
   readonly state?: string;
   readonly cert?: string;
   readonly key?: string;
+  readonly files?: string;
   readonly commitLatency: number | "measured";
   readonly latencyScale: number;
   readonly saveLatency: number;
@@ -82,6 +83,7 @@ const start = async (flags: EmulatorFlags): Promise<EmulatedRouter> => {
     ...(flags.apiKey === undefined ? {} : { apiKey: flags.apiKey }),
     ...(flags.schema === undefined ? {} : { schema: flags.schema }),
     ...(flags.state === undefined ? {} : { state: flags.state }),
+    ...(flags.files === undefined ? {} : { files: flags.files }),
     ...(config === undefined ? {} : { config }),
     ...(certificate === undefined ? {} : { certificate }),
   };

@@ -63,6 +63,10 @@ class Router implements EmulatedRouter, Site {
         : undefined;
   }
 
+  get files(): string | undefined {
+    return this.options.files;
+  }
+
   listen(): Promise<void> {
     return this.#listener.listen(this.options.host ?? "127.0.0.1", this.options.port ?? 0);
   }

@@ -46,6 +46,11 @@ export interface RouterOptions {
     /** The certificate. */
     readonly cert: string;
   };
+  /**
+   * A folder that holds the router's files by their paths, such as `config/auth/lab.pem`: what `/import-pki` reads.
+   * Default none.
+   */
+  readonly files?: string;
   /** What newer builds have and the recorded one has not. Default none. */
   readonly features?: {
     /** Commit-confirm, `merge`, loading a string, `GET /info`. */

@@ -3,6 +3,7 @@ import { dialects } from "../dialect.js";
 import { toCommands, toJson, toRaw } from "../render.js";
 import { unknownOperation } from "../session.js";
 import { failure, success, type Answer } from "./answer.js";
+import { importPki } from "./importPki.js";
 import { leases } from "./leases.js";
 import type { Site } from "./site.js";
 import { interfacesText, uptimeText, versionText } from "./status.js";
@@ -82,10 +83,12 @@ const commitLog = ({ machine }: Site, verb: string, path: readonly string[]): Fo
 };
 
 /** Serves the endpoints whose operation has their own name. */
-export const opMode = (site: Site, verb: string, body: Record<string, unknown>): Answer => {
+export const opMode = (site: Site, verb: string, body: Record<string, unknown>): Answer | Promise<Answer> => {
   const { dialect } = site.machine;
   const op = String(body.op);
   const path = body.path as string[];
+  if (op === "import-pki" && verb === op && path[0] === "pki" && path.length > 1)
+    return importPki(site, body);
   if (op !== verb) return failure(dialect, 400, unknownOperation(dialect, op).message);
   const found = commitLog(site, verb, path) ?? find(verb === "import-pki" ? "import" : verb, path);
   if ("command" in found && (verb === "reboot" || verb === "poweroff")) site.reboot();

@@ -6,6 +6,8 @@ export interface Site {
   readonly machine: Machine;
   readonly commitConfirm: CommitConfirm | undefined;
   readonly isBooting: boolean;
+  /** The folder that holds the router's files, by their paths. */
+  readonly files: string | undefined;
   readonly startedAt: number;
   /** The next save fails with this, once. */
   takeSaveFailure(): SaveFailure | undefined;

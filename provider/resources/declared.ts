@@ -853,7 +853,7 @@ export interface VyosPkiCertificateArgs extends CommonArgs, ArgsOf<PropertiesOf<
 export interface VyosPkiCertificate extends OutputsOf<PropertiesOf<typeof pkiCertificate>> {}
 
 /**
- * A certificate with its key, or one that is had by ACME: VyOS node `pki certificate NAME`, on VyOS 1.4 and later. It goes with all else in one commit; the API's own `/import-pki`, which commits by itself and takes nothing back when that fails, is not used. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ * A certificate with its key, or one that is had by ACME: VyOS node `pki certificate NAME`, on VyOS 1.4 and later. It goes with all else in one commit. What lies in files on a router of 1.5 is brought in by `pulumi-vyos import-pki`, and then taken over. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
  */
 export class VyosPkiCertificate extends VyosResource {
   constructor(name: string, args: VyosPkiCertificateArgs, opts?: pulumi.CustomResourceOptions) {

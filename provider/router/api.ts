@@ -53,6 +53,11 @@ export interface Api {
    * refuses: its way out of an error is the only one that discards.
    */
   readonly discard: RouterTask<void>;
+  /**
+   * `/import-pki`: takes a certificate or key from a file of the router's, and commits. Where that fails the session is
+   * left as it is. Gives what the router says of it.
+   */
+  readonly importPki: (command: Path, passphrase?: string) => TE.TaskEither<WriteFailure, string | undefined>;
   /** `/config-file` `save`: makes the running configuration the one that is booted. */
   readonly save: RouterTask<void>;
 }
@@ -203,6 +208,9 @@ export const openApi = (settings: RouterSettings, { post: send, get }: Transport
         () => undefined,
       ),
     ),
+
+    importPki: (command, passphrase) =>
+      write("/import-pki", { op: "import-pki", path: ["pki", ...command], passphrase }, []),
 
     save: pipe(
       post("/config-file", { op: "save" }, commitTimeoutMs),

@@ -125,6 +125,8 @@ const refusal = (endpoint: string, text: string, ops: readonly Op[]): RouterErro
   if (/Set failed|Delete failed|Value validation failed|Cannot delete \[/.test(text))
     return { _tag: "RejectedValue", message, ops: concerned };
   if (/Commit failed|\] failed/.test(text)) return { _tag: "CommitFailed", message, owners: ownersOf(text) };
+  if (/^(?:File not found|Invalid [\w ]+): \//.test(message))
+    return { _tag: "RejectedValue", message, ops: concerned };
   if (/is not a valid operation|Malformed command/.test(text))
     return { _tag: "Protocol", endpoint, detail: message };
   return undefined;

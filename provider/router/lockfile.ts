@@ -3,8 +3,12 @@ import { lookup } from "node:dns/promises";
 import { mkdir, rmdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import * as E from "fp-ts/Either";
 import { codeOf } from "../base/files.js";
-import { lockMachine } from "../locks/machine-lock.js";
+import { messageOf } from "../base/text.js";
+import { LockedError, lockMachine } from "../locks/machine-lock.js";
+import type { RouterTask } from "./errors.js";
+import type { RouterSettings } from "./settings.js";
 
 /** What tells one router from another: its address and port, whatever name it was reached by. */
 const identityOf = async (endpoint: string): Promise<string> => {
@@ -52,3 +56,27 @@ export const lockRouter = async (
     },
   };
 };
+
+/** Takes this machine's lock of a router, and says who has it while that is waited for. */
+export const takeLock =
+  ({
+    endpoint,
+    lockTimeoutMs,
+    commitTimeoutMs,
+  }: Pick<RouterSettings, "endpoint" | "lockTimeoutMs" | "commitTimeoutMs">): RouterTask<RouterLock> =>
+  async () => {
+    // Another process's commit may take its time; one that died is found out much sooner.
+    const limitMs = lockTimeoutMs + commitTimeoutMs;
+    try {
+      const held = await lockRouter(endpoint, limitMs, (holder) => {
+        const limit = `${String(Math.round(limitMs / 1000))} s`;
+        console.warn(`waiting for ${holder}, which works on ${endpoint}; giving up after ${limit}`);
+      });
+      return E.right(held);
+    } catch (thrown) {
+      if (thrown instanceof LockedError)
+        return E.left({ _tag: "Locked", endpoint, waitedMs: limitMs, holder: thrown.holder });
+      const detail = `this machine's lock of the router cannot be taken: ${messageOf(thrown)}`;
+      return E.left({ _tag: "Settings", setting: "lock", detail });
+    }
+  };

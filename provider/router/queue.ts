@@ -3,7 +3,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pLimit from "p-limit";
 import * as E from "fp-ts/Either";
 import { inSteps } from "../base/steps.js";
-import { messageOf } from "../base/text.js";
 import type { Dialect } from "../config/dialect.js";
 import type { ConfigTree } from "../config/tree.js";
 import type { Planned } from "./batch.js";
@@ -12,8 +11,7 @@ import { Committer } from "./committer.js";
 import type { Link } from "./link.js";
 import type { RouterError, RouterTask } from "./errors.js";
 import { isBack } from "./landing.js";
-import { LockedError } from "../locks/machine-lock.js";
-import { lockRouter, type RouterLock } from "./lockfile.js";
+import { takeLock, type RouterLock } from "./lockfile.js";
 import { lookAgain, readTree, untilIdle } from "./reader.js";
 import { saveConfig } from "./save.js";
 import { timesOf } from "./times.js";
@@ -207,29 +205,11 @@ export class Queue {
 
   /** Takes this machine's lock of the router; without it the changes fail as locked. */
   private async lock(entries: readonly Entry[]): Promise<RouterLock | undefined> {
-    const { endpoint, lockTimeoutMs, commitTimeoutMs } = this.link.settings;
-    // Another process's commit may take its time; one that died is found out much sooner.
-    const limitMs = lockTimeoutMs + commitTimeoutMs;
     const since = Date.now();
-    try {
-      const held = await lockRouter(endpoint, limitMs, (holder) => {
-        const limit = `${String(Math.round(limitMs / 1000))} s`;
-        console.warn(`waiting for ${holder}, which works on ${endpoint}; giving up after ${limit}`);
-      });
-      this.link.teller.lock(since, true);
-      return held;
-    } catch (thrown) {
-      this.link.teller.lock(since, false);
-      const error: RouterError =
-        thrown instanceof LockedError
-          ? { _tag: "Locked", endpoint, waitedMs: limitMs, holder: thrown.holder }
-          : {
-              _tag: "Settings",
-              setting: "lock",
-              detail: `this machine's lock of the router cannot be taken: ${messageOf(thrown)}`,
-            };
-      for (const entry of entries) entry.fail(error);
-      return undefined;
-    }
+    const held = await takeLock(this.link.settings)();
+    this.link.teller.lock(since, E.isRight(held));
+    if (E.isRight(held)) return held.right;
+    for (const entry of entries) entry.fail(held.left);
+    return undefined;
   }
 }

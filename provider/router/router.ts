@@ -11,7 +11,9 @@ import { dialectFor } from "./definitions.js";
 import type { RouterError, RouterTask } from "./errors.js";
 import type { Journal } from "./journal.js";
 import { guardOf, type Guard } from "./guard.js";
+import type { Link } from "./link.js";
 import { Pace } from "./pace.js";
+import { importPki, type PkiFile, type PkiImported } from "./pki-import.js";
 import { Queue } from "./queue.js";
 import { detectVersion } from "./reader.js";
 import type { RouterSettings } from "./settings.js";
@@ -33,6 +35,8 @@ export interface Router {
   readonly read: RouterTask<ConfigTree>;
   /** What keeps a change from cutting this machine off. */
   readonly guard: () => Promise<Guard>;
+  /** Takes certificates and keys from files that lie on the router: all of them, or none. */
+  readonly importPki: (files: readonly PkiFile[]) => RouterTask<PkiImported>;
   /** Puts a change into the next commit. */
   readonly submit: <A>(change: Change<A>) => RouterTask<A>;
 }
@@ -77,7 +81,8 @@ export const openRouter = (
   const log = new CommitLog(api, settings);
   let guarding: Promise<Guard> | undefined;
   const guard = (): Promise<Guard> => (guarding ??= guardOf(settings));
-  const queue = new Queue({ api, settings, guard, log, teller, askDialect, pace, journal }, dialect);
+  const link: Link = { api, settings, guard, log, teller, askDialect, pace, journal };
+  const queue = new Queue(link, dialect);
   journal?.opened(settings.endpoint);
   return {
     settings,
@@ -86,6 +91,7 @@ export const openRouter = (
     dialect,
     read: queue.read,
     guard,
+    importPki: importPki(link),
     submit: (change) => queue.submit(change),
   };
 };

@@ -1,13 +1,15 @@
 /** Arithmetic on addresses as VyOS writes them: strict dotted quads, prefixes, ranges. */
-import { isIPv4, isIPv6 } from "node:net";
 import ipaddr from "ipaddr.js";
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
-export const isIpv4 = (text: string): boolean => isIPv4(text);
+const byte = "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+const quad = new RegExp(`^${byte}(?:\\.${byte}){3}$`);
 
-/** Without a zone, and without a dotted end. */
-export const isIpv6 = (text: string): boolean => !/[.%]/.test(text) && isIPv6(text);
+export const isIpv4 = (text: string): boolean => quad.test(text);
+
+export const isIpv6 = (text: string): boolean =>
+  /^[0-9a-fA-F:]+$/.test(text) && text.includes(":") && ipaddr.IPv6.isValid(text);
 
 export const isIp = (text: string): boolean => isIpv4(text) || isIpv6(text);
 
