@@ -17,7 +17,7 @@ import {
 import type { AnyKind } from "../kinds/index.js";
 import type { Place } from "../kinds/kind.js";
 import type { Inputs } from "./state.js";
-import { clash, covers, Places, showPlace, type Claim, type Owner } from "./places.js";
+import { clash, covers, ownsBelow, Places, showPlace, type Claim, type Owner, type Owns } from "./places.js";
 
 interface Held extends Claim {
   /** Its owner gives it up in this run: it is anybody's who asks for it. */
@@ -57,8 +57,10 @@ export const ownedBy = (kind: AnyKind, model: object, dialect: Dialect): readonl
 /** What a resource has to say of the nodes on and below its own. */
 export const ownsFor =
   ({ word }: AnyKind, model: object, dialect: Dialect) =>
-  (path: Path): boolean =>
-    word?.(model, dialect, path) !== "none";
+  (path: Path, alone = false): boolean => {
+    const said = word?.(model, dialect, path);
+    return said !== "none" && !(alone && said === "parent");
+  };
 
 /** A resource's identity in a run: the same from its state as from its arguments, on every release. */
 export const identityOf = (kind: AnyKind, urn: string | undefined, model: object): Owner =>
@@ -106,7 +108,7 @@ export class Claims {
   ask(
     urn: string,
     places: readonly Place[],
-    owns: (path: Path) => boolean,
+    owns: Owns,
   ): readonly { readonly place: string; readonly by: string }[] {
     this.asked.release(urn);
     const others = new Map<string, string>();
@@ -227,7 +229,7 @@ export class Claims {
   }
 
   /** Whether another resource has the place and keeps it. */
-  isHeld(place: Place, who: Asker, owns: (path: Path) => boolean = () => true): boolean {
+  isHeld(place: Place, who: Asker, owns: Owns = () => true): boolean {
     return this.firstClash({ place, owns }, who) !== undefined;
   }
 
@@ -235,7 +237,7 @@ export class Claims {
   isClaimed(path: Path, who: Asker): boolean {
     if (this.isHeld({ path }, who)) return true;
     for (const each of this.asked.meeting(path))
-      if (!isAsker(each, who) && (isWithin(each.place.path, path) || each.owns(path))) return true;
+      if (!isAsker(each, who) && (isWithin(each.place.path, path) || ownsBelow(each, { path }))) return true;
     return false;
   }
 
@@ -295,8 +297,8 @@ export class Claims {
     for (const path of paths)
       for (const claim of this.held.meeting(path)) {
         if (claim.leaving || who.owners.includes(claim.owner)) continue;
-        const { place, owns, content } = claim;
-        if (place.path.length < path.length && !owns(path)) continue;
+        const { place, content } = claim;
+        if (place.path.length < path.length && !ownsBelow(claim, { path })) continue;
         if (place.value !== undefined) {
           if (valuesOf(getNode(tree, place.path))?.includes(place.value) === true)
             candidate.apply([{ op: "set", path: place.path, value: place.value, multi: true }]);
@@ -314,11 +316,20 @@ export class Claims {
     return [restrict(tree, whole), ...theirs].reduce(mergeTrees, candidate.tree);
   }
 
+  /** The parents that may go with the last thing in them: without those that others keep for themselves. */
+  prunable(paths: readonly Path[], { owners }: Asker): readonly Path[] {
+    const keeps = ({ leaving, owner, place }: Held): boolean =>
+      !leaving && !owners.includes(owner) && place.value === undefined;
+    return paths.filter((path) => !this.held.at(path).some(keeps));
+  }
+
   /** Whether all of a node is another's by now. */
   isAnothers(path: Path, { owners }: Asker): boolean {
-    for (const { owner, leaving, place, owns } of this.held.meeting(path)) {
+    for (const claim of this.held.meeting(path)) {
+      const { owner, leaving, place } = claim;
       if (leaving || owners.includes(owner) || place.value !== undefined) continue;
-      if (samePath(place.path, path) || (place.path.length < path.length && owns(path))) return true;
+      if (samePath(place.path, path) || (place.path.length < path.length && ownsBelow(claim, { path })))
+        return true;
     }
     return false;
   }

@@ -143,7 +143,10 @@ export function* observe(
   const isParent = (path: Path): boolean => kind.word?.(key, dialect, path) === "parent";
   const rendered = kind.render(model, dialect);
   yield;
-  const changed = driftBetween(rendered, subtractTree(actual, foreign), isParent);
+  // An empty node that others have put something into is still there.
+  const changed = driftBetween(rendered, subtractTree(actual, foreign), isParent).filter(
+    ({ path, want }) => !(isTree(want) && isEmpty(want) && isTree(getNode(actual, path))),
+  );
   yield;
   // Where nothing is told nothing is to be hidden, and a large resource has many places to ask for.
   const isTold = changed.length > 0 || !isEmpty(foreign);

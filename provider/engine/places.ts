@@ -10,20 +10,31 @@ export interface Claim {
   /** The resource's own name for itself, where it has told it. */
   readonly urn: string | undefined;
   readonly place: Place;
-  /** Whether a node on or below the place is its owner's business too; what is not may be another's. */
-  readonly owns: (path: Path) => boolean;
+  /**
+   * Whether a node on or below the place is its owner's business too; what is not may be another's. `alone` is a node
+   * without anything in it, which says nothing where it is but a parent.
+   */
+  readonly owns: Owns;
 }
+
+export type Owns = (path: Path, alone?: boolean) => boolean;
+
+type Held = Pick<Claim, "place" | "owns">;
+
+/** Whether a place that lies inside another's is that one's too. */
+export const ownsBelow = ({ place, owns }: Held, inner: Place): boolean =>
+  place.alone !== true && owns(inner.path, inner.alone);
 
 /** A place as it is told in messages. */
 export const showPlace = ({ path, value }: Place): string =>
   value === undefined ? showPath(path) : `${showPath(path)} '${value}'`;
 
 /** Whether two places cannot be in different hands. */
-export const clash = (a: Pick<Claim, "place" | "owns">, b: Pick<Claim, "place" | "owns">): boolean => {
+export const clash = (a: Held, b: Held): boolean => {
   const [mine, theirs] = [a.place, b.place];
   if (samePath(mine.path, theirs.path))
     return mine.value === undefined || theirs.value === undefined || mine.value === theirs.value;
-  return isWithin(mine.path, theirs.path) ? b.owns(mine.path) : a.owns(theirs.path);
+  return isWithin(mine.path, theirs.path) ? ownsBelow(b, mine) : ownsBelow(a, theirs);
 };
 
 /** Whether one place is another or a part of it. */

@@ -69,7 +69,7 @@ export const planDelete = (kind: AnyKind, state: State, claims: Claims): Change<
     return E.right({
       ops,
       touches: present,
-      prune: present.length > 0 ? kind.prunes(state.model, dialect) : [],
+      prune: present.length > 0 ? claims.prunable(kind.prunes(state.model, dialect), who) : [],
       allowLockout: state.inputs.allowLockout,
       // It is gone already: a run that was cut off has taken it away, and may not have saved.
       resave: !state.saved || present.length === 0,

@@ -101,7 +101,9 @@ export const planUpdate = (
     return E.right({
       ops,
       touches,
-      prune: ops.some(({ op }) => op === "delete") ? kind.prunes(state.model, dialect) : [],
+      prune: ops.some(({ op }) => op === "delete")
+        ? claims.prunable(kind.prunes(state.model, dialect), who)
+        : [],
       allowLockout: inputs.allowLockout,
       // Nothing to send: a run that was cut off has sent it, and may not have saved.
       resave: !state.saved || ops.length === 0,

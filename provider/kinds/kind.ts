@@ -54,6 +54,8 @@ export interface Place {
   /** The node; what is no node and is given out once all the same, such as a port, has a name of one element. */
   readonly path: Path;
   readonly value?: string;
+  /** The node by itself, with nothing in it: what is below it may be others'. */
+  readonly alone?: true;
   /** The router refuses to have it twice, even for a moment: who has it must be gone before another comes. */
   readonly unique?: true;
 }

@@ -21,6 +21,7 @@ import {
 } from "../../provider/config/tree.js";
 import { Claims } from "../../provider/engine/claims.js";
 import { planCreate } from "../../provider/engine/plan-create.js";
+import { planUpdate } from "../../provider/engine/plan-update.js";
 import { refresh } from "../../provider/engine/refresh.js";
 import { decodeDraft, readState, splitInputs } from "../../provider/engine/state.js";
 import { sameJson } from "../../provider/engine/json.js";
@@ -128,10 +129,14 @@ const nothingInClear = (whole: ConfigTree, { files }: Program): void => {
         assert.ok(!text.includes(value), `${showPath(path)} is in clear`);
 };
 
-/** Creates every resource on the router as the engine does it, and looks again: nothing is sent or differs. */
+/**
+ * Creates every resource on the router as the engine does it, and looks again: nothing is sent or differs. Then each is
+ * updated beside the others.
+ */
 const nothingChanges = (whole: ConfigTree, made: readonly Constructed[], release: DialectName): void => {
   const ground = { tree: whole, dialect: dialects[release] };
   const claims = new Claims();
+  const updates: (() => void)[] = [];
   for (const { kind: name, args, name: label } of made) {
     const kind: AnyKind = kinds[name];
     const inputs = splitInputs(args);
@@ -145,7 +150,12 @@ const nothingChanges = (whole: ConfigTree, made: readonly Constructed[], release
     assert.ok(sameJson(state.model, kind.keep(draft, state.model)), `${label} differs in the next preview`);
     const seen = right(atOnce(refresh(kind, state, ground)));
     assert.deepEqual(seen, { _tag: "Present", outputs, inputs: args }, label);
+    updates.push(() => {
+      const again = planUpdate(kind, draft, inputs, state, claims, Symbol(label)).plan(ground);
+      assert.deepEqual(right(atOnce(again)).ops, [], `${label} changes something when it is updated`);
+    });
   }
+  for (const update of updates) update();
 };
 
 const checkFormat = async (text: string): Promise<void> => {

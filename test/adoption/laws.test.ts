@@ -73,6 +73,19 @@ void t.test("a part of the identity that is asked for by itself and within a lar
   t.same(excluded, [{ identity: "api", path: ["pki", "certificate", "api"] }]);
 });
 
+void t.test("a node that stands empty is a resource beside those that have its leaves", async (t) => {
+  const config = {
+    interfaces: { ethernet: { eth0: { address: "192.0.2.1/24", offload: {} } } },
+    protocols: { bgp: { "system-as": "65000", listen: {}, parameters: { bestpath: { "as-path": {} } } } },
+    vrf: { name: { red: { table: "100", protocols: {} } } },
+  };
+  const { declared } = await adopts(config, "1.5");
+  t.same(
+    declared.map(({ kind }) => kind).filter((kind) => kind !== "Config"),
+    ["Bgp", "EthernetInterface", "Vrf"],
+  );
+});
+
 void t.test("typed kinds are used where they fit", async (t) => {
   const kindsIn = async (name: string): Promise<readonly string[]> => {
     const { config, release } = own.find((each) => each.name === name) ?? assert.fail(name);

@@ -1,6 +1,8 @@
 import * as E from "fp-ts/Either";
 import { isWithin, samePath, showPath, type Path } from "../../config/path.js";
 import { EMPTY, getNode, isEmpty, isTree, putNode, removeNode, type ConfigTree } from "../../config/tree.js";
+import type { Dialect } from "../../config/dialect.js";
+import { nodeAt, schemaFor } from "../../schema/index.js";
 import { hideTags } from "../../redaction/places.js";
 import type { Kind, Place, Site } from "../kind.js";
 import { isKnown } from "../unknown.js";
@@ -15,13 +17,20 @@ const isSubtree = ({ ownership }: ConfigDraft): boolean => ownership === "subtre
 const pathsOf = (model: ConfigDraft): readonly Path[] =>
   isSubtree(model) ? [model.path] : leafPaths(model.config, model.path);
 
-/** Of a list only the values that are given are the resource's. */
-const placesOf = (model: ConfigDraft): readonly Place[] =>
+/** Whether a node is one that others may stand in: no leaf, and no entry of a tag node, which says something by its name. */
+const isParent = (path: Path, dialect: Dialect): boolean => {
+  const found = nodeAt(schemaFor(dialect), path);
+  return found.kind === "node" && found.node.kind === "node";
+};
+
+/** Of a list only the values that are given are the resource's, and of an empty node the node alone. */
+const placesOf = (model: ConfigDraft, dialect: Dialect): readonly Place[] =>
   isSubtree(model)
     ? [{ path: model.path }]
     : leafPaths(model.config, model.path).flatMap((path): readonly Place[] => {
         const value = valueAt(model.config, path.slice(model.path.length));
-        return Array.isArray(value) ? value.map((one: string) => ({ path, value: one })) : [{ path }];
+        if (Array.isArray(value)) return value.map((one: string) => ({ path, value: one }));
+        return [value === true && isParent(path, dialect) ? { path, alone: true } : { path }];
       });
 
 const render = ({ path, config }: ConfigDraft): ConfigTree => putNode(EMPTY, path, nodeOf(config));
@@ -107,7 +116,7 @@ export const config: Kind<ConfigDraft, ConfigModel> = {
   paths: pathsOf,
   shares: (model) => !isSubtree(model),
   prunes: (model) => model.createdNodes ?? [],
-  places: (draft) => (isKnown(draft.path) && isKnown(draft.config) ? placesOf(draft) : []),
+  places: (draft, dialect) => (isKnown(draft.path) && isKnown(draft.config) ? placesOf(draft, dialect) : []),
   owned: placesOf,
   secretPaths,
   secretValues,
