@@ -83,6 +83,11 @@ export const VyosBridgeInterface = native(dynamic.VyosBridgeInterface);
 /** {@link dynamic.VyosBridgeInterface}, by the plugin. */
 export type VyosBridgeInterface = dynamic.VyosBridgeInterface;
 
+/** {@link dynamic.VyosBroadcastRelay}, by the plugin. */
+export const VyosBroadcastRelay = native(dynamic.VyosBroadcastRelay);
+/** {@link dynamic.VyosBroadcastRelay}, by the plugin. */
+export type VyosBroadcastRelay = dynamic.VyosBroadcastRelay;
+
 /** {@link dynamic.VyosCgnat}, by the plugin. */
 export const VyosCgnat = native(dynamic.VyosCgnat);
 /** {@link dynamic.VyosCgnat}, by the plugin. */
@@ -103,6 +108,11 @@ export const VyosConfigManagement = native(dynamic.VyosConfigManagement);
 /** {@link dynamic.VyosConfigManagement}, by the plugin. */
 export type VyosConfigManagement = dynamic.VyosConfigManagement;
 
+/** {@link dynamic.VyosConntrackSync}, by the plugin. */
+export const VyosConntrackSync = native(dynamic.VyosConntrackSync);
+/** {@link dynamic.VyosConntrackSync}, by the plugin. */
+export type VyosConntrackSync = dynamic.VyosConntrackSync;
+
 /** {@link dynamic.VyosContainerNetwork}, by the plugin. */
 export const VyosContainerNetwork = native(dynamic.VyosContainerNetwork);
 /** {@link dynamic.VyosContainerNetwork}, by the plugin. */
@@ -118,6 +128,11 @@ export const VyosContainer = native(dynamic.VyosContainer);
 /** {@link dynamic.VyosContainer}, by the plugin. */
 export type VyosContainer = dynamic.VyosContainer;
 
+/** {@link dynamic.VyosDhcpHighAvailability}, by the plugin. */
+export const VyosDhcpHighAvailability = native(dynamic.VyosDhcpHighAvailability);
+/** {@link dynamic.VyosDhcpHighAvailability}, by the plugin. */
+export type VyosDhcpHighAvailability = dynamic.VyosDhcpHighAvailability;
+
 /** {@link dynamic.VyosDhcpNetwork}, by the plugin. */
 export const VyosDhcpNetwork = native(dynamic.VyosDhcpNetwork);
 /** {@link dynamic.VyosDhcpNetwork}, by the plugin. */
@@ -127,6 +142,11 @@ export type VyosDhcpNetwork = dynamic.VyosDhcpNetwork;
 export const VyosDhcpv6Network = native(dynamic.VyosDhcpv6Network);
 /** {@link dynamic.VyosDhcpv6Network}, by the plugin. */
 export type VyosDhcpv6Network = dynamic.VyosDhcpv6Network;
+
+/** {@link dynamic.VyosDnsDynamic}, by the plugin. */
+export const VyosDnsDynamic = native(dynamic.VyosDnsDynamic);
+/** {@link dynamic.VyosDnsDynamic}, by the plugin. */
+export type VyosDnsDynamic = dynamic.VyosDnsDynamic;
 
 /** {@link dynamic.VyosDnsForwarding}, by the plugin. */
 export const VyosDnsForwarding = native(dynamic.VyosDnsForwarding);
@@ -142,6 +162,11 @@ export type VyosDummyInterface = dynamic.VyosDummyInterface;
 export const VyosEthernetInterface = native(dynamic.VyosEthernetInterface);
 /** {@link dynamic.VyosEthernetInterface}, by the plugin. */
 export type VyosEthernetInterface = dynamic.VyosEthernetInterface;
+
+/** {@link dynamic.VyosEventHandler}, by the plugin. */
+export const VyosEventHandler = native(dynamic.VyosEventHandler);
+/** {@link dynamic.VyosEventHandler}, by the plugin. */
+export type VyosEventHandler = dynamic.VyosEventHandler;
 
 /** {@link dynamic.VyosFirewallBridge}, by the plugin. */
 export const VyosFirewallBridge = native(dynamic.VyosFirewallBridge);
@@ -188,6 +213,11 @@ export const VyosFlowtable = native(dynamic.VyosFlowtable);
 /** {@link dynamic.VyosFlowtable}, by the plugin. */
 export type VyosFlowtable = dynamic.VyosFlowtable;
 
+/** {@link dynamic.VyosGeneveInterface}, by the plugin. */
+export const VyosGeneveInterface = native(dynamic.VyosGeneveInterface);
+/** {@link dynamic.VyosGeneveInterface}, by the plugin. */
+export type VyosGeneveInterface = dynamic.VyosGeneveInterface;
+
 /** {@link dynamic.VyosHaproxy}, by the plugin. */
 export const VyosHaproxy = native(dynamic.VyosHaproxy);
 /** {@link dynamic.VyosHaproxy}, by the plugin. */
@@ -202,6 +232,11 @@ export type VyosIgmpProxy = dynamic.VyosIgmpProxy;
 export const VyosIgmp = native(dynamic.VyosIgmp);
 /** {@link dynamic.VyosIgmp}, by the plugin. */
 export type VyosIgmp = dynamic.VyosIgmp;
+
+/** {@link dynamic.VyosIpoeServer}, by the plugin. */
+export const VyosIpoeServer = native(dynamic.VyosIpoeServer);
+/** {@link dynamic.VyosIpoeServer}, by the plugin. */
+export type VyosIpoeServer = dynamic.VyosIpoeServer;
 
 /** {@link dynamic.VyosIpsecAuthentication}, by the plugin. */
 export const VyosIpsecAuthentication = native(dynamic.VyosIpsecAuthentication);
@@ -223,20 +258,55 @@ export const VyosIpsecPeer = native(dynamic.VyosIpsecPeer);
 /** {@link dynamic.VyosIpsecPeer}, by the plugin. */
 export type VyosIpsecPeer = dynamic.VyosIpsecPeer;
 
+/** {@link dynamic.VyosIpsecProfile}, by the plugin. */
+export const VyosIpsecProfile = native(dynamic.VyosIpsecProfile);
+/** {@link dynamic.VyosIpsecProfile}, by the plugin. */
+export type VyosIpsecProfile = dynamic.VyosIpsecProfile;
+
 /** {@link dynamic.VyosIpsec}, by the plugin. */
 export const VyosIpsec = native(dynamic.VyosIpsec);
 /** {@link dynamic.VyosIpsec}, by the plugin. */
 export type VyosIpsec = dynamic.VyosIpsec;
+
+/** {@link dynamic.VyosIsis}, by the plugin. */
+export const VyosIsis = native(dynamic.VyosIsis);
+/** {@link dynamic.VyosIsis}, by the plugin. */
+export type VyosIsis = dynamic.VyosIsis;
+
+/** {@link dynamic.VyosL2tpServer}, by the plugin. */
+export const VyosL2tpServer = native(dynamic.VyosL2tpServer);
+/** {@link dynamic.VyosL2tpServer}, by the plugin. */
+export type VyosL2tpServer = dynamic.VyosL2tpServer;
+
+/** {@link dynamic.VyosL2tpv3Interface}, by the plugin. */
+export const VyosL2tpv3Interface = native(dynamic.VyosL2tpv3Interface);
+/** {@link dynamic.VyosL2tpv3Interface}, by the plugin. */
+export type VyosL2tpv3Interface = dynamic.VyosL2tpv3Interface;
 
 /** {@link dynamic.VyosLldp}, by the plugin. */
 export const VyosLldp = native(dynamic.VyosLldp);
 /** {@link dynamic.VyosLldp}, by the plugin. */
 export type VyosLldp = dynamic.VyosLldp;
 
+/** {@link dynamic.VyosLogRotation}, by the plugin. */
+export const VyosLogRotation = native(dynamic.VyosLogRotation);
+/** {@link dynamic.VyosLogRotation}, by the plugin. */
+export type VyosLogRotation = dynamic.VyosLogRotation;
+
 /** {@link dynamic.VyosLoginBanner}, by the plugin. */
 export const VyosLoginBanner = native(dynamic.VyosLoginBanner);
 /** {@link dynamic.VyosLoginBanner}, by the plugin. */
 export type VyosLoginBanner = dynamic.VyosLoginBanner;
+
+/** {@link dynamic.VyosLoginRadius}, by the plugin. */
+export const VyosLoginRadius = native(dynamic.VyosLoginRadius);
+/** {@link dynamic.VyosLoginRadius}, by the plugin. */
+export type VyosLoginRadius = dynamic.VyosLoginRadius;
+
+/** {@link dynamic.VyosLoginTacacs}, by the plugin. */
+export const VyosLoginTacacs = native(dynamic.VyosLoginTacacs);
+/** {@link dynamic.VyosLoginTacacs}, by the plugin. */
+export type VyosLoginTacacs = dynamic.VyosLoginTacacs;
 
 /** {@link dynamic.VyosLoginUser}, by the plugin. */
 export const VyosLoginUser = native(dynamic.VyosLoginUser);
@@ -247,6 +317,11 @@ export type VyosLoginUser = dynamic.VyosLoginUser;
 export const VyosLoopbackInterface = native(dynamic.VyosLoopbackInterface);
 /** {@link dynamic.VyosLoopbackInterface}, by the plugin. */
 export type VyosLoopbackInterface = dynamic.VyosLoopbackInterface;
+
+/** {@link dynamic.VyosMacsecInterface}, by the plugin. */
+export const VyosMacsecInterface = native(dynamic.VyosMacsecInterface);
+/** {@link dynamic.VyosMacsecInterface}, by the plugin. */
+export type VyosMacsecInterface = dynamic.VyosMacsecInterface;
 
 /** {@link dynamic.VyosMasquerade}, by the plugin. */
 export const VyosMasquerade = native(dynamic.VyosMasquerade);
@@ -273,10 +348,25 @@ export const VyosNatRule = native(dynamic.VyosNatRule);
 /** {@link dynamic.VyosNatRule}, by the plugin. */
 export type VyosNatRule = dynamic.VyosNatRule;
 
+/** {@link dynamic.VyosNhrpTunnel}, by the plugin. */
+export const VyosNhrpTunnel = native(dynamic.VyosNhrpTunnel);
+/** {@link dynamic.VyosNhrpTunnel}, by the plugin. */
+export type VyosNhrpTunnel = dynamic.VyosNhrpTunnel;
+
 /** {@link dynamic.VyosNtp}, by the plugin. */
 export const VyosNtp = native(dynamic.VyosNtp);
 /** {@link dynamic.VyosNtp}, by the plugin. */
 export type VyosNtp = dynamic.VyosNtp;
+
+/** {@link dynamic.VyosOpenconnectServer}, by the plugin. */
+export const VyosOpenconnectServer = native(dynamic.VyosOpenconnectServer);
+/** {@link dynamic.VyosOpenconnectServer}, by the plugin. */
+export type VyosOpenconnectServer = dynamic.VyosOpenconnectServer;
+
+/** {@link dynamic.VyosOpenvpnInterface}, by the plugin. */
+export const VyosOpenvpnInterface = native(dynamic.VyosOpenvpnInterface);
+/** {@link dynamic.VyosOpenvpnInterface}, by the plugin. */
+export type VyosOpenvpnInterface = dynamic.VyosOpenvpnInterface;
 
 /** {@link dynamic.VyosOspf}, by the plugin. */
 export const VyosOspf = native(dynamic.VyosOspf);
@@ -303,10 +393,25 @@ export const VyosPkiCertificate = native(dynamic.VyosPkiCertificate);
 /** {@link dynamic.VyosPkiCertificate}, by the plugin. */
 export type VyosPkiCertificate = dynamic.VyosPkiCertificate;
 
+/** {@link dynamic.VyosPkiDh}, by the plugin. */
+export const VyosPkiDh = native(dynamic.VyosPkiDh);
+/** {@link dynamic.VyosPkiDh}, by the plugin. */
+export type VyosPkiDh = dynamic.VyosPkiDh;
+
 /** {@link dynamic.VyosPkiKeyPair}, by the plugin. */
 export const VyosPkiKeyPair = native(dynamic.VyosPkiKeyPair);
 /** {@link dynamic.VyosPkiKeyPair}, by the plugin. */
 export type VyosPkiKeyPair = dynamic.VyosPkiKeyPair;
+
+/** {@link dynamic.VyosPkiOpenssh}, by the plugin. */
+export const VyosPkiOpenssh = native(dynamic.VyosPkiOpenssh);
+/** {@link dynamic.VyosPkiOpenssh}, by the plugin. */
+export type VyosPkiOpenssh = dynamic.VyosPkiOpenssh;
+
+/** {@link dynamic.VyosPkiOpenvpnSecret}, by the plugin. */
+export const VyosPkiOpenvpnSecret = native(dynamic.VyosPkiOpenvpnSecret);
+/** {@link dynamic.VyosPkiOpenvpnSecret}, by the plugin. */
+export type VyosPkiOpenvpnSecret = dynamic.VyosPkiOpenvpnSecret;
 
 /** {@link dynamic.VyosPolicyRoute}, by the plugin. */
 export const VyosPolicyRoute = native(dynamic.VyosPolicyRoute);
@@ -323,10 +428,20 @@ export const VyosPppoeServer = native(dynamic.VyosPppoeServer);
 /** {@link dynamic.VyosPppoeServer}, by the plugin. */
 export type VyosPppoeServer = dynamic.VyosPppoeServer;
 
+/** {@link dynamic.VyosPptpServer}, by the plugin. */
+export const VyosPptpServer = native(dynamic.VyosPptpServer);
+/** {@link dynamic.VyosPptpServer}, by the plugin. */
+export type VyosPptpServer = dynamic.VyosPptpServer;
+
 /** {@link dynamic.VyosPrefixList}, by the plugin. */
 export const VyosPrefixList = native(dynamic.VyosPrefixList);
 /** {@link dynamic.VyosPrefixList}, by the plugin. */
 export type VyosPrefixList = dynamic.VyosPrefixList;
+
+/** {@link dynamic.VyosPseudoEthernetInterface}, by the plugin. */
+export const VyosPseudoEthernetInterface = native(dynamic.VyosPseudoEthernetInterface);
+/** {@link dynamic.VyosPseudoEthernetInterface}, by the plugin. */
+export type VyosPseudoEthernetInterface = dynamic.VyosPseudoEthernetInterface;
 
 /** {@link dynamic.VyosQosInterface}, by the plugin. */
 export const VyosQosInterface = native(dynamic.VyosQosInterface);
@@ -368,6 +483,11 @@ export const VyosRpki = native(dynamic.VyosRpki);
 /** {@link dynamic.VyosRpki}, by the plugin. */
 export type VyosRpki = dynamic.VyosRpki;
 
+/** {@link dynamic.VyosScheduledTask}, by the plugin. */
+export const VyosScheduledTask = native(dynamic.VyosScheduledTask);
+/** {@link dynamic.VyosScheduledTask}, by the plugin. */
+export type VyosScheduledTask = dynamic.VyosScheduledTask;
+
 /** {@link dynamic.VyosSnmp}, by the plugin. */
 export const VyosSnmp = native(dynamic.VyosSnmp);
 /** {@link dynamic.VyosSnmp}, by the plugin. */
@@ -377,6 +497,16 @@ export type VyosSnmp = dynamic.VyosSnmp;
 export const VyosSsh = native(dynamic.VyosSsh);
 /** {@link dynamic.VyosSsh}, by the plugin. */
 export type VyosSsh = dynamic.VyosSsh;
+
+/** {@link dynamic.VyosSstpInterface}, by the plugin. */
+export const VyosSstpInterface = native(dynamic.VyosSstpInterface);
+/** {@link dynamic.VyosSstpInterface}, by the plugin. */
+export type VyosSstpInterface = dynamic.VyosSstpInterface;
+
+/** {@link dynamic.VyosSstpServer}, by the plugin. */
+export const VyosSstpServer = native(dynamic.VyosSstpServer);
+/** {@link dynamic.VyosSstpServer}, by the plugin. */
+export type VyosSstpServer = dynamic.VyosSstpServer;
 
 /** {@link dynamic.VyosStaticArp}, by the plugin. */
 export const VyosStaticArp = native(dynamic.VyosStaticArp);
@@ -403,6 +533,11 @@ export const VyosStaticTable = native(dynamic.VyosStaticTable);
 /** {@link dynamic.VyosStaticTable}, by the plugin. */
 export type VyosStaticTable = dynamic.VyosStaticTable;
 
+/** {@link dynamic.VyosSysctl}, by the plugin. */
+export const VyosSysctl = native(dynamic.VyosSysctl);
+/** {@link dynamic.VyosSysctl}, by the plugin. */
+export type VyosSysctl = dynamic.VyosSysctl;
+
 /** {@link dynamic.VyosSyslog}, by the plugin. */
 export const VyosSyslog = native(dynamic.VyosSyslog);
 /** {@link dynamic.VyosSyslog}, by the plugin. */
@@ -418,6 +553,16 @@ export const VyosSystemConsole = native(dynamic.VyosSystemConsole);
 /** {@link dynamic.VyosSystemConsole}, by the plugin. */
 export type VyosSystemConsole = dynamic.VyosSystemConsole;
 
+/** {@link dynamic.VyosSystemIp}, by the plugin. */
+export const VyosSystemIp = native(dynamic.VyosSystemIp);
+/** {@link dynamic.VyosSystemIp}, by the plugin. */
+export type VyosSystemIp = dynamic.VyosSystemIp;
+
+/** {@link dynamic.VyosSystemIpv6}, by the plugin. */
+export const VyosSystemIpv6 = native(dynamic.VyosSystemIpv6);
+/** {@link dynamic.VyosSystemIpv6}, by the plugin. */
+export type VyosSystemIpv6 = dynamic.VyosSystemIpv6;
+
 /** {@link dynamic.VyosSystemOption}, by the plugin. */
 export const VyosSystemOption = native(dynamic.VyosSystemOption);
 /** {@link dynamic.VyosSystemOption}, by the plugin. */
@@ -428,10 +573,20 @@ export const VyosSystem = native(dynamic.VyosSystem);
 /** {@link dynamic.VyosSystem}, by the plugin. */
 export type VyosSystem = dynamic.VyosSystem;
 
+/** {@link dynamic.VyosTftpServer}, by the plugin. */
+export const VyosTftpServer = native(dynamic.VyosTftpServer);
+/** {@link dynamic.VyosTftpServer}, by the plugin. */
+export type VyosTftpServer = dynamic.VyosTftpServer;
+
 /** {@link dynamic.VyosTunnelInterface}, by the plugin. */
 export const VyosTunnelInterface = native(dynamic.VyosTunnelInterface);
 /** {@link dynamic.VyosTunnelInterface}, by the plugin. */
 export type VyosTunnelInterface = dynamic.VyosTunnelInterface;
+
+/** {@link dynamic.VyosVirtualEthernetInterface}, by the plugin. */
+export const VyosVirtualEthernetInterface = native(dynamic.VyosVirtualEthernetInterface);
+/** {@link dynamic.VyosVirtualEthernetInterface}, by the plugin. */
+export type VyosVirtualEthernetInterface = dynamic.VyosVirtualEthernetInterface;
 
 /** {@link dynamic.VyosVlan}, by the plugin. */
 export const VyosVlan = native(dynamic.VyosVlan);
@@ -453,6 +608,11 @@ export const VyosVrrpSyncGroup = native(dynamic.VyosVrrpSyncGroup);
 /** {@link dynamic.VyosVrrpSyncGroup}, by the plugin. */
 export type VyosVrrpSyncGroup = dynamic.VyosVrrpSyncGroup;
 
+/** {@link dynamic.VyosVtiInterface}, by the plugin. */
+export const VyosVtiInterface = native(dynamic.VyosVtiInterface);
+/** {@link dynamic.VyosVtiInterface}, by the plugin. */
+export type VyosVtiInterface = dynamic.VyosVtiInterface;
+
 /** {@link dynamic.VyosVxlanInterface}, by the plugin. */
 export const VyosVxlanInterface = native(dynamic.VyosVxlanInterface);
 /** {@link dynamic.VyosVxlanInterface}, by the plugin. */
@@ -467,3 +627,8 @@ export type VyosWireguardInterface = dynamic.VyosWireguardInterface;
 export const VyosWirelessInterface = native(dynamic.VyosWirelessInterface);
 /** {@link dynamic.VyosWirelessInterface}, by the plugin. */
 export type VyosWirelessInterface = dynamic.VyosWirelessInterface;
+
+/** {@link dynamic.VyosWwanInterface}, by the plugin. */
+export const VyosWwanInterface = native(dynamic.VyosWwanInterface);
+/** {@link dynamic.VyosWwanInterface}, by the plugin. */
+export type VyosWwanInterface = dynamic.VyosWwanInterface;

@@ -1,3 +1,4 @@
+import { isIpv4 } from "../schema/addresses.js";
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
 import * as ip from "./ip-codecs.js";
@@ -11,11 +12,32 @@ const seconds = withSamples(c.wholeNumber("seconds", 0, 2147483647), [60, 300]);
 
 const port = withSamples(c.wholeNumber("a port", 1025, 65535), [2055, 6343]);
 
+const agent = c.syntax(
+  "an IPv4 address or auto",
+  (text) => (text === "auto" || isIpv4(text) ? undefined : "is no IPv4 address; give one such as 192.0.2.1"),
+  "192.0.2.10",
+  "198.51.100.7",
+);
+
 const facility = c.oneOf(
   ...["auth", "authpriv", "cron", "daemon", "kern", "lpr", "mail", "mark", "news", "protocols", "security"],
   ...["syslog", "user", "uucp", "local0", "local1", "local2", "local3", "local4", "local5", "local6"],
   ...["local7", "all"],
 );
+
+/** What engines are called in a version of NetFlow; on VyOS 1.3 a number of version 5 stands for two. */
+const engineFailures = (id: string | undefined, version: string | undefined, release: string | undefined) => {
+  if (id === undefined || release === undefined) return [];
+  if (version !== "5")
+    return id.includes(":") || Number(id) > 4294967295
+      ? [fail("netflow.engineId", "must be a number up to 4294967295, but for version 5; give one")]
+      : [];
+  const [first = "", second] = id.split(":");
+  const isPair = second !== undefined || release === "1.3";
+  return isPair && [first, second ?? "0"].every((each) => Number(each) <= 255)
+    ? []
+    : [fail("netflow.engineId", "must be two numbers up to 255 with version 5, such as 1:100; give two")];
+};
 
 /**
  * Who sends how much to whom, counted and told to collectors: VyOS node `system flow-accounting`. Errors are those of
@@ -37,10 +59,10 @@ export const flowAccounting = declare("FlowAccounting", {
     interfaces: list("interface", ip.plainInterface, { required: true }),
     /** What is told by NetFlow. Default none. VyOS node `netflow`. */
     netflow: group("netflow", "what is told by NetFlow", {
-      /** What this router calls itself there. Default none. VyOS node `engine-id`. */
+      /** What this router calls itself there: a number, of version 5 two such as `1:100`. Default none. VyOS node `engine-id`. */
       engineId: leaf(
         "engine-id",
-        c.like("an engine's id", /^\d{1,10}(:\d{1,3})?$/, "give a number such as 0", "100"),
+        c.like("an engine's id", /^\d{1,10}(:\d{1,3})?$/, "give a number such as 0", "100", "1:100"),
       ),
       /** The most flows that are kept at a time. Default none. VyOS node `max-flows`. */
       maxFlows: leaf("max-flows", count),
@@ -84,8 +106,8 @@ export const flowAccounting = declare("FlowAccounting", {
     packetLength: leaf("packet-length", c.wholeNumber("a number of bytes", 128, 750), { default: 128 }),
     /** What is told by sFlow. Default none. VyOS node `sflow`. */
     sflow: group("sflow", "what is told by sFlow", {
-      /** What this router calls itself there: an IPv4 address. Default the lowest of its own. VyOS node `agent-address`. */
-      agentAddress: leaf("agent-address", c.ipv4),
+      /** What this router calls itself there: an IPv4 address, on VyOS 1.3 also `auto`. Default the lowest of its own. VyOS node `agent-address`. */
+      agentAddress: leaf("agent-address", agent),
       /** One of so many packets is told. Default all. VyOS node `sampling-rate`. */
       samplingRate: leaf("sampling-rate", count),
       /** The collectors by address. Default none. VyOS node `server`. */
@@ -106,7 +128,7 @@ export const flowAccounting = declare("FlowAccounting", {
     /** The VRF that collectors are reached in. Default none. VyOS 1.4 and later. VyOS node `vrf`. */
     vrf: leaf("vrf", ip.vrfName),
   },
-  validate: ({ disableImt, netflow, sflow }) => {
+  validate: ({ disableImt, netflow, sflow }, dialect) => {
     const mixed = (servers: object | undefined, more?: string): boolean =>
       isKnown(servers) &&
       new Set([...Object.keys(servers), ...(isKnown(more) ? [more] : [])].map((each) => ip.isOfIpv6(each)))
@@ -118,13 +140,15 @@ export const flowAccounting = declare("FlowAccounting", {
       ...(isKnown(netflow) && netflow.servers === undefined
         ? [fail("netflow.servers", "is missing; give one collector at least")]
         : []),
+      ...(isKnown(netflow) ? engineFailures(netflow.engineId, netflow.version, dialect?.name) : []),
       ...(isKnown(netflow) && mixed(netflow.servers)
         ? [fail("netflow.servers", "has IPv4 and IPv6; give collectors of one family")]
         : []),
       ...(isKnown(sflow) && sflow.servers === undefined
         ? [fail("sflow.servers", "is missing; give one collector at least")]
         : []),
-      ...(isKnown(sflow) && mixed(sflow.servers, sflow.agentAddress)
+      ...(isKnown(sflow) &&
+      mixed(sflow.servers, sflow.agentAddress === "auto" ? undefined : sflow.agentAddress)
         ? [fail("sflow.servers", "has IPv4 and IPv6, or not the family of agentAddress; give one family")]
         : []),
     ];

@@ -2,13 +2,22 @@
 import * as c from "./codecs.js";
 import * as ip from "./ip-codecs.js";
 import * as s from "./system-codecs.js";
-import { flag, group, leaf, list, record } from "./table/index.js";
+import { flag, group, leaf, list, record, type PropertiesIn } from "./table/index.js";
 
 /** Some of these properties. */
 export const only = <P extends object, const K extends keyof P>(
   properties: P,
   ...names: readonly K[]
 ): Pick<P, K> => Object.fromEntries(names.map((name) => [name, properties[name]])) as Pick<P, K>;
+
+/** All of these properties but some. */
+export const but = <P extends object, const K extends keyof P>(
+  properties: P,
+  ...names: readonly K[]
+): Omit<P, K> =>
+  Object.fromEntries(
+    Object.entries(properties).filter(([name]) => !(names as readonly PropertyKey[]).includes(name)),
+  ) as Omit<P, K>;
 
 const duid = c.like(
   "a DUID",
@@ -323,6 +332,26 @@ export interface Ipv6Properties extends Ipv6PropertiesOf {}
 /** IPv6 on an interface. */
 export const ipv6Properties: Ipv6Properties = ipv6PropertiesOf;
 
+const laterIpOf = but(ipPropertiesOf, "ospf", "rip");
+
+type LaterIpOf = typeof laterIpOf;
+
+/** IPv4 on an interface where VyOS 1.3 has no routing protocols. */
+export interface LaterIp extends LaterIpOf {}
+
+/** IPv4 on an interface where VyOS 1.3 has no routing protocols. */
+export const laterIp: LaterIp = laterIpOf;
+
+const laterIpv6Of = but(ipv6PropertiesOf, "ospfv3", "ripng");
+
+type LaterIpv6Of = typeof laterIpv6Of;
+
+/** IPv6 on an interface where VyOS 1.3 has no routing protocols. */
+export interface LaterIpv6 extends LaterIpv6Of {}
+
+/** IPv6 on an interface where VyOS 1.3 has no routing protocols. */
+export const laterIpv6: LaterIpv6 = laterIpv6Of;
+
 const ruleSets = {
   /** For IPv4. Default none. VyOS node `name`. */
   name: leaf("name", ip.plainName),
@@ -402,6 +431,42 @@ export const bridgeVlan = {
   vrf: leaf("vrf", ip.vrfName),
 };
 
+/** Who signs in at the other end of a line. */
+export const signInProperties = {
+  /** The user. Default none. VyOS node `username` or `user`. */
+  username: leaf(["username", "user"], s.words("a user", "user@example.com")),
+  /** The password. A secret. Default none. VyOS node `password`. */
+  password: leaf("password", s.words("a password", "s3cret"), { secret: true }),
+};
+
+const linkPropertiesOf = {
+  /** Its addresses with their prefix lengths. Default none. VyOS node `address`. */
+  addresses: list("address", ip.interfaceAddress),
+  ...only(bridgeVlan, "description", "disable", "ip", "ipv6", "mirror", "mtu", "redirect", "vrf"),
+  ...oldProperties,
+};
+
+type LinkPropertiesOf = typeof linkPropertiesOf;
+
+/** What an interface has that asks nobody for its addresses. */
+export interface LinkProperties extends LinkPropertiesOf {}
+
+/** What an interface has that asks nobody for its addresses. */
+export const linkProperties: LinkProperties = linkPropertiesOf;
+
+const clientPropertiesOf = {
+  ...linkPropertiesOf,
+  ...only(bridgeVlan, "addresses", "dhcpOptions", "dhcpv6Options"),
+};
+
+type ClientPropertiesOf = typeof clientPropertiesOf;
+
+/** What an interface has that may ask for its addresses. */
+export interface ClientProperties extends ClientPropertiesOf {}
+
+/** What an interface has that may ask for its addresses. */
+export const clientProperties: ClientProperties = clientPropertiesOf;
+
 const innerVlanOf = { ...bridgeVlan, ...oldProperties };
 
 type InnerVlanOf = typeof innerVlanOf;
@@ -438,3 +503,47 @@ export const vlansBelow = {
     properties: outerVlan,
   }),
 };
+
+const plainVlanOf = {
+  ...bridgeVlan,
+  /** IPv4 on it. Default none. VyOS node `ip`. */
+  ip: group("ip", "settings of IPv4", laterIp),
+  /** IPv6 on it. Default none. VyOS node `ipv6`. */
+  ipv6: group("ipv6", "settings of IPv6", laterIpv6),
+};
+
+type PlainVlanOf = typeof plainVlanOf;
+
+/** A VLAN where VyOS 1.3 has nothing of its own. */
+export interface PlainVlan extends PlainVlanOf {}
+
+const filteredVlanOf = { ...bridgeVlan, ...only(oldProperties, "firewall", "policy") };
+
+type FilteredVlanOf = typeof filteredVlanOf;
+
+/** A VLAN where VyOS 1.3 has no traffic policies. */
+export interface FilteredVlan extends FilteredVlanOf {}
+
+const bothVlansOf = <P extends PropertiesIn<P>>(vlan: P) => ({
+  /** Its outer VLANs by number. Default none. VyOS node `vif-s`. */
+  vifS: record("vif-s", {
+    all: "outer VLANs by number",
+    one: "an outer VLAN",
+    key: vlanKey,
+    properties: {
+      ...vlan,
+      /** How its frames are marked; default 802.1ad. VyOS node `protocol`. */
+      protocol: leaf("protocol", c.oneOf("802.1q", "802.1ad"), { default: "802.1ad" }),
+      /** The VLANs below it, by number. Default none. VyOS node `vif-c`. */
+      vifC: record("vif-c", { all: "VLANs by number", one: "a VLAN", key: vlanKey, properties: vlan }),
+    },
+  }),
+  /** Its VLANs by number. Default none. VyOS node `vif`. */
+  vlans: record("vif", { all: "VLANs by number", one: "a VLAN", key: vlanKey, properties: vlan }),
+});
+
+/** The VLANs of an interface where VyOS 1.3 has nothing of its own. */
+export const plainVlans = bothVlansOf<PlainVlan>(plainVlanOf);
+
+/** The VLANs of an interface where VyOS 1.3 has no traffic policies. */
+export const filteredVlans = bothVlansOf<FilteredVlan>(filteredVlanOf);

@@ -72,19 +72,34 @@ const delegationFailures = ({ dhcpv6Options }: Linked, at: string): Failure[] =>
   ];
 };
 
+/** What is copied elsewhere is not sent there as well. */
+export const mirrorFailures = (
+  { mirror, redirect }: { readonly mirror?: unknown; readonly redirect?: unknown },
+  at = "",
+): readonly Failure[] =>
+  mirror !== undefined && redirect !== undefined
+    ? [fail(`${at}redirect`, "cannot go with mirror; leave one of them out")]
+    : [];
+
+const twiceFailures = ({ vifS, vlans }: Linked, at: string): Failure[] =>
+  isKnown(vifS) && isKnown(vlans)
+    ? Object.keys(vlans)
+        .filter((id) => Object.hasOwn(vifS, id))
+        .map((id) => fail(`${at}vlans.${id}`, "is also in vifS; give one of them another number"))
+    : [];
+
 /** What the router demands of every interface, and of VLANs below one. */
 export const interfaceFailures = (given: Linked, at = "", most?: number): readonly Failure[] => {
-  const { eapol, mirror, mtu, redirect } = given;
+  const { eapol, mtu } = given;
   const own = mtu === undefined || isKnown(mtu) ? (mtu ?? 1500) : undefined;
   return [
     ...mtuFailures(given, at, most),
     ...delegationFailures(given, at),
+    ...twiceFailures(given, at),
     ...(isKnown(eapol) && eapol.certificate === undefined
       ? [fail(`${at}eapol.certificate`, "is missing; give the certificate that the interface shows")]
       : []),
-    ...(mirror !== undefined && redirect !== undefined
-      ? [fail(`${at}redirect`, "cannot go with mirror; leave one of them out")]
-      : []),
+    ...mirrorFailures(given, at),
     ...(["vifS", "vifC", "vlans"] as const).flatMap((each) => {
       const below = given[each] ?? {};
       return isKnown(below)
@@ -93,3 +108,9 @@ export const interfaceFailures = (given: Linked, at = "", most?: number): readon
     }),
   ];
 };
+
+/** Who signs in has a name and a password. */
+export const signInFailures = (given: { readonly username?: string; readonly password?: string } = {}) =>
+  (given.username === undefined) === (given.password === undefined)
+    ? []
+    : [fail("authentication", "has one of username and password; give both, or neither")];

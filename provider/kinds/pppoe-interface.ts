@@ -1,10 +1,9 @@
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
 import * as ip from "./ip-codecs.js";
-import * as s from "./system-codecs.js";
 import { declare, flag, group, leaf, place } from "./table/index.js";
 import { isKnown } from "./unknown.js";
-import { interfaceFailures } from "./interface-rules.js";
+import { interfaceFailures, signInFailures } from "./interface-rules.js";
 import {
   dhcpv6OptionProperties,
   ipProperties,
@@ -13,6 +12,7 @@ import {
   mirrorProperties,
   oldProperties,
   only,
+  signInProperties,
 } from "./interface-options.js";
 
 const interfaceName = c.like(
@@ -44,12 +44,7 @@ export const pppoeInterface = declare("PppoeInterface", {
       c.like("the name of a concentrator", /^[-_a-zA-Z0-9]+$/, "use letters, digits and - _", "isp1"),
     ),
     /** Who signs in. Default none. VyOS node `authentication`. */
-    authentication: group("authentication", "who signs in", {
-      /** The user. Default none. VyOS node `username` or `user`. */
-      username: leaf(["username", "user"], s.words("a user", "user@example.com")),
-      /** The password. A secret. Default none. VyOS node `password`. */
-      password: leaf("password", s.words("a password", "s3cret"), { secret: true }),
-    }),
+    authentication: group("authentication", "who signs in", signInProperties),
     /** Dial when there is something to send. Default false. VyOS node `connect-on-demand`. */
     connectOnDemand: flag("connect-on-demand"),
     /** Whether it makes a default route, on VyOS 1.3; default auto. VyOS node `default-route`. */
@@ -112,9 +107,7 @@ export const pppoeInterface = declare("PppoeInterface", {
     const { authentication, connectOnDemand, mru, mtu = 1492, vrf } = given;
     return [
       ...interfaceFailures(given),
-      ...((authentication?.username === undefined) === (authentication?.password === undefined)
-        ? []
-        : [fail("authentication", "has one of username and password; give both, or neither")]),
+      ...signInFailures(authentication),
       ...(connectOnDemand === true && vrf !== undefined
         ? [fail("connectOnDemand", "cannot go with vrf; leave one of them out")]
         : []),

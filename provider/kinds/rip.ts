@@ -1,5 +1,7 @@
 import * as c from "./codecs.js";
+import { fail } from "./failures.js";
 import * as ip from "./ip-codecs.js";
+import type { Failure } from "./kind.js";
 import { policyName, word } from "./policy-codecs.js";
 import {
   ripProperties,
@@ -9,12 +11,28 @@ import {
   horizonFailures,
 } from "./rip-properties.js";
 import { declare, group, leaf, list, record } from "./table/index.js";
+import { isKnown } from "./unknown.js";
 
 const password = c.like("a password", /^[^\s'"]{1,16}$/, "use up to 16 characters without spaces", "s3cret");
 
 const distance = c.wholeNumber("a distance", 1, 255);
 
 const version = c.wholeNumber("a version", 1, 2);
+
+/** How routers show each other who they are on an interface. */
+interface SignIn {
+  readonly authentication?: { readonly md5?: unknown; readonly plaintextPassword?: unknown };
+}
+
+const signInFailures = (interfaces: Readonly<Record<string, SignIn>> | undefined): readonly Failure[] =>
+  Object.entries(isKnown(interfaces) ? interfaces : {})
+    .filter(
+      ([, { authentication: sign }]) =>
+        isKnown(sign) && sign.md5 !== undefined && sign.plaintextPassword !== undefined,
+    )
+    .map(([name]) =>
+      fail(`interfaces.${name}.authentication`, "has both md5 and plaintextPassword; give one of the two"),
+    );
 
 /**
  * RIP, for IPv4: VyOS node `protocols rip`. Errors are those of `RouterError`: most often `Conflict` and
@@ -100,7 +118,7 @@ export const rip = declare("Rip", {
     /** The version of the protocol, 1 or 2. Default both are taken and 2 is sent. VyOS 1.4 and later. VyOS node `version`. */
     version: leaf("version", version),
   },
-  validate: ({ interfaces }) => horizonFailures(interfaces),
+  validate: ({ interfaces }) => [...horizonFailures(interfaces), ...signInFailures(interfaces)],
   examples: [
     {
       interfaces: { eth1: {} },

@@ -127,3 +127,11 @@ export const mtu = withSamples(c.wholeNumber("an MTU", 68, 16000), [1400, 1500])
 export const typeOfService = c.numberOrText(
   c.like("a type of service", /^(inherit|\d{1,2})$/, "give a number from 0 to 99, or inherit", "10"),
 );
+
+/** The flow label that a tunnel's packets carry. */
+export const flowLabel = c.like(
+  "a flow label",
+  /^(inherit|(0x)?0?[0-9A-Fa-f]{1,5})$/,
+  "give up to five hexadecimal digits, or inherit",
+  "0x1a2b",
+);

@@ -93,15 +93,7 @@ export const tunnelInterface = declare("TunnelInterface", {
           { default: "4" },
         ),
         /** The flow label, or `inherit`. Default none. VyOS node `flowlabel`. */
-        flowlabel: leaf(
-          "flowlabel",
-          c.like(
-            "a flow label",
-            /^(inherit|(0x)?0?[0-9A-Fa-f]{1,5})$/,
-            "give up to five hexadecimal digits, or inherit",
-            "0x1a2b",
-          ),
-        ),
+        flowlabel: leaf("flowlabel", s.flowLabel),
         /** How many routers a packet passes, 0–255; default 64. VyOS node `hoplimit`. */
         hoplimit: leaf("hoplimit", c.wholeNumber("a number in range", 0, 255), { default: 64 }),
         /** The traffic class in hexadecimal; default inherit. VyOS node `tclass`. */

@@ -66,15 +66,7 @@ export const vxlanInterface = declare("VxlanInterface", {
       /** Those of IPv6. Default none. VyOS node `ipv6`. */
       ipv6: group("ipv6", "parameters of IPv6", {
         /** The flow label, or `inherit`. Default none. VyOS node `flowlabel`. */
-        flowlabel: leaf(
-          "flowlabel",
-          c.like(
-            "a flow label",
-            /^(inherit|(0x)?0?[0-9A-Fa-f]{1,5})$/,
-            "give up to five hexadecimal digits, or inherit",
-            "0x1a2b",
-          ),
-        ),
+        flowlabel: leaf("flowlabel", s.flowLabel),
       }),
       /** Answer for neighbours that are known; in a bridge. Default false. VyOS node `neighbor-suppress`. */
       neighborSuppress: flag("neighbor-suppress"),

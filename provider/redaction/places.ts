@@ -19,8 +19,15 @@ const SECRET_LEAVES: readonly Path[] = [
   ["password", "md5"],
 ];
 
-/** Leaves that hold none, though they are called so. */
-const PUBLIC_LEAVES: readonly Path[] = [["public-keys", "*", "key"]];
+/** Leaves that hold none, though they are called so: public keys, names of files and of what `pki` holds. */
+const PUBLIC_LEAVES: readonly Path[] = [
+  ["public-keys", "*", "key"],
+  ["dns", "dynamic", "interface", "*", "rfc2136", "*", "key"],
+  ["dns", "dynamic", "name", "*", "key"],
+  ["interfaces", "openvpn", "*", "shared-secret-key"],
+  ["interfaces", "openvpn", "*", "tls", "auth-key"],
+  ["interfaces", "openvpn", "*", "tls", "crypt-key"],
+];
 
 /** What an environment variable is called that holds a secret, in containers and scripts. */
 const SECRET_VARIABLE = /(^|_)(\w*pass(word|wd|phrase)?|pwd|secrets?|tokens?|\w*keys?|credentials?)(_|$)/i;

@@ -9,18 +9,23 @@ import type { bgpPeerGroup } from "../kinds/bgp-peer-group.js";
 import type { bgp } from "../kinds/bgp.js";
 import type { bondingInterface } from "../kinds/bonding-interface.js";
 import type { bridgeInterface } from "../kinds/bridge-interface.js";
+import type { broadcastRelay } from "../kinds/broadcast-relay.js";
 import type { cgnat } from "../kinds/cgnat.js";
 import type { cluster } from "../kinds/cluster.js";
 import type { communityList } from "../kinds/community-list.js";
 import type { configManagement } from "../kinds/config-management.js";
+import type { conntrackSync } from "../kinds/conntrack-sync.js";
 import type { containerNetwork } from "../kinds/container-network.js";
 import type { containerRegistry } from "../kinds/container-registry.js";
 import type { container } from "../kinds/container.js";
+import type { dhcpHighAvailability } from "../kinds/dhcp-high-availability.js";
 import type { dhcpNetwork } from "../kinds/dhcp-network/kind.js";
 import type { dhcpv6Network } from "../kinds/dhcpv6-network.js";
+import type { dnsDynamic } from "../kinds/dns-dynamic.js";
 import type { dnsForwarding } from "../kinds/dns-forwarding.js";
 import type { dummyInterface } from "../kinds/dummy-interface.js";
 import type { ethernetInterface } from "../kinds/ethernet-interface.js";
+import type { eventHandler } from "../kinds/event-handler.js";
 import type { firewallBridge } from "../kinds/firewall-bridge.js";
 import type { firewallGlobalOptions } from "../kinds/firewall-global-options.js";
 import type { firewallInterfaceMss } from "../kinds/firewall-interface-mss.js";
@@ -30,34 +35,52 @@ import type { firewallRuleset } from "../kinds/firewall/ruleset.js";
 import type { firewallRule } from "../kinds/firewall/rule.js";
 import type { flowAccounting } from "../kinds/flow-accounting.js";
 import type { flowtable } from "../kinds/flowtable.js";
+import type { geneveInterface } from "../kinds/geneve-interface.js";
 import type { haproxy } from "../kinds/haproxy.js";
 import type { igmpProxy } from "../kinds/igmp-proxy.js";
 import type { igmp } from "../kinds/igmp.js";
+import type { ipoeServer } from "../kinds/ipoe-server.js";
 import type { ipsecAuthentication } from "../kinds/ipsec-authentication.js";
 import type { ipsecEspGroup } from "../kinds/ipsec-esp-group.js";
 import type { ipsecIkeGroup } from "../kinds/ipsec-ike-group.js";
 import type { ipsecPeer } from "../kinds/ipsec-peer.js";
+import type { ipsecProfile } from "../kinds/ipsec-profile.js";
 import type { ipsec } from "../kinds/ipsec.js";
+import type { isis } from "../kinds/isis.js";
+import type { l2tpServer } from "../kinds/l2tp-server.js";
+import type { l2tpv3Interface } from "../kinds/l2tpv3-interface.js";
 import type { lldp } from "../kinds/lldp.js";
+import type { logRotation } from "../kinds/log-rotation.js";
 import type { loginBanner } from "../kinds/login-banner.js";
+import type { loginRadius } from "../kinds/login-radius.js";
+import type { loginTacacs } from "../kinds/login-tacacs.js";
 import type { loginUser } from "../kinds/login-user.js";
 import type { loopbackInterface } from "../kinds/loopback-interface.js";
+import type { macsecInterface } from "../kinds/macsec-interface.js";
 import type { masquerade } from "../kinds/masquerade.js";
 import type { mdnsRepeater } from "../kinds/mdns-repeater.js";
 import type { nat64Rule } from "../kinds/nat64-rule.js";
 import type { nat66Rule } from "../kinds/nat66-rule.js";
 import type { natRule } from "../kinds/nat-rule/kind.js";
+import type { nhrpTunnel } from "../kinds/nhrp-tunnel.js";
 import type { ntp } from "../kinds/ntp.js";
+import type { openconnectServer } from "../kinds/openconnect-server.js";
+import type { openvpnInterface } from "../kinds/openvpn-interface.js";
 import type { ospf } from "../kinds/ospf.js";
 import type { ospfv3 } from "../kinds/ospfv3.js";
 import type { pim } from "../kinds/pim.js";
 import type { pkiCa } from "../kinds/pki-ca.js";
 import type { pkiCertificate } from "../kinds/pki-certificate.js";
+import type { pkiDh } from "../kinds/pki-dh.js";
 import type { pkiKeyPair } from "../kinds/pki-key-pair.js";
+import type { pkiOpenssh } from "../kinds/pki-openssh.js";
+import type { pkiOpenvpnSecret } from "../kinds/pki-openvpn-secret.js";
 import type { policyRoute } from "../kinds/policy-route.js";
 import type { pppoeInterface } from "../kinds/pppoe-interface.js";
 import type { pppoeServer } from "../kinds/pppoe-server.js";
+import type { pptpServer } from "../kinds/pptp-server.js";
 import type { prefixList } from "../kinds/prefix-list.js";
+import type { pseudoEthernetInterface } from "../kinds/pseudo-ethernet-interface.js";
 import type { qosInterface } from "../kinds/qos-interface.js";
 import type { qosMatchGroup } from "../kinds/qos-match-group.js";
 import type { qosPolicy } from "../kinds/qos-policy.js";
@@ -66,26 +89,36 @@ import type { ripng } from "../kinds/ripng.js";
 import type { routeMap } from "../kinds/route-map.js";
 import type { routerAdvert } from "../kinds/router-advert.js";
 import type { rpki } from "../kinds/rpki.js";
+import type { scheduledTask } from "../kinds/scheduled-task.js";
 import type { snmp } from "../kinds/snmp.js";
 import type { ssh } from "../kinds/ssh.js";
+import type { sstpInterface } from "../kinds/sstp-interface.js";
+import type { sstpServer } from "../kinds/sstp-server.js";
 import type { staticArp } from "../kinds/static-arp.js";
 import type { staticHost } from "../kinds/static-host.js";
 import type { staticInterfaceRoute } from "../kinds/static-interface-route.js";
 import type { staticRoute } from "../kinds/static-route.js";
 import type { staticTable } from "../kinds/static-table.js";
+import type { sysctl } from "../kinds/sysctl.js";
 import type { syslog } from "../kinds/syslog.js";
 import type { systemConntrack } from "../kinds/system-conntrack.js";
 import type { systemConsole } from "../kinds/system-console.js";
+import type { systemIp } from "../kinds/system-ip.js";
+import type { systemIpv6 } from "../kinds/system-ipv6.js";
 import type { systemOption } from "../kinds/system-option.js";
 import type { system } from "../kinds/system.js";
+import type { tftpServer } from "../kinds/tftp-server.js";
 import type { tunnelInterface } from "../kinds/tunnel-interface.js";
+import type { virtualEthernetInterface } from "../kinds/virtual-ethernet-interface.js";
 import type { vlan } from "../kinds/vlan.js";
 import type { vrf } from "../kinds/vrf.js";
 import type { vrrpGroup } from "../kinds/vrrp-group.js";
 import type { vrrpSyncGroup } from "../kinds/vrrp-sync-group.js";
+import type { vtiInterface } from "../kinds/vti-interface.js";
 import type { vxlanInterface } from "../kinds/vxlan-interface.js";
 import type { wireguardInterface } from "../kinds/wireguard-interface.js";
 import type { wirelessInterface } from "../kinds/wireless-interface.js";
+import type { wwanInterface } from "../kinds/wwan-interface.js";
 import { kinds } from "../kinds/index.js";
 import { inputsOf, type ArgsOf, type OutputsOf, type PropertiesOf } from "./args.js";
 import { VyosResource, type CommonArgs } from "./resource.js";
@@ -204,6 +237,21 @@ export class VyosBridgeInterface extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosBroadcastRelay}. */
+export interface VyosBroadcastRelayArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof broadcastRelay>> {}
+
+export interface VyosBroadcastRelay extends OutputsOf<PropertiesOf<typeof broadcastRelay>> {}
+
+/**
+ * What passes UDP broadcasts on between networks: VyOS node `service broadcast-relay id ID`. Errors are those of
+ * `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosBroadcastRelay extends VyosResource {
+  constructor(name: string, args: VyosBroadcastRelayArgs, opts?: pulumi.CustomResourceOptions) {
+    super("BroadcastRelay", name, inputsOf(kinds.BroadcastRelay, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosCgnat}. */
 export interface VyosCgnatArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof cgnat>> {}
 
@@ -263,6 +311,21 @@ export class VyosConfigManagement extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosConntrackSync}. */
+export interface VyosConntrackSyncArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof conntrackSync>> {}
+
+export interface VyosConntrackSync extends OutputsOf<PropertiesOf<typeof conntrackSync>> {}
+
+/**
+ * Connections that two routers tell each other, so that they outlive a change over: VyOS node `service conntrack-sync`.
+ * Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosConntrackSync extends VyosResource {
+  constructor(name: string, args: VyosConntrackSyncArgs, opts?: pulumi.CustomResourceOptions) {
+    super("ConntrackSync", name, inputsOf(kinds.ConntrackSync, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosContainerNetwork}. */
 export interface VyosContainerNetworkArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof containerNetwork>> {}
 
@@ -307,6 +370,23 @@ export class VyosContainer extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosDhcpHighAvailability}. */
+export interface VyosDhcpHighAvailabilityArgs
+  extends CommonArgs, ArgsOf<PropertiesOf<typeof dhcpHighAvailability>> {}
+
+export interface VyosDhcpHighAvailability extends OutputsOf<PropertiesOf<typeof dhcpHighAvailability>> {}
+
+/**
+ * Two DHCP servers that stand in for each other: VyOS node `service dhcp-server high-availability`, on VyOS 1.3 `failover`.
+ * Before VyOS 1.5 subnets take part that have `enableFailover`. Errors are those of `RouterError`: most often `Conflict`
+ * and `CommitFailed`.
+ */
+export class VyosDhcpHighAvailability extends VyosResource {
+  constructor(name: string, args: VyosDhcpHighAvailabilityArgs, opts?: pulumi.CustomResourceOptions) {
+    super("DhcpHighAvailability", name, inputsOf(kinds.DhcpHighAvailability, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosDhcpNetwork}. */
 export interface VyosDhcpNetworkArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof dhcpNetwork>> {}
 
@@ -334,6 +414,21 @@ export interface VyosDhcpv6Network extends OutputsOf<PropertiesOf<typeof dhcpv6N
 export class VyosDhcpv6Network extends VyosResource {
   constructor(name: string, args: VyosDhcpv6NetworkArgs, opts?: pulumi.CustomResourceOptions) {
     super("Dhcpv6Network", name, inputsOf(kinds.Dhcpv6Network, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosDnsDynamic}. */
+export interface VyosDnsDynamicArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof dnsDynamic>> {}
+
+export interface VyosDnsDynamic extends OutputsOf<PropertiesOf<typeof dnsDynamic>> {}
+
+/**
+ * Names whose addresses follow the router's (dynamic DNS): VyOS node `service dns dynamic`. Errors are those of
+ * `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosDnsDynamic extends VyosResource {
+  constructor(name: string, args: VyosDnsDynamicArgs, opts?: pulumi.CustomResourceOptions) {
+    super("DnsDynamic", name, inputsOf(kinds.DnsDynamic, name, args), opts);
   }
 }
 
@@ -379,6 +474,21 @@ export interface VyosEthernetInterface extends OutputsOf<PropertiesOf<typeof eth
 export class VyosEthernetInterface extends VyosResource {
   constructor(name: string, args: VyosEthernetInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
     super("EthernetInterface", name, inputsOf(kinds.EthernetInterface, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosEventHandler}. */
+export interface VyosEventHandlerArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof eventHandler>> {}
+
+export interface VyosEventHandler extends OutputsOf<PropertiesOf<typeof eventHandler>> {}
+
+/**
+ * A script that is run by what is logged: VyOS node `service event-handler event NAME`. Errors are those of `RouterError`:
+ * most often `Conflict` and `CommitFailed`.
+ */
+export class VyosEventHandler extends VyosResource {
+  constructor(name: string, args: VyosEventHandlerArgs, opts?: pulumi.CustomResourceOptions) {
+    super("EventHandler", name, inputsOf(kinds.EventHandler, name, args), opts);
   }
 }
 
@@ -518,6 +628,21 @@ export class VyosFlowtable extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosGeneveInterface}. */
+export interface VyosGeneveInterfaceArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof geneveInterface>> {}
+
+export interface VyosGeneveInterface extends OutputsOf<PropertiesOf<typeof geneveInterface>> {}
+
+/**
+ * A network over another by GENEVE: VyOS node `interfaces geneve NAME`. Errors are those of `RouterError`: most often
+ * `Conflict` and `CommitFailed`.
+ */
+export class VyosGeneveInterface extends VyosResource {
+  constructor(name: string, args: VyosGeneveInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
+    super("GeneveInterface", name, inputsOf(kinds.GeneveInterface, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosHaproxy}. */
 export interface VyosHaproxyArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof haproxy>> {}
 
@@ -560,6 +685,21 @@ export interface VyosIgmp extends OutputsOf<PropertiesOf<typeof igmp>> {}
 export class VyosIgmp extends VyosResource {
   constructor(name: string, args: VyosIgmpArgs, opts?: pulumi.CustomResourceOptions) {
     super("Igmp", name, inputsOf(kinds.Igmp, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosIpoeServer}. */
+export interface VyosIpoeServerArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof ipoeServer>> {}
+
+export interface VyosIpoeServer extends OutputsOf<PropertiesOf<typeof ipoeServer>> {}
+
+/**
+ * A server that lines come to by IPoE, which is DHCP for known clients: VyOS node `service ipoe-server`. Errors are those of
+ * `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosIpoeServer extends VyosResource {
+  constructor(name: string, args: VyosIpoeServerArgs, opts?: pulumi.CustomResourceOptions) {
+    super("IpoeServer", name, inputsOf(kinds.IpoeServer, name, args), opts);
   }
 }
 
@@ -624,6 +764,21 @@ export class VyosIpsecPeer extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosIpsecProfile}. */
+export interface VyosIpsecProfileArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof ipsecProfile>> {}
+
+export interface VyosIpsecProfile extends OutputsOf<PropertiesOf<typeof ipsecProfile>> {}
+
+/**
+ * IPsec for tunnels whose other ends are not known beforehand (DMVPN): VyOS node `vpn ipsec profile NAME`. Errors are those
+ * of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosIpsecProfile extends VyosResource {
+  constructor(name: string, args: VyosIpsecProfileArgs, opts?: pulumi.CustomResourceOptions) {
+    super("IpsecProfile", name, inputsOf(kinds.IpsecProfile, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosIpsec}. */
 export interface VyosIpsecArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof ipsec>> {}
 
@@ -636,6 +791,51 @@ export interface VyosIpsec extends OutputsOf<PropertiesOf<typeof ipsec>> {}
 export class VyosIpsec extends VyosResource {
   constructor(name: string, args: VyosIpsecArgs, opts?: pulumi.CustomResourceOptions) {
     super("Ipsec", name, inputsOf(kinds.Ipsec, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosIsis}. */
+export interface VyosIsisArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof isis>> {}
+
+export interface VyosIsis extends OutputsOf<PropertiesOf<typeof isis>> {}
+
+/**
+ * IS-IS: VyOS node `protocols isis`, also in a VRF. Errors are those of `RouterError`: most often `Conflict` and
+ * `CommitFailed`.
+ */
+export class VyosIsis extends VyosResource {
+  constructor(name: string, args: VyosIsisArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Isis", name, inputsOf(kinds.Isis, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosL2tpServer}. */
+export interface VyosL2tpServerArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof l2tpServer>> {}
+
+export interface VyosL2tpServer extends OutputsOf<PropertiesOf<typeof l2tpServer>> {}
+
+/**
+ * A server that lines come to by L2TP, within IPsec: VyOS node `vpn l2tp remote-access`. Errors are those of `RouterError`:
+ * most often `Conflict` and `CommitFailed`.
+ */
+export class VyosL2tpServer extends VyosResource {
+  constructor(name: string, args: VyosL2tpServerArgs, opts?: pulumi.CustomResourceOptions) {
+    super("L2tpServer", name, inputsOf(kinds.L2tpServer, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosL2tpv3Interface}. */
+export interface VyosL2tpv3InterfaceArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof l2tpv3Interface>> {}
+
+export interface VyosL2tpv3Interface extends OutputsOf<PropertiesOf<typeof l2tpv3Interface>> {}
+
+/**
+ * A cable to another router by L2TPv3: VyOS node `interfaces l2tpv3 NAME`. Errors are those of `RouterError`: most often
+ * `Conflict` and `CommitFailed`.
+ */
+export class VyosL2tpv3Interface extends VyosResource {
+  constructor(name: string, args: VyosL2tpv3InterfaceArgs, opts?: pulumi.CustomResourceOptions) {
+    super("L2tpv3Interface", name, inputsOf(kinds.L2tpv3Interface, name, args), opts);
   }
 }
 
@@ -653,6 +853,21 @@ export class VyosLldp extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosLogRotation}. */
+export interface VyosLogRotationArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof logRotation>> {}
+
+export interface VyosLogRotation extends OutputsOf<PropertiesOf<typeof logRotation>> {}
+
+/**
+ * When logs begin anew, and how many old ones are kept: VyOS node `system logs logrotate`. Errors are those of
+ * `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosLogRotation extends VyosResource {
+  constructor(name: string, args: VyosLogRotationArgs, opts?: pulumi.CustomResourceOptions) {
+    super("LogRotation", name, inputsOf(kinds.LogRotation, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosLoginBanner}. */
 export interface VyosLoginBannerArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof loginBanner>> {}
 
@@ -664,6 +879,36 @@ export interface VyosLoginBanner extends OutputsOf<PropertiesOf<typeof loginBann
 export class VyosLoginBanner extends VyosResource {
   constructor(name: string, args: VyosLoginBannerArgs, opts?: pulumi.CustomResourceOptions) {
     super("LoginBanner", name, inputsOf(kinds.LoginBanner, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosLoginRadius}. */
+export interface VyosLoginRadiusArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof loginRadius>> {}
+
+export interface VyosLoginRadius extends OutputsOf<PropertiesOf<typeof loginRadius>> {}
+
+/**
+ * RADIUS servers that know who may sign in to the router: VyOS node `system login radius`. Errors are those of
+ * `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosLoginRadius extends VyosResource {
+  constructor(name: string, args: VyosLoginRadiusArgs, opts?: pulumi.CustomResourceOptions) {
+    super("LoginRadius", name, inputsOf(kinds.LoginRadius, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosLoginTacacs}. */
+export interface VyosLoginTacacsArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof loginTacacs>> {}
+
+export interface VyosLoginTacacs extends OutputsOf<PropertiesOf<typeof loginTacacs>> {}
+
+/**
+ * TACACS+ servers that know who may sign in to the router, in place of RADIUS: VyOS node `system login tacacs`. Errors are
+ * those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosLoginTacacs extends VyosResource {
+  constructor(name: string, args: VyosLoginTacacsArgs, opts?: pulumi.CustomResourceOptions) {
+    super("LoginTacacs", name, inputsOf(kinds.LoginTacacs, name, args), opts);
   }
 }
 
@@ -693,6 +938,21 @@ export interface VyosLoopbackInterface extends OutputsOf<PropertiesOf<typeof loo
 export class VyosLoopbackInterface extends VyosResource {
   constructor(name: string, args: VyosLoopbackInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
     super("LoopbackInterface", name, inputsOf(kinds.LoopbackInterface, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosMacsecInterface}. */
+export interface VyosMacsecInterfaceArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof macsecInterface>> {}
+
+export interface VyosMacsecInterface extends OutputsOf<PropertiesOf<typeof macsecInterface>> {}
+
+/**
+ * An interface whose packets are signed, and encrypted, on the cable: VyOS node `interfaces macsec NAME`. Errors are those
+ * of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosMacsecInterface extends VyosResource {
+  constructor(name: string, args: VyosMacsecInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
+    super("MacsecInterface", name, inputsOf(kinds.MacsecInterface, name, args), opts);
   }
 }
 
@@ -774,6 +1034,21 @@ export class VyosNatRule extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosNhrpTunnel}. */
+export interface VyosNhrpTunnelArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof nhrpTunnel>> {}
+
+export interface VyosNhrpTunnel extends OutputsOf<PropertiesOf<typeof nhrpTunnel>> {}
+
+/**
+ * How the ends of a tunnel by GRE find each other (DMVPN): VyOS node `protocols nhrp tunnel NAME`. The tunnel has no
+ * `remote`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosNhrpTunnel extends VyosResource {
+  constructor(name: string, args: VyosNhrpTunnelArgs, opts?: pulumi.CustomResourceOptions) {
+    super("NhrpTunnel", name, inputsOf(kinds.NhrpTunnel, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosNtp}. */
 export interface VyosNtpArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof ntp>> {}
 
@@ -785,6 +1060,37 @@ export interface VyosNtp extends OutputsOf<PropertiesOf<typeof ntp>> {}
 export class VyosNtp extends VyosResource {
   constructor(name: string, args: VyosNtpArgs, opts?: pulumi.CustomResourceOptions) {
     super("Ntp", name, inputsOf(kinds.Ntp, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosOpenconnectServer}. */
+export interface VyosOpenconnectServerArgs
+  extends CommonArgs, ArgsOf<PropertiesOf<typeof openconnectServer>> {}
+
+export interface VyosOpenconnectServer extends OutputsOf<PropertiesOf<typeof openconnectServer>> {}
+
+/**
+ * A server that OpenConnect and AnyConnect clients come to: VyOS node `vpn openconnect`. Errors are those of `RouterError`:
+ * most often `Conflict` and `CommitFailed`.
+ */
+export class VyosOpenconnectServer extends VyosResource {
+  constructor(name: string, args: VyosOpenconnectServerArgs, opts?: pulumi.CustomResourceOptions) {
+    super("OpenconnectServer", name, inputsOf(kinds.OpenconnectServer, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosOpenvpnInterface}. */
+export interface VyosOpenvpnInterfaceArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof openvpnInterface>> {}
+
+export interface VyosOpenvpnInterface extends OutputsOf<PropertiesOf<typeof openvpnInterface>> {}
+
+/**
+ * An OpenVPN client, server, or tunnel between two sites: VyOS node `interfaces openvpn NAME`. Errors are those of
+ * `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosOpenvpnInterface extends VyosResource {
+  constructor(name: string, args: VyosOpenvpnInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
+    super("OpenvpnInterface", name, inputsOf(kinds.OpenvpnInterface, name, args), opts);
   }
 }
 
@@ -861,6 +1167,21 @@ export class VyosPkiCertificate extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosPkiDh}. */
+export interface VyosPkiDhArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof pkiDh>> {}
+
+export interface VyosPkiDh extends OutputsOf<PropertiesOf<typeof pkiDh>> {}
+
+/**
+ * Diffie-Hellman parameters, such as for OpenVPN: VyOS node `pki dh NAME`, on VyOS 1.4 and later. Errors are those of
+ * `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosPkiDh extends VyosResource {
+  constructor(name: string, args: VyosPkiDhArgs, opts?: pulumi.CustomResourceOptions) {
+    super("PkiDh", name, inputsOf(kinds.PkiDh, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosPkiKeyPair}. */
 export interface VyosPkiKeyPairArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof pkiKeyPair>> {}
 
@@ -872,6 +1193,36 @@ export interface VyosPkiKeyPair extends OutputsOf<PropertiesOf<typeof pkiKeyPair
 export class VyosPkiKeyPair extends VyosResource {
   constructor(name: string, args: VyosPkiKeyPairArgs, opts?: pulumi.CustomResourceOptions) {
     super("PkiKeyPair", name, inputsOf(kinds.PkiKeyPair, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosPkiOpenssh}. */
+export interface VyosPkiOpensshArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof pkiOpenssh>> {}
+
+export interface VyosPkiOpenssh extends OutputsOf<PropertiesOf<typeof pkiOpenssh>> {}
+
+/**
+ * A pair of SSH keys, such as for RPKI: VyOS node `pki openssh NAME`, on VyOS 1.4 and later. Errors are those of
+ * `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosPkiOpenssh extends VyosResource {
+  constructor(name: string, args: VyosPkiOpensshArgs, opts?: pulumi.CustomResourceOptions) {
+    super("PkiOpenssh", name, inputsOf(kinds.PkiOpenssh, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosPkiOpenvpnSecret}. */
+export interface VyosPkiOpenvpnSecretArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof pkiOpenvpnSecret>> {}
+
+export interface VyosPkiOpenvpnSecret extends OutputsOf<PropertiesOf<typeof pkiOpenvpnSecret>> {}
+
+/**
+ * A key that the ends of OpenVPN share: VyOS node `pki openvpn shared-secret NAME`, on VyOS 1.4 and later. Errors are those
+ * of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosPkiOpenvpnSecret extends VyosResource {
+  constructor(name: string, args: VyosPkiOpenvpnSecretArgs, opts?: pulumi.CustomResourceOptions) {
+    super("PkiOpenvpnSecret", name, inputsOf(kinds.PkiOpenvpnSecret, name, args), opts);
   }
 }
 
@@ -919,6 +1270,21 @@ export class VyosPppoeServer extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosPptpServer}. */
+export interface VyosPptpServerArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof pptpServer>> {}
+
+export interface VyosPptpServer extends OutputsOf<PropertiesOf<typeof pptpServer>> {}
+
+/**
+ * A server that lines come to by PPTP, whose encryption is weak: VyOS node `vpn pptp remote-access`. Errors are those of
+ * `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosPptpServer extends VyosResource {
+  constructor(name: string, args: VyosPptpServerArgs, opts?: pulumi.CustomResourceOptions) {
+    super("PptpServer", name, inputsOf(kinds.PptpServer, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosPrefixList}. */
 export interface VyosPrefixListArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof prefixList>> {}
 
@@ -931,6 +1297,24 @@ export interface VyosPrefixList extends OutputsOf<PropertiesOf<typeof prefixList
 export class VyosPrefixList extends VyosResource {
   constructor(name: string, args: VyosPrefixListArgs, opts?: pulumi.CustomResourceOptions) {
     super("PrefixList", name, inputsOf(kinds.PrefixList, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosPseudoEthernetInterface}. */
+export interface VyosPseudoEthernetInterfaceArgs
+  extends CommonArgs, ArgsOf<PropertiesOf<typeof pseudoEthernetInterface>> {}
+
+export interface VyosPseudoEthernetInterface extends OutputsOf<
+  PropertiesOf<typeof pseudoEthernetInterface>
+> {}
+
+/**
+ * A second interface, with a MAC address of its own, on a card (MACVLAN): VyOS node `interfaces pseudo-ethernet NAME`.
+ * Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosPseudoEthernetInterface extends VyosResource {
+  constructor(name: string, args: VyosPseudoEthernetInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
+    super("PseudoEthernetInterface", name, inputsOf(kinds.PseudoEthernetInterface, name, args), opts);
   }
 }
 
@@ -1054,6 +1438,21 @@ export class VyosRpki extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosScheduledTask}. */
+export interface VyosScheduledTaskArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof scheduledTask>> {}
+
+export interface VyosScheduledTask extends OutputsOf<PropertiesOf<typeof scheduledTask>> {}
+
+/**
+ * A program that the router runs at its times: VyOS node `system task-scheduler task NAME`. Errors are those of
+ * `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosScheduledTask extends VyosResource {
+  constructor(name: string, args: VyosScheduledTaskArgs, opts?: pulumi.CustomResourceOptions) {
+    super("ScheduledTask", name, inputsOf(kinds.ScheduledTask, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosSnmp}. */
 export interface VyosSnmpArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof snmp>> {}
 
@@ -1079,6 +1478,36 @@ export interface VyosSsh extends OutputsOf<PropertiesOf<typeof ssh>> {}
 export class VyosSsh extends VyosResource {
   constructor(name: string, args: VyosSshArgs, opts?: pulumi.CustomResourceOptions) {
     super("Ssh", name, inputsOf(kinds.Ssh, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosSstpInterface}. */
+export interface VyosSstpInterfaceArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof sstpInterface>> {}
+
+export interface VyosSstpInterface extends OutputsOf<PropertiesOf<typeof sstpInterface>> {}
+
+/**
+ * A line that is dialled by SSTP: VyOS node `interfaces sstpc NAME`. Errors are those of `RouterError`: most often
+ * `Conflict` and `CommitFailed`.
+ */
+export class VyosSstpInterface extends VyosResource {
+  constructor(name: string, args: VyosSstpInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
+    super("SstpInterface", name, inputsOf(kinds.SstpInterface, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosSstpServer}. */
+export interface VyosSstpServerArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof sstpServer>> {}
+
+export interface VyosSstpServer extends OutputsOf<PropertiesOf<typeof sstpServer>> {}
+
+/**
+ * A server that lines come to by SSTP: VyOS node `vpn sstp`. Errors are those of `RouterError`: most often `Conflict` and
+ * `CommitFailed`.
+ */
+export class VyosSstpServer extends VyosResource {
+  constructor(name: string, args: VyosSstpServerArgs, opts?: pulumi.CustomResourceOptions) {
+    super("SstpServer", name, inputsOf(kinds.SstpServer, name, args), opts);
   }
 }
 
@@ -1158,6 +1587,21 @@ export class VyosStaticTable extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosSysctl}. */
+export interface VyosSysctlArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof sysctl>> {}
+
+export interface VyosSysctl extends OutputsOf<PropertiesOf<typeof sysctl>> {}
+
+/**
+ * Parameters of the kernel: VyOS node `system sysctl`. Errors are those of `RouterError`: most often `Conflict` and
+ * `CommitFailed`.
+ */
+export class VyosSysctl extends VyosResource {
+  constructor(name: string, args: VyosSysctlArgs, opts?: pulumi.CustomResourceOptions) {
+    super("Sysctl", name, inputsOf(kinds.Sysctl, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosSyslog}. */
 export interface VyosSyslogArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof syslog>> {}
 
@@ -1200,6 +1644,36 @@ export class VyosSystemConsole extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosSystemIp}. */
+export interface VyosSystemIpArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof systemIp>> {}
+
+export interface VyosSystemIp extends OutputsOf<PropertiesOf<typeof systemIp>> {}
+
+/**
+ * How the router treats IPv4: VyOS node `system ip`. Errors are those of `RouterError`: most often `Conflict` and
+ * `CommitFailed`.
+ */
+export class VyosSystemIp extends VyosResource {
+  constructor(name: string, args: VyosSystemIpArgs, opts?: pulumi.CustomResourceOptions) {
+    super("SystemIp", name, inputsOf(kinds.SystemIp, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosSystemIpv6}. */
+export interface VyosSystemIpv6Args extends CommonArgs, ArgsOf<PropertiesOf<typeof systemIpv6>> {}
+
+export interface VyosSystemIpv6 extends OutputsOf<PropertiesOf<typeof systemIpv6>> {}
+
+/**
+ * How the router treats IPv6: VyOS node `system ipv6`. Errors are those of `RouterError`: most often `Conflict` and
+ * `CommitFailed`.
+ */
+export class VyosSystemIpv6 extends VyosResource {
+  constructor(name: string, args: VyosSystemIpv6Args, opts?: pulumi.CustomResourceOptions) {
+    super("SystemIpv6", name, inputsOf(kinds.SystemIpv6, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosSystemOption}. */
 export interface VyosSystemOptionArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof systemOption>> {}
 
@@ -1229,6 +1703,21 @@ export class VyosSystem extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosTftpServer}. */
+export interface VyosTftpServerArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof tftpServer>> {}
+
+export interface VyosTftpServer extends OutputsOf<PropertiesOf<typeof tftpServer>> {}
+
+/**
+ * A server of files by TFTP: VyOS node `service tftp-server`. Errors are those of `RouterError`: most often `Conflict` and
+ * `CommitFailed`.
+ */
+export class VyosTftpServer extends VyosResource {
+  constructor(name: string, args: VyosTftpServerArgs, opts?: pulumi.CustomResourceOptions) {
+    super("TftpServer", name, inputsOf(kinds.TftpServer, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosTunnelInterface}. */
 export interface VyosTunnelInterfaceArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof tunnelInterface>> {}
 
@@ -1240,6 +1729,24 @@ export interface VyosTunnelInterface extends OutputsOf<PropertiesOf<typeof tunne
 export class VyosTunnelInterface extends VyosResource {
   constructor(name: string, args: VyosTunnelInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
     super("TunnelInterface", name, inputsOf(kinds.TunnelInterface, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosVirtualEthernetInterface}. */
+export interface VyosVirtualEthernetInterfaceArgs
+  extends CommonArgs, ArgsOf<PropertiesOf<typeof virtualEthernetInterface>> {}
+
+export interface VyosVirtualEthernetInterface extends OutputsOf<
+  PropertiesOf<typeof virtualEthernetInterface>
+> {}
+
+/**
+ * One end of a cable within the router, such as between two VRFs; each end is a resource that names the other: VyOS node
+ * `interfaces virtual-ethernet NAME`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosVirtualEthernetInterface extends VyosResource {
+  constructor(name: string, args: VyosVirtualEthernetInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
+    super("VirtualEthernetInterface", name, inputsOf(kinds.VirtualEthernetInterface, name, args), opts);
   }
 }
 
@@ -1303,6 +1810,21 @@ export class VyosVrrpSyncGroup extends VyosResource {
   }
 }
 
+/** Arguments of {@link VyosVtiInterface}. */
+export interface VyosVtiInterfaceArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof vtiInterface>> {}
+
+export interface VyosVtiInterface extends OutputsOf<PropertiesOf<typeof vtiInterface>> {}
+
+/**
+ * An interface whose packets go by IPsec, for a peer's `vti.bind`: VyOS node `interfaces vti NAME`. Errors are those of
+ * `RouterError`: most often `Conflict` and `CommitFailed`.
+ */
+export class VyosVtiInterface extends VyosResource {
+  constructor(name: string, args: VyosVtiInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
+    super("VtiInterface", name, inputsOf(kinds.VtiInterface, name, args), opts);
+  }
+}
+
 /** Arguments of {@link VyosVxlanInterface}. */
 export interface VyosVxlanInterfaceArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof vxlanInterface>> {}
 
@@ -1346,5 +1868,20 @@ export interface VyosWirelessInterface extends OutputsOf<PropertiesOf<typeof wir
 export class VyosWirelessInterface extends VyosResource {
   constructor(name: string, args: VyosWirelessInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
     super("WirelessInterface", name, inputsOf(kinds.WirelessInterface, name, args), opts);
+  }
+}
+
+/** Arguments of {@link VyosWwanInterface}. */
+export interface VyosWwanInterfaceArgs extends CommonArgs, ArgsOf<PropertiesOf<typeof wwanInterface>> {}
+
+export interface VyosWwanInterface extends OutputsOf<PropertiesOf<typeof wwanInterface>> {}
+
+/**
+ * A modem for mobile networks: VyOS node `interfaces wwan NAME`. Errors are those of `RouterError`: most often `Conflict`
+ * and `CommitFailed`.
+ */
+export class VyosWwanInterface extends VyosResource {
+  constructor(name: string, args: VyosWwanInterfaceArgs, opts?: pulumi.CustomResourceOptions) {
+    super("WwanInterface", name, inputsOf(kinds.WwanInterface, name, args), opts);
   }
 }

@@ -76,15 +76,51 @@ const sampled = ["192.0.2.10/32", "2001:db8::10/128"];
 
 const agents = [...sampled, "192.0.2.1/32", "198.51.100.7/32"];
 
+/** The groups of VRRP that the samples name. */
+const vrrp: ConfigTree = {
+  "high-availability": {
+    vrrp: {
+      group: { "A-1": { interface: "eth1", vrid: "1", address: { "192.168.64.254/24": {} } } },
+      "sync-group": { "A-1": { member: "A-1" } },
+    },
+  },
+};
+
+/** The tunnels by GRE that the samples name, whose other ends are found by NHRP. */
+const tunnels: ConfigTree = {
+  interfaces: {
+    tunnel: Object.fromEntries(
+      ["tun8", "tun9"].map((tunnel, i) => [
+        tunnel,
+        {
+          encapsulation: "gre",
+          "source-address": "203.0.113.2",
+          address: `10.99.${String(i)}.1/24`,
+          parameters: { ip: { key: String(i + 1) } },
+        },
+      ]),
+    ),
+  },
+};
+
+const addressed: ConfigTree = { interfaces: { dummy: { dum9: { address: sampled } } } };
+
 /** Of every release. */
 const always: Readonly<Record<string, ConfigTree>> = {
   Container: { container: { network: { NET01: { prefix: ["192.0.2.0/24", "2001:db8::/64"] } } } },
   FlowAccounting: {
     interfaces: { dummy: { dum8: { address: agents, vrf: "red" }, dum9: { address: agents } } },
   },
+  ConntrackSync: addressed,
+  IpsecProfile: tunnels,
+  L2tpv3Interface: addressed,
   Lldp: { service: { snmp: { community: { hush: {} } } } },
+  MacsecInterface: cards({ mtu: "9000" }, { mtu: "9000" }),
   Ntp: cards({ vrf: "red" }, { vrf: "red" }),
   Snmp: cards({}, {}, {}, { address: "203.0.113.2/32", vrf: "red" }),
+  SystemIp: { policy },
+  SystemIpv6: { policy },
+  TftpServer: addressed,
   Rip: { policy: mergeTrees(policy, numbered) },
   Ripng: { policy: mergeTrees(policy, numbered) },
   SystemOption: cards({ address: sampled }, { address: sampled }),
@@ -116,7 +152,11 @@ const later: Readonly<Record<string, ConfigTree>> = {
   BgpNeighbor: everywhere(bgp),
   BgpPeerGroup: everywhere(bgp),
   BondingInterface: { pki },
+  ConntrackSync: vrrp,
+  DhcpHighAvailability: { pki },
   EthernetInterface: { pki },
+  NhrpTunnel: tunnels,
+  IpsecProfile: { vpn: { ipsec: { "esp-group": { "A-1": {} }, "ike-group": { "A-1": {} } } } },
   FirewallZone: { firewall: zones },
   FirewallBridge: { firewall: { ...hosts, bridge: { name: { "A-1": accepting } } } },
   Haproxy: { pki },
@@ -125,6 +165,16 @@ const later: Readonly<Record<string, ConfigTree>> = {
     pki: { ...pki, "key-pair": { "A-1": { private: { key: "MIIB" }, public: { key: "MIIB" } } } },
     vpn: { ipsec: { "esp-group": { "A-1": {} }, "ike-group": { "A-1": {} } } },
   },
+  OpenvpnInterface: {
+    pki: {
+      ...pki,
+      dh: { "A-1": { parameters: "MIIB" } },
+      openvpn: { "shared-secret": { "A-1": { key: "0a1b" } } },
+    },
+  },
+  L2tpServer: { pki, vpn: { ipsec: { "esp-group": { "A-1": {} }, "ike-group": { "A-1": {} } } } },
+  OpenconnectServer: { pki },
+  Isis: { policy, ...inRed },
   Ospf: { policy, ...inRed },
   Ospfv3: { policy, ...inRed },
   Masquerade: { firewall: hosts },
@@ -141,6 +191,8 @@ const later: Readonly<Record<string, ConfigTree>> = {
     },
   },
   Rpki: { pki: { openssh } },
+  SstpInterface: { pki },
+  SstpServer: { pki },
   Vrf: { policy },
   VrrpSyncGroup: {
     "high-availability": {
@@ -173,16 +225,35 @@ const bgpFor = (leaves: ReturnType<typeof leavesOf>): ConfigTree => {
   return { protocols: { bgp: held }, vrf: { name: { red: { protocols: { bgp: held } } } } };
 };
 
+/** A subnet that two servers share. */
+const sharedSubnet: ConfigTree = {
+  service: {
+    "dhcp-server": {
+      "shared-network-name": { LAN: { subnet: { "192.168.64.0/24": { "enable-failover": {} } } } },
+    },
+  },
+};
+
 /** What must come with a resource for some of its leaves. */
 export const companions = (rendered: ConfigTree, release: DialectName): ConfigTree => {
   const leaves = leavesOf(rendered);
   const has = (name: string): boolean => leaves.some(({ path }) => path.includes(name));
   const ofBgp = leaves.some(({ path }) => path[path.indexOf("protocols") + 1] === "bgp");
   const peers = ofBgp && (has("neighbor") || has("peer-group")) && release !== "1.3";
-  const bridged = has("vxlan") && (has("vlan-to-vni") || has("neighbor-suppress"));
-  const [, , name = ""] = leaves[0]?.path ?? [];
+  const [area, type, name = ""] = leaves[0]?.path ?? [];
+  const bridged =
+    area === "interfaces" && type === "openvpn"
+      ? !leaves.some(
+          ({ path }) => path.includes("local-address") || path.slice(3, 5).join(" ") === "server subnet",
+        ) && !leaves.some(({ path, values }) => path.at(-1) === "mode" && values[0] === "client")
+      : has("vxlan") && (has("vlan-to-vni") || has("neighbor-suppress"));
+  const [peer = ""] = leaves.find(({ path }) => path.at(-1) === "peer-name")?.values ?? [];
   return [
+    type === "virtual-ethernet" ? { interfaces: { [type]: { [peer]: { "peer-name": name } } } } : {},
     has("enable-failover") ? (failoverPeer(release) as ConfigTree) : {},
+    leaves.some(({ path }) => ["failover", "high-availability"].includes(path[2] ?? "")) && release !== "1.5"
+      ? sharedSubnet
+      : {},
     bridged ? { interfaces: { bridge: { br9: { member: { interface: { [name]: {} } } } } } } : {},
     peers ? bgpFor(leaves) : {},
   ].reduce(mergeTrees, rendered);

@@ -39,6 +39,7 @@ const secretly: readonly Written[] = [
   (secret) => secret.slice(0, 8),
   (secret) => Buffer.from(secret).toString("hex"),
   (secret) => Buffer.from(secret).toString("hex").slice(0, 26),
+  (secret) => Buffer.from(secret).toString("hex").slice(0, 32),
   (secret) => Number(Buffer.from(secret.slice(0, 4)).toString("hex").padEnd(9, "0")),
 ];
 
