@@ -163,20 +163,22 @@ ${secrets ? "const secrets = new pulumi.Config();\n\n" : ""}new Vyos${kind}("exa
 
 const cell = (text) => text.replaceAll("|", "\\|");
 
+let looked;
+
+/** What the compiler knows of the classes and tables: once for all that is made of it, when the classes are written. */
+const program = () => {
+  const { compilerOptions } = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile).config;
+  const { options } = ts.convertCompilerOptionsFromJson(compilerOptions, root);
+  return (looked ??= ts.createProgram(
+    [join(root, "provider", "native.ts"), join(kindsFolder, "declared.ts")],
+    { ...options, noEmit: true, incremental: false, tsBuildInfoFile: undefined },
+  ));
+};
+
 const reference = () => {
   const file = join(kindsFolder, "declared.ts");
-  const options = {
-    ...ts.parseConfigFileTextToJson("", readFileSync(join(root, "tsconfig.json"), "utf8")).config,
-  };
-  const { options: compiler } = ts.convertCompilerOptionsFromJson(options.compilerOptions, root);
-  const program = ts.createProgram([file], {
-    ...compiler,
-    incremental: false,
-    tsBuildInfoFile: undefined,
-    noEmit: true,
-  });
-  const checker = program.getTypeChecker();
-  const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file)));
+  const checker = program().getTypeChecker();
+  const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(program().getSourceFile(file)));
   const built = tables();
   const sections = declared().map((one) => {
     const symbol = exported.find(({ name }) => name === one.kind);
@@ -269,9 +271,10 @@ const makers = {
   "provider/kinds/loaders.ts": loaders,
   "provider/resources/declared.ts": resources,
   "provider/native.ts": native,
+  // The compiler lists a union's members in the order in which it met them: the schema has them as it always had.
+  "plugin/schema.json": () => `${lines(packageSchema(root, program()))}\n`,
   "docs/kinds.md": reference,
   "docs/resources.md": examples,
-  "plugin/schema.json": () => `${lines(packageSchema(root))}\n`,
 };
 
 /** The text of each file that is written, by its path in the repository. */

@@ -187,23 +187,15 @@ const markSecrets = (builder, schemaProperties, table = {}) => {
   }
 };
 
-/** The schema of the repository at `root`, which has been built. */
-export const packageSchema = (root) => {
+/** The schema of the repository at `root`, which has been built, as a program of TypeScript's with native.ts knows it. */
+export const packageSchema = (root, program) => {
   const require = createRequire(join(root, "package.json"));
   // By their own modules: what loads them is written as well.
   const kinds = {
     ...require("./dist/provider/kinds/index.js").kinds,
     ...require("./dist/provider/kinds/declared.js"),
   };
-  const config = ts.readConfigFile(join(root, "tsconfig.json"), ts.sys.readFile).config;
-  const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root);
   const entry = join(root, "provider", "native.ts");
-  const program = ts.createProgram([entry], {
-    ...options,
-    noEmit: true,
-    incremental: false,
-    tsBuildInfoFile: undefined,
-  });
   const checker = program.getTypeChecker();
   const exported = new Map(
     checker
