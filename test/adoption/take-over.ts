@@ -5,7 +5,7 @@ import t, { type Test } from "tap";
 import type { ConfigTree } from "../../provider/config/tree.js";
 import { leavesOf } from "../../provider/config/tree.js";
 import { isSecretLeaf, isSecretValue } from "../../provider/redaction/places.js";
-import { startRouter, type ConfigJson, type EmulatedRouter, type Version } from "../../emulator/testing.js";
+import { startRouter, type ConfigJson, type EmulatedRouter } from "../../emulator/testing.js";
 import {
   getCli,
   mustSucceed,
@@ -16,6 +16,7 @@ import {
   withTempDir,
   type RunResult,
 } from "../support/pulumi.js";
+import { compile, modulesAre } from "../support/compile.js";
 import type { Configuration } from "./configurations.js";
 
 export interface Bench {
@@ -59,7 +60,10 @@ const secretsIn = (config: ConfigJson): string[] =>
     .flatMap(({ path, values }) => values.filter((value) => isSecretLeaf(path) || isSecretValue(value)))
     .filter((value) => value.length > 6);
 
-const takesOver = (t: Test, config: ConfigJson, release: Version): Promise<void> =>
+/** Files of the projects that were written. */
+type Written = Record<string, string>;
+
+const takesOver = (t: Test, { name, config, release }: Configuration, all: Written): Promise<void> =>
   withBench(async ({ adopt, stack, out }) => {
     const router = await startRouter({ vyos: release, config });
     t.teardown(() => router.stop());
@@ -68,15 +72,16 @@ const takesOver = (t: Test, config: ConfigJson, release: Version): Promise<void>
     const door = release === "1.4" ? ["--native"] : [];
     const adopted = mustSucceed(await adopt(router, ["--json", ...door]));
     symlinkSync(join(repoRoot, "node_modules"), join(out, "node_modules"));
-    const written = readdirSync(out, { withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => readFileSync(join(out, entry.name), "utf8"))
-      .join("\n");
+    const files = readdirSync(out, { withFileTypes: true }).filter((entry) => entry.isFile());
+    const written = files.map((entry) => readFileSync(join(out, entry.name), "utf8")).join("\n");
+    for (const file of ["index.ts", "tsconfig.json"])
+      all[`${release}-${name}/${file}`] = readFileSync(join(out, file), "utf8");
     for (const secret of [...secretsIn(config), router.apiKey])
       t.notOk(written.includes(secret) || adopted.output.includes(secret), "no secret in clear");
 
     router.resetStats();
-    mustSucceed(await stack.up());
+    // The types of all programs are checked at once, below.
+    mustSucceed(await stack.up([], { env: { PULUMI_NODEJS_TRANSPILE_ONLY: "true" } }));
     const { resources } = JSON.parse(adopted.stdout) as { resources: unknown[] };
     t.equal((await stack.resources()).length, resources.length, "every resource is there");
     t.equal(router.stats.commitsWithChanges, 0, "nothing was changed");
@@ -89,16 +94,35 @@ const takesOver = (t: Test, config: ConfigJson, release: Version): Promise<void>
     t.same(router.config(), before);
   });
 
+const compiles = async (t: Test, all: Written): Promise<void> => {
+  const settings = Object.entries(all).filter(([file]) => file.endsWith("tsconfig.json"));
+  const programs = Object.fromEntries(Object.entries(all).filter(([file]) => file.endsWith("index.ts")));
+  const { compilerOptions: options } = JSON.parse(settings[0]?.[1] ?? "{}") as { compilerOptions: object };
+  for (const [file, text] of settings) t.match(JSON.parse(text), { compilerOptions: options }, file);
+  const bad = { "bad/index.ts": `import "pulumi-vyos"; export const wrong: string = 1;` };
+  const files = { ...programs, ...bad, "package.json": modulesAre("commonjs") };
+  const said = await compile({ files, options: { ...options } });
+  t.match(said, [{ file: "bad/index.ts", text: /^TS2322/ }], "a wrong one is found");
+  t.equal(said.length, 1, JSON.stringify(said));
+};
+
 /**
  * Tests of each of them that the first `pulumi up` changes nothing on the router, that the second preview is empty, and
- * that `destroy` is refused. ADOPT_ONLY=name,name tries these alone.
+ * that `destroy` is refused; and of all of them, that their types are right. ADOPT_ONLY=name,name tries these alone.
  */
 export const testTakeOvers = (configurations: readonly Configuration[]): void => {
   const only = process.env.ADOPT_ONLY?.split(",");
-  for (const { name, config, release } of configurations.filter(({ name }) => only?.includes(name) ?? true))
-    void t.test(`${name} is taken over on ${release}`, async (t) => {
+  const all: Written = {};
+  const tried = configurations.filter(({ name }) => only?.includes(name) ?? true);
+  for (const each of tried)
+    void t.test(`${each.name} is taken over on ${each.release}`, async (t) => {
       const reason = await whyNoCli();
       if (reason !== false) t.plan(0, reason);
-      else await takesOver(t, config, release);
+      else await takesOver(t, each, all);
     });
+  void t.test("every program that was written compiles", (t) => {
+    if (Object.keys(all).length > 0) return compiles(t, all);
+    t.plan(0, "none was written");
+    return Promise.resolve();
+  });
 };

@@ -261,16 +261,14 @@ class Lane {
 
   /** Forgets what the state says of interrupted creates: the run since then has taken them over. */
   private async clearPending(steps: string[]): Promise<void> {
-    const pending = async (): Promise<number> => {
-      const { deployment } = (await this.stack.export()) as {
-        deployment: { pending_operations?: unknown[] };
-      };
+    const pending = (): number => {
+      const { deployment } = this.stack.checkpoint() as { deployment: { pending_operations?: unknown[] } };
       return deployment.pending_operations?.length ?? 0;
     };
-    const before = await pending();
+    const before = pending();
     if (before === 0) return;
     const { code } = await this.stack.refresh(["--clear-pending-creates"]);
-    steps.push(`refresh of ${String(before)} pending: ${String(code)}, ${String(await pending())} left`);
+    steps.push(`refresh of ${String(before)} pending: ${String(code)}, ${String(pending())} left`);
   }
 
   private async inspect(target: Target): Promise<string[]> {

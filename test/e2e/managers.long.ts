@@ -72,43 +72,56 @@ for (const { name, sdk = "3.270.0", install, files = {}, plugin, runs } of rows)
       const tarball = await packLibrary(temp);
       const program = programBy(plugin === undefined ? "pulumi-vyos" : "pulumi-vyos/native");
       await withRouter({}, (router) =>
-        withStack({ program, nodeModules: false, ...settingsFor(router) }, async (stack) => {
-          const before = router.config();
-          const within = (command: readonly string[], ...args: readonly string[]) =>
-            run(command[0] ?? "", [...command.slice(1), ...args], {
-              cwd: stack.dir,
-              env: stack.env,
-              timeoutMs: 600_000,
+        withStack(
+          { program, nodeModules: false, startsHost: true, ...settingsFor(router) },
+          async (stack) => {
+            const before = router.config();
+            const within = (command: readonly string[], ...args: readonly string[]) =>
+              run(command[0] ?? "", [...command.slice(1), ...args], {
+                cwd: stack.dir,
+                env: stack.env,
+                timeoutMs: 600_000,
+              });
+            const dependencies = {
+              "@pulumi/pulumi": sdk,
+              "pulumi-vyos": `file:${tarball}`,
+              typescript: "^5.9.3",
+            };
+            const manifest = {
+              name: "gate",
+              version: "1.0.0",
+              private: true,
+              main: "index.js",
+              dependencies,
+            };
+            writeFileSync(join(stack.dir, "package.json"), JSON.stringify(manifest));
+            stack.writeProgram({ ...files, "index.js": program });
+            mustSucceed(await within(install));
+            const main = join(repoRoot, "dist", "cli", "main.js");
+            if (plugin === "enable") mustSucceed(await within([process.execPath], main, "plugin", "enable"));
+            if (plugin === "install") installPlugin(stack.env.PULUMI_HOME);
+            const inline = join(stack.dir, "inline.cjs");
+            writeFileSync(inline, inlineOf(stack.name, stack.project));
+            const perform = async (operation: "up" | "preview" | "destroy"): Promise<void> => {
+              if (runs !== undefined) mustSucceed(await within(runs, inline, operation));
+              else if (operation !== "preview") mustSucceed(await stack[operation]());
+              else mustSucceed(await stack.preview(["--refresh", "--expect-no-changes"]));
+            };
+            await perform("up");
+            t.match(nodeAt(router.config(), "nat", "destination", "rule", "10"), {
+              destination: { port: "8080" },
             });
-          const dependencies = {
-            "@pulumi/pulumi": sdk,
-            "pulumi-vyos": `file:${tarball}`,
-            typescript: "^5.9.3",
-          };
-          const manifest = { name: "gate", version: "1.0.0", private: true, main: "index.js", dependencies };
-          writeFileSync(join(stack.dir, "package.json"), JSON.stringify(manifest));
-          stack.writeProgram({ ...files, "index.js": program });
-          mustSucceed(await within(install));
-          const main = join(repoRoot, "dist", "cli", "main.js");
-          if (plugin === "enable") mustSucceed(await within([process.execPath], main, "plugin", "enable"));
-          if (plugin === "install") installPlugin(stack.env.PULUMI_HOME);
-          const inline = join(stack.dir, "inline.cjs");
-          writeFileSync(inline, inlineOf(stack.name, stack.project));
-          const perform = async (operation: "up" | "preview" | "destroy"): Promise<void> => {
-            if (runs !== undefined) mustSucceed(await within(runs, inline, operation));
-            else if (operation !== "preview") mustSucceed(await stack[operation]());
-            else mustSucceed(await stack.preview(["--refresh", "--expect-no-changes"]));
-          };
-          await perform("up");
-          t.match(nodeAt(router.config(), "nat", "destination", "rule", "10"), {
-            destination: { port: "8080" },
-          });
-          const types = (await stack.resources()).map(({ type }) => type);
-          t.equal(types.includes("vyos:index:NatRule"), plugin !== undefined, "by the door that it asks for");
-          await perform("preview");
-          await perform("destroy");
-          t.strictSame(router.config(), before);
-        }),
+            const types = (await stack.resources()).map(({ type }) => type);
+            t.equal(
+              types.includes("vyos:index:NatRule"),
+              plugin !== undefined,
+              "by the door that it asks for",
+            );
+            await perform("preview");
+            await perform("destroy");
+            t.strictSame(router.config(), before);
+          },
+        ),
       );
     }),
   );

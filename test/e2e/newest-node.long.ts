@@ -38,22 +38,27 @@ scenario("create, update, refresh and destroy on the newest LTS of Node", (t) =>
     const { env } = await getCli();
     const path = [installed.bin, env.PATH ?? process.env.PATH].join(delimiter);
     await withRouter({}, (router) =>
-      withStack({ program, ...settingsFor(router), env: { PATH: path, WEB_PORT: "80" } }, async (stack) => {
-        const before = router.config();
-        const up = mustSucceed(await stack.up());
-        t.notMatch(up.output, /warning|deprecat/i);
-        const outputs = (await stack.outputs()) as { number: number; ssh: number; node: string };
-        t.match(outputs.node, new RegExp(`^${LTS}\\.`), "it is that Node which ran the program");
-        t.equal(outputs.ssh, 32000);
-        const rule = ["nat", "destination", "rule", String(outputs.number)];
-        mustSucceed(await stack.up([], { env: { WEB_PORT: "81" } }));
-        t.match(nodeAt(router.config(), ...rule, "translation"), { port: "81" });
-        router.edit([{ op: "set", path: [...rule, "description"], value: "by hand" }]);
-        const drift = mustSucceed(await stack.preview(["--refresh", "--diff"], { env: { WEB_PORT: "81" } }));
-        t.match(drift.output, /description/);
-        mustSucceed(await stack.destroy());
-        t.strictSame(router.config(), before);
-      }),
+      withStack(
+        { program, startsHost: true, ...settingsFor(router), env: { PATH: path, WEB_PORT: "80" } },
+        async (stack) => {
+          const before = router.config();
+          const up = mustSucceed(await stack.up());
+          t.notMatch(up.output, /warning|deprecat/i);
+          const outputs = (await stack.outputs()) as { number: number; ssh: number; node: string };
+          t.match(outputs.node, new RegExp(`^${LTS}\\.`), "it is that Node which ran the program");
+          t.equal(outputs.ssh, 32000);
+          const rule = ["nat", "destination", "rule", String(outputs.number)];
+          mustSucceed(await stack.up([], { env: { WEB_PORT: "81" } }));
+          t.match(nodeAt(router.config(), ...rule, "translation"), { port: "81" });
+          router.edit([{ op: "set", path: [...rule, "description"], value: "by hand" }]);
+          const drift = mustSucceed(
+            await stack.preview(["--refresh", "--diff"], { env: { WEB_PORT: "81" } }),
+          );
+          t.match(drift.output, /description/);
+          mustSucceed(await stack.destroy());
+          t.strictSame(router.config(), before);
+        },
+      ),
     );
   }),
 );

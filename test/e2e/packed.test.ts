@@ -134,26 +134,29 @@ scenario("the packed library, installed as users install it", (t) =>
       await t.test(`${name}: up and destroy`, (t) =>
         withRouter({}, (router) => {
           const before = router.config();
-          return withStack({ ...program, nodeModules, ...settingsFor(router) }, async (stack) => {
-            if (plugin !== undefined) {
-              const bin = join(nodeModules, ".bin", "pulumi-vyos");
-              const set = await run(bin, ["plugin", plugin], { cwd: stack.dir, env: stack.env });
-              t.match(mustSucceed(set).stdout, plugin === "enable" ? /plugins\.providers/ : /plugin ls/);
-            }
-            const up = mustSucceed(await stack.up());
-            t.notMatch(up.output, /warning/i);
-            const { number, ssh } = (await stack.outputs()) as { number: number; ssh: number };
-            t.equal(ssh, 32000);
-            t.match(nodeAt(router.config(), "nat", "destination", "rule", String(number)), {
-              destination: { port: "8080" },
-            });
-            const types = (await stack.resources()).map(({ type }) => type);
-            const native = types.filter((type) => type.startsWith("vyos:index:"));
-            t.equal(native.length, plugin === undefined ? 0 : 1, "by the door that it asks for");
-            mustSucceed(await stack.destroy());
-            t.strictSame(router.config(), before);
-            t.strictSame(await stack.resources(), []);
-          });
+          return withStack(
+            { ...program, nodeModules, startsHost: true, ...settingsFor(router) },
+            async (stack) => {
+              if (plugin !== undefined) {
+                const bin = join(nodeModules, ".bin", "pulumi-vyos");
+                const set = await run(bin, ["plugin", plugin], { cwd: stack.dir, env: stack.env });
+                t.match(mustSucceed(set).stdout, plugin === "enable" ? /plugins\.providers/ : /plugin ls/);
+              }
+              const up = mustSucceed(await stack.up());
+              t.notMatch(up.output, /warning/i);
+              const { number, ssh } = (await stack.outputs()) as { number: number; ssh: number };
+              t.equal(ssh, 32000);
+              t.match(nodeAt(router.config(), "nat", "destination", "rule", String(number)), {
+                destination: { port: "8080" },
+              });
+              const types = (await stack.resources()).map(({ type }) => type);
+              const native = types.filter((type) => type.startsWith("vyos:index:"));
+              t.equal(native.length, plugin === undefined ? 0 : 1, "by the door that it asks for");
+              mustSucceed(await stack.destroy());
+              t.strictSame(router.config(), before);
+              t.strictSame(await stack.resources(), []);
+            },
+          );
         }),
       );
     }
@@ -178,7 +181,7 @@ scenario("the packed library, installed as users install it", (t) =>
       symlinkSync(nodeModules, join(gate, "node_modules"));
       const router = start("npm", ["run", "router"], { cwd: gate, env, timeoutMs: 240_000 });
       await router.waitFor(/"url".*\}\n/);
-      const stack = new Stack(cli, gate, backend, "gate", "dev", env, 120_000);
+      const stack = new Stack(cli, gate, backend, "gate", "dev", env, 120_000, true);
       const up = mustSucceed(await stack.up());
       t.notMatch(up.output, /warning/i);
       t.match(await stack.outputs(), { address: "192.168.70.100", ssh: 32000 });
@@ -192,25 +195,21 @@ scenario("the packed library, installed as users install it", (t) =>
     });
 
     await t.test("types", async (t) => {
-      const check = (file: string, text: string) => {
-        writeFileSync(join(temp, file), text);
-        const tsc = join(repoRoot, "node_modules", "typescript", "bin", "tsc");
-        const flags = ["--noEmit", "--strict", "--skipLibCheck", "--module", "node20", "--types", "node"];
-        const types = ["--typeRoots", join(repoRoot, "node_modules", "@types")];
-        return run(process.execPath, [tsc, ...flags, ...types, file], { cwd: temp });
-      };
-      mustSucceed(
-        await check("good.ts", programs["TypeScript, with the plugin of node_modules"]?.program ?? ""),
-      );
-      const bad = await check(
-        "bad.mts",
-        `import { VyosNatRule } from "pulumi-vyos";
+      const files = {
+        "good.ts": programs["TypeScript, with the plugin of node_modules"]?.program ?? "",
+        "bad.mts": `import { VyosNatRule } from "pulumi-vyos";
          import { startRouter } from "pulumi-vyos/testing";
          export const router: Promise<{ readonly url: string }> = startRouter({ vyos: "1.5" });
          new VyosNatRule("web", { type: "destiny" });`,
-      );
-      t.match(bad.stdout, /bad\.mts\(4,\d+\): error TS2322: Type '"destiny"' is not assignable/);
-      t.equal(bad.stdout.match(/error TS/g)?.length, 1, "and no other error");
+      };
+      for (const [file, text] of Object.entries(files)) writeFileSync(join(temp, file), text);
+      const tsc = join(repoRoot, "node_modules", "typescript", "bin", "tsc");
+      const flags = ["--noEmit", "--strict", "--skipLibCheck", "--module", "node20", "--types", "node"];
+      const types = ["--typeRoots", join(repoRoot, "node_modules", "@types")];
+      const args = [tsc, ...flags, ...types, ...Object.keys(files)];
+      const { stdout } = await run(process.execPath, args, { cwd: temp });
+      t.match(stdout, /bad\.mts\(4,\d+\): error TS2322: Type '"destiny"' is not assignable/);
+      t.equal(stdout.match(/error TS/g)?.length, 1, "and no other error");
     });
 
     await t.test("pulumi-vyos/testing by import and by require", async (t) => {

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import {
   apiKey,
@@ -10,10 +10,9 @@ import {
   withRouter,
 } from "../support/lan.js";
 import {
-  installInto,
-  linkSdk,
+  linkModules,
   mustSucceed,
-  packLibrary,
+  placeLibrary,
   type StackOptions,
   withStack,
   withTempDir,
@@ -36,17 +35,16 @@ const rules = Array.from({ length: COUNT }, (_, i): Declared => [
 
 scenario("state: small, without secrets, and the same for every release", (t) =>
   withTempDir(async (temp) => {
-    const old = await packLibrary(temp, { version: "1.0.0", banner: "the first release" });
-    renameSync(old, join(temp, "old.tgz"));
-    const next = await packLibrary(temp, { version: "2.0.0", banner: "all of it written anew" });
-    await installInto(temp, join(temp, "old.tgz"));
-    linkSdk(temp);
+    // How npm packs and installs it: packed.test.ts.
+    const nodeModules = join(temp, "node_modules");
+    linkModules(nodeModules);
+    placeLibrary(nodeModules, { version: "1.0.0", banner: "the first release" });
     const nested = "n3sted-KEY-never-to-be-seen";
     await withRouter({}, (router) => {
       const { config } = settingsFor(router);
       const options: StackOptions = {
         program: declare([...rules, ["NatRule", "named", { ...rules[0]?.[2], number: 5, router: "edge" }]]),
-        nodeModules: join(temp, "node_modules"),
+        nodeModules,
         config: {
           ...config,
           "vyos:routers": { edge: { endpoint: router.url, fingerprint: router.fingerprint } },
@@ -56,7 +54,7 @@ scenario("state: small, without secrets, and the same for every release", (t) =>
       return withStack(options, async (stack) => {
         const version = () =>
           (
-            JSON.parse(readFileSync(join(temp, "node_modules", "pulumi-vyos", "package.json"), "utf8")) as {
+            JSON.parse(readFileSync(join(nodeModules, "pulumi-vyos", "package.json"), "utf8")) as {
               version: string;
             }
           ).version;
@@ -70,8 +68,7 @@ scenario("state: small, without secrets, and the same for every release", (t) =>
         t.ok(provider.length < 1000, `${provider.length} bytes of provider`);
         t.notMatch(provider, /1\.0\.0|first release/);
 
-        await installInto(temp, next);
-        linkSdk(temp);
+        placeLibrary(nodeModules, { version: "2.0.0", banner: "all of it written anew" });
         t.equal(version(), "2.0.0");
         router.resetStats();
         const again = mustSucceed(await stack.up(["--expect-no-changes"]));

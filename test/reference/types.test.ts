@@ -6,7 +6,7 @@ import { makeTable } from "../../cli/schema/make.js";
 import { typesOf } from "../../cli/schema/types.js";
 import { schemaFrom } from "../../provider/schema/index.js";
 import { repoRoot } from "../support/pulumi.js";
-import { compile, modulesAre, type Complaint } from "./compile.js";
+import { compile, modulesAre, type Complaint } from "../support/compile.js";
 
 const folder = join(repoRoot, "test", "types");
 const written: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,7 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import t from "tap";
-import { mustSucceed, type StackOptions, whyNoCli, withStack, withTempDir } from "../support/pulumi.js";
+import {
+  mustSucceed,
+  type Stack,
+  type StackOptions,
+  whyNoCli,
+  withStack as withAnyStack,
+  withTempDir,
+} from "../support/pulumi.js";
+
+/** The host is what is tried here, so the CLI is to start it. */
+const withStack = (options: StackOptions, body: (stack: Stack) => Promise<void>): Promise<void> =>
+  withAnyStack({ ...options, startsHost: true }, body);
 
 const body = (exported: string) => `
 const provider = {

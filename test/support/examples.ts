@@ -2,18 +2,27 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { EmulatedRouter } from "../../emulator/testing.js";
-import { getCli, repoRoot, Stack, start, withTempDir, type RunResult, type Running } from "./pulumi.js";
+import {
+  getCli,
+  linkModules,
+  repoRoot,
+  Stack,
+  start,
+  withTempDir,
+  type RunResult,
+  type Running,
+} from "./pulumi.js";
 
 export const examplesDir = join(repoRoot, "examples");
 
 const modules = join(repoRoot, "node_modules");
 
 /** What `npm install` would make: links to what is installed here, and the library's command. */
-function linkModules(folder: string): void {
+function installed(folder: string): void {
+  linkModules(folder);
+  symlinkSync(repoRoot, join(folder, "pulumi-vyos"));
   const bin = join(folder, ".bin");
-  mkdirSync(bin, { recursive: true });
-  for (const name of readdirSync(modules).filter((each) => !each.startsWith(".")))
-    symlinkSync(join(modules, name), join(folder, name));
+  mkdirSync(bin);
   for (const name of readdirSync(join(modules, ".bin")).filter((each) => each !== "pulumi-vyos"))
     symlinkSync(join(modules, ".bin", name), join(bin, name));
   const main = join(repoRoot, "dist", "cli", "main.js");
@@ -32,9 +41,14 @@ export const shellBlocks = (folder: string): string[] =>
 export const aimed = (text: string, routers: readonly Pick<EmulatedRouter, "url">[]): string =>
   routers.reduce((all, { url }, i) => all.replaceAll(`https://192.0.2.${String(i + 1)}`, url), text);
 
-/** Installing is done already, and once for all. */
+/** Installing is done already, and once for all; so npx has only to look into `.bin`, which takes it half a second. */
 const prelude = `set -euo pipefail
 npm() { case "$1" in install | ci) ;; *) command npm "$@" ;; esac; }
+npx() {
+  local at=$PWD
+  until [ -x "$at/node_modules/.bin/$1" ] || [ -z "$at" ]; do at=\${at%/*}; done
+  "$at/node_modules/.bin/$1" "\${@:2}"
+}
 `;
 
 /** One example in a folder of its own, with all others beside it. */
@@ -66,7 +80,7 @@ export const withExample = async <T>(
       filter: (from) => !/^(node_modules|Pulumi\..+\.yaml)$/.test(basename(from)),
     });
     mkdirSync(backend);
-    linkModules(join(temp, "node_modules"));
+    installed(join(temp, "node_modules"));
     const env = {
       ...cli.env,
       PULUMI_HOME: join(temp, "home"),

@@ -1,7 +1,7 @@
 /** The compiler, as a program that uses the library runs it: in a folder of its own, with the library's exports. */
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { repoRoot, run, withTempDir } from "../support/pulumi.js";
+import { repoRoot, run, withTempDir } from "./pulumi.js";
 
 /** One complaint of the compiler. */
 export interface Complaint {
