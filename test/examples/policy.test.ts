@@ -1,9 +1,13 @@
-/** The policy example: its own tests, and its pack with the real CLI on programs that keep the rules and one that does not. */
+/**
+ * The policy example: its own tests, and its pack with the real CLI on programs that keep the rules and one that does not.
+ * The first is example port-forward, as its README has it.
+ */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { aimed, shellBlocks, withExample } from "../support/examples.js";
 import { apiKey, lanConfig, nodeAt, scenario, withRouter } from "../support/lan.js";
 import { mustSucceed } from "../support/pulumi.js";
+import { isAsSaid } from "./readmes.js";
 
 const rule = `type: "destination", protocol: "tcp", translation: { address: "192.168.64.5", port: 80 }`;
 
@@ -36,12 +40,14 @@ scenario("example policy: its own tests", (t) =>
 scenario("example policy: the pack", (t) =>
   withRouter({ vyos: "1.5" }, (router) =>
     withExample("port-forward", async ({ dir, shell, stack }) => {
-      const steps = (shellBlocks(dir)[0] ?? "").replace(/^pulumi up$/m, "");
-      mustSucceed(await shell(aimed(steps, [router]), apiKey));
+      for (const block of shellBlocks(dir)) mustSucceed(await shell(aimed(block, [router]), apiKey));
+      await isAsSaid(t, "port-forward", stack, [router]);
+      mustSucceed(await stack.preview(["--refresh", "--expect-no-changes"]));
       const readme = shellBlocks(join(dir, "..", "policy"))[1] ?? "";
       const clean = mustSucceed(await shell(readme));
       t.match(clean.output, /✅ vyos@v0\.1\.0/);
 
+      const standing = router.config();
       const program = join(dir, "index.ts");
       const quotas = join(dir, "few.json");
       writeFileSync(quotas, JSON.stringify({ quotas: { rules: 1, vms: 1, forwards: 0 } }));
@@ -62,12 +68,14 @@ scenario("example policy: the pack", (t) =>
       t.notMatch(bad.output, apiKey);
       t.not((await stack.up(strict)).code, 0);
       for (const path of [["nat"], ["service", "dhcp-server"]])
-        t.strictSame(nodeAt(router.config(), ...path), nodeAt(lanConfig("1.5"), ...path), "nothing was sent");
+        t.strictSame(nodeAt(router.config(), ...path), nodeAt(standing, ...path), "nothing was sent");
 
       writeFileSync(program, lateProgram);
       const pack = ["--policy-pack", "../policy"];
       t.match(mustSucceed(await stack.preview(pack)).output, /can't be known during preview/);
       mustSucceed(await stack.up(pack));
+      mustSucceed(await stack.destroy());
+      t.strictSame(router.config(), lanConfig("1.5"), "as it was before");
     }),
   ),
 );

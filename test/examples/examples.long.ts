@@ -1,0 +1,3 @@
+import { testExamples } from "./readmes.js";
+
+testExamples(["firewall"]);
