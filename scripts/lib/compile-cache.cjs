@@ -12,6 +12,7 @@ const {
 } = require("node:fs");
 const Module = require("node:module");
 const { dirname, join, resolve, sep } = require("node:path");
+const { setFlagsFromString } = require("node:v8");
 const vm = require("node:vm");
 
 const root = join(__dirname, "..", "..") + sep;
@@ -75,8 +76,11 @@ const isCacheable = (filename, content, format = "commonjs") =>
   (!/\bimport\s*\(/.test(content) || filename.endsWith(TYPESCRIPT));
 
 function install(path) {
+  // The SDK sets it when it is loaded, and what was compiled under other flags is refused.
+  setFlagsFromString("--allow-natives-syntax");
   const kept = load(path);
   const fresh = new Map();
+  let uses = 0;
   const compile = Module.prototype._compile;
   Module.prototype._compile = function (content, filename, format) {
     if (!isCacheable(filename, content, format)) return compile.call(this, content, filename, format);
@@ -86,19 +90,25 @@ function install(path) {
       cachedData: kept.get(key),
       importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
-    if (script.cachedDataRejected !== false) fresh.set(key, script);
+    if (script.cachedDataRejected === false) uses += 1;
+    else fresh.set(key, script);
     const body = script.runInThisContext();
     return body.call(this.exports, this.exports, requireOf(this), this, filename, dirname(filename));
   };
-  // Late, when the functions that a run needs have been compiled; and not at the end alone, for the engine kills plugins.
   const keep = () => {
     if (fresh.size === 0) return;
     for (const [key, script] of fresh) kept.set(key, script.createCachedData());
-    fresh.clear();
     save(path, kept);
   };
-  process.once("exit", keep);
-  setTimeout(keep, 1_000).unref();
+  const keepAll = () => {
+    keep();
+    fresh.clear();
+  };
+  // Late, when the functions that a run needs have been compiled; and not at the end alone, for the engine kills plugins,
+  // some of them so soon that what they have by then is better than nothing.
+  process.once("exit", keepAll);
+  setTimeout(() => fresh.size > uses && keep(), 300).unref();
+  setTimeout(keepAll, 1_000).unref();
 }
 
 // With `node -e` it is an argument.
