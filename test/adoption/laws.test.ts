@@ -9,7 +9,7 @@ import { identityNames } from "../../cli/adoption/identity.js";
 import { showPath, type Path } from "../../provider/config/path.js";
 import { leavesOf, type ConfigTree } from "../../provider/config/tree.js";
 import { releases } from "../kinds/ground.js";
-import { holdsAsync } from "../laws.js";
+import { holdsAsync, often } from "../laws.js";
 import { configurations } from "./arbitraries.js";
 import { own, shared, sharedFolder } from "./configurations.js";
 import { adopts, everything } from "./law.js";
@@ -29,7 +29,7 @@ for (const release of releases) {
       fc.asyncProperty(configurations(release), async (tree) => {
         await adopts(tree, release);
       }),
-      { numRuns: 30, plugins: [fc.interruptAfterTimeLimit(30_000)] },
+      { numRuns: often(30), plugins: [fc.interruptAfterTimeLimit(30_000)] },
     );
   });
 
@@ -49,7 +49,7 @@ for (const release of releases) {
           await adopts(tree, release, { paths, include });
         },
       ),
-      { numRuns: 30, plugins: [fc.interruptAfterTimeLimit(30_000)] },
+      { numRuns: often(30), plugins: [fc.interruptAfterTimeLimit(30_000)] },
     );
   });
 

@@ -25,7 +25,16 @@ const look = async (
   environment: NodeJS.ProcessEnv,
   now?: () => number,
 ): Promise<Readonly<Record<string, Finding>>> => {
-  const sections = await examine({ cwd: repoRoot, environment, ...(now === undefined ? {} : { now }) });
+  // Without the Pulumi CLI, which has nothing to say of routers: that takes a second.
+  const { PATH } = process.env;
+  process.env.PATH = "";
+  const sections = await examine({
+    cwd: repoRoot,
+    environment,
+    ...(now === undefined ? {} : { now }),
+  }).finally(() => {
+    process.env.PATH = PATH;
+  });
   const found = sections.find(({ subject }) => subject === "router")?.findings ?? [];
   return Object.fromEntries(found.map((finding) => [finding.check, finding]));
 };

@@ -10,7 +10,7 @@ import { kinds, type AnyKind } from "../../provider/kinds/index.js";
 import type { Args } from "../kinds/arbitraries.js";
 import { specimens } from "../kinds/specimens.js";
 import { ground, releases } from "../kinds/ground.js";
-import { holds } from "../laws.js";
+import { holds, often } from "../laws.js";
 import { create, look, right, stateOf, update } from "./pure.js";
 
 interface Case {
@@ -146,7 +146,7 @@ for (const { kind, args } of cases)
             }
           },
         ),
-        { numRuns: 300 },
+        { numRuns: often(300) },
       );
       t.end();
     });

@@ -9,13 +9,13 @@ import { previewCreate, previewUpdate } from "../../provider/engine/preview.js";
 import { errorsOf } from "../../provider/kinds/failures.js";
 import type { AnyKind } from "../../provider/kinds/index.js";
 import { UNKNOWN } from "../../provider/kinds/unknown.js";
-import { holds } from "../laws.js";
+import { holds, often } from "../laws.js";
 import { ground } from "../kinds/ground.js";
 import { specimens, timesFor, type Specimen } from "../kinds/specimens.js";
 import { create, right, update } from "./pure.js";
 
 /** Each example is a life of its own. */
-const runsOf = (kind: AnyKind): { numRuns: number } => ({ numRuns: timesFor(kind, 8, 25) });
+const runsOf = (kind: AnyKind): { numRuns: number } => ({ numRuns: often(timesFor(kind, 8, 25)) });
 
 const everywhere = (name: string, run: (t: Test, which: Specimen, release: DialectName) => void): void => {
   void t.test(name, (t) => {

@@ -12,7 +12,7 @@ import { kinds, type AnyKind } from "../../provider/kinds/index.js";
 import type { VmAttachmentModel } from "../../provider/kinds/vm-attachment/model.js";
 import { pruneOps } from "../../provider/router/prune.js";
 import { startRouter, type ConfigJson } from "../../emulator/testing.js";
-import { holds } from "../laws.js";
+import { holds, often } from "../laws.js";
 import { vmAttachmentArgs, type Args } from "./arbitraries.js";
 import { ground } from "./ground.js";
 import { companions, needs } from "./needs.js";
@@ -48,7 +48,7 @@ const modelOf = (
     >,
   );
 
-const runsOf = (kind: AnyKind): { numRuns: number } => ({ numRuns: timesFor(kind, 10, 100) });
+const runsOf = (kind: AnyKind): { numRuns: number } => ({ numRuns: often(timesFor(kind, 10, 100)) });
 
 const everywhere = (name: string, run: (t: Test, which: Specimen, release: DialectName) => void): void => {
   void t.test(name, (t) => {
@@ -179,7 +179,7 @@ void t.test("the forwards of a VM are not in each other's way", (t) => {
       assert.equal(new Set(all.map(({ ruleNumber }) => ruleNumber)).size, all.length);
       assert.equal(new Set(ports).size, ports.length);
     }),
-    { numRuns: 400 },
+    { numRuns: often(400) },
   );
   t.end();
 });
@@ -204,6 +204,6 @@ for (const { kind, args, releases } of cases)
           router.edit(diffTrees(after, before));
           assert.ok(sameNode(router.config(), before));
         }),
-        { numRuns: timesFor(kind, 10, 60) },
+        { numRuns: often(timesFor(kind, 10, 60)) },
       );
     });

@@ -1,0 +1,2 @@
+/** The same, tried more often: see `often` of test/laws.ts. */
+import "./hands.test.js";
