@@ -56,7 +56,7 @@ testAtomic("an atomic update leaves everything or nothing, further on", async (t
     const gone = await bench.atomic("drop");
     t.equal(gone.code, 0, gone.output);
     t.same(router.config(), config);
-    t.same(await bench.state(), []);
+    t.same(await bench.stack.resources(), []);
   });
 });
 

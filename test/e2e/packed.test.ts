@@ -171,6 +171,8 @@ scenario("the packed library, installed as users install it", (t) =>
         PULUMI_BACKEND_URL: `file://${backend}`,
         PULUMI_CONFIG_PASSPHRASE: "test",
         PULUMI_DEBUG_COMMANDS: "true", // --event-log
+        // Its types are checked with the pages that show it: test/reference.
+        PULUMI_NODEJS_TRANSPILE_ONLY: "true",
       };
       const init = ["--no-install", "pulumi-vyos", "init", "gate", "--emulator"];
       const made = mustSucceed(await run("npx", init, { cwd: temp, env, timeoutMs: 60_000 }));

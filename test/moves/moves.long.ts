@@ -1,0 +1,2 @@
+/** The same in every order: see `turn` there. */
+import "./moves.test.js";
