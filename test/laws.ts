@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Test } from "tap";
 
 /** Whether this is the long run, which has time for all. */
-export const isLong = require.main?.filename.endsWith(".long.js") === true;
+const isLong = require.main?.filename.endsWith(".long.js") === true;
 
 /** How often a law is tried: so many times in the long run, and a third of them in every other. */
 export const often = (times: number): number => (isLong ? times : Math.ceil(times / 3));

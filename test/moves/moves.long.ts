@@ -1,2 +1,0 @@
-/** The same in every order: see `turn` there. */
-import "./moves.test.js";
