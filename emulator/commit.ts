@@ -3,7 +3,14 @@ import type { Schema } from "../provider/schema/index.js";
 import type { Dialect } from "./dialect.js";
 import { Editor, nodeAt, sameTree, type ConfigNode } from "./tree.js";
 import { crashReport } from "./report.js";
-import { ConfigError, ProgramError, ScriptCrash, warningText, type PacketFilter } from "./verify/context.js";
+import {
+  ConfigError,
+  PartFailure,
+  ProgramError,
+  ScriptCrash,
+  warningText,
+  type PacketFilter,
+} from "./verify/context.js";
 import { verifierOf } from "./verify/owners.js";
 import { turns, type Turn } from "./verify/turns.js";
 
@@ -67,8 +74,10 @@ const take = (
   try {
     verify(proposal, turn.path);
   } catch (error) {
-    const words = lastWords(error, printed, dialect, speechOf(dialect, turn.owner));
-    const title = (error instanceof ProgramError ? error.title : undefined) ?? turn.title;
+    const part =
+      error instanceof PartFailure ? error : { reason: error, title: turn.title, script: turn.owner };
+    const words = lastWords(part.reason, printed, dialect, speechOf(dialect, part.script));
+    const title = (error instanceof ProgramError ? error.title : undefined) ?? part.title;
     const verdict =
       nodeAt(after, turn.path) === undefined ? `delete [ ${name} ] failed` : `[[${name}]] failed`;
     return { output: `${words === "" ? "" : `[ ${title} ]\n${words}`}${verdict}\n`, failed: true };

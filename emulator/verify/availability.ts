@@ -5,9 +5,15 @@ const families = ["IPv4", "IPv6"] as const;
 
 const familyOf = (address: string): (typeof families)[number] => (address.includes(":") ? "IPv6" : "IPv4");
 
-const verifyAddresses = (name: string, group: View, used: Set<string>): void => {
+/** The virtual addresses of a group, which stand below this node, and those that it speaks from and to. */
+export const verifyAddresses = (
+  name: string,
+  group: View,
+  used: Set<string>,
+  node: "address" | "virtual-address" = "address",
+): void => {
   const [vrid = "", card = ""] = [group.at("vrid").value, group.at("interface").value];
-  const found = new Set(group.at("address").names.map(familyOf));
+  const found = new Set(group.at(node).names.map(familyOf));
   if (found.size > 1)
     throw new ConfigError(
       `VRRP group "${name}" mixes IPv4 and IPv6 virtual addresses, this is not allowed.\nCreate individual groups for IPv4 and IPv6!`,

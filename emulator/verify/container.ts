@@ -1,5 +1,5 @@
 import { isInNetwork } from "../../provider/schema/addresses.js";
-import { refuse, View, type Proposal } from "./context.js";
+import { refuse, ScriptCrash, View, type Proposal } from "./context.js";
 import { isIpv6, requireVrf, type Verify } from "./shared.js";
 
 const firstOf = (network: string): string => {
@@ -9,11 +9,22 @@ const firstOf = (network: string): string => {
   return `${base.slice(0, last)}.${String(Number(base.slice(last + 1)) + 1)}`;
 };
 
-const verifyAddresses = (name: string, own: View, network: string, networks: View): void => {
+const verifyAddresses = (
+  { version }: Proposal,
+  name: string,
+  own: View,
+  network: string,
+  networks: View,
+): void => {
   const counts = { IPv4: 0, IPv6: 0 };
   for (const address of own.at("address").values) {
     const family = isIpv6(address) ? "IPv6" : "IPv4";
-    const prefix = networks.at(network, "prefix").values.find((one) => isIpv6(one) === (family === "IPv6"));
+    const prefixes = networks.at(network, "prefix").values;
+    const prefix = prefixes.find((one) => isIpv6(one) === (family === "IPv6"));
+    if (prefix === undefined && version === "1.3")
+      throw new ScriptCrash(
+        prefixes.length === 0 ? "KeyError: 'prefix'" : "IndexError: list index out of range",
+      );
     if (prefix === undefined) refuse(`Network "${network}" does not contain an ${family} prefix!`);
     counts[family]++;
     if (!isInNetwork(address, prefix))
@@ -27,12 +38,12 @@ const verifyAddresses = (name: string, own: View, network: string, networks: Vie
     );
 };
 
-const verifyNetwork = (name: string, one: View, networks: View): void => {
+const verifyNetwork = (proposal: Proposal, name: string, one: View, networks: View): void => {
   const [network, ...more] = one.at("network").names;
   if (network === undefined) return;
   if (more.length > 0) refuse(`Only one network can be specified for container "${name}"!`);
   if (!networks.has(network)) refuse(`Container network "${network}" does not exist!`);
-  verifyAddresses(name, one.at("network", network), network, networks);
+  verifyAddresses(proposal, name, one.at("network", network), network, networks);
 };
 
 const verifyEnds = (one: View, kind: "device" | "volume"): void => {
@@ -58,13 +69,13 @@ const verifyParameters = (one: View): void => {
       if (!held.has("value")) refuse(`${title} variable ${name} has no value assigned!`);
 };
 
-const verifyOne = ({ warn }: Proposal, name: string, one: View, networks: View): void => {
+const verifyOne = (proposal: Proposal, name: string, one: View, networks: View): void => {
   const image = one.at("image").value;
   if (image === undefined) refuse(`Container image for "${name}" is mandatory!`);
-  warn(
+  proposal.warn(
     `Image "${image}" used in container "${name}" does not exist locally. Please use "add container image ${image}" to add it to the system! Container "${name}" will not be started!`,
   );
-  verifyNetwork(name, one, networks);
+  verifyNetwork(proposal, name, one, networks);
   verifyEnds(one, "device");
   verifyParameters(one);
   verifyEnds(one, "volume");
@@ -95,6 +106,8 @@ export const verifyContainer: Verify = (proposal, path) => {
         refuse(`Only one ${title} prefix can be defined for network "${name}"!`);
     requireVrf(proposal, network);
   }
+  // 1.3 looks for the two where they never stand.
+  if (proposal.version === "1.3") return;
   for (const [, registry] of container.at("registry").entries) {
     const authentication = registry.at("authentication");
     if (authentication.exists && !authentication.hasAll("username", "password"))

@@ -24,6 +24,17 @@ export class ProgramError extends Error {
 /** A subsystem's script dies of an exception that it does not catch: the commit fails, with a report of the router's. */
 export class ScriptCrash extends Error {}
 
+/** One of several scripts of a part fails, under its own node and by itself. */
+export class PartFailure extends Error {
+  constructor(
+    readonly reason: unknown,
+    readonly title: string,
+    readonly script: string,
+  ) {
+    super(title);
+  }
+}
+
 /** Refuses the proposed configuration, in the router's words. */
 export const refuse: (text: string) => never = (text) => {
   throw new ConfigError(text);

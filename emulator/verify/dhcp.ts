@@ -122,8 +122,9 @@ const availabilityNode = {
   "1.5": "high-availability",
 } as const;
 
-/** Whether a peer is configured: the mode has a default, and means nothing alone. */
-const isPeerless = (peer: View): boolean => peer.names.every((name) => name === "mode");
+/** Whether no peer is configured: the mode, which 1.3 has not, has a default, and means nothing alone. */
+const isPeerless = (peer: View, version: Version): boolean =>
+  version === "1.3" ? !peer.exists : peer.names.every((name) => name === "mode");
 
 /** All subnets, each behind its network and its prefix. */
 const subnetsOf = (dhcp: View): [network: string, prefix: string, subnet: View][] =>
@@ -135,7 +136,7 @@ const subnetsOf = (dhcp: View): [network: string, prefix: string, subnet: View][
 
 const verifyAvailability = ({ root, version }: Proposal, dhcp: View): void => {
   const peer = dhcp.at(availabilityNode[version]);
-  if (isPeerless(peer)) return;
+  if (isPeerless(peer, version)) return;
   if (version !== "1.5" && !subnetsOf(dhcp).some(([, , subnet]) => subnet.has("enable-failover")))
     throw new ConfigError("DHCP failover must be enabled for at least one subnet!");
   const missing = ["name", "remote", "source-address", "status"].find((leaf) => !peer.has(leaf));
@@ -190,7 +191,7 @@ const verifyListening = ({ root }: Proposal, dhcp: View, connected: boolean): vo
 /** A server with nothing in it is taken for one that was removed, and not checked. */
 const isBare = (dhcp: View, version: Version): boolean => {
   const peer = availabilityNode[version];
-  return dhcp.names.every((name) => name === peer) && isPeerless(dhcp.at(peer));
+  return dhcp.names.every((name) => name === peer) && isPeerless(dhcp.at(peer), version);
 };
 
 /** The checks of `service dhcp-server`. */
@@ -207,6 +208,7 @@ export const verifyDhcpServer = (proposal: Proposal): void => {
   const own = interfaceAddresses(root).map((address) => address.split("/")[0] ?? "");
   const seen: string[] = [];
   const ids = new Set<string>();
+  const cannot = version === "1.3" ? "Cannot" : "Can not";
   let connected = false;
   for (const [network, held] of networks) {
     if (!held.has("subnet"))
@@ -216,9 +218,13 @@ export const verifyDhcpServer = (proposal: Proposal): void => {
     let called = network;
     for (const [subnet, config] of held.at("subnet").entries) {
       const place = { network: called, subnet, config, kea: version === "1.5" };
-      if (config.has("enable-failover") && isPeerless(dhcp.at(availabilityNode[version])))
+      if (config.has("enable-failover") && isPeerless(dhcp.at(availabilityNode[version]), version))
         throw new ConfigError(
-          `Can not enable failover for "${subnet}" in "${network}".\nFailover is not configured globally!`,
+          `${cannot} enable failover for "${subnet}" in "${network}".\nFailover is not configured globally!`,
+        );
+      if (version === "1.3" && config.has("enable-failover") && !config.has("range"))
+        throw new ConfigError(
+          `${cannot} enable failover for "${subnet}" in "${network}".\nRange is not configured for "${subnet}"`,
         );
       verifySubnet(place, ids, version === "1.3");
       called = place.network;

@@ -10,8 +10,8 @@ export const verifyLocalRoutes: Verify = (proposal) => {
       if (!matches.some((leaf) => rule.has(leaf)))
         refuse("Source or destination address or fwmark or inbound-interface or protocol is required!");
       const targets = rule.at("set");
-      // 1.4 has no other VRF for a target.
-      if (!targets.has("table") && proposal.version === "1.4") refuse("Table set is required!");
+      // Before 1.5 there is no other VRF for a target.
+      if (!targets.has("table") && proposal.version !== "1.5") refuse("Table set is required!");
       if (!targets.has("table") && !targets.has("vrf")) refuse("Either set table or set vrf is required!");
       if (targets.hasAll("table", "vrf")) refuse("set table and set vrf cannot both be set!");
       const name = rule.at("inbound-interface").value;

@@ -15,6 +15,7 @@ import { verifyPki } from "./pki.js";
 import { verifyRoutes } from "./policy-route.js";
 import { verifyContainer } from "./container.js";
 import { verifyLocalRoutes } from "./local-route.js";
+import { oldestOwners } from "./oldest/owners.js";
 import { protocolOwners } from "./protocols/owners.js";
 import { verifyQos } from "./qos.js";
 import { verifyPolicy, verifyVrfs } from "./routing.js";
@@ -73,12 +74,6 @@ const later: Readonly<Record<string, Verify>> = {
 };
 
 const common: Readonly<Record<string, Verify>> = {
-  ...Object.fromEntries(
-    ["bonding", "bridge", "dummy", "ethernet", "pseudo-ethernet", "wireguard"].map((kind) => [
-      `interfaces ${kind} *`,
-      interfaceOwners[`interfaces ${kind} *`],
-    ]),
-  ),
   "protocols static": verifyStatic,
   "service dhcp-relay": verifyRelay,
   "service dhcp-server": verifyDhcpServer,
@@ -101,7 +96,7 @@ const owners: Readonly<Record<string, Verify>> = {
 };
 
 const tables: Readonly<Record<Version, Readonly<Record<string, Verify>>>> = {
-  "1.3": { ...common, ...oldest },
+  "1.3": { ...common, ...oldestOwners, ...oldest },
   "1.4": { ...common, ...later, ...owners },
   "1.5": { ...common, ...later, ...owners },
 };

@@ -7,10 +7,10 @@ export type Verify = (proposal: Proposal, path: readonly string[]) => void;
 export const isIpv6 = (address: string): boolean => address.includes(":") && !isIpv4(address);
 
 /** Every VRF that a node names exists. */
-export const requireVrf = ({ root }: Proposal, one: View): void => {
+export const requireVrf = ({ root, version }: Proposal, one: View): void => {
   for (const name of one.at("vrf").values)
     if (name !== "default" && !new View(root).has("vrf", "name", name))
-      refuse(`VRF "${name}" does not exist!`);
+      refuse(`VRF "${name}" does not exist${version === "1.3" ? "" : "!"}`);
 };
 
 const hasName = (one: View, name: string): boolean =>

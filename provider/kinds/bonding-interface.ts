@@ -4,7 +4,7 @@ import * as ip from "./ip-codecs.js";
 import * as s from "./system-codecs.js";
 import { declare, flag, group, leaf, list, place } from "./table/index.js";
 import { isKnown } from "./unknown.js";
-import { interfaceFailures } from "./interface-rules.js";
+import { interfaceFailures, sizeFailures } from "./interface-rules.js";
 import {
   dhcpOptionProperties,
   dhcpv6OptionProperties,
@@ -120,10 +120,11 @@ export const bondingInterface = declare("BondingInterface", {
     vrf: leaf("vrf", ip.vrfName),
     ...oldProperties,
   },
-  validate: (given) => {
+  validate: (given, dialect) => {
     const { arpMonitor, members = [], mode = "802.3ad", primary, systemMac } = given;
     return [
       ...interfaceFailures(given),
+      ...sizeFailures(given, dialect),
       ...(!isKnown(mode) || primary === undefined || balanced.includes(mode) || mode === "active-backup"
         ? []
         : [fail("primary", `does not work in mode ${mode}; leave it out, or use the mode active-backup`)]),

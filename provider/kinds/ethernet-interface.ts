@@ -4,7 +4,7 @@ import * as ip from "./ip-codecs.js";
 import * as s from "./system-codecs.js";
 import { declare, flag, group, leaf, list, place } from "./table/index.js";
 import { isKnown } from "./unknown.js";
-import { interfaceFailures } from "./interface-rules.js";
+import { interfaceFailures, sizeFailures } from "./interface-rules.js";
 import {
   dhcpOptionProperties,
   dhcpv6OptionProperties,
@@ -110,10 +110,11 @@ export const ethernetInterface = declare("EthernetInterface", {
     vrf: leaf("vrf", ip.vrfName),
     ...oldProperties,
   },
-  validate: (given) => {
+  validate: (given, dialect) => {
     const { speed = "auto", duplex = "auto" } = given;
     return [
       ...interfaceFailures(given),
+      ...sizeFailures(given, dialect),
       ...(!isKnown(speed) || !isKnown(duplex) || (speed === "auto") === (duplex === "auto")
         ? []
         : [fail("duplex", "must be auto if and only if speed is; give both, or neither")]),

@@ -1,7 +1,9 @@
+import type { Dialect } from "../config/dialect.js";
 import { isIpv4 } from "../schema/addresses.js";
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
 import * as ip from "./ip-codecs.js";
+import type { Failure } from "./kind.js";
 import { withSamples } from "./syntax.js";
 import { declare, flag, group, leaf, list, record } from "./table/index.js";
 import { isKnown } from "./unknown.js";
@@ -25,18 +27,26 @@ const facility = c.oneOf(
   ...["local7", "all"],
 );
 
-/** What engines are called in a version of NetFlow; on VyOS 1.3 a number of version 5 stands for two. */
-const engineFailures = (id: string | undefined, version: string | undefined, release: string | undefined) => {
-  if (id === undefined || release === undefined) return [];
-  if (version !== "5")
-    return id.includes(":") || Number(id) > 4294967295
-      ? [fail("netflow.engineId", "must be a number up to 4294967295, but for version 5; give one")]
-      : [];
-  const [first = "", second] = id.split(":");
-  const isPair = second !== undefined || release === "1.3";
-  return isPair && [first, second ?? "0"].every((each) => Number(each) <= 255)
+/** Version 5 of NetFlow calls its engines by two small numbers, which VyOS 1.3 makes of one; the others by one. */
+const engineFailures = (
+  { engineId: id, version = "9" }: { readonly engineId?: string; readonly version?: string },
+  dialect: Dialect | undefined,
+): readonly Failure[] => {
+  if (!isKnown(id) || !isKnown(version)) return [];
+  const parts = id.split(":").map(Number);
+  const isPair = parts.length === 2 || dialect === undefined || dialect.name === "1.3";
+  if (version === "5")
+    return isPair && parts.every((part) => part <= 255)
+      ? []
+      : [fail("netflow.engineId", 'must be two numbers up to 255 for version 5; give such as "1:0"')];
+  return parts.length === 1 && Number(id) <= 4294967295
     ? []
-    : [fail("netflow.engineId", "must be two numbers up to 255 with version 5, such as 1:100; give two")];
+    : [
+        fail(
+          "netflow.engineId",
+          `must be one number up to 4294967295 for version ${version}; give such as "1"`,
+        ),
+      ];
 };
 
 /**
@@ -140,12 +150,22 @@ export const flowAccounting = declare("FlowAccounting", {
       ...(isKnown(netflow) && netflow.servers === undefined
         ? [fail("netflow.servers", "is missing; give one collector at least")]
         : []),
-      ...(isKnown(netflow) ? engineFailures(netflow.engineId, netflow.version, dialect?.name) : []),
       ...(isKnown(netflow) && mixed(netflow.servers)
         ? [fail("netflow.servers", "has IPv4 and IPv6; give collectors of one family")]
         : []),
+      ...engineFailures(isKnown(netflow) ? netflow : {}, dialect),
       ...(isKnown(sflow) && sflow.servers === undefined
         ? [fail("sflow.servers", "is missing; give one collector at least")]
+        : []),
+      ...(dialect?.name === "1.3" && isKnown(sflow) && isKnown(sflow.servers)
+        ? Object.keys(sflow.servers)
+            .filter(ip.isOfIpv6)
+            .map((server) =>
+              fail(
+                `sflow.servers.${server}`,
+                "is of IPv6, and VyOS 1.3 speaks for an IPv4 address; give collectors of IPv4",
+              ),
+            )
         : []),
       ...(isKnown(sflow) &&
       mixed(sflow.servers, sflow.agentAddress === "auto" ? undefined : sflow.agentAddress)

@@ -1,3 +1,4 @@
+import type { Dialect } from "../config/dialect.js";
 import { fail } from "./failures.js";
 import { isOfIpv6 } from "./ip-codecs.js";
 import type { Failure } from "./kind.js";
@@ -114,3 +115,23 @@ export const signInFailures = (given: { readonly username?: string; readonly pas
   (given.username === undefined) === (given.password === undefined)
     ? []
     : [fail("authentication", "has one of username and password; give both, or neither")];
+
+/** VLANs of VyOS 1.3 that do not say how much goes into a frame: it takes what an interface with a lower MTU refuses. */
+export const sizeFailures = (given: Linked, dialect: Dialect | undefined, at = ""): readonly Failure[] => {
+  if (dialect?.name !== "1.3" || (given.mtu !== undefined && !isKnown(given.mtu))) return [];
+  const { mtu: most = 1500 } = given;
+  return (["vifS", "vifC", "vlans"] as const).flatMap((each) => {
+    const below = given[each] ?? {};
+    return (isKnown(below) ? Object.entries(below) : []).flatMap(([name, one]) => [
+      ...(one.mtu === undefined && most < 1500
+        ? [
+            fail(
+              `${at}${each}.${name}.mtu`,
+              `is missing, and the 1500 that VyOS 1.3 takes are more than the ${most} of the interface below; give at most that`,
+            ),
+          ]
+        : []),
+      ...sizeFailures(one, dialect, `${at}${each}.${name}.`),
+    ]);
+  });
+};

@@ -107,6 +107,25 @@ const properties = {
   ...lineServer,
 };
 
+/** On VyOS 1.3 each named pool has an address of the router's own where the server has some, and another one. */
+const gatewayFailures = ({
+  clientIpPoolNames: pools,
+  gatewayAddresses: own,
+}: DraftOf<typeof properties>): readonly Failure[] => {
+  if (!isKnown(pools) || !isKnown(own)) return [];
+  const taken = own.join(" ");
+  return Object.entries(pools).flatMap(([name, { gatewayAddress }]) =>
+    gatewayAddress !== undefined && !taken.includes(`${gatewayAddress}/`)
+      ? []
+      : [
+          fail(
+            `clientIpPoolNames.${name}.gatewayAddress`,
+            "must be given on VyOS 1.3 beside gatewayAddresses, and be none of those; give another address",
+          ),
+        ],
+  );
+};
+
 const clientFailures = (
   server: DraftOf<typeof properties>,
   release: string | undefined,
@@ -118,6 +137,7 @@ const clientFailures = (
   const { mode = release === "1.3" ? "noauth" : "local", radius } = held;
   const author = radius?.dynamicAuthor;
   return [
+    ...(release === "1.3" ? gatewayFailures(server) : []),
     ...all.flatMap(([name, { clientSubnet, vlans }]) =>
       clientSubnet !== undefined && vlans !== undefined && release !== "1.3"
         ? [fail(`interfaces.${name}.clientSubnet`, "cannot go with vlans; give clientIpPools instead")]
@@ -185,6 +205,11 @@ export const ipoeServer = declare("IpoeServer", {
       gatewayAddresses: ["192.0.2.1/24"],
       clientIpv6Pool: { prefixes: { "2001:db8::/48": {} } },
       interfaces: { eth1: { networkMode: "L2" } },
+    },
+    {
+      authentication: { mode: "noauth" },
+      clientIpPoolNames: { lines: { gatewayAddress: "192.0.2.1", subnet: "192.0.2.0/24" } },
+      interfaces: { eth1: { clientSubnet: "192.0.2.0/24" } },
     },
   ],
 });

@@ -2,6 +2,7 @@ import * as c from "./codecs.js";
 import { addressFailures, dialIn, oldMppe, oldWay } from "./dial-in.js";
 import { fail } from "./failures.js";
 import * as ip from "./ip-codecs.js";
+import type { Failure } from "./kind.js";
 import { word } from "./policy-codecs.js";
 import { pool6, port, pppAuthentication, pppOptions, pppServer, radiusProperties } from "./ppp-properties.js";
 import { exampleLines, exampleRadius } from "./ppp-examples.js";
@@ -9,6 +10,7 @@ import { lineFailures, userFailures } from "./ppp-rules.js";
 import { withSamples } from "./syntax.js";
 import { words } from "./system-codecs.js";
 import { declare, flag, group, leaf, list } from "./table/index.js";
+import { isKnown } from "./unknown.js";
 
 const file = c.like(
   "a file",
@@ -77,6 +79,18 @@ const ipsec = {
   lifetime: leaf("lifetime", seconds),
 };
 
+/** The pool as VyOS 1.3 wants it. */
+const poolFailures = (
+  pool: { readonly start?: string; readonly stop?: string; readonly subnets?: readonly string[] } | undefined,
+): readonly Failure[] => {
+  if (pool === undefined) return [fail("clientIpPool", "is missing; VyOS 1.3 needs it")];
+  if (!isKnown(pool)) return [];
+  const isWhole = (pool.start !== undefined && pool.stop !== undefined) || pool.subnets !== undefined;
+  return isWhole
+    ? []
+    : [fail("clientIpPool", "is not a whole pool; VyOS 1.3 needs start and stop, or subnets")];
+};
+
 /**
  * A server that lines come to by L2TP, within IPsec: VyOS node `vpn l2tp remote-access`. Errors are those of `RouterError`:
  * most often `Conflict` and `CommitFailed`.
@@ -122,9 +136,7 @@ export const l2tpServer = declare("L2tpServer", {
     ...userFailures(server.authentication),
     ...lineFailures(server),
     ...addressFailures(server, dialect?.name),
-    ...(dialect?.name === "1.3" && server.clientIpPool === undefined
-      ? [fail("clientIpPool", "is missing; VyOS 1.3 needs it")]
-      : []),
+    ...(dialect?.name === "1.3" ? poolFailures(server.clientIpPool) : []),
   ],
   examples: [
     {

@@ -97,7 +97,7 @@ export const rip = declare("Rip", {
       properties: {
         /** The access list that they must pass. Default none. VyOS node `access-list`. */
         accessList: leaf("access-list", word("an access list", "10")),
-        /** The distance, 1–255. Default none. VyOS node `distance`. */
+        /** The distance, 1–255; VyOS 1.3 wants one. Default none. VyOS node `distance`. */
         distance: leaf("distance", distance),
       },
     }),
@@ -118,7 +118,18 @@ export const rip = declare("Rip", {
     /** The version of the protocol, 1 or 2. Default both are taken and 2 is sent. VyOS 1.4 and later. VyOS node `version`. */
     version: leaf("version", version),
   },
-  validate: ({ interfaces }) => [...horizonFailures(interfaces), ...signInFailures(interfaces)],
+  validate: ({ interfaces, networkDistances = {} }, dialect) => [
+    ...horizonFailures(interfaces),
+    ...signInFailures(interfaces),
+    ...Object.entries(dialect?.name === "1.3" && isKnown(networkDistances) ? networkDistances : {})
+      .filter(([, each]) => isKnown(each) && each.distance === undefined)
+      .map(([network]) =>
+        fail(
+          `networkDistances.${network}.distance`,
+          "is missing, and VyOS 1.3 wants one; give one from 1 to 255",
+        ),
+      ),
+  ],
   examples: [
     {
       interfaces: { eth1: {} },

@@ -114,14 +114,22 @@ export const syslog = declare("Syslog", {
     /** The VRF that messages are sent in, on VyOS 1.4 and later. Default none. VyOS node `vrf`. */
     vrf: leaf("vrf", ip.vrfName),
   },
-  validate: ({ hosts = {} }) =>
-    !isKnown(hosts)
+  validate: ({ hosts = {}, users = {} }, dialect) => [
+    ...(!isKnown(hosts)
       ? []
       : Object.entries(hosts).flatMap(([name, { format, protocol }]) =>
           format?.octetCounted === true && protocol !== "tcp" && protocol !== undefined
             ? [fail(`hosts.${name}.format.octetCounted`, "goes with the protocol tcp alone; leave it out")]
             : [],
+        )),
+    ...Object.entries(dialect?.name === "1.3" ? { hosts, users } : {}).flatMap(([kind, all]) =>
+      Object.entries<{ readonly facilities?: object }>(isKnown(all) ? all : {})
+        .filter(([, { facilities: each }]) => isKnown(each ?? {}) && Object.keys(each ?? {}).length === 0)
+        .map(([name]) =>
+          fail(`${kind}.${name}.facilities`, "is missing, and VyOS 1.3 wants one; give such as all: {}"),
         ),
+    ),
+  ],
   examples: [
     {
       global: { facilities: { all: { level: "info" } } },

@@ -117,7 +117,7 @@ export const vxlanInterface = declare("VxlanInterface", {
     vrf: leaf("vrf", ip.vrfName),
     ...only(oldProperties, "firewall", "policy"),
   },
-  validate: (given) => {
+  validate: (given, dialect) => {
     const { addresses, group, parameters, remotes, sourceAddress, sourceInterface, vlanToVni, vni, vrf } =
       given;
     // A parameter that is not known yet may be set.
@@ -131,6 +131,11 @@ export const vxlanInterface = declare("VxlanInterface", {
       ...interfaceFailures(given),
       ...([group, remotes, sourceAddress, sourceInterface].every((each) => each === undefined)
         ? [fail("remotes", "is missing; give the other ends, a group, sourceAddress or sourceInterface")]
+        : []),
+      ...(dialect?.name === "1.3" &&
+      sourceInterface !== undefined &&
+      [group, remotes, sourceAddress].every((each) => each === undefined)
+        ? [fail("remotes", "is missing; VyOS 1.3 wants the other ends, a group or sourceAddress as well")]
         : []),
       ...(group !== undefined && sourceInterface === undefined
         ? [fail("sourceInterface", "is missing; a group needs the interface")]

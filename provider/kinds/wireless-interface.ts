@@ -1,3 +1,4 @@
+import type { Dialect } from "../config/dialect.js";
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
 import type { Failure } from "./kind.js";
@@ -7,7 +8,7 @@ import { withSamples } from "./syntax.js";
 import * as s from "./system-codecs.js";
 import { declare, flag, group, leaf, list, place, record, type DraftOf } from "./table/index.js";
 import { isKnown } from "./unknown.js";
-import { interfaceFailures } from "./interface-rules.js";
+import { interfaceFailures, sizeFailures } from "./interface-rules.js";
 import {
   dhcpOptionProperties,
   dhcpv6OptionProperties,
@@ -288,7 +289,7 @@ const properties = {
 
 type Wireless = DraftOf<typeof properties>;
 
-const securityFailures = ({ security: held }: Wireless): readonly Failure[] => {
+const securityFailures = ({ security: held }: Wireless, dialect: Dialect | undefined): readonly Failure[] => {
   if (!isKnown(held)) return [];
   const { wepKeys, wpa } = held;
   return [
@@ -300,6 +301,9 @@ const securityFailures = ({ security: held }: Wireless): readonly Failure[] => {
       : []),
     ...(isKnown(wpa) && wpa.passphrase === undefined && wpa.radius === undefined
       ? [fail("security.wpa.passphrase", "is missing; give it, or radius")]
+      : []),
+    ...(dialect?.name === "1.3" && isKnown(wpa) && isKnown(wpa.radius) && wpa.radius.servers !== undefined
+      ? [fail("security.wpa.radius.servers", "make the script of VyOS 1.3 die; give passphrase instead")]
       : []),
   ];
 };
@@ -345,9 +349,10 @@ export const wirelessInterface = declare("WirelessInterface", {
     dialect.name !== "1.5"
       ? [fail("countryCode", "is missing; an access point needs it")]
       : []),
-    ...securityFailures(given),
+    ...securityFailures(given, dialect),
     ...capabilityFailures(given),
     ...interfaceFailures(given),
+    ...sizeFailures(given, dialect),
   ],
   examples: [
     {

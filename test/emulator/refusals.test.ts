@@ -180,3 +180,68 @@ void t.test("failover of 1.3 and 1.4 wants a subnet that uses it, and the other 
     t.equal((await one.configure(...range, ...pair, use)).status, 200, vyos);
   }
 });
+
+void t.test("a rule set of 1.3 takes groups that exist, and rules that make sense", async (t) => {
+  const one = await lab(t, { vyos: "1.3" });
+  const rule = (set: string): string => `set firewall name ${set} rule 10`;
+  const refused: readonly (readonly [set: string, words: string, ...lines: string[]])[] = [
+    ["A", '"action" must be defined in rule 10', "protocol = tcp"],
+    ["B", "TCP flags can only be set if protocol is set to TCP", "tcp flags = SYN", "action = drop"],
+    [
+      "C",
+      'ports can only be specified when protocol is "tcp" or "udp" (currently "icmp")',
+      "protocol = icmp",
+      "source port = 80",
+    ],
+    ["D", "ICMP code can only be defined if ICMP type is defined", "protocol = icmp", "icmp code = 1"],
+    [
+      "E",
+      "ICMP type/code or type-name can only be defined if protocol is ICMP",
+      "icmp type-name = echo-request",
+    ],
+    ["F", "integer value in rate cannot be less than 1", "limit rate = 0/second", "action = accept"],
+  ];
+  for (const [set, words, ...lines] of refused) {
+    const reply = await one.configure(...lines.map((line) => `${rule(set)} ${line}`));
+    const place = `firewall name ${set}`;
+    t.equal(
+      errorOf(reply),
+      `[ ${place} ]\nFirewall configuration error: ${words}\n\n\n[[${place}]] failed\nCommit failed\n`,
+      set,
+    );
+  }
+  const missing = await one.configure(
+    `${rule("G")} action = accept`,
+    `${rule("G")} source group address-group = HOSTS`,
+  );
+  t.equal(
+    errorOf(missing),
+    "[ firewall name G rule 10 source group address-group HOSTS ]\n" +
+      "Group [HOSTS] has not been defined\n\n\n[[firewall name G]] failed\nCommit failed\n",
+  );
+  const six = await one.configure(
+    "set firewall group ipv6-address-group SIX address = 2001:db8::1",
+    "set firewall ipv6-name H rule 10 action = accept",
+    "set firewall ipv6-name H rule 10 source group address-group = SIX",
+  );
+  t.equal(six.status, 200, "sets for IPv6 name groups of theirs");
+});
+
+void t.test("what others use stays in 1.3", async (t) => {
+  const one = await lab(t, { vyos: "1.3" });
+  await one.configure(
+    "set protocols bfd peer 192.0.2.9 source address = 192.0.2.1",
+    "set protocols bgp 65000 neighbor 192.0.2.9 remote-as = 65001",
+    "set protocols bgp 65000 neighbor 192.0.2.9 bfd",
+    "set service snmp community public",
+    "set service lldp snmp enable",
+  );
+  t.match(
+    errorOf(await one.configure("delete protocols bfd")),
+    "Cannot delete BFD peer 192.0.2.9: it is used in BGP configuration\n\ndelete [ protocols bfd ] failed",
+  );
+  t.match(
+    errorOf(await one.configure("delete service snmp")),
+    "Can not delete SNMP service, as LLDP still uses SNMP!\n\ndelete [ service snmp ] failed",
+  );
+});

@@ -107,7 +107,7 @@ const addressed: ConfigTree = { interfaces: { dummy: { dum9: { address: sampled 
 
 /** Of every release. */
 const always: Readonly<Record<string, ConfigTree>> = {
-  Container: { container: { network: { NET01: { prefix: ["192.0.2.0/24", "2001:db8::/64"] } } } },
+  Container: { container: { network: { NET01: { prefix: ["0.0.0.0/0", "::/0"] } } } },
   FlowAccounting: {
     interfaces: { dummy: { dum8: { address: agents, vrf: "red" }, dum9: { address: agents } } },
   },
@@ -146,6 +146,20 @@ const everywhere = (held: ConfigTree): ConfigTree => ({
 
 /** The cards of the samples, in a VRF. */
 const inRed = cards({ vrf: "red" }, { vrf: "red" }, { vrf: "red" });
+
+/** The group that the samples of VRRP's name. */
+const vrrpGroup = (address: "address" | "virtual-address"): ConfigTree => ({
+  "high-availability": {
+    vrrp: { group: { "A-1": { interface: "eth1", vrid: "1", [address]: { "192.168.64.254/24": {} } } } },
+  },
+});
+
+const oldest: Readonly<Record<string, ConfigTree>> = {
+  ConntrackSync: mergeTrees(vrrpGroup("virtual-address"), {
+    "high-availability": { vrrp: { "sync-group": { "A-1": { member: "A-1" } } } },
+  }),
+  VrrpSyncGroup: vrrpGroup("virtual-address"),
+};
 
 const later: Readonly<Record<string, ConfigTree>> = {
   Bgp: everywhere(listening),
@@ -194,11 +208,7 @@ const later: Readonly<Record<string, ConfigTree>> = {
   SstpInterface: { pki },
   SstpServer: { pki },
   Vrf: { policy },
-  VrrpSyncGroup: {
-    "high-availability": {
-      vrrp: { group: { "A-1": { interface: "eth1", vrid: "1", address: { "192.168.64.254/24": {} } } } },
-    },
-  },
+  VrrpSyncGroup: vrrpGroup("address"),
   RouteMap: { policy: { ...policy, "route-map": { OTHER: { rule: { "10": { action: "permit" } } } } } },
 };
 
@@ -209,7 +219,7 @@ const takeCards: ReadonlySet<string> = new Set(["BondingInterface", "BridgeInter
 export const needs = (kind: string, release: DialectName): ConfigTree => {
   const { vrf = {} } = ground(release) as ConfigTree;
   const base = takeCards.has(kind) ? { vrf } : (ground(release) as ConfigTree);
-  const more = [always[kind], release === "1.3" ? undefined : later[kind]];
+  const more = [always[kind], (release === "1.3" ? oldest : later)[kind]];
   return more.reduce<ConfigTree>((all, each) => mergeTrees(all, each ?? {}), base);
 };
 

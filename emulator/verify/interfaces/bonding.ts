@@ -1,5 +1,6 @@
-import { cards, interfaceNames, refuse, View, type Proposal } from "../context.js";
+import { cards, interfaceNames, refuse, ScriptCrash, View, type Proposal } from "../context.js";
 import {
+  hasAddress,
   interfaceNamed,
   mastersOf,
   standsOn,
@@ -24,7 +25,7 @@ const modes: Readonly<Record<string, string>> = {
 
 const withPrimary = ["active-backup", "balance-tlb", "balance-alb"];
 
-const verifyMember = ({ root, before, kernel }: Proposal, bond: string, member: string): void => {
+const verifyMember = ({ root, before, kernel, version }: Proposal, bond: string, member: string): void => {
   const cannot = `Can not add interface "${member}" to bond, it`;
   if (member === "lo") refuse('Loopback interface "lo" can not be added to a bond');
   if (!interfaceNames(kernel).has(member)) refuse(`${cannot} does not exist!`);
@@ -36,8 +37,9 @@ const verifyMember = ({ root, before, kernel }: Proposal, bond: string, member: 
   const user = standsOn(root, member);
   if (user !== undefined) refuse(`${cannot} is the source-interface of "${user}"!`);
   const card = interfaceNamed(root, member);
+  if (version === "1.3" && hasAddress(card)) refuse(`${cannot} has an address assigned!`);
   if (card.has("vrf")) refuse(`${cannot} has a VRF assigned!`);
-  if (mastersOf(before, "bonding", member).includes(bond)) return;
+  if (version === "1.3" || mastersOf(before, "bonding", member).includes(bond)) return;
   // A card that nothing is configured of has its hardware address, which VyOS writes by itself.
   if (cards.includes(member) && !card.exists) return;
   const own = leavesOf(new View(root).at("interfaces", "ethernet", member)).find(
@@ -75,6 +77,8 @@ export const verifyBonding = (proposal: Proposal, path: readonly string[]): void
   verifyVlans(proposal, bond, name);
   const members = bond.at("member", "interface").values;
   for (const member of members) verifyMember(proposal, name, member);
+  if (proposal.version === "1.3" && primary !== undefined && members.length === 0)
+    throw new ScriptCrash("KeyError: 'interface'");
   if (primary !== undefined && !members.includes(primary))
     refuse(`Primary interface of bond "${name}" must be a member interface`);
   const mac = bond.at("system-mac").value;

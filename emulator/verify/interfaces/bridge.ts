@@ -1,8 +1,16 @@
 import { refuse, View, type Proposal } from "../context.js";
-import { interfaceNamed, mastersOf, standsOn, verifyDhcp6, verifyMirror, verifyVrf } from "./common.js";
+import {
+  hasAddress,
+  interfaceNamed,
+  mastersOf,
+  standsOn,
+  verifyDhcp6,
+  verifyMirror,
+  verifyVrf,
+} from "./common.js";
 
 const verifyMember = (
-  { root }: Proposal,
+  { root, version }: Proposal,
   bridge: View,
   name: string,
   [member, held]: readonly [string, View],
@@ -17,9 +25,12 @@ const verifyMember = (
   const user = standsOn(root, member);
   if (user !== undefined) refuse(`${cannot} is the source-interface of "${user}"!`);
   const one = interfaceNamed(root, member);
+  if (version === "1.3" && hasAddress(one)) refuse(`${cannot} has an address assigned!`);
   if (one.has("vrf")) refuse(`${cannot} has a VRF assigned!`);
   if (bridge.has("enable-vlan")) {
     if (one.has("vif") || one.has("vif-s")) refuse(`${cannot} has VLAN subinterface(s) assigned!`);
+    if (version === "1.3" && member.includes("wlan"))
+      refuse(`${cannot.slice(0, -2)}VLAN aware cannot be set!`);
   } else if (held.has("allowed-vlan") || held.has("native-vlan"))
     refuse("Can not use VLAN options on non VLAN aware bridge");
 };

@@ -75,7 +75,13 @@ export const verifyFree = ({ root }: Proposal, one: View, name: string): void =>
       refuse(`Can not add interface "${name}" to ${title}, it has a VRF assigned!`);
 };
 
-export const verifyMirror = ({ kernel }: Proposal, one: View, name: string): void => {
+export const verifyMirror = ({ kernel, version }: Proposal, one: View, name: string): void => {
+  if (version === "1.3") {
+    const [back] = one.at("mirror").entries.find(([, to]) => to.value === name) ?? [];
+    if (back !== undefined && name.startsWith("eth"))
+      refuse(`Can not mirror "${back}" traffic back the originating interface!`);
+    return;
+  }
   if (one.hasAll("mirror", "redirect")) refuse("Mirror and redirect can not be enabled at the same time!");
   const known = interfaceNames(kernel);
   for (const [direction, leaf] of one.at("mirror").entries) {
@@ -89,13 +95,19 @@ export const verifyMirror = ({ kernel }: Proposal, one: View, name: string): voi
 
 export const verifyAuthentication = (one: View): void => {
   const authentication = one.at("authentication");
-  if (authentication.exists && !authentication.hasAll("username", "password"))
+  const named = authentication.has("username") || authentication.has("user");
+  if (authentication.exists && !(named && authentication.has("password")))
     refuse("Authentication requires both username and password to be set!");
 };
 
 export const verifyEapol = (proposal: Proposal, one: View): void => {
   const eapol = one.at("eapol");
   if (!eapol.exists) return;
+  if (proposal.version === "1.3") {
+    if (!eapol.hasAll("cert-file", "key-file"))
+      refuse("Both cert and key-file must be specified when using EAPoL!");
+    return;
+  }
   const certificate = eapol.at("certificate").value;
   if (certificate === undefined) refuse("Certificate must be specified when using EAPoL!");
   requireCertificate(proposal, certificate, true);
@@ -107,10 +119,13 @@ const verifyVlan = (proposal: Proposal, vlan: View, name: string, above: readonl
   verifyAddress(proposal, vlan, name);
   verifyVrf(proposal, vlan, name);
   verifyMirror(proposal, vlan, name);
-  const mtu = vlan.at("mtu").value;
+  const oldest = proposal.version === "1.3";
+  // In 1.3 a VLAN has the usual size unless it says another; wireless interfaces have none.
+  const mtu = vlan.at("mtu").value ?? (oldest ? "1500" : undefined);
   if (mtu === undefined) return;
   for (const parent of above) {
-    const most = parent.at("mtu").value ?? (parent === above[0] ? "1500" : mtu);
+    if (oldest && parent === above[0] && name.startsWith("wlan")) continue;
+    const most = parent.at("mtu").value ?? (oldest || parent === above[0] ? "1500" : mtu);
     if (Number(mtu) > Number(most))
       refuse(`Interface MTU "${mtu}" too high, parent interface MTU is "${most}"!`);
   }
@@ -126,6 +141,10 @@ export const verifyVlans = (proposal: Proposal, one: View, name: string): void =
       verifyVlan(proposal, vlan, `${name}.${id}.${inner}`, [one, outer]);
   }
 };
+
+/** Whether an interface has an address, or makes one up. */
+export const hasAddress = (one: View): boolean =>
+  one.has("address") || ["autoconf", "eui64"].some((leaf) => one.has("ipv6", "address", leaf));
 
 /** Which kinds of interfaces stand on another one. */
 const standing = ["macsec", "pppoe", "pseudo-ethernet", "tunnel", "vxlan"];

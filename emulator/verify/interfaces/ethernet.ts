@@ -69,7 +69,8 @@ export const verifyEthernet = (proposal: Proposal, path: readonly string[]): voi
   const present = interfaceNames(proposal.before).has(name);
   if (!present && proposal.version === "1.3") refuse(`Interface "${name}" does not exist!`);
   if (!present) throw new ScriptCrash(`Exception: interface "${name}" not found`);
-  if (mastersOf(proposal.root, "bonding", name).length > 0) {
+  const bonds = mastersOf(proposal.root, "bonding", name);
+  if (bonds.length > 0 && proposal.version !== "1.3") {
     verifyMember(proposal, one, name);
     return;
   }
@@ -81,5 +82,7 @@ export const verifyEthernet = (proposal: Proposal, path: readonly string[]): voi
   verifyEapol(proposal, one);
   verifyMirror(proposal, one, name);
   verifySpeed(one);
+  // The script means to warn, and does not know the name of what it warns of.
+  if (bonds.length > 0 && one.has("mac")) throw new ScriptCrash("NameError: name 'mac' is not defined");
   verifyVlans(proposal, one, name);
 };

@@ -3,6 +3,7 @@ import { isAssigned, refuse, View, type Proposal } from "../context.js";
 import { isIpv6, type Verify } from "../shared.js";
 import { mastersOf, verifyFree, verifyLeaves, verifyMirror, verifyVrf } from "./common.js";
 import { verifyKeys } from "./openvpn-keys.js";
+import { verifyFiles13 } from "../oldest/openvpn.js";
 
 const families = [
   ["IPv4", false],
@@ -73,7 +74,7 @@ const verifyPool = (pool: View, title: string, both: string): void => {
     refuse(`${title} is too large [${start} -> ${stop} = ${size}], maximum is 65536 addresses.`);
 };
 
-const verifyServer = (one: View, bridged: boolean): void => {
+const verifyServer = ({ version }: Proposal, one: View, bridged: boolean): void => {
   if (one.at("protocol").value === "tcp-active") refuse('Protocol "tcp-active" is not valid in server mode');
   if (one.has("authentication", "username") || one.has("authentication", "password"))
     refuse('Cannot specify "authentication" in server mode');
@@ -84,6 +85,8 @@ const verifyServer = (one: View, bridged: boolean): void => {
   for (const [family, six] of families)
     if (subnets.filter((subnet) => isIpv6(subnet) === six).length > 1)
       refuse(`Cannot specify more than 1 ${family} server subnet`);
+  if (version === "1.3" && subnets.length > 0 && subnets.every(isIpv6))
+    refuse("IPv6 server requires an IPv4 server subnet");
   const most = kind === "tun" ? 29 : 30;
   if (subnets.some((subnet) => !isIpv6(subnet) && Number(subnet.split("/")[1]) > most))
     refuse(`Server subnets smaller than /${most} with device type "${kind}" are not supported`);
@@ -99,7 +102,8 @@ const verifyServer = (one: View, bridged: boolean): void => {
   const pool = server.at("client-ip-pool");
   if (pool.isEmpty) return;
   verifyPool(pool, "Server client-ip-pool", "Server client-ip-pool requires both start and stop addresses");
-  if (subnets.some(isIpv6)) refuse("Setting client-ip-pool is incompatible having an IPv6 server subnet.");
+  if (subnets.some(isIpv6) && version !== "1.3")
+    refuse("Setting client-ip-pool is incompatible having an IPv6 server subnet.");
 };
 
 /** The version of IP that both hosts speak. */
@@ -139,15 +143,17 @@ export const verifyOpenvpn: Verify = (proposal, path) => {
   if (mode === "site-to-site") verifySite(one, bridged);
   else if (one.has("local-address") || one.has("remote-address"))
     refuse('Cannot specify "local-address" or "remote-address" in client/server or bridge mode');
-  if (mode === "server") verifyServer(one, bridged);
+  if (mode === "server") verifyServer(proposal, one, bridged);
   else {
-    if (one.has("server", "reject-unconfigured-clients"))
+    // 1.3 does not see the node, in which nothing stands.
+    if (one.has("server", "reject-unconfigured-clients") && proposal.version !== "1.3")
       refuse("Option reject-unconfigured-clients only supported in server mode");
     if (one.has("replace-default-route") && !one.has("remote-host"))
       refuse('Cannot set "replace-default-route" without "remote-host"');
   }
   verifyHosts(proposal, one);
-  verifyKeys(proposal, one, name, mode);
+  if (proposal.version === "1.3") verifyFiles13(one, mode);
+  else verifyKeys(proposal, one, name, mode);
   const authentication = one.at("authentication");
   if (authentication.has("username") && !authentication.has("password"))
     refuse("Password for authentication is missing");

@@ -43,7 +43,7 @@ export const verifyVti = checked((proposal, one, name) => {
 const verifyCommon: Rules = (proposal, one, name) => {
   verifyRoomFor6(one, name);
   verifyAddress(proposal, one, name);
-  verifyVrf(proposal, one, name);
+  if (proposal.version !== "1.3") verifyVrf(proposal, one, name);
   verifyFree(proposal, one, name);
   verifyMirror(proposal, one, name);
 };
@@ -83,7 +83,9 @@ export const verifyPseudoEthernet = checked((proposal, one, name) => {
   verifySource(proposal, one, name, user === name ? undefined : user);
   verifyVrf(proposal, one, name);
   verifyAddress(proposal, one, name);
-  const [mtu, parent] = [one.at("mtu").value, interfaceNamed(proposal.root, source).at("mtu").value];
+  const below = interfaceNamed(proposal.root, source).at("mtu").value;
+  const mtu = one.at("mtu").value;
+  const parent = below ?? (proposal.version === "1.3" ? "1500" : undefined);
   if (mtu !== undefined && parent !== undefined && Number(mtu) > Number(parent))
     refuse(`Interface MTU "${mtu}" too high, parent interface MTU is "${parent}"!`);
   verifyMirror(proposal, one, name);

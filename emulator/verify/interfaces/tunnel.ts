@@ -1,5 +1,5 @@
 import { refuse, View, type Proposal } from "../context.js";
-import { isIpv6 } from "../shared.js";
+import { isIpv6, requireInterface } from "../shared.js";
 import {
   verifyAddress,
   verifyFree,
@@ -46,7 +46,7 @@ const gres = ["gre", "gretap"];
 const keyOf = (one: View): string | undefined => one.at("parameters", "ip", "key").value;
 
 /** Tunnels of GRE between the same ends are told apart by their keys. */
-const verifyKeys = ({ root }: Proposal, one: View, name: string, encapsulation: string): void => {
+const verifyKeys = ({ root, version }: Proposal, one: View, name: string, encapsulation: string): void => {
   const [source, key] = [one.at("source-address").value, keyOf(one)];
   if (encapsulation === "gre" && source === "0.0.0.0" && key === undefined)
     refuse(`"parameters ip key" must be set for ${name} when encapsulation is GRE!`);
@@ -61,11 +61,12 @@ const verifyKeys = ({ root }: Proposal, one: View, name: string, encapsulation: 
         );
       continue;
     }
-    if (one.at("remote").value !== held.at("remote").value || !sameSource) continue;
+    const sameInterface = one.at("source-interface").value === held.at("source-interface").value;
+    if (one.at("remote").value !== held.at("remote").value) continue;
+    if (!sameSource && !(version === "1.3" && sameInterface)) continue;
     const missing = 'Missing required "ip key" parameter when running more then one GRE based tunnel on the';
     if (source !== undefined) refuse(`${missing} same source-address`);
-    if (one.at("source-interface").value === held.at("source-interface").value)
-      refuse(`${missing} same source-interface`);
+    if (sameInterface) refuse(`${missing} same source-interface`);
   }
 };
 
@@ -89,7 +90,9 @@ export const verifyTunnel = (proposal: Proposal, path: readonly string[]): void 
   verifyVrf(proposal, one, name);
   verifyFree(proposal, one, name);
   verifyMirror(proposal, one, name);
-  if (one.has("source-interface")) verifySource(proposal, one, name);
+  const below = one.at("source-interface").value;
+  if (below !== undefined && proposal.version === "1.3") requireInterface(proposal, below);
+  else if (below !== undefined) verifySource(proposal, one, name);
   const ip = one.at("parameters", "ip");
   if (ip.has("no-pmtu-discovery")) {
     if ((ip.at("ttl").value ?? "64") !== "0") refuse('Disabled PMTU requires TTL set to "0"!');

@@ -30,17 +30,19 @@ const verifyExternal = ({ root }: Proposal, one: View, name: string): void => {
     );
 };
 
+/** How much goes into a frame. */
+const sizeOf = ({ version }: Proposal, one: View): number =>
+  Number(one.at("mtu").value ?? (version === "1.3" ? "1450" : "1500"));
+
 const verifyRoom = (proposal: Proposal, one: View): void => {
   const source = one.at("source-interface").value;
   if (source === undefined) return;
   const address = one.at("source-address").value;
-  const six =
-    address !== undefined && isIpv6(address)
-      ? true
-      : one.at("remote").values.some((remote) => isIpv6(remote));
+  const far = proposal.version === "1.3" ? [] : one.at("remote").values;
+  const six = [...(address === undefined ? [] : [address]), ...far].some((each) => isIpv6(each));
   const overhead = six ? 70 : 50;
   const lower = mtuOf(proposal, source);
-  if (lower < Number(one.at("mtu").value ?? "1500") + overhead)
+  if (lower < sizeOf(proposal, one) + overhead)
     refuse(`Underlaying device MTU is to small (${lower} bytes) for VXLAN overhead (${overhead} bytes!)`);
 };
 
@@ -85,13 +87,15 @@ export const verifyVxlan = (proposal: Proposal, path: readonly string[]): void =
     verifyLeaves(proposal, name);
     return;
   }
-  if (Number(one.at("mtu").value ?? "1500") < 1500)
+  if (sizeOf(proposal, one) < 1500)
     proposal.warn("RFC7348 recommends VXLAN tunnels preserve a 1500 byte MTU");
   if (one.has("group")) {
     if (!one.has("source-interface")) refuse("Multicast VXLAN requires an underlaying interface");
     verifySource(proposal, one, name);
   }
-  if (!["group", "remote", "source-address", "source-interface"].some((leaf) => one.has(leaf)))
+  const oldest = proposal.version === "1.3";
+  const ends = ["group", "remote", "source-address", ...(oldest ? [] : ["source-interface"])];
+  if (!ends.some((leaf) => one.has(leaf)))
     refuse("Group, remote, source-address or source-interface must be configured");
   const external = one.has("parameters", "external");
   if (!one.has("vni") && !external) refuse('Must either configure VXLAN "vni" or use "external" CLI option!');
@@ -108,10 +112,10 @@ export const verifyVxlan = (proposal: Proposal, path: readonly string[]): void =
     refuse("Neighbor suppression requires that VXLAN interface is member of a bridge interface!");
   verifyRoomFor6(one, name);
   verifyAddress(proposal, one, name);
-  verifyVrf(proposal, one, name);
+  if (!oldest) verifyVrf(proposal, one, name);
   verifyFree(proposal, one, name);
   verifyMirror(proposal, one, name);
-  if (one.at("port").value === "8472")
+  if (!oldest && one.at("port").value === "8472")
     proposal.warn(
       "Starting from VyOS 1.4, the default port for VXLAN has been changed to 4789. This matches the IANA assigned standard port number!",
     );

@@ -23,16 +23,18 @@ const publicKeyOf = (key: string): string | undefined => {
   return createPublicKey(own).export({ format: "der", type: "spki" }).subarray(-32).toString("base64");
 };
 
-const verifyPeers = (name: string, own: string | undefined, peers: View): void => {
+const verifyPeers = (name: string, own: string | undefined, peers: View, oldest: boolean): void => {
   const seen = new Set<string>();
   for (const [peer, held] of peers.entries) {
     if (!held.has("allowed-ips")) throw new ConfigError(`Wireguard allowed-ips required for peer "${peer}"!`);
-    const key = held.at("public-key").value;
+    const key = held.at(oldest ? "pubkey" : "public-key").value;
     if (key === undefined) throw new ConfigError(`Wireguard public-key required for peer "${peer}"!`);
     if (held.has("address") !== held.has("port"))
       throw new ConfigError(
         `Both Wireguard port and address must be defined for peer "${peer}" if either one of them is set!`,
       );
+    // 1.3 keeps its own key in a file.
+    if (oldest) continue;
     if (seen.has(key)) throw new ConfigError(`Duplicate public-key defined on peer "${peer}"`);
     if (!held.has("disable") && key === own)
       throw new ConfigError(`Peer "${peer}" has the same public key as the interface "${name}"`);
@@ -40,7 +42,7 @@ const verifyPeers = (name: string, own: string | undefined, peers: View): void =
   }
 };
 
-/** The checks of an interface of WireGuard; 1.3 has other names for its keys, and its own checks. */
+/** The checks of an interface of WireGuard. */
 export const verifyWireguard = (proposal: Proposal, path: readonly string[]): void => {
   const one = new View(proposal.root).at(...path);
   const name = path.at(-1) ?? "";
@@ -54,8 +56,8 @@ export const verifyWireguard = (proposal: Proposal, path: readonly string[]): vo
   verifyFree(proposal, one, name);
   verifyMirror(proposal, one, name);
   const key = one.at("private-key").value;
-  if (proposal.version === "1.3") return;
-  if (key === undefined) throw new ConfigError("Wireguard private-key not defined");
+  const oldest = proposal.version === "1.3";
+  if (key === undefined && !oldest) throw new ConfigError("Wireguard private-key not defined");
   if (!one.has("peer")) throw new ConfigError("At least one Wireguard peer is required!");
-  verifyPeers(name, publicKeyOf(key), one.at("peer"));
+  verifyPeers(name, oldest ? undefined : publicKeyOf(key ?? ""), one.at("peer"), oldest);
 };

@@ -58,7 +58,10 @@ export const verifyIgmpProxy = (proposal: Proposal, path: readonly string[]): vo
   const root = new View(proposal.root);
   const proxy = root.at(...path);
   if (!proxy.exists || proxy.has("disable")) return;
-  if (root.has("protocols", "pim")) refuse("Can not configure both IGMP proxy and PIM at the same time");
+  if (proposal.version === "1.3" && proxy.isEmpty) return;
+  // IGMP stands by itself in 1.3.
+  if (root.has("protocols", "pim") || root.has("protocols", "igmp"))
+    refuse("Can not configure both IGMP proxy and PIM at the same time");
   const interfaces = proxy.at("interface").entries;
   if (interfaces.length < 2)
     refuse("Must define exactly one upstream and at least one downstream interface!");

@@ -4,7 +4,8 @@ import { requireInterface, requireVrf, type Verify } from "../shared.js";
 
 export const verifyMpls: Verify = (proposal, path) => {
   const mpls = new View(proposal.root).at(...path);
-  for (const name of mpls.at("interface").values) requireInterface(proposal, name);
+  if (proposal.version !== "1.3")
+    for (const name of mpls.at("interface").values) requireInterface(proposal, name);
   const ldp = mpls.at("ldp");
   if (!ldp.exists) return;
   if (!ldp.has("router-id")) refuse("Router ID missing. An LDP router id is mandatory!");
@@ -25,6 +26,11 @@ export const verifyRpki: Verify = (proposal, path) => {
     preferences.add(preference);
     const ssh = cache.at("ssh");
     if (!ssh.exists) continue;
+    if (proposal.version === "1.3") {
+      if (!ssh.hasAll("private-key-file", "public-key-file", "known-hosts-file"))
+        refuse("RPKI+SSH requires username, public/private keys and known-hosts file to be defined!");
+      continue;
+    }
     if (!ssh.has("username")) refuse("RPKI+SSH requires username to be defined!");
     const key = ssh.at("key").value;
     if (key === undefined || !root.has("pki", "openssh")) refuse("RPKI+SSH requires key to be defined!");

@@ -53,10 +53,16 @@ export const verifyConntrackSync: Verify = (proposal, path) => {
       refuse(`Interface ${name} requires an IP address!`);
   }
   const peers = interfaces.filter(([, one]) => one.has("peer")).length;
-  if (peers > 0 && peers < interfaces.length) refuse("Can not mix unicast and multicast mode!");
+  const { version } = proposal;
+  if (peers > 0 && peers < interfaces.length && version !== "1.3")
+    refuse("Can not mix unicast and multicast mode!");
   const expected = sync.at("expect-sync").values;
   if (expected.length > 1 && expected.includes("all"))
-    refuse('Can not configure expect-sync "all" with other protocols!');
+    refuse(
+      version === "1.3"
+        ? "Cannot configure all with other protocol"
+        : 'Can not configure expect-sync "all" with other protocols!',
+    );
   for (const address of sync.at("listen-address").values)
     if (!isAssigned(proposal.kernel, address))
       refuse(`Specified listen-address ${address} not assigned to any interface!`);

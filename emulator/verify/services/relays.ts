@@ -3,7 +3,7 @@ import { interfaceNames, isAssigned, refuse, ScriptCrash, View } from "../contex
 import { interfaceNamed } from "../interfaces/common.js";
 import { isIpv6, requireInterface, requireVrf, type Verify } from "../shared.js";
 
-export const verifyDhcpv6Relay: Verify = ({ root, kernel }, path) => {
+export const verifyDhcpv6Relay: Verify = ({ root, kernel, version }, path) => {
   const relay = new View(root).at(...path);
   if (!relay.exists || relay.has("disable")) return;
   if (!relay.has("upstream-interface")) refuse("At least one upstream interface required!");
@@ -13,7 +13,10 @@ export const verifyDhcpv6Relay: Verify = ({ root, kernel }, path) => {
   for (const name of relay.at("listen-interface").names) {
     if (!interfaceNames(kernel).has(name)) throw new ScriptCrash(`Exception: interface "${name}" not found`);
     const addresses = interfaceNamed(kernel, name).at("address").values;
-    if (!addresses.some((address) => isIpv6(address) && !/^fe80/i.test(address)))
+    // 1.3 counts those of IPv4 as well.
+    const counts = (address: string): boolean =>
+      version === "1.3" ? address.includes("/") : isIpv6(address);
+    if (!addresses.some((address) => counts(address) && !/^fe80/i.test(address)))
       refuse(`Interface ${name} does not have global IPv6 address assigned!`);
   }
 };
@@ -40,6 +43,7 @@ export const verifyBroadcastRelay: Verify = (proposal, path) => {
 export const verifyMdnsRepeater: Verify = (proposal, path) => {
   const mdns = new View(proposal.root).at(...path);
   if (!mdns.exists || mdns.has("disable")) return;
+  if (proposal.version === "1.3" && mdns.isEmpty) return;
   const interfaces = mdns.at("interface").values;
   if (interfaces.length < 2) refuse("mDNS repeater requires at least 2 configured interfaces!");
   const version = mdns.at("ip-version").value ?? "both";

@@ -32,7 +32,12 @@ const activeServers = (servers: View, title: string): readonly View[] => {
 const verifyRadius = (proposal: Proposal, radius: View): void => {
   if (!radius.has("server")) refuse("No RADIUS server defined!");
   const active = activeServers(radius.at("server"), "RADIUS");
-  if (active.length > mostRadius) refuse(`Number of RADIUS servers exceeded maximum of ${mostRadius}!`);
+  if (active.length > mostRadius)
+    refuse(
+      proposal.version === "1.3"
+        ? `Number of RADIUS servers more than ${mostRadius}`
+        : `Number of RADIUS servers exceeded maximum of ${mostRadius}!`,
+    );
   const seconds = active.reduce((sum, one) => sum + Number(one.at("timeout").value ?? "2"), 0);
   if (seconds > mostSeconds) refuse("Sum of RADIUS servers timeouts has to be less or eq 50 sec");
   requireVrf(proposal, radius);

@@ -1,7 +1,7 @@
 /** The checks of parts of `system` with few of them. */
-import { isAssigned, refuse, View, type Proposal } from "../context.js";
+import { isAssigned, refuse, ScriptCrash, View, type Proposal } from "../context.js";
 import { interfaceNamed, verifySource } from "../interfaces/common.js";
-import { requireInterface, requireRouteMap, requireVrf, type Verify } from "../shared.js";
+import { isInterface, requireInterface, requireRouteMap, requireVrf, type Verify } from "../shared.js";
 
 export const verifyProxy: Verify = ({ root }, path) => {
   const proxy = new View(root).at(...path);
@@ -36,6 +36,10 @@ export const verifyAcceleration: Verify = ({ root }, path) => {
 
 export const verifySyslog: Verify = (proposal, path) => {
   const syslog = new View(proposal.root).at(...path);
+  if (proposal.version === "1.3")
+    for (const kind of ["host", "user"])
+      for (const [name, held] of syslog.at(kind).entries)
+        if (!held.has("facility")) refuse(`Invalid facility  set in ${kind} ${name}`);
   for (const [host, held] of syslog.at("host").entries)
     if ((held.at("protocol").value ?? "udp") === "udp" && held.has("format", "octet-counted"))
       proposal.warn(`Syslog UDP transport for "${host}" should not use octet-counted format!`);
@@ -50,6 +54,9 @@ export const verifyIp: Verify = (proposal, path) => {
 
 const verifyHttpClient = (proposal: Proposal, http: View): void => {
   const [name, address] = [http.at("source-interface").value, http.at("source-address").value];
+  // The script of 1.3 looks for the name where it is not.
+  if (name !== undefined && proposal.version === "1.3" && !isInterface(proposal, name))
+    throw new ScriptCrash("NameError: name 'source_interface' is not defined");
   if (name !== undefined) requireInterface(proposal, name);
   if (name !== undefined && address !== undefined)
     refuse("Can not define both HTTP source-interface and source-address");
@@ -63,7 +70,8 @@ const verifySshClient = (proposal: Proposal, ssh: View): void => {
   if (address !== undefined && !isAssigned(proposal.kernel, address))
     refuse('No interface with address "{address}" configured!');
   if (name === undefined) return;
-  verifySource(proposal, ssh, name);
+  if (proposal.version === "1.3") requireInterface(proposal, name);
+  else verifySource(proposal, ssh, name);
   const own = interfaceNamed(proposal.kernel, name).at("address").values;
   if (address !== undefined && !own.some((one) => one.split("/")[0] === address))
     refuse(`Address "${address}" not assigned on interface "${name}"!`);

@@ -2,7 +2,7 @@
 import { refuse, View, type Proposal } from "../context.js";
 import { isInterface, requireCa, requireCertificate, type Verify } from "../shared.js";
 
-const verifyUsers = (users: View): void => {
+export const verifyUsers = (users: View): void => {
   if (users.isEmpty) refuse("Authentication mode local requires local users to be configured!");
   for (const [user, held] of users.at("username").entries) {
     if (!held.has("password")) refuse(`Password required for local user "${user}"`);
@@ -78,7 +78,7 @@ const verifyPools = ({ warn }: Proposal, server: View, mode: string, ipoe: boole
   if (!pools6.isEmpty && !server.has("default-ipv6-pool")) warn("'default-ipv6-pool' is not defined");
 };
 
-const verifyNames = (server: View): void => {
+export const verifyNames = (server: View): void => {
   const servers = server.at("name-server").values;
   if (servers.filter((one) => !one.includes(":")).length > 2)
     refuse("Not more then two IPv4 DNS name-servers can be configured");
