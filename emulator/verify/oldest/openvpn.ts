@@ -18,8 +18,7 @@ const verifyRole = (tls: View, mode: string, protocol: string): void => {
 const verifyTls = (one: View, mode: string): void => {
   const [tls, protocol] = [one.at("tls"), one.at("protocol").value ?? "udp"];
   if (mode === "client" && tls.has("dh-file")) refuse('Cannot specify "tls dh-file" in client mode');
-  if (mode === "server" && tls.has("key-file") && !tls.has("dh-file"))
-    refuse('Must specify "tls dh-file" when not using EC keys in server mode');
+  // A server without parameters has a key of elliptic curves, or is refused: what is in the file is not looked at.
   if (!tls.has("ca-cert-file")) refuse('Must specify "tls ca-cert-file"');
   const own = mode === "client" && one.has("authentication") ? [] : ["cert-file", "key-file"];
   for (const leaf of own) if (!tls.has(leaf)) refuse(`Missing "tls ${leaf}"`);
