@@ -139,7 +139,7 @@ const clientFailures = (
   return [
     ...(release === "1.3" ? gatewayFailures(server) : []),
     ...all.flatMap(([name, { clientSubnet, vlans }]) =>
-      clientSubnet !== undefined && vlans !== undefined && release !== "1.3"
+      release !== undefined && release !== "1.3" && clientSubnet !== undefined && vlans !== undefined
         ? [fail(`interfaces.${name}.clientSubnet`, "cannot go with vlans; give clientIpPools instead")]
         : [],
     ),

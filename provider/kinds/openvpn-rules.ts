@@ -146,7 +146,7 @@ const serverFailures = (given: Openvpn, release: string | undefined): readonly F
     ),
     ...Object.entries(clients).flatMap(([name, { ips }]) =>
       perhaps(
-        release !== "1.3" && isKnown(ips) && ips.length > 1,
+        release !== undefined && release !== "1.3" && isKnown(ips) && ips.length > 1,
         `server.clients.${name}.ips`,
         "has more than one; give one address",
       ),
@@ -159,7 +159,8 @@ const serverFailures = (given: Openvpn, release: string | undefined): readonly F
     ...poolFailures(server?.bridge, "server.bridge"),
     ...poolFailures(server?.clientIpPool, "server.clientIpPool"),
     ...perhaps(
-      release !== "1.3" &&
+      release !== undefined &&
+        release !== "1.3" &&
         isKnown(server?.clientIpPool) &&
         Object.keys(server.clientIpPool).length > 0 &&
         ofFamily(subnets, true).length > 0,

@@ -158,6 +158,7 @@ const oldest: Readonly<Record<string, ConfigTree>> = {
   ConntrackSync: mergeTrees(vrrpGroup("virtual-address"), {
     "high-availability": { vrrp: { "sync-group": { "A-1": { member: "A-1" } } } },
   }),
+  Isis: { policy },
   VrrpSyncGroup: vrrpGroup("virtual-address"),
 };
 
