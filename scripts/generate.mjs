@@ -175,11 +175,39 @@ const program = () => {
   ));
 };
 
+/** So many properties in a property are told again; more are told where they come first. */
+const FEW = 2;
+
+/** The rows of a kind's properties. What `told` has from an earlier row, its own or another kind's, is a reference to that. */
+const rowsOf = (kind, all, told) => {
+  const rows = [];
+  for (let i = 0; i < all.length; i++) {
+    const [path, says] = all[i];
+    rows.push(`| \`${path}\` | ${cell(says)} |`);
+    let end = i + 1;
+    while (end < all.length && all[end][0].startsWith(`${path}.`)) end++;
+    const below = all.slice(i + 1, end).map(([inner, said]) => [inner.slice(path.length), said]);
+    if (below.length <= FEW) continue;
+    const key = JSON.stringify(below);
+    const first = told.get(key);
+    if (first === undefined) told.set(key, { kind, path });
+    else {
+      const section = `Vyos${first.kind}`;
+      rows.push(
+        `| \`${path}.…\` | As those of \`${first.path}\` of [${section}](#${section.toLowerCase()}). |`,
+      );
+      i = end - 1;
+    }
+  }
+  return rows;
+};
+
 const reference = () => {
   const file = join(kindsFolder, "declared.ts");
   const checker = program().getTypeChecker();
   const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(program().getSourceFile(file)));
   const built = tables();
+  const told = new Map();
   const sections = declared().map((one) => {
     const symbol = exported.find(({ name }) => name === one.kind);
     const type = checker.getTypeOfSymbol(checker.getAliasedSymbol(symbol));
@@ -187,9 +215,11 @@ const reference = () => {
     const properties = checker.getTypeOfSymbol(checker.getPropertyOfType(table, "properties"));
     const isOutput = ([path]) => built[one.kind].table.properties[path]?.as === "output";
     const all = propertiesOf(checker, properties);
-    const rows = all
-      .filter((each) => !isOutput(each))
-      .map(([path, says]) => `| \`${path}\` | ${cell(says)} |`);
+    const rows = rowsOf(
+      one.kind,
+      all.filter((each) => !isOutput(each)),
+      told,
+    );
     const outputs = all
       .filter(isOutput)
       .map(([path, says]) => `\nAnother output is \`${path}\`. ${says}\n`)

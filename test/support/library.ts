@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { repoRoot } from "./cli.js";
 import { run, type RunResult } from "./processes.js";
 
@@ -50,6 +51,10 @@ function stageLibrary(folder: string, { version, banner }: Edition): void {
 export async function packLibrary(into: string): Promise<string> {
   const staging = mkdtempSync(join(into, "pack-"));
   stageLibrary(staging, {});
+  const { stripComments } = (await import(pathToFileURL(join(repoRoot, "scripts", "strip.mjs")).href)) as {
+    stripComments: (root: string) => void;
+  };
+  stripComments(staging);
   const packed = await run(npm, ["pack", "--json", "--ignore-scripts", "--pack-destination", into], {
     cwd: staging,
   });
