@@ -83,12 +83,12 @@ function longestFirst(files, cwd, times) {
 }
 
 /**
- * Runs the files, `jobs` at a time: two more than there are processors, for tests that start programs wait half of
+ * Runs the files, `jobs` at a time: one more than there are processors, for tests that start programs wait half of
  * their time. The longest come first, for one of them alone at the end would leave processors idle; `times` are the
  * records of an earlier run. With `comments` their comments are shown, as progress. Resolves to one record per file.
  */
 export async function runTestFiles(files, options) {
-  const { cwd, env, jobs = availableParallelism() + 2, timeoutMs = 1_500_000, comments = false } = options;
+  const { cwd, env, jobs = availableParallelism() + 1, timeoutMs = 1_500_000, comments = false } = options;
   const quietMs = options.quietMs ?? (comments ? undefined : 300_000);
   const queue = longestFirst(files, cwd, options.times ?? []);
   const folder = mkdtempSync(join(tmpdir(), "pulumi-vyos-usage-"));

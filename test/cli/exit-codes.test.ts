@@ -50,6 +50,7 @@ const mistakes: readonly Case[] = [
   ["audit verify --file NOWHERE", 1, /there is no audit log/],
   ["audit verify --file GARBAGE", 2, /BROKEN/],
   ["audit restore x --file NOWHERE", 1, /there is no audit log/],
+  ["import-pki sshd x", 2, /Allowed choices are ca, certificate, crl, dh, key-pair/],
   ["doctor --stack", 2, /argument missing/],
   ["drift --watch soon", 1, /Expected a time/],
   ["drift --listen 127.0.0.1:9000", 1, /--listen needs --watch/],
