@@ -5,7 +5,7 @@ import * as ip from "./ip-codecs.js";
 import type { Failure } from "./kind.js";
 import { listenedVlans, listeningFailures } from "./line-vlans.js";
 import { examplePools, exampleRadius } from "./ppp-examples.js";
-import { lineServer, pool6, poolName, radiusProperties } from "./ppp-properties.js";
+import { lineServer, namedPool, pool6, poolName, radiusProperties } from "./ppp-properties.js";
 import { lineFailures } from "./ppp-rules.js";
 import { declare, group, leaf, list, record, type DraftOf } from "./table/index.js";
 import { isKnown } from "./unknown.js";
@@ -72,12 +72,7 @@ const properties = {
     all: "pools by name",
     one: "a pool",
     key: poolName,
-    properties: {
-      /** The router's own address on the pool's lines. VyOS node `gateway-address`. */
-      gatewayAddress: leaf("gateway-address", c.ipv4),
-      /** A prefix. VyOS node `subnet`. */
-      subnet: leaf("subnet", c.ipv4Prefix),
-    },
+    properties: namedPool,
   }),
   /** Prefixes for lines. VyOS 1.3. Default none. VyOS node `client-ipv6-pool`. */
   clientIpv6Pool: group("client-ipv6-pool", "prefixes for lines", pool6),

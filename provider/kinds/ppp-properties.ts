@@ -129,6 +129,14 @@ const radiusPropertiesOf = {
   timeout: leaf("timeout", c.wholeNumber("seconds", 1, 60), { default: 3 }),
 };
 
+/** What is said of a pool of addresses that has a name, on VyOS 1.3. */
+export const namedPool = {
+  /** The router's own address on its lines. VyOS node `gateway-address`. */
+  gatewayAddress: leaf("gateway-address", c.ipv4),
+  /** A prefix. VyOS node `subnet`. */
+  subnet: leaf("subnet", c.ipv4Prefix),
+};
+
 type RadiusPropertiesOf = typeof radiusPropertiesOf;
 
 /** Servers of RADIUS that know who may come in. */

@@ -4,6 +4,7 @@ import * as ip from "./ip-codecs.js";
 import type { Failure } from "./kind.js";
 import { listenedVlans, listeningFailures } from "./line-vlans.js";
 import {
+  namedPool,
   pool6,
   poolName,
   pppAuthentication,
@@ -57,12 +58,7 @@ const properties = {
       all: "pools by name",
       one: "a pool",
       key: poolName,
-      properties: {
-        /** The router's own address on its lines. VyOS node `gateway-address`. */
-        gatewayAddress: leaf("gateway-address", c.ipv4),
-        /** A prefix. VyOS node `subnet`. */
-        subnet: leaf("subnet", c.ipv4Prefix),
-      },
+      properties: namedPool,
     }),
     /** The first address; needs stop. VyOS node `start`. */
     start: leaf("start", c.ipv4),

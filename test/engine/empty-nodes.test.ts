@@ -1,16 +1,11 @@
 /** A node that stands empty, kept by one resource, while the leaves below it are another's. */
-import * as E from "fp-ts/Either";
 import t from "tap";
 import { atOnce } from "../../provider/base/steps.js";
 import { getNode } from "../../provider/config/tree.js";
 import { Lifecycle } from "../../provider/engine/lifecycle.js";
 import { kinds } from "../../provider/kinds/index.js";
 import { rig } from "../router/rig.js";
-
-const right = <A>(either: E.Either<unknown, A>): A => {
-  if (E.isRight(either)) return either.right;
-  throw new Error(JSON.stringify(either.left));
-};
+import { right } from "./pure.js";
 
 const bare = { systemAs: 65000, adopt: true, __urn: "urn:bgp" };
 const limited = { ...bare, listen: { limit: 10 } };
