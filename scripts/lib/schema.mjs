@@ -89,8 +89,8 @@ class Builder {
     const found = [...forms.values()];
     if (found.some((form) => form === ANY)) return ANY;
     if (found.length === 1) return found[0];
-    // A scalar beside a list of such is a list for languages that have no word for either.
-    return { oneOf: found };
+    // Pulumi's SDK for Python refuses a list where a type says "one of these".
+    return found.some(({ type }) => type === "array") ? ANY : { oneOf: found };
   }
 
   objectOf(type, owner, name) {
@@ -134,7 +134,7 @@ class Builder {
       const symbol = this.named.get(type) ?? type.aliasSymbol ?? type.symbol;
       const { properties, required } = this.properties(type, title);
       this.types[name] = {
-        ...(symbol === undefined ? {} : this.doc(symbol)),
+        ...(symbol === undefined || GENERIC.has(symbol.name) ? {} : this.doc(symbol)),
         type: "object",
         properties,
         ...(required.length > 0 ? { required } : {}),
