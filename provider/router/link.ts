@@ -3,6 +3,7 @@ import type { Api } from "./api.js";
 import type { RouterTask } from "./errors.js";
 import type { Guard } from "./guard.js";
 import type { CommitLog } from "./commit-log.js";
+import type { Outages } from "./outages.js";
 import type { Pace } from "./pace.js";
 import type { Journal } from "./journal.js";
 import type { RouterSettings } from "./settings.js";
@@ -20,6 +21,8 @@ export interface Link {
   readonly log: CommitLog;
   /** Tells of commits, saves and waits. */
   readonly teller: Teller;
+  /** When it may have restarted. */
+  readonly outages: Outages;
   /** How long it takes for a command. */
   readonly pace: Pace;
   /** Where commits are noted before they are sent. */

@@ -98,6 +98,8 @@ export const importPki =
         const error = redactor.told(errorOf(asked.left, endpoint));
         return E.left(await withoutThem(link, error, touches, before));
       }
+      const { saved } = settings.save ? await saveConfig(api, settings) : { saved: true };
+      // Only now: a restart before the save would have taken them away.
       const after = await readTree(api, settings)();
       if (E.isLeft(after)) return after;
       const lost = touches.filter((leaf) => getNode(after.right, leaf) === undefined);
@@ -105,7 +107,6 @@ export const importPki =
         const detail = `The router says that it imported ${lost.map(showPath).join(", ")}, and does not show it.`;
         return E.left({ _tag: "InDoubt", detail, left: [] });
       }
-      const { saved } = settings.save ? await saveConfig(api, settings) : { saved: true };
       return E.right({ tree: restrict(after.right, touches), saved });
     } finally {
       await held.right.release();

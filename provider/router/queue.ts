@@ -13,7 +13,7 @@ import type { RouterError, RouterTask } from "./errors.js";
 import { isBack } from "./landing.js";
 import { takeLock, type RouterLock } from "./lockfile.js";
 import { lookAgain, readTree, untilIdle } from "./reader.js";
-import { saveConfig } from "./save.js";
+import { saveConfig, type Saved } from "./save.js";
 import { timesOf } from "./times.js";
 import type { Waiting } from "./waiting.js";
 
@@ -35,6 +35,9 @@ const GAP_MEMORY = 5;
 
 /** How often changes are made again that a restart of the router took away before they were saved. */
 const MOST_ROUNDS = 3;
+
+/** What landed is kept already, or is not to be kept. */
+const NOTHING_TO_SAVE: Saved = { saved: true, shaken: false };
 
 /**
  * One router's lane. Reads and commits take turns: the router's API clients share one session, so a read during
@@ -179,16 +182,18 @@ export class Queue {
 
   /** Whether what landed is also saved; what a restart took away in between is made again. */
   private async commitAndSave(committer: Committer, entries: readonly Entry[]): Promise<boolean> {
-    const { api, settings, teller } = this.link;
+    const { api, settings, teller, outages } = this.link;
     let rest = entries;
     for (let round = 1; ; round++) {
+      const before = outages.count;
       await committer.process(rest);
       const due =
         committer.course.unsaved || entries.some(({ landed }) => landed?.planned.plan.resave === true);
-      if (!settings.save || !due) return true;
-      const { saved, shaken } = await teller.save(() => saveConfig(api, settings));
-      if (!shaken) {
-        committer.course.unsaved = false;
+      const { saved, shaken } =
+        settings.save && due ? await teller.save(() => saveConfig(api, settings)) : NOTHING_TO_SAVE;
+      const mayBeLost = (shaken || outages.count > before) && entries.some(({ landed }) => landed);
+      if (!mayBeLost) {
+        if (settings.save) committer.course.unsaved = false;
         return saved;
       }
       const watched = await lookAgain(api, settings);
@@ -198,8 +203,14 @@ export class Queue {
         // Not what another client has changed since: a restart brings back what was there before.
         ({ landed }) => landed !== undefined && isBack(landed.planned, tree),
       );
-      if (rest.length === 0 || round === MOST_ROUNDS) return saved && rest.length === 0;
+      if (rest.length === 0) return saved;
       for (const entry of rest) delete entry.landed;
+      if (round === MOST_ROUNDS) {
+        const reason = `it restarted ${String(round)} times before what was committed could be saved`;
+        for (const { settle } of rest)
+          settle(E.left({ _tag: "Unreachable", endpoint: settings.endpoint, reason }));
+        return saved;
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import type { RouterError, RouterTask } from "./errors.js";
 import type { Journal } from "./journal.js";
 import { guardOf, type Guard } from "./guard.js";
 import type { Link } from "./link.js";
+import { Outages } from "./outages.js";
 import { Pace } from "./pace.js";
 import { importPki, type PkiFile, type PkiImported } from "./pki-import.js";
 import { Queue } from "./queue.js";
@@ -69,7 +70,8 @@ export const openRouter = (
 ): Router => {
   const teller = new Teller(settings.endpoint, listener);
   const { post, get } = openTransport(settings);
-  const api = openApi(settings, { post: teller.post(post), get });
+  const outages = new Outages();
+  const api = openApi(settings, { post: teller.post(outages.post(post)), get });
   const { version: given } = settings;
   const version = once(
     given === undefined ? detectVersion(api, settings) : TE.right({ version: given, dialect: given }),
@@ -81,7 +83,7 @@ export const openRouter = (
   const log = new CommitLog(api, settings);
   let guarding: Promise<Guard> | undefined;
   const guard = (): Promise<Guard> => (guarding ??= guardOf(settings));
-  const link: Link = { api, settings, guard, log, teller, askDialect, pace, journal };
+  const link: Link = { api, settings, guard, log, teller, outages, askDialect, pace, journal };
   const queue = new Queue(link, dialect);
   journal?.opened(settings.endpoint);
   return {

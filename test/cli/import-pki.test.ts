@@ -149,6 +149,12 @@ const failures: readonly (readonly [args: readonly string[], says: RegExp, vyos?
       "1.5",
       { kind: "reset", when: "after", match: { path: "/import-pki" } },
     ],
+    [
+      ["certificate", "x", ...cert],
+      /imported pki certificate x certificate, and does not show it/,
+      "1.5",
+      { kind: "restart", ms: 20, match: { path: "/config-file" } },
+    ],
     [["ca", "x", ...cert], /VyOS at https:.*its API has no import-pki/, "1.4"],
   ];
 

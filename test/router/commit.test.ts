@@ -268,6 +268,7 @@ void t.test("a router that was upgraded under us is planned for anew", async (t)
   const { Committer } = await import("../../provider/router/committer.js");
   const { dialects } = await import("../../provider/config/dialect.js");
   const { Teller } = await import("../../provider/router/teller.js");
+  const { Outages } = await import("../../provider/router/outages.js");
   const { nobody } = await import("../../provider/events/sink.js");
   const { CommitLog } = await import("../../provider/router/commit-log.js");
   const committer = new Committer(
@@ -277,6 +278,7 @@ void t.test("a router that was upgraded under us is planned for anew", async (t)
       guard: one.router.guard,
       log: new CommitLog(api, settings),
       teller: new Teller(settings.endpoint, nobody),
+      outages: new Outages(),
       pace: new Pace(settings.commitTimeoutMs, 1),
       askDialect: () => {
         asked++;
