@@ -5,6 +5,7 @@ import { getNode } from "../../provider/config/tree.js";
 import { explain, type RouterError } from "../../provider/router/errors.js";
 import type { Fault, RouterOptions } from "../../emulator/testing.js";
 import { call } from "../emulator/client.js";
+import { faults } from "./faults.js";
 import { byHand, rig, rule, vm, type Given, type Rig } from "./rig.js";
 
 /** Where an outage begins: while reading before the commit, with the commit, while reading after it, on saving. */
@@ -14,22 +15,6 @@ const moments = {
   "after the commit": { path: "/retrieve", nth: 2 },
   "with the save": { path: "/config-file", nth: 1 },
 } as const;
-
-const faults: readonly (readonly [string, Fault])[] = [
-  ["refused connections", { kind: "refuse", ms: 30 }],
-  ["a reset before acting", { kind: "reset", when: "before" }],
-  ["a reset after acting", { kind: "reset", when: "after" }],
-  ["HTTP 500", { kind: "status", status: 500 }],
-  ["HTTP 502", { kind: "status", status: 502 }],
-  ["HTTP 504 and nothing done", { kind: "status", status: 504 }],
-  ["HTTP 504 and the work done later", { kind: "late", ms: 60 }],
-  ["no answer and nothing done", { kind: "hang", when: "before" }],
-  ["no answer and all done", { kind: "hang", when: "after" }],
-  ["a truncated answer", { kind: "truncate" }],
-  ["a page instead of an answer", { kind: "html" }],
-  ["a restart", { kind: "restart", ms: 30 }],
-  ["a lock held by others", { kind: "locked", times: 3 }],
-];
 
 const patient: Given = { timeout: 0.8, commitTimeout: 0.8 };
 /** For what no fault is about. */

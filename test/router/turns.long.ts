@@ -1,0 +1,5 @@
+/** Every fault, at every request of a turn. */
+import { faults } from "./faults.js";
+import { testTurns } from "./turns.js";
+
+for (const [what, fault] of faults) testTurns(what, fault);
