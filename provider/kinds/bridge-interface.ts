@@ -5,15 +5,9 @@ import * as s from "./system-codecs.js";
 import { declare, flag, group, leaf, list, place, record } from "./table/index.js";
 import { isKnown } from "./unknown.js";
 import { interfaceFailures } from "./interface-rules.js";
-import {
-  bridgeVlan,
-  dhcpOptionProperties,
-  dhcpv6OptionProperties,
-  ipProperties,
-  ipv6Properties,
-  mirrorProperties,
-  oldProperties,
-} from "./interface-options.js";
+import { dhcpOptionProperties, dhcpv6OptionProperties } from "./interface-dhcp.js";
+import { ipProperties, ipv6Properties } from "./interface-ip.js";
+import { bridgeVlan, mirrorProperties, oldProperties } from "./interface-options.js";
 
 const interfaceName = c.like("a bridge", /^br\d+$/, "give br and a number, such as br0", "br0", "br7");
 

@@ -194,36 +194,7 @@ export const dhcpv6Network = declare("Dhcpv6Network", {
               /** Its MAC address, on VyOS 1.5. Default none. VyOS node `mac`. */
               mac: leaf("mac", c.macAddress),
               /** What it is told, on VyOS 1.5. Default none. VyOS node `option`. */
-              options: group("option", "settings that the host is given", {
-                /** The page that hosts are sent to. Default none. VyOS node `captive-portal`. */
-                captivePortal: leaf("captive-portal", s.words("a URL", "https://portal.example.com")),
-                /** Domains in which hosts look up short names. Default none. VyOS node `domain-search`. */
-                domainSearch: list("domain-search", c.fqdn),
-                /** Seconds until hosts ask for settings again, 1–4294967295. Default none. VyOS node `info-refresh-time`. */
-                infoRefreshTime: leaf("info-refresh-time", c.wholeNumber("a number in range", 1, 4294967295)),
-                /** Whom hosts ask for names. Default none. VyOS node `name-server`. */
-                nameServers: list("name-server", s.ipv6),
-                /** The domain of NIS. Default none. VyOS node `nis-domain`. */
-                nisDomain: leaf("nis-domain", ip.plainName),
-                /** Servers of NIS. Default none. VyOS node `nis-server`. */
-                nisServers: list("nis-server", s.ipv6),
-                /** The domain of NIS+. Default none. VyOS node `nisplus-domain`. */
-                nisplusDomain: leaf("nisplus-domain", ip.plainName),
-                /** Servers of NIS+. Default none. VyOS node `nisplus-server`. */
-                nisplusServers: list("nisplus-server", s.ipv6),
-                /** Servers of SIP. Default none. VyOS node `sip-server`. */
-                sipServers: list("sip-server", s.host),
-                /** Servers of SNTP. Default none. VyOS node `sntp-server`. */
-                sntpServers: list("sntp-server", s.ipv6),
-                /** Options of vendors. Default none. VyOS node `vendor-option`. */
-                vendorOption: group("vendor-option", "options of vendors", {
-                  /** Cisco's. Default none. VyOS node `cisco`. */
-                  cisco: group("cisco", "options of Cisco's", {
-                    /** Servers of TFTP. Default none. VyOS node `tftp-server`. */
-                    tftpServers: list("tftp-server", s.ipv6),
-                  }),
-                }),
-              }),
+              options: group("option", "settings that the host is given", hostOptions),
             },
           }),
         },

@@ -5,15 +5,10 @@ import * as s from "./system-codecs.js";
 import { declare, flag, group, leaf, list, place } from "./table/index.js";
 import { isKnown } from "./unknown.js";
 import { interfaceFailures, sizeFailures } from "./interface-rules.js";
-import {
-  dhcpOptionProperties,
-  dhcpv6OptionProperties,
-  ipProperties,
-  ipv6Properties,
-  mirrorProperties,
-  oldProperties,
-  vlansBelow,
-} from "./interface-options.js";
+import { dhcpOptionProperties, dhcpv6OptionProperties } from "./interface-dhcp.js";
+import { ipProperties, ipv6Properties } from "./interface-ip.js";
+import { mirrorProperties, oldProperties } from "./interface-options.js";
+import { vlansBelow } from "./interface-vlans.js";
 
 const interfaceName = c.like(
   "an Ethernet interface",

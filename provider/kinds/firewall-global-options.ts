@@ -2,6 +2,16 @@ import * as c from "./codecs.js";
 import { connectionTimeouts } from "./connection-timeouts.js";
 import { declare, flag, group, leaf } from "./table/index.js";
 
+/** What is done with packets in one state. */
+const packetProperties = {
+  /** What happens to what matches: `accept`, `drop` or `reject`. Default none. VyOS node `action`. */
+  action: leaf("action", c.oneOf("accept", "drop", "reject")),
+  /** Log what matches. Default false. VyOS node `log`. */
+  log: flag("log"),
+  /** How urgent the log is. Default none. VyOS 1.4 and later. VyOS node `log-level`. */
+  logLevel: leaf("log-level", c.oneOf("emerg", "alert", "crit", "err", "warn", "notice", "info", "debug")),
+};
+
 /**
  * What the firewall does everywhere: VyOS node `firewall global-options`, in VyOS 1.3 the same nodes in `firewall`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.
  */
@@ -58,41 +68,11 @@ export const firewallGlobalOptions = declare("FirewallGlobalOptions", {
     /** What happens to packets by the state of their connection. Default none. VyOS node `state-policy`. */
     statePolicy: group("state-policy", "what happens to packets by the state of their connection", {
       /** Packets of connections that stand. Default none. VyOS node `established`. */
-      established: group("established", "packets of connections that stand", {
-        /** What happens to what matches: `accept`, `drop` or `reject`. Default none. VyOS node `action`. */
-        action: leaf("action", c.oneOf("accept", "drop", "reject")),
-        /** Log what matches. Default false. VyOS node `log`. */
-        log: flag("log"),
-        /** How urgent the log is. Default none. VyOS 1.4 and later. VyOS node `log-level`. */
-        logLevel: leaf(
-          "log-level",
-          c.oneOf("emerg", "alert", "crit", "err", "warn", "notice", "info", "debug"),
-        ),
-      }),
+      established: group("established", "packets of connections that stand", packetProperties),
       /** Packets of no known connection. Default none. VyOS node `invalid`. */
-      invalid: group("invalid", "packets of no known connection", {
-        /** What happens to what matches: `accept`, `drop` or `reject`. Default none. VyOS node `action`. */
-        action: leaf("action", c.oneOf("accept", "drop", "reject")),
-        /** Log what matches. Default false. VyOS node `log`. */
-        log: flag("log"),
-        /** How urgent the log is. Default none. VyOS 1.4 and later. VyOS node `log-level`. */
-        logLevel: leaf(
-          "log-level",
-          c.oneOf("emerg", "alert", "crit", "err", "warn", "notice", "info", "debug"),
-        ),
-      }),
+      invalid: group("invalid", "packets of no known connection", packetProperties),
       /** Packets that belong to another connection. Default none. VyOS node `related`. */
-      related: group("related", "packets that belong to another connection", {
-        /** What happens to what matches: `accept`, `drop` or `reject`. Default none. VyOS node `action`. */
-        action: leaf("action", c.oneOf("accept", "drop", "reject")),
-        /** Log what matches. Default false. VyOS node `log`. */
-        log: flag("log"),
-        /** How urgent the log is. Default none. VyOS 1.4 and later. VyOS node `log-level`. */
-        logLevel: leaf(
-          "log-level",
-          c.oneOf("emerg", "alert", "crit", "err", "warn", "notice", "info", "debug"),
-        ),
-      }),
+      related: group("related", "packets that belong to another connection", packetProperties),
     }),
     /** Answer floods of SYN with cookies: `enable` or `disable`; default `enable`. VyOS node `syn-cookies`. */
     synCookies: leaf("syn-cookies", c.oneOf("enable", "disable"), { default: "enable" }),

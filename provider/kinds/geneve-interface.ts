@@ -1,10 +1,11 @@
 import * as c from "./codecs.js";
-import { bridgeVlan, laterIp, laterIpv6, linkProperties, only } from "./interface-options.js";
+import { laterIp, laterIpv6 } from "./interface-ip.js";
+import { bridgeVlan, linkProperties } from "./interface-options.js";
 import { interfaceFailures } from "./interface-rules.js";
 import * as ip from "./ip-codecs.js";
 import { withSamples } from "./syntax.js";
 import { flowLabel, typeOfService } from "./system-codecs.js";
-import { declare, flag, group, leaf, place } from "./table/index.js";
+import { declare, flag, group, leaf, only, place } from "./table/index.js";
 
 const interfaceName = c.like(
   "a GENEVE interface",

@@ -1,10 +1,10 @@
 import * as c from "./codecs.js";
-import { but, linkProperties } from "./interface-options.js";
+import { linkProperties } from "./interface-options.js";
 import { interfaceFailures } from "./interface-rules.js";
 import * as ip from "./ip-codecs.js";
 import { withSamples } from "./syntax.js";
 import { mtu } from "./system-codecs.js";
-import { declare, leaf, place } from "./table/index.js";
+import { but, declare, leaf, place } from "./table/index.js";
 
 const interfaceName = c.like(
   "an L2TPv3 interface",

@@ -1,8 +1,9 @@
 import * as c from "./codecs.js";
 import * as ip from "./ip-codecs.js";
-import { declare, group, leaf, list, place } from "./table/index.js";
+import { declare, group, leaf, list, only, place } from "./table/index.js";
 import { interfaceFailures } from "./interface-rules.js";
-import { ipProperties, ipv6Properties, mirrorProperties, oldProperties, only } from "./interface-options.js";
+import { ipProperties, ipv6Properties } from "./interface-ip.js";
+import { mirrorProperties, oldProperties } from "./interface-options.js";
 
 /**
  * The loopback interface: VyOS node `interfaces loopback lo`. Errors are those of `RouterError`: most often `Conflict` and `CommitFailed`.

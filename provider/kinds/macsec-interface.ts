@@ -1,11 +1,11 @@
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
-import { but, clientProperties } from "./interface-options.js";
+import { clientProperties } from "./interface-options.js";
 import { interfaceFailures } from "./interface-rules.js";
 import * as ip from "./ip-codecs.js";
 import type { Failure } from "./kind.js";
 import { mtu } from "./system-codecs.js";
-import { declare, flag, group, leaf, place, record, type DraftOf } from "./table/index.js";
+import { but, declare, flag, group, leaf, place, record, type DraftOf } from "./table/index.js";
 import { isKnown } from "./unknown.js";
 
 const interfaceName = c.like(

@@ -1,11 +1,11 @@
 /* oxlint-disable typescript/no-empty-object-type -- names for inferred types, that declarations stay short by */
 import { isIp } from "../schema/addresses.js";
 import * as c from "./codecs.js";
-import { linkProperties, only, signInProperties } from "./interface-options.js";
+import { linkProperties, signInProperties } from "./interface-options.js";
 import * as ip from "./ip-codecs.js";
 import { netmask, openvpnServer } from "./openvpn-server.js";
 import * as s from "./system-codecs.js";
-import { flag, group, leaf, list, place, record } from "./table/index.js";
+import { flag, group, leaf, list, only, place, record } from "./table/index.js";
 
 const interfaceName = c.like(
   "an OpenVPN interface",

@@ -1,19 +1,12 @@
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
 import * as ip from "./ip-codecs.js";
-import { declare, flag, group, leaf, place } from "./table/index.js";
+import { declare, flag, group, leaf, only, place } from "./table/index.js";
 import { isKnown } from "./unknown.js";
 import { interfaceFailures, signInFailures } from "./interface-rules.js";
-import {
-  dhcpv6OptionProperties,
-  ipProperties,
-  ipv6AddressProperties,
-  ipv6Properties,
-  mirrorProperties,
-  oldProperties,
-  only,
-  signInProperties,
-} from "./interface-options.js";
+import { dhcpv6OptionProperties } from "./interface-dhcp.js";
+import { ipProperties, ipv6AddressProperties, ipv6Properties } from "./interface-ip.js";
+import { mirrorProperties, oldProperties, signInProperties } from "./interface-options.js";
 
 const interfaceName = c.like(
   "a PPPoE interface",

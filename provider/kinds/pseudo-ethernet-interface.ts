@@ -1,8 +1,9 @@
 import * as c from "./codecs.js";
-import { bridgeVlan, clientProperties, filteredVlans, only } from "./interface-options.js";
+import { bridgeVlan, clientProperties } from "./interface-options.js";
+import { filteredVlans } from "./interface-vlans.js";
 import { interfaceFailures } from "./interface-rules.js";
 import * as ip from "./ip-codecs.js";
-import { declare, leaf, place } from "./table/index.js";
+import { declare, leaf, only, place } from "./table/index.js";
 
 const interfaceName = c.like(
   "a pseudo-Ethernet interface",

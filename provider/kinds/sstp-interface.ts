@@ -1,10 +1,10 @@
 import * as c from "./codecs.js";
-import { linkProperties, only, signInProperties } from "./interface-options.js";
+import { linkProperties, signInProperties } from "./interface-options.js";
 import { signInFailures } from "./interface-rules.js";
 import * as ip from "./ip-codecs.js";
 import { withSamples } from "./syntax.js";
 import * as s from "./system-codecs.js";
-import { declare, flag, group, leaf, place } from "./table/index.js";
+import { declare, flag, group, leaf, only, place } from "./table/index.js";
 
 const interfaceName = c.like(
   "an SSTP client",

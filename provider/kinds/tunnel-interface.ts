@@ -5,7 +5,8 @@ import * as s from "./system-codecs.js";
 import { declare, flag, group, leaf, list, place } from "./table/index.js";
 import { isKnown } from "./unknown.js";
 import { interfaceFailures } from "./interface-rules.js";
-import { ipProperties, ipv6Properties, mirrorProperties, oldProperties } from "./interface-options.js";
+import { ipProperties, ipv6Properties } from "./interface-ip.js";
+import { mirrorProperties, oldProperties } from "./interface-options.js";
 
 const interfaceName = c.like("a tunnel", /^tun\d+$/, "give tun and a number, such as tun0", "tun0", "tun7");
 const ofIpv6 = ["ip6erspan", "ip6gre", "ip6gretap", "ip6ip6", "ipip6"];

@@ -1,8 +1,9 @@
 import * as c from "./codecs.js";
 import { fail } from "./failures.js";
-import { bridgeVlan, only, plainVlans } from "./interface-options.js";
+import { bridgeVlan } from "./interface-options.js";
+import { plainVlans } from "./interface-vlans.js";
 import { interfaceFailures } from "./interface-rules.js";
-import { declare, leaf, place } from "./table/index.js";
+import { declare, leaf, only, place } from "./table/index.js";
 import { isKnown } from "./unknown.js";
 
 const end = c.like(

@@ -1,17 +1,11 @@
 import * as c from "./codecs.js";
 import { fail, quote } from "./failures.js";
-import {
-  dhcpOptionProperties,
-  dhcpv6OptionProperties,
-  ipProperties,
-  ipv6Properties,
-  mirrorProperties,
-  oldProperties,
-  only,
-} from "./interface-options.js";
+import { dhcpOptionProperties, dhcpv6OptionProperties } from "./interface-dhcp.js";
+import { ipProperties, ipv6Properties } from "./interface-ip.js";
+import { mirrorProperties, oldProperties } from "./interface-options.js";
 import * as ip from "./ip-codecs.js";
 import type { Failure } from "./kind.js";
-import { declare, flag, group, leaf, list, place, type DraftOf } from "./table/index.js";
+import { declare, flag, group, leaf, list, only, place, type DraftOf } from "./table/index.js";
 import { mtu } from "./system-codecs.js";
 import { isKnown } from "./unknown.js";
 

@@ -2,10 +2,11 @@ import * as c from "./codecs.js";
 import { fail } from "./failures.js";
 import * as ip from "./ip-codecs.js";
 import * as s from "./system-codecs.js";
-import { declare, flag, group, leaf, list, place, record } from "./table/index.js";
+import { declare, flag, group, leaf, list, only, place, record } from "./table/index.js";
 import { isKnown } from "./unknown.js";
 import { interfaceFailures } from "./interface-rules.js";
-import { ipProperties, ipv6Properties, mirrorProperties, oldProperties, only } from "./interface-options.js";
+import { ipProperties, ipv6Properties } from "./interface-ip.js";
+import { mirrorProperties, oldProperties } from "./interface-options.js";
 
 const interfaceName = c.like(
   "a VXLAN interface",

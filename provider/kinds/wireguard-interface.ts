@@ -5,7 +5,8 @@ import type { Failure } from "./kind.js";
 import * as ip from "./ip-codecs.js";
 import { declare, flag, group, leaf, list, place, record } from "./table/index.js";
 import { interfaceFailures } from "./interface-rules.js";
-import { ipProperties, ipv6Properties, mirrorProperties, oldProperties } from "./interface-options.js";
+import { ipProperties, ipv6Properties } from "./interface-ip.js";
+import { mirrorProperties, oldProperties } from "./interface-options.js";
 import { isKnown } from "./unknown.js";
 
 const samples = [

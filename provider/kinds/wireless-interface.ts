@@ -9,16 +9,10 @@ import * as s from "./system-codecs.js";
 import { declare, flag, group, leaf, list, place, record, type DraftOf } from "./table/index.js";
 import { isKnown } from "./unknown.js";
 import { interfaceFailures, sizeFailures } from "./interface-rules.js";
-import {
-  dhcpOptionProperties,
-  dhcpv6OptionProperties,
-  innerVlan,
-  ipProperties,
-  ipv6Properties,
-  mirrorProperties,
-  oldProperties,
-  vlanKey,
-} from "./interface-options.js";
+import { dhcpOptionProperties, dhcpv6OptionProperties } from "./interface-dhcp.js";
+import { ipProperties, ipv6Properties } from "./interface-ip.js";
+import { mirrorProperties, oldProperties } from "./interface-options.js";
+import { innerVlan, vlanKey } from "./interface-vlans.js";
 
 const interfaceName = c.like(
   "a wireless interface",

@@ -1,9 +1,9 @@
 import * as c from "./codecs.js";
-import { bridgeVlan, but, clientProperties, only, signInProperties } from "./interface-options.js";
+import { bridgeVlan, clientProperties, signInProperties } from "./interface-options.js";
 import { interfaceFailures, signInFailures } from "./interface-rules.js";
 import { word } from "./policy-codecs.js";
 import { withSamples } from "./syntax.js";
-import { declare, flag, group, leaf, place } from "./table/index.js";
+import { but, declare, flag, group, leaf, only, place } from "./table/index.js";
 
 const interfaceName = c.like(
   "a modem",

@@ -19,12 +19,8 @@ import type {
   firewallPlace,
   firewallRuleBody,
 } from "../kinds/firewall/rule-properties.js";
-import type {
-  DhcpOptionProperties,
-  Dhcpv6OptionProperties,
-  IpProperties,
-  Ipv6Properties,
-} from "../kinds/interface-options.js";
+import type { DhcpOptionProperties, Dhcpv6OptionProperties } from "../kinds/interface-dhcp.js";
+import type { IpProperties, Ipv6Properties } from "../kinds/interface-ip.js";
 import type { NumberRangeProperties } from "../kinds/nat-rule/number.js";
 import type {
   BackendProperties,
