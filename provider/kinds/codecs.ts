@@ -15,9 +15,15 @@ const suchAs = ([sample]: readonly string[]): string =>
   sample === undefined ? "" : ` such as ${quote(sample)}`;
 
 /**
- * A text with a syntax of its own, and some that are right. The message names the value, the fault and the fix.
+ * A text that is kept in a form of its own, and some that are right: on the right of `decode` what it comes to, on the
+ * left the whole message.
  */
-export const syntax = (name: string, complain: Complaint, ...samples: readonly string[]): Syntax<string> =>
+export const decoded = (
+  name: string,
+  fix: string,
+  decode: (text: string) => E.Either<string, string>,
+  samples: readonly string[],
+): Syntax<string> =>
   withSamples(
     orUnknown(
       new t.Type<string, unknown>(
@@ -25,15 +31,27 @@ export const syntax = (name: string, complain: Complaint, ...samples: readonly s
         t.string.is,
         (value, context) => {
           if (typeof value !== "string")
-            return t.failure(value, context, `${quote(value)} is not a text; give ${name}${suchAs(samples)}`);
-          const complaint = complain(value);
-          return complaint === undefined
-            ? t.success(value)
-            : t.failure(value, context, `${quote(value)} ${complaint}`);
+            return t.failure(value, context, `${quote(value)} is not a text; give ${fix}`);
+          const text = decode(value);
+          return E.isRight(text) ? t.success(text.right) : t.failure(value, context, text.left);
         },
         (value) => value,
       ),
     ),
+    samples,
+  );
+
+/**
+ * A text with a syntax of its own, and some that are right. The message names the value, the fault and the fix.
+ */
+export const syntax = (name: string, complain: Complaint, ...samples: readonly string[]): Syntax<string> =>
+  decoded(
+    name,
+    `${name}${suchAs(samples)}`,
+    (value) => {
+      const complaint = complain(value);
+      return complaint === undefined ? E.right(value) : E.left(`${quote(value)} ${complaint}`);
+    },
     samples,
   );
 

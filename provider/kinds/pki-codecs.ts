@@ -1,10 +1,9 @@
 import { createPrivateKey } from "node:crypto";
 import * as E from "fp-ts/Either";
-import * as t from "io-ts";
 import { messageOf } from "../base/text.js";
+import { decoded } from "./codecs.js";
 import { quote } from "./failures.js";
-import { withSamples, type Syntax } from "./syntax.js";
-import { orUnknown } from "./unknown.js";
+import type { Syntax } from "./syntax.js";
 
 /** The parts of a PEM file: what each is called, and its lines. */
 const PARTS = /-----BEGIN ([A-Z0-9 ]+)-----([^]*?)-----END \1-----/g;
@@ -40,28 +39,18 @@ const bodyOf = (text: string, called: readonly string[]): E.Either<string, strin
 
 /** A PEM file, or its lines between the first and the last as one, which is how VyOS keeps it. */
 const ofPem = (name: string, called: readonly string[], ...samples: readonly string[]): Syntax<string> =>
-  withSamples(
-    orUnknown(
-      new t.Type<string, unknown>(
-        name,
-        t.string.is,
-        (value, context) => {
-          if (typeof value !== "string")
-            return t.failure(value, context, `${quote(value)} is not a text; give the text of a PEM file`);
-          if (BASE_64.test(value)) return t.success(value);
-          if (!value.includes("-----BEGIN "))
-            return t.failure(
-              value,
-              context,
-              `${quote(value)} is not ${name}; give the text of a PEM file, or its lines between the first and the last as one`,
-            );
-          const body = bodyOf(value, called);
-          // A key is not told, however broken it is.
-          return E.isRight(body) ? t.success(body.right) : t.failure(value, context, `the text ${body.left}`);
-        },
-        (value) => value,
-      ),
-    ),
+  decoded(
+    name,
+    "the text of a PEM file",
+    (value) => {
+      if (BASE_64.test(value)) return E.right(value);
+      if (!value.includes("-----BEGIN "))
+        return E.left(
+          `${quote(value)} is not ${name}; give the text of a PEM file, or its lines between the first and the last as one`,
+        );
+      // A key is not told, however broken it is.
+      return E.mapLeft((fault: string) => `the text ${fault}`)(bodyOf(value, called));
+    },
     samples,
   );
 
