@@ -44,6 +44,8 @@ const mergeValues = (from: Node, to: Node, actual: Node, clash: OnClash, at: Pat
 export const carryOver = (from: Node, to: Node, actual: Node, clash: OnClash, at: Path = []): Node => {
   if (sameNode(from, to, at) || sameNode(actual, to, at)) return actual;
   if (sameNode(actual, from, at)) return to;
+  // Somebody else took the whole away, or a restart did: a part of it alone would be neither's.
+  if (clash === "keep" && actual === undefined && from !== undefined && to !== undefined) return undefined;
   const [was, want, is] = [treeOf(from), treeOf(to), treeOf(actual)];
   if (was === undefined || want === undefined || is === undefined)
     return mergeValues(from, to, actual, clash, at);
@@ -132,21 +134,36 @@ const nodesAt = (path: Path, { before, after }: Intent, actual: ConfigTree): Nod
   actual: getNode(actual, path),
 });
 
-/** Compares what is on the router with what was there before and what should be there after. */
-export const landingOf = (intent: Intent, actual: ConfigTree): Landing => {
-  const nodes = intent.touches
+const changedBy = (intent: Intent, actual: ConfigTree): readonly Nodes[] =>
+  intent.touches
     .map((path) => nodesAt(path, intent, actual))
     .filter(({ path, before, after }) => !sameNode(before, after, path));
+
+/** Compares what is on the router with what was there before and what should be there after. */
+export const landingOf = (intent: Intent, actual: ConfigTree): Landing => {
+  const nodes = changedBy(intent, actual);
   if (nodes.every(isLanded)) return "landed";
   return nodes.every((each) => sameNode(undone(each), each.actual, each.path)) ? "absent" : "partial";
 };
 
+const isAsBefore = ({ before, actual, path }: Nodes): boolean => sameNode(before, actual, path);
+
 /** Whether a change has been taken back as a whole: its nodes are again what they were before it. */
 export const isBack = (intent: Intent, actual: ConfigTree): boolean => {
-  const changed = intent.touches
-    .map((path) => nodesAt(path, intent, actual))
-    .filter(({ path, before, after }) => !sameNode(before, after, path));
-  return changed.length > 0 && changed.every((nodes) => sameNode(nodes.before, nodes.actual, nodes.path));
+  const changed = changedBy(intent, actual);
+  return changed.length > 0 && changed.every(isAsBefore);
+};
+
+/**
+ * Whether a change that had landed went as a whole, as with a restart: its nodes are again what they were before it,
+ * or, where that was never saved, are not there at all.
+ */
+export const isLost = (intent: Intent, actual: ConfigTree): boolean => {
+  const changed = changedBy(intent, actual);
+  return (
+    changed.some((nodes) => !isLanded(nodes)) &&
+    changed.every((nodes) => isAsBefore(nodes) || nodes.actual === undefined)
+  );
 };
 
 /** Every leaf as a list, so that the diff takes none for a single leaf, whose `set` would replace. */

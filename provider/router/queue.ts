@@ -10,7 +10,7 @@ import type { Change } from "./change.js";
 import { Committer } from "./committer.js";
 import type { Link } from "./link.js";
 import type { RouterError, RouterTask } from "./errors.js";
-import { isBack } from "./landing.js";
+import { isLost } from "./landing.js";
 import { takeLock, type RouterLock } from "./lockfile.js";
 import { lookAgain, readTree, untilIdle } from "./reader.js";
 import { saveConfig, type Saved } from "./save.js";
@@ -200,8 +200,8 @@ export class Queue {
       if ("unreadable" in watched) return false;
       const { tree } = watched;
       rest = entries.filter(
-        // Not what another client has changed since: a restart brings back what was there before.
-        ({ landed }) => landed !== undefined && isBack(landed.planned, tree),
+        // Not what another client has changed since.
+        ({ landed }) => landed !== undefined && isLost(landed.planned, tree),
       );
       if (rest.length === 0) return saved;
       for (const entry of rest) delete entry.landed;

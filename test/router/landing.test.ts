@@ -89,3 +89,15 @@ void t.test("an undo of a single value that replaced another is right for single
   ]);
   t.end();
 });
+
+void t.test("a node that went as a whole does not come back in parts", (t) => {
+  const before = at({ ...mine, log: {}, source: { group: { a: "1", b: "2" } } });
+  const after = at({ ...mine, source: { group: { a: "1" } } });
+  const alter = intent(before, after);
+  t.equal(landingOf(alter, {}), "absent");
+  t.same(undoOps([alter], {}), []);
+  t.same(leftOver([alter], {}), []);
+  const without = at({ ...mine, log: {} });
+  t.same(undoOps([alter], without), [], "nor does a node in it");
+  t.end();
+});

@@ -2,3 +2,4 @@
 import { testTurns } from "./turns.js";
 
 testTurns("a restart", { kind: "restart", ms: 20 });
+testTurns("a restart that takes what was there", { kind: "restart", ms: 20 }, true);

@@ -1,10 +1,18 @@
 /** A turn of three changes of which one is refused, through a fault at every request of it. */
 import * as E from "fp-ts/Either";
-import t from "tap";
+import t, { type Test } from "tap";
 import type { Fault } from "../../emulator/testing.js";
-import { getNode, sameNode, type ConfigTree } from "../../provider/config/tree.js";
+import {
+  getNode,
+  isEmpty,
+  isTree,
+  sameNode,
+  type ConfigNode,
+  type ConfigTree,
+} from "../../provider/config/tree.js";
+import type { Lifecycle } from "../../provider/engine/lifecycle.js";
 import { explain, type RouterError } from "../../provider/router/errors.js";
-import { byHand, rig, rule, type Rig } from "./rig.js";
+import { mappings, rig, rule, vm, type Rig } from "./rig.js";
 
 /** As often as such a turn asks each, and a little more. */
 const moments = [
@@ -13,75 +21,127 @@ const moments = [
   ["/config-file", 2],
 ] as const;
 
-/** A list that no router commits. */
-const refused = { source: { group: { addressGroup: "NOBODY" } } };
+/** A source that no router commits. */
+const refused = { group: { addressGroup: "NOBODY" } };
 
-const ports = [30001, 30002, 30003] as const;
-
-interface Made {
-  readonly outputs: object;
+/** What the changes are of. */
+interface Subject {
+  readonly lifecycle: (one: Rig) => Lifecycle;
+  /** Of the resource of a number: as it is made, or changed, or as no router takes it. */
+  readonly inputs: (n: number, changed: boolean, bad: boolean) => object;
 }
+
+const subjects = {
+  rules: {
+    lifecycle: (one) => one.rules,
+    inputs: (n, changed, bad) =>
+      rule(30000 + n, {
+        description: `r${String(n)} `,
+        ...(changed ? { disable: true } : {}),
+        ...(bad ? { source: refused } : {}),
+      }),
+  },
+  VMs: {
+    lifecycle: (one) => one.vms,
+    inputs: (n, changed, bad) =>
+      vm(n, {
+        hostname: `r${String(n)}`,
+        forwards: { ssh: { description: `r${String(n)} ssh`, ...(bad ? { source: refused } : {}) } },
+        ...(changed ? { paused: true } : {}),
+      }),
+  },
+} satisfies Record<string, Subject>;
+
+const isOf = (n: number, rule: ConfigNode): boolean => {
+  const description = isTree(rule) ? rule.description : undefined;
+  return typeof description === "string" && description.startsWith(`r${String(n)} `);
+};
+
+/** All that a router has of the resource of a number. */
+const partsOf = (tree: ConfigTree, n: number): ConfigTree => {
+  const rules = Object.entries((getNode(tree, ["nat", "destination", "rule"]) ?? {}) as ConfigTree);
+  const mapping = getNode(tree, [...mappings, `r${String(n)}`]);
+  return Object.fromEntries([
+    ...rules.filter(([, rule]) => isOf(n, rule)),
+    ...(mapping === undefined ? [] : [["mapping", mapping] as const]),
+  ]);
+};
 
 type Outcome = E.Either<RouterError, object>;
 
-/** What each operation does with the resource of a port; `made` is what was there before, if anything. */
-const operations = {
-  create: (one: Rig, port: number, bad: boolean) => one.rules.create(rule(port, bad ? refused : {}))(),
-  update: (one: Rig, port: number, bad: boolean, made?: Made) =>
-    one.rules.update(
-      made?.outputs ?? {},
-      rule(port, { description: `changed ${String(port)}`, ...(bad ? refused : {}) }),
-    )(),
-  delete: (one: Rig, port: number, bad: boolean, made?: Made): Promise<Outcome> =>
-    bad ? operations.update(one, port, bad, made) : one.rules.delete(made?.outputs ?? {})(),
+const operations = ["create", "update", "delete"] as const;
+
+const numbers = [1, 2, 3];
+
+/** The one that is refused. */
+const BAD = 2;
+
+interface Row {
+  readonly operation: (typeof operations)[number];
+  readonly subject: keyof typeof subjects;
+  readonly fault: Fault;
+  readonly vyos: "1.3" | "1.4" | "1.5";
+  /** What stood before the turn was never saved. */
+  readonly unsaved: boolean;
+}
+
+const testTurn = async (t: Test, { operation, subject, fault, vyos, unsaved }: Row): Promise<void> => {
+  const { lifecycle, inputs } = subjects[subject];
+  const one = await rig(t, { vyos }, { timeout: 30, commitTimeout: 30 });
+  if (unsaved) one.reconnect({ save: false });
+  const made: object[] = [];
+  if (operation !== "create")
+    for (const n of numbers) {
+      const outcome = await lifecycle(one).create(inputs(n, false, false))();
+      if (E.isLeft(outcome)) throw new Error(explain(outcome.left));
+      made.push(outcome.right.outputs);
+    }
+  one.reconnect({ timeout: 0.8, commitTimeout: 0.8 });
+  await one.router.dialect();
+  const before = one.config;
+  const byHand = getNode(before, ["nat", "destination", "rule", "10000"]);
+  one.emulator.inject(fault);
+  const outcomes: readonly Outcome[] = await Promise.all(
+    numbers.map((n, i): Promise<Outcome> => {
+      const bad = n === BAD;
+      if (operation === "create") return lifecycle(one).create(inputs(n, false, bad))();
+      if (operation === "delete" && !bad) return lifecycle(one).delete(made[i])();
+      return lifecycle(one).update(made[i], inputs(n, true, bad))();
+    }),
+  );
+  const after = one.config;
+  for (const [i, n] of numbers.entries()) {
+    const outcome = outcomes[i] ?? E.right({});
+    const [was, is] = [partsOf(before, n), partsOf(after, n)];
+    const stays = sameNode(was, is) || (unsaved && isEmpty(is));
+    if (E.isLeft(outcome)) t.ok(stays, `${String(n)}: ${explain(outcome.left)}; ${JSON.stringify(is)}`);
+    else if (operation === "delete") t.same(is, {}, `${String(n)} is gone`);
+    else {
+      const wanted = operation === "create" ? {} : Object.keys(was);
+      t.ok(!isEmpty(is) && !sameNode(was, is), `${String(n)} is there`);
+      t.match(Object.keys(is), wanted, `${String(n)} is whole`);
+    }
+  }
+  t.ok(E.isLeft(outcomes[BAD - 1] ?? E.right({})), "the bad one is refused");
+  t.same(getNode(after, ["nat", "destination", "rule", "10000"]), byHand, "what was made by hand is there");
+  if (outcomes.some(E.isRight)) t.same(one.emulator.saved(), one.config, "and all is saved");
 };
 
-/** The rules by their ports; the one that was made by hand is none of them. */
-const rulesOf = (tree: ConfigTree): ReadonlyMap<number, ConfigTree> =>
-  new Map(
-    Object.values((getNode(tree, ["nat", "destination", "rule"]) ?? {}) as Record<string, ConfigTree>).map(
-      (node) => [Number(getNode(node, ["destination", "port"])), node],
-    ),
-  );
-
 /** What is reported of each change is what the router has, and will have after its next start. */
-export const testTurns = (what: string, fault: Fault): void => {
-  for (const operation of ["create", "update", "delete"] as const)
+export const testTurns = (what: string, fault: Fault, unsaved = false): void => {
+  for (const operation of operations)
     void t.test(`${operation} through ${what}`, { jobs: 6, timeout: 600_000 }, (t) => {
-      for (const [path, most] of moments)
-        for (let nth = 1; nth <= most; nth++) {
-          const vyos = (["1.3", "1.4", "1.5"] as const)[nth % 3] ?? "1.5";
-          void t.test(`at request ${String(nth)} to ${path}, ${vyos}`, { buffered: true }, async (t) => {
-            const one = await rig(t, { vyos }, { timeout: 30, commitTimeout: 30 });
-            const made: Made[] = [];
-            if (operation !== "create")
-              for (const port of ports) {
-                const outcome = await one.rules.create(rule(port))();
-                if (E.isLeft(outcome)) throw new Error(explain(outcome.left));
-                made.push(outcome.right);
-              }
-            one.reconnect({ timeout: 0.8, commitTimeout: 0.8 });
-            await one.router.dialect();
-            const before = rulesOf(one.config);
-            one.emulator.inject({ ...fault, match: { path, nth } });
-            const outcomes: readonly Outcome[] = await Promise.all(
-              ports.map((port, i) => operations[operation](one, port, i === 1, made[i])),
+      for (const subject of ["rules", "VMs"] as const)
+        for (const [path, most] of moments)
+          for (let nth = 1; nth <= most; nth++) {
+            const vyos = (["1.3", "1.4", "1.5"] as const)[nth % 3] ?? "1.5";
+            const row: Row = { operation, subject, fault: { ...fault, match: { path, nth } }, vyos, unsaved };
+            void t.test(
+              `${subject} on ${vyos}, at request ${String(nth)} to ${path}`,
+              { buffered: true },
+              (t) => testTurn(t, row),
             );
-            const after = rulesOf(one.config);
-            for (const [i, port] of ports.entries()) {
-              const outcome = outcomes[i] ?? E.right({});
-              const [was, is] = [before.get(port), after.get(port)];
-              if (E.isLeft(outcome)) t.ok(sameNode(was, is), `${String(port)}: ${explain(outcome.left)}`);
-              else if (operation === "delete") t.equal(is, undefined, `${String(port)} is gone`);
-              else t.ok(is !== undefined && !sameNode(was, is), `${String(port)} is there`);
-            }
-            t.ok(E.isLeft(outcomes[1] ?? E.right({})), "the bad one is refused");
-            t.equal(after.get(32000) === undefined, false, "what was made by hand is there");
-            t.same(one.emulator.saved(), one.config, "and all is saved");
-            if (operation === "delete" && outcomes[0]?._tag === "Right" && outcomes[2]?._tag === "Right")
-              t.equal(after.size, rulesOf(byHand(vyos) as ConfigTree).size + 1);
-          });
-        }
+          }
       t.end();
     });
 };

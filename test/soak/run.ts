@@ -107,6 +107,8 @@ class Run {
       });
       world.emulator.writeFile("/config/broken", bad as ConfigJson);
       await this.ask("/config-file", { op: "load", file: "/config/broken" });
+      // Where a fault makes it late, it is not to bring back what is deleted after this.
+      await this.calm();
     }
   }
 
