@@ -1,17 +1,11 @@
 /** What was committed and never saved, and comes back with a restart of the router. */
-import * as E from "fp-ts/Either";
 import t, { type Test } from "tap";
 import { atOnce } from "../../provider/base/steps.js";
 import { getTree } from "../../provider/config/tree.js";
 import { broughtBack, givingUp, readGivenUp, writeGivenUp } from "../../provider/engine/given-up.js";
 import { createProviders } from "../../provider/engine/provider.js";
-import { explain, VyosError, type RouterError } from "../../provider/router/errors.js";
-import { byHand, mappings, quickTimes, rig, rule, vm, type Rig } from "../router/rig.js";
-
-const unwrap = <A>(outcome: E.Either<RouterError, A>): A => {
-  if (E.isLeft(outcome)) throw new Error(explain(outcome.left));
-  return outcome.right;
-};
+import { VyosError } from "../../provider/router/errors.js";
+import { byHand, mappings, quickTimes, rig, rule, vm, unwrap, type Rig } from "../router/rig.js";
 
 const full = vm(1, { forwards: { ssh: {}, http: { externalPort: 8080 } } });
 const sshOnly = vm(1, { forwards: { ssh: {} } });

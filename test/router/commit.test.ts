@@ -8,18 +8,13 @@ import { explain, type RouterError } from "../../provider/router/errors.js";
 import { Pace } from "../../provider/router/pace.js";
 import type { Op } from "../../provider/config/ops.js";
 import type { ConfigJson } from "../../emulator/testing.js";
-import { byHand, mappings, refusedRule, rig, rule, vm, type Rig } from "./rig.js";
+import { byHand, mappings, refusedRule, rig, rule, vm, unwrap, type Rig } from "./rig.js";
 
 const range = (n: number): number[] => Array.from({ length: n }, (_, i) => i);
 const textOf = (outcome: E.Either<RouterError, unknown>): string =>
   E.isLeft(outcome) ? explain(outcome.left) : "";
 const tagOf = (outcome: E.Either<RouterError, unknown>): string =>
   E.isLeft(outcome) ? outcome.left._tag : "ok";
-const unwrap = <A>(outcome: E.Either<RouterError, A>): A => {
-  if (E.isLeft(outcome)) throw new Error(explain(outcome.left));
-  return outcome.right;
-};
-
 /** A change by plain ops, as another kind of resource would make it. */
 const change = (ops: readonly Op[], touches = ops.map(({ path }) => path)): Change<string> => ({
   plan: () => E.right({ ops, touches, prune: [], result: () => E.right("done") }),

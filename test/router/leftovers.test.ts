@@ -2,14 +2,9 @@
 import * as E from "fp-ts/Either";
 import t, { type Test } from "tap";
 import { getTree, putNode } from "../../provider/config/tree.js";
-import { explain, type RouterError } from "../../provider/router/errors.js";
+import { explain } from "../../provider/router/errors.js";
 import type { ConfigJson, Version } from "../../emulator/testing.js";
-import { byHand, mappings, rig, rule, vm, type Rig } from "./rig.js";
-
-const unwrap = <A>(outcome: E.Either<RouterError, A>): A => {
-  if (E.isLeft(outcome)) throw new Error(explain(outcome.left));
-  return outcome.right;
-};
+import { byHand, mappings, rig, rule, vm, unwrap, type Rig } from "./rig.js";
 
 const rulesOf = (one: Rig): readonly string[] =>
   Object.keys(getTree(one.config, ["nat", "destination", "rule"]));

@@ -1,9 +1,11 @@
 /** A router of the emulator and the library's own way to it, with times that suit a test. */
+import * as E from "fp-ts/Either";
 import type { ConfigTree } from "../../provider/config/tree.js";
 import { Connections } from "../../provider/engine/connections.js";
 import { Lifecycle } from "../../provider/engine/lifecycle.js";
 import type { Listener } from "../../provider/events/event.js";
 import { kinds } from "../../provider/kinds/index.js";
+import { explain, type RouterError } from "../../provider/router/errors.js";
 import type { Router } from "../../provider/router/router.js";
 import {
   startRouter,
@@ -169,3 +171,9 @@ export const vm = (n: number, more: Readonly<Record<string, unknown>> = {}): obj
 /** A rule that passes every check of ours and that the router refuses to commit. */
 export const refusedRule = (port: number): object =>
   rule(port, { source: { group: { addressGroup: "NOBODY" } } });
+
+/** What a task came to, which must have succeeded. */
+export const unwrap = <A>(outcome: E.Either<RouterError, A>): A => {
+  if (E.isLeft(outcome)) throw new Error(explain(outcome.left));
+  return outcome.right;
+};

@@ -12,7 +12,7 @@ import {
 } from "../../provider/config/tree.js";
 import type { Lifecycle } from "../../provider/engine/lifecycle.js";
 import { explain, type RouterError } from "../../provider/router/errors.js";
-import { mappings, rig, rule, vm, type Rig } from "./rig.js";
+import { mappings, rig, rule, unwrap, vm, type Rig } from "./rig.js";
 
 /** As often as such a turn asks each, and a little more. */
 const moments = [
@@ -91,11 +91,8 @@ const testTurn = async (t: Test, { operation, subject, fault, vyos, unsaved }: R
   if (unsaved) one.reconnect({ save: false });
   const made: object[] = [];
   if (operation !== "create")
-    for (const n of numbers) {
-      const outcome = await lifecycle(one).create(inputs(n, false, false))();
-      if (E.isLeft(outcome)) throw new Error(explain(outcome.left));
-      made.push(outcome.right.outputs);
-    }
+    for (const n of numbers)
+      made.push(unwrap(await lifecycle(one).create(inputs(n, false, false))()).outputs);
   one.reconnect({ timeout: 0.8, commitTimeout: 0.8 });
   await one.router.dialect();
   const before = one.config;

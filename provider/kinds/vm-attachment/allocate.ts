@@ -185,6 +185,22 @@ const conflict = (path: Path, what: string, { isClaimed }: Site): AllocationErro
 
 const sameMac = (a: string | undefined, b: string): boolean => a?.toLowerCase() === b.toLowerCase();
 
+/** Whether the address that a VM had is another mapping's by now, and its own has it no more. */
+const hasGone = ({ network, subnet, hostname, address }: VmAttachmentModel, { tree }: Site): boolean => {
+  const holders = mappingsAt(tree, mappingsPath(network, subnet)).filter(
+    (mapping) => mapping.address === address && mapping.isActive,
+  );
+  return holders.length > 0 && holders.every(({ name }) => name !== hostname);
+};
+
+/** What was chosen before is chosen again, but for an address that has gone to another mapping. */
+const keptOf = (draft: VmAttachmentDraft, previous: VmAttachmentModel, place: Site): VmAttachmentDraft => {
+  const kept = keepChoices(draft, previous);
+  if (draft.address !== undefined || !hasGone(previous, place)) return kept;
+  const { address: _, ...rest } = kept;
+  return rest;
+};
+
 /**
  * No other mapping of the subnet that is in effect may have the MAC or the address, nor any the address of ours:
  * releases differ in whether they notice. What was so before is not judged again.
@@ -211,7 +227,7 @@ const refuseDuplicates = (
     );
     if (E.isLeft(refused)) return refused;
   }
-  if (!resumes && previous.address === address) return E.right(undefined);
+  if (!resumes && previous.address === address && !hasGone(previous, place)) return E.right(undefined);
   return refuse(
     others.find((other) => other.address === address),
     `address ${address}`,
@@ -247,7 +263,7 @@ export const allocateVm = (
   place: Site,
   previous?: VmAttachmentModel,
 ): Allocation<VmAttachmentModel> => {
-  const vm = previous === undefined ? draft : keepChoices(draft, previous);
+  const vm = previous === undefined ? draft : keptOf(draft, previous, place);
   const before = previous?.forwards ?? {};
   const own = new Set(Object.values(before).map(({ ruleNumber }) => String(ruleNumber)));
   return pipe(
