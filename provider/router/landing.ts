@@ -6,6 +6,7 @@ import {
   childOf,
   EMPTY,
   getNode,
+  isEmpty,
   isTree,
   leavesOf,
   putNode,
@@ -57,7 +58,9 @@ export const carryOver = (from: Node, to: Node, actual: Node, clash: OnClash, at
     ]);
     return child === undefined ? [] : [[name, child]];
   });
-  return children.length === 0 && to === undefined ? undefined : Object.fromEntries(children);
+  // Nor is a node that would be empty what it was.
+  const isHollow = clash === "keep" && !isEmpty(is) && !isEmpty(want);
+  return children.length === 0 && (to === undefined || isHollow) ? undefined : Object.fromEntries(children);
 };
 
 /** A change as it was meant: the nodes it is about, the configuration before it and after it. */

@@ -97,6 +97,9 @@ void t.test("a node that went as a whole does not come back in parts", (t) => {
   t.equal(landingOf(alter, {}), "absent");
   t.same(undoOps([alter], {}), []);
   t.same(leftOver([alter], {}), []);
+  const added = at({ log: {} });
+  const add = intent(at(mine), at({ ...mine, log: {} }));
+  t.same(undoOps([add], added), [{ op: "delete", path: rule }], "nor stays what would be left empty");
   const without = at({ ...mine, log: {} });
   t.same(undoOps([alter], without), [], "nor does a node in it");
   t.end();
