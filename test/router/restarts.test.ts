@@ -1,5 +1,6 @@
-/** A restart that loses what was not saved, at every request of a turn. */
+/** A restart that loses what was not saved, at every request of a turn; the other half is in `turns.long.ts`. */
 import { testTurns } from "./turns.js";
 
-testTurns("a restart", { kind: "restart", ms: 20 });
-testTurns("a restart that takes what was there", { kind: "restart", ms: 20 }, true);
+const restart = { kind: "restart", ms: 20 } as const;
+testTurns("a restart", restart, { of: ["rules"] });
+testTurns("a restart that takes what was there", restart, { of: ["VMs"], unsaved: true });

@@ -124,11 +124,19 @@ const testTurn = async (t: Test, { operation, subject, fault, vyos, unsaved }: R
   if (outcomes.some(E.isRight)) t.same(one.emulator.saved(), one.config, "and all is saved");
 };
 
-/** What is reported of each change is what the router has, and will have after its next start. */
-export const testTurns = (what: string, fault: Fault, unsaved = false): void => {
+/**
+ * What is reported of each change is what the router has, and will have after its next start. `unsaved`: what stood
+ * there before the turn was never saved.
+ */
+export const testTurns = (
+  what: string,
+  fault: Fault,
+  given: { readonly unsaved?: true; readonly of?: readonly (keyof typeof subjects)[] } = {},
+): void => {
+  const { unsaved = false, of = ["rules", "VMs"] } = given;
   for (const operation of operations)
-    void t.test(`${operation} through ${what}`, { jobs: 6, timeout: 600_000 }, (t) => {
-      for (const subject of ["rules", "VMs"] as const)
+    void t.test(`${operation} of ${of.join(" and ")} through ${what}`, { jobs: 6, timeout: 600_000 }, (t) => {
+      for (const subject of of)
         for (const [path, most] of moments)
           for (let nth = 1; nth <= most; nth++) {
             const vyos = (["1.3", "1.4", "1.5"] as const)[nth % 3] ?? "1.5";
