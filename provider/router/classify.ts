@@ -50,7 +50,7 @@ const bare = /^(\[\[.*\]\] failed|Commit failed|Set failed|Delete failed|Value v
 /** The rest of texts of which users are told the reason: for NODE_DEBUG=pulumi-vyos. */
 const debug = debuglog("pulumi-vyos");
 
-const messageOf = (text: string): string => {
+const reasonIn = (text: string): string => {
   const { reason, traces } = withoutTracebacks(text);
   for (const trace of traces) debug("%s", trace);
   return unwrap(
@@ -116,7 +116,7 @@ export const isInvalidPath = (answer: Answer): boolean =>
   (errorText(answer.body) ?? "").includes("Specified configuration path is not valid");
 
 const refusal = (endpoint: string, text: string, ops: readonly Op[]): RouterError | undefined => {
-  const message = messageOf(text);
+  const message = reasonIn(text);
   const concerned = ops.filter(({ path, value }) =>
     text.includes(`[${showPath(value === undefined ? path : [...path, value])}]`),
   );

@@ -1,5 +1,6 @@
 import * as E from "fp-ts/Either";
 import type { TaskEither } from "fp-ts/TaskEither";
+import { codeOf } from "../../base/files.js";
 import { AnswerTooLarge, send as request } from "../../base/http.js";
 import { retry } from "../../base/retry.js";
 import type { Alert } from "./alert.js";
@@ -50,11 +51,11 @@ export const parseRetryAfter = (header: string | undefined, now: number): number
 };
 
 /** Only the code: the message of a failed request quotes its address. */
-const codeOf = (thrown: unknown): string => {
+const reasonOf = (thrown: unknown): string => {
   if (!(thrown instanceof Error)) return "unknown";
   if (thrown.name === "TimeoutError") return "no answer in time";
   if (thrown instanceof AnswerTooLarge) return "its answer is too long";
-  return (thrown as NodeJS.ErrnoException).code ?? thrown.name;
+  return codeOf(thrown) ?? thrown.name;
 };
 
 /** Asked anew each time: a compiler takes it for settled. */
@@ -90,7 +91,7 @@ const once = async (
     return E.left({ _tag: "Refused", status, complaint: receiver.complaint(answer) });
   } catch (thrown) {
     if (isAborted(stop)) return E.left({ _tag: "Stopped" });
-    return E.left({ _tag: "NoAnswer", code: codeOf(thrown) });
+    return E.left({ _tag: "NoAnswer", code: reasonOf(thrown) });
   }
 };
 
