@@ -22,8 +22,15 @@ let count = 0;
 /** What a resource is registered with. */
 const inputsOf = async (make: (name: string) => pulumi.Resource): Promise<Json> => {
   const name = `r${String(++count)}`;
-  const { urn } = make(name);
-  await new Promise((resolve) => urn.apply(resolve));
+  const { stackTraceLimit } = Error;
+  // Pulumi takes the stack of each of its promises, which are many here.
+  Error.stackTraceLimit = 0;
+  try {
+    const { urn } = make(name);
+    await new Promise((resolve) => urn.apply(resolve));
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
   return registered.get(name) ?? {};
 };
 

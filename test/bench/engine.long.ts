@@ -1,12 +1,6 @@
 /** Large resources never hold the process up: locks are to be renewed, and signals heard. */
 import t from "tap";
-import {
-  measureNatRuleset,
-  measurePace,
-  measurePlanning,
-  measureRuleset,
-  type Cost,
-} from "../../bench/engine.js";
+import { measureNatRuleset, measurePlanning, measureRuleset, type Cost } from "../../bench/engine.js";
 
 t.setTimeout(300_000);
 
@@ -36,11 +30,3 @@ for (const [what, measure] of [
         `${step}: ${cost.cpuMs.toFixed(0)} ms of processor time, longest block ${cost.blockMs.toFixed(0)} ms`,
       );
   });
-
-void t.test("a list takes half of the time that the router's proxy gives, however slow it is", (t) => {
-  for (const pace of [0.001, 0.01, 0.2, 1, 30]) {
-    const { commands, seconds } = measurePace(pace);
-    t.ok(commands >= 1 && seconds <= 300, `${String(pace)} s a command: ${String(commands)} commands`);
-  }
-  t.end();
-});
