@@ -31,7 +31,10 @@ scenario("one that the router refuses among good ones", (t) =>
     const bad = rule(20, { source: { group: { addressGroup: "friends" } } });
     const good = [10, 11, 12, 21].map((n) => rule(n));
     const { config, secrets } = settingsFor(router);
-    const settings = { config: { ...config, "vyos:lockTimeout": 1 }, ...(secrets && { secrets }) };
+    const settings = {
+      config: { ...config, "vyos:lockTimeout": 1, "vyos:timeScale": 0.1 },
+      ...(secrets && { secrets }),
+    };
     return withStack({ program: declare([...good, bad]), ...settings }, async (stack) => {
       const numbers = () => Object.keys(nodeAt(router.config(), "nat", "destination", "rule") ?? {});
       mustSucceed(await stack.preview());
@@ -173,7 +176,10 @@ scenario("a commit that cannot be saved", (t) =>
 scenario("an update that ends in doubt is looked at by the next run, and saved", (t) =>
   withRouter({}, (router) => {
     const { config, secrets } = settingsFor(router);
-    const settings = { config: { ...config, "vyos:doubtTimeout": 1 }, ...(secrets && { secrets }) };
+    const settings = {
+      config: { ...config, "vyos:doubtTimeout": 1, "vyos:timeScale": 0.1 },
+      ...(secrets && { secrets }),
+    };
     return withStack({ program: declare([rule(10)]), ...settings }, async (stack) => {
       const description = "two";
       mustSucceed(await stack.up());
