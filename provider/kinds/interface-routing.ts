@@ -3,6 +3,15 @@ import * as c from "./codecs.js";
 import * as s from "./system-codecs.js";
 import { flag, group, leaf, record } from "./table/index.js";
 
+/** What neighbours know each other by. */
+const phrase = (name: string, most: number) =>
+  c.like(
+    name,
+    new RegExp(`^\\S{1,${String(most)}}$`),
+    `use up to ${String(most)} characters without spaces`,
+    "s3cret",
+  );
+
 /** What OSPF and OSPFv3 share on an interface. */
 const link = {
   /** Watch the link by BFD. Default false. VyOS node `bfd`. */
@@ -33,19 +42,11 @@ const ospfPropertiesOf = {
       key: s.numberKey("a key's number", 1, 255),
       properties: {
         /** The key, up to 16 characters. A secret. VyOS node `md5-key`. */
-        key: leaf(
-          "md5-key",
-          c.like("a key", /^\S{1,16}$/, "use up to 16 characters without spaces", "s3cret"),
-          { required: true, secret: true },
-        ),
+        key: leaf("md5-key", phrase("a key", 16), { required: true, secret: true }),
       },
     }),
     /** A password in plain text, up to 8 characters. A secret. Default none. VyOS node `plaintext-password`. */
-    plaintextPassword: leaf(
-      "plaintext-password",
-      c.like("a password", /^\S{1,8}$/, "use up to 8 characters without spaces", "s3cret"),
-      { secret: true },
-    ),
+    plaintextPassword: leaf("plaintext-password", phrase("a password", 8), { secret: true }),
   }),
   /** Megabits a second, from which its cost follows, 1–100000. Default none. VyOS node `bandwidth`. */
   bandwidth: leaf("bandwidth", c.wholeNumber("a number in range", 1, 100000)),
@@ -108,19 +109,11 @@ const ripPropertiesOf = {
       key: s.numberKey("a key's number", 1, 255),
       properties: {
         /** The key, up to 16 characters. A secret. VyOS node `password`. */
-        password: leaf(
-          "password",
-          c.like("a key", /^\S{1,16}$/, "use up to 16 characters without spaces", "s3cret"),
-          { required: true, secret: true },
-        ),
+        password: leaf("password", phrase("a key", 16), { required: true, secret: true }),
       },
     }),
     /** A password in plain text, up to 16 characters. A secret. Default none. VyOS node `plaintext-password`. */
-    plaintextPassword: leaf(
-      "plaintext-password",
-      c.like("a password", /^\S{1,16}$/, "use up to 16 characters without spaces", "s3cret"),
-      { secret: true },
-    ),
+    plaintextPassword: leaf("plaintext-password", phrase("a password", 16), { secret: true }),
   }),
 };
 

@@ -18,13 +18,15 @@ export interface InnerVlan extends InnerVlanOf {}
 /** A VLAN below an outer one. */
 export const innerVlan: InnerVlan = innerVlanOf;
 
-const outerVlanOf = {
-  ...innerVlanOf,
+/** What an outer VLAN has beside what those below it have. */
+const outerOf = <P extends PropertiesIn<P>>(inner: P) => ({
   /** How its frames are marked; default 802.1ad. VyOS node `protocol`. */
   protocol: leaf("protocol", c.oneOf("802.1q", "802.1ad"), { default: "802.1ad" }),
   /** The VLANs below it, by number. Default none. VyOS node `vif-c`. */
-  vifC: record("vif-c", { all: "VLANs by number", one: "a VLAN", key: vlanKey, properties: innerVlan }),
-};
+  vifC: record("vif-c", { all: "VLANs by number", one: "a VLAN", key: vlanKey, properties: inner }),
+});
+
+const outerVlanOf = { ...innerVlanOf, ...outerOf(innerVlan) };
 
 type OuterVlanOf = typeof outerVlanOf;
 
@@ -71,13 +73,7 @@ const bothVlansOf = <P extends PropertiesIn<P>>(vlan: P) => ({
     all: "outer VLANs by number",
     one: "an outer VLAN",
     key: vlanKey,
-    properties: {
-      ...vlan,
-      /** How its frames are marked; default 802.1ad. VyOS node `protocol`. */
-      protocol: leaf("protocol", c.oneOf("802.1q", "802.1ad"), { default: "802.1ad" }),
-      /** The VLANs below it, by number. Default none. VyOS node `vif-c`. */
-      vifC: record("vif-c", { all: "VLANs by number", one: "a VLAN", key: vlanKey, properties: vlan }),
-    },
+    properties: { ...vlan, ...outerOf(vlan) },
   }),
   /** Its VLANs by number. Default none. VyOS node `vif`. */
   vlans: record("vif", { all: "VLANs by number", one: "a VLAN", key: vlanKey, properties: vlan }),
