@@ -192,10 +192,7 @@ export class Queue {
       const { saved, shaken } =
         settings.save && due ? await teller.save(() => saveConfig(api, settings)) : NOTHING_TO_SAVE;
       const mayBeLost = (shaken || outages.count > before) && entries.some(({ landed }) => landed);
-      if (!mayBeLost) {
-        if (settings.save) committer.course.unsaved = false;
-        return saved;
-      }
+      if (!mayBeLost) return saved;
       const watched = await lookAgain(api, settings);
       if ("unreadable" in watched) return false;
       const { tree } = watched;
@@ -207,8 +204,7 @@ export class Queue {
       for (const entry of rest) delete entry.landed;
       if (round === MOST_ROUNDS) {
         const reason = `it restarted ${String(round)} times before what was committed could be saved`;
-        for (const { settle } of rest)
-          settle(E.left({ _tag: "Unreachable", endpoint: settings.endpoint, reason }));
+        for (const { fail } of rest) fail({ _tag: "Unreachable", endpoint: settings.endpoint, reason });
         return saved;
       }
     }

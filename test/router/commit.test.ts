@@ -15,6 +15,7 @@ const textOf = (outcome: E.Either<RouterError, unknown>): string =>
   E.isLeft(outcome) ? explain(outcome.left) : "";
 const tagOf = (outcome: E.Either<RouterError, unknown>): string =>
   E.isLeft(outcome) ? outcome.left._tag : "ok";
+
 /** A change by plain ops, as another kind of resource would make it. */
 const change = (ops: readonly Op[], touches = ops.map(({ path }) => path)): Change<string> => ({
   plan: () => E.right({ ops, touches, prune: [], result: () => E.right("done") }),
